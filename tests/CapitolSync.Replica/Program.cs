@@ -1,0 +1,1 @@
+namespace CapitolSync.Replica; internal static class Program { private static void Main() { } }
