@@ -1,0 +1,34 @@
+@{
+    RootModule           = 'CapitolSync.PowerShell.dll'
+    RequiredAssemblies   = @('CapitolSync.Model.dll')
+    ModuleVersion        = '0.1.0'
+    GUID                 = '5d0d4e0e-6b0e-4a53-9a58-3a5c1d6f0c1b'
+    Author               = 'CapitolSync contributors'
+    CompanyName          = 'CapitolSync'
+    Copyright            = '(c) 2026 CapitolSync contributors. MIT License.'
+    Description          = 'Keeps a local SQLite database of what members of Congress trade and of who funds them: concurrent, resumable, and honest about what it does not have.'
+    PowerShellVersion    = '7.6'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('CapitolSync.Format.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+        'Get-CtIssuer'
+        'Get-CtPolitician'
+        'Get-CtSyncState'
+        'Get-CtTrade'
+        'Reset-CtSyncState'
+        'Sync-CtIssuer'
+        'Sync-CtPolitician'
+        'Sync-CtTrade'
+        'Sync-CtTradeDetail'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('Congress', 'Trading', 'STOCKAct', 'FEC', 'OpenFEC', 'SQLite', 'Politics', 'CapitolTrades', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://github.com/capitolsync/capitolsync/blob/main/LICENSE'
+            ProjectUri = 'https://github.com/capitolsync/capitolsync'
+        }
+    }
+}

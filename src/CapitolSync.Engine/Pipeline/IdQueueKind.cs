@@ -1,0 +1,30 @@
+using System.Globalization;
+using CapitolSync.Engine.Store;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Pipeline;
+
+/// <summary>What the database shows of a queue whose rows say themselves when they were enriched.</summary>
+internal static class IdQueueKind
+{
+    public static StreamPart Describe(SqliteConnection connection, string table)
+    {
+        using var command = connection.CreateCommand($"SELECT count(*), count(enriched_at), max(enriched_at) FROM {table}");
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        var (total, done) = (reader.GetInt64(0), reader.GetInt64(1));
+        DateTimeOffset? last = reader.IsDBNull(2) ? null : Iso.Instant(reader.GetString(2));
+        var standing = new PlanStanding(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {table}"), done, total);
+        return new StreamPart("", standing, total > 0 && done == total)
+        {
+            CompletedAt = total > 0 && done == total ? last : null,
+            UpdatedAt = last,
+        };
+    }
+
+    public static void Reset(StoreSession session, string stream, string clear)
+    {
+        session.Prepare(clear).Run();
+        FailureTable.Clear(session, stream);
+    }
+}

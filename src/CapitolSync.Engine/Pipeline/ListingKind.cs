@@ -1,0 +1,30 @@
+using System.Text.Json;
+using CapitolSync.Engine.Store;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Pipeline;
+
+/// <summary>What the database shows of a listing.</summary>
+internal static class ListingKind
+{
+    public static StreamPart Describe(SqliteConnection connection, string stream, int pageSize, string countRows)
+    {
+        var saved = SyncStateTable.Find(connection, stream);
+        var state = saved is null ? new ListingState() : JsonSerializer.Deserialize(saved.Cursor, StateJson.Default.ListingState)!;
+        var standing = state.Pass is { } pass
+            ? ListingStanding.Of(pass, pageSize, state.Newest)
+            : new PlanStanding(state.HasCompleted ? "complete" : "at the beginning", connection.QueryInt64(countRows), null) { NewestPublished = state.Newest };
+        return new StreamPart("", standing, state is { HasCompleted: true, Pass: null })
+        {
+            CompletedAt = saved?.CompletedAt,
+            UpdatedAt = saved?.UpdatedAt,
+        };
+    }
+
+    public static void Reset(StoreSession session, string stream)
+    {
+        SyncStateTable.Remove(session, stream);
+        ListingMarks.Clear(session, stream);
+        FailureTable.Clear(session, stream);
+    }
+}

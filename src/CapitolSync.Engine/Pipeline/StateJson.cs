@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using CapitolSync.Engine.Sources.CapitolTrades;
+
+namespace CapitolSync.Engine.Pipeline;
+
+/// <summary>Compile-time readers and writers of the positions kept in the database.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(ListingState))]
+[JsonSerializable(typeof(CommitteesState))]
+internal sealed partial class StateJson : JsonSerializerContext;

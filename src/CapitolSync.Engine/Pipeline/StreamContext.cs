@@ -1,0 +1,18 @@
+using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Store;
+
+namespace CapitolSync.Engine.Pipeline;
+
+/// <summary>What a stream is given to plan a run.</summary>
+internal sealed record StreamContext
+{
+    /// <summary>The database; <see langword="null"/> if there is none yet and none is to be made.</summary>
+    public required Database? Database { get; init; }
+
+    public required SourceSettings Settings { get; init; }
+
+    /// <summary>Do over what is done or was done lately.</summary>
+    public bool Force { get; init; }
+
+    public required TimeProvider Time { get; init; }
+}

@@ -1,0 +1,10 @@
+using CapitolSync.Engine.Sources;
+
+namespace CapitolSync.Engine.Pipeline;
+
+/// <summary>What a stream is.</summary>
+/// <param name="Name">Its name, one of <see cref="StreamNames"/>.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Unit">What its items are, singular: page, trade, issuer.</param>
+/// <param name="Command">The cmdlet that syncs it.</param>
+internal sealed record StreamInfo(string Name, Source Source, string Unit, string Command);

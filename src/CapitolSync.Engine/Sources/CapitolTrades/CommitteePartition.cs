@@ -1,0 +1,44 @@
+using System.Globalization;
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Store;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades;
+
+/// <summary>A committee: all pages of its members, stored together once all are there.</summary>
+internal sealed class CommitteePartition(string committee) : Partition
+{
+    public override string Item => $"committee {committee}";
+
+    public override async Task RunAsync(PartitionScope scope, CancellationToken cancel)
+    {
+        var members = new Dictionary<string, PoliticianCard>(StringComparer.Ordinal);
+        long total;
+        var page = 0;
+        do
+        {
+            var found = await scope.GetAsync(Request(++page), cancel);
+            foreach (var card in found.Cards)
+                members[card.PoliticianId] = card;
+            total = found.Total;
+        }
+        while (page * PoliticianPage.Size < total);
+
+        if (members.Count < total)
+        {
+            throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
+                $"The site says that committee {committee} has {total} members and shows {members.Count}."));
+        }
+
+        var batch = new CommitteeBatch(committee, [.. members.Values]);
+        await scope.StoreAsync(new ItemBatch(batch, StreamNames.Politicians, Item), cancel);
+        if (batch.KeptOldMembers)
+            scope.Warn($"{StreamNames.Politicians}, {Item}: the site shows no members any more. Those known are kept.");
+    }
+
+    private PageRequest<PoliticianPage> Request(int page) => new()
+    {
+        Path = string.Create(CultureInfo.InvariantCulture, $"/politicians?committee={Uri.EscapeDataString(committee)}&page={page}"),
+        IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
+        Read = static body => PoliticianPage.Read(body.Span),
+    };
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
+
+/// <summary>
+/// Joins the flight's chunks out of a page: <c>self.__next_f.push([1,"…"])</c>, a JavaScript string
+/// each, cut anywhere, even between the halves of a surrogate pair.
+/// </summary>
+internal static class FlightChunks
+{
+    private static ReadOnlySpan<byte> Opening => "__next_f.push([1,\""u8;
+
+    private static readonly SearchValues<byte> Special = SearchValues.Create("\"\\"u8);
+
+    /// <summary>Writes the joined flight.</summary>
+    /// <param name="page">The page's HTML, UTF-8.</param>
+    /// <param name="flight">Room for the flight; the page's own length is always enough.</param>
+    /// <returns>Length of the flight; 0 if the page has none.</returns>
+    public static int Join(ReadOnlySpan<byte> page, Span<byte> flight)
+    {
+        var length = 0;
+        var pendingHigh = '\0';
+        while (page.IndexOf(Opening) is >= 0 and var at)
+        {
+            page = page[(at + Opening.Length)..];
+            page = page[Unescape(page, flight, ref length, ref pendingHigh)..];
+        }
+
+        return length;
+    }
+
+    /// <summary>Unescapes one chunk up to its closing quote.</summary>
+    /// <returns>How many bytes of the page were read.</returns>
+    private static int Unescape(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
+    {
+        var read = 0;
+        while (read < page.Length)
+        {
+            var plain = page[read..].IndexOfAny(Special);
+            if (plain < 0)
+                plain = page.Length - read;
+            if (plain > 0)
+            {
+                FlushLoneSurrogate(flight, ref length, ref pendingHigh);
+                page.Slice(read, plain).CopyTo(flight[length..]);
+                length += plain;
+                read += plain;
+            }
+
+            if (read >= page.Length)
+                break;
+            if (page[read] == '"')
+                return read + 1;
+            read += Escape(page[read..], flight, ref length, ref pendingHigh);
+        }
+
+        return page.Length;
+    }
+
+    private static int Escape(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
+    {
+        if (page.Length < 2)
+            return page.Length;
+        if (page[1] == 'u' && page.Length >= 6 && Utf8Parser.TryParse(page.Slice(2, 4), out int code, out var digits, 'x') && digits == 4)
+        {
+            Append((char)code, flight, ref length, ref pendingHigh);
+            return 6;
+        }
+
+        FlushLoneSurrogate(flight, ref length, ref pendingHigh);
+        flight[length++] = page[1] switch
+        {
+            (byte)'n' => (byte)'\n',
+            (byte)'r' => (byte)'\r',
+            (byte)'t' => (byte)'\t',
+            (byte)'b' => (byte)'\b',
+            (byte)'f' => (byte)'\f',
+            (byte)'v' => (byte)'\v',
+            (byte)'0' => 0,
+            var other => other,
+        };
+        return 2;
+    }
+
+    private static void Append(char unit, Span<byte> flight, ref int length, ref char pendingHigh)
+    {
+        if (char.IsLowSurrogate(unit) && pendingHigh != '\0')
+        {
+            length += new Rune(pendingHigh, unit).EncodeToUtf8(flight[length..]);
+            pendingHigh = '\0';
+            return;
+        }
+
+        FlushLoneSurrogate(flight, ref length, ref pendingHigh);
+        if (char.IsHighSurrogate(unit))
+            pendingHigh = unit;
+        else
+            length += (Rune.TryCreate(unit, out var rune) ? rune : Rune.ReplacementChar).EncodeToUtf8(flight[length..]);
+    }
+
+    private static void FlushLoneSurrogate(Span<byte> flight, ref int length, ref char pendingHigh)
+    {
+        if (pendingHigh == '\0')
+            return;
+        pendingHigh = '\0';
+        length += Rune.ReplacementChar.EncodeToUtf8(flight[length..]);
+    }
+}

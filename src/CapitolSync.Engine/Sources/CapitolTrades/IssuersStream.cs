@@ -1,0 +1,59 @@
+using System.Globalization;
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Store;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades;
+
+/// <summary>The issuers' own pages.</summary>
+internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
+{
+    public static readonly StreamInfo Stream = new(StreamNames.Issuers, Source.CapitolTrades, "issuer", "Sync-CtIssuer");
+
+    public static readonly StreamKind Kind = new(
+        Stream,
+        static connection => [IdQueueKind.Describe(connection, "issuers")],
+        static session => IdQueueKind.Reset(session, StreamNames.Issuers, "UPDATE issuers SET enriched_at = NULL"));
+
+    public StreamInfo Info => Stream;
+
+    public IPlan Open(StreamContext context)
+    {
+        if (request.IssuerIds is { } ids)
+            return new IdListPlan(ids, "issuers", KnownIds.Partitions(context.Database, "issuers", "issuer_id", Stream.Unit, "Sync-CtTrade", ToPartition));
+        return new IdQueuePlan<long>(Queue(context.Force), context.Database);
+    }
+
+    private static IdQueue<long> Queue(bool all) => new()
+    {
+        Units = "issuers",
+        Count = connection => (
+            all ? 0 : connection.QueryInt64("SELECT count(*) FROM issuers WHERE enriched_at IS NOT NULL"),
+            connection.QueryInt64("SELECT count(*) FROM issuers")),
+        ReadAfter = (connection, last, count) => ReadAfter(connection, last, count, all),
+        ToPartition = ToPartition,
+    };
+
+    private static List<long> ReadAfter(SqliteConnection connection, long? last, int count, bool all)
+    {
+        using var command = connection.CreateCommand($"""
+            SELECT issuer_id FROM issuers
+            WHERE {(all ? "TRUE" : "enriched_at IS NULL")} AND issuer_id > $last
+            ORDER BY issuer_id LIMIT $count
+            """);
+        command.Parameters.AddWithValue("$last", last ?? long.MinValue);
+        command.Parameters.AddWithValue("$count", count);
+        using var reader = command.ExecuteReader();
+        var ids = new List<long>(count);
+        while (reader.Read())
+            ids.Add(reader.GetInt64(0));
+        return ids;
+    }
+
+    private static PagePartition ToPartition(long issuerId) => new(Stream, issuerId, new PageRequest<Batch>
+    {
+        Path = string.Create(CultureInfo.InvariantCulture, $"/issuers/{issuerId}"),
+        IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
+        Read = body => new IssuerDetailBatch(IssuerDetailReader.Read(body.Span, issuerId)),
+    });
+}

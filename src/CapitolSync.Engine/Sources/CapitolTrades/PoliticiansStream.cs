@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Store;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades;
+
+/// <summary>The catalogue of politicians, then each committee's members.</summary>
+internal sealed class PoliticiansStream : ISyncStream
+{
+    public const string CommitteesPart = "committees";
+
+    public static readonly StreamInfo Stream = new(StreamNames.Politicians, Source.CapitolTrades, "politician", "Sync-CtPolitician");
+
+    public static readonly StreamKind Kind = new(Stream, Describe, static session =>
+    {
+        ListingKind.Reset(session, StreamNames.Politicians);
+        session.Prepare("UPDATE committees SET last_synced = NULL").Run();
+    });
+
+    public StreamInfo Info => Stream;
+
+    public IPlan Open(StreamContext context)
+    {
+        var catalogue = Cell(context, "", new ListingState(), StateJson.Default.ListingState);
+        var committees = Cell(context, CommitteesPart, new CommitteesState(), StateJson.Default.CommitteesState);
+        var listing = new Listing(Stream, PoliticianPage.Size, static (page, _) => new PageRequest<ListingPage>
+        {
+            Path = string.Create(CultureInfo.InvariantCulture, $"/politicians?page={page}"),
+            IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
+            Read = static body => PoliticianPage.Read(body.Span),
+        })
+        {
+            AtTheEnd = session => committees.Stage(session, _ => new CommitteesState(context.Time.GetUtcNow())),
+        };
+        return new PoliticiansPlan(
+            new ListingPlan(listing, catalogue, new ListingLedger(), context.Settings.Concurrency), committees, context.Database, context.Time.GetUtcNow());
+    }
+
+    private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
+    {
+        var catalogue = ListingKind.Describe(connection, StreamNames.Politicians, PoliticianPage.Size, "SELECT count(*) FROM politicians");
+        if (SyncStateTable.Find(connection, StreamNames.Politicians, CommitteesPart) is not { } saved)
+            return [catalogue];
+        var since = JsonSerializer.Deserialize(saved.Cursor, StateJson.Default.CommitteesState)!.Since;
+        return [catalogue with { IsComplete = catalogue.IsComplete && since is null, CompletedAt = saved.CompletedAt, UpdatedAt = saved.UpdatedAt }];
+    }
+
+    private static StateCell<T> Cell<T>(StreamContext context, string part, T fresh, JsonTypeInfo<T> json)
+        where T : class =>
+        new(Stream.Name, part, (context.Force ? null : SyncStateTable.Load(context.Database, Stream.Name, part, json)) ?? fresh, json);
+}

@@ -1,0 +1,45 @@
+using CapitolSync.Engine.Store;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Tables;
+
+internal static class PoliticianTable
+{
+    private const string Insert = """
+        INSERT INTO politicians (politician_id, state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
+        """;
+
+    // The trades name first and last name, the catalogue the full name: neither may undo the other's.
+    private static readonly Upsert Whole = new(Insert, """
+        UPDATE politicians
+        SET (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
+          = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce(?10, full_name))
+        WHERE politician_id = ?1
+          AND (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
+              IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce(?10, full_name))
+        """);
+
+    private static readonly Upsert Known = new(Insert, """
+        UPDATE politicians
+        SET (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
+          = (coalesce(?2, state_id), coalesce(?3, party), coalesce(?4, first_name), coalesce(?5, last_name), coalesce(?6, nickname),
+             coalesce(?7, dob), coalesce(?8, gender), coalesce(?9, chamber), coalesce(?10, full_name))
+        WHERE politician_id = ?1
+          AND (coalesce(?2, state_id), coalesce(?3, party), coalesce(?4, first_name), coalesce(?5, last_name), coalesce(?6, nickname),
+               coalesce(?7, dob), coalesce(?8, gender), coalesce(?9, chamber), coalesce(?10, full_name))
+              IS NOT (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
+        """);
+
+    public static RowChange Store(StoreSession session, PoliticianRow row) =>
+        (row.Partial ? Known : Whole).Run(session, row, static (statement, row) => statement
+            .Bind(1, row.PoliticianId)
+            .Bind(2, row.StateId)
+            .Bind(3, row.Party)
+            .Bind(4, row.FirstName)
+            .Bind(5, row.LastName)
+            .Bind(6, row.Nickname)
+            .Bind(7, row.Dob)
+            .Bind(8, row.Gender)
+            .Bind(9, row.Chamber)
+            .Bind(10, row.FullName));
+}

@@ -1,0 +1,12 @@
+using CapitolSync.Engine.Pipeline;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades;
+
+/// <summary>Asks for trades' own pages.</summary>
+public sealed record TradeDetailsRequest : StreamRequest
+{
+    /// <summary>These trades only, whether they have been enriched or not; <see langword="null"/> for all that have not.</summary>
+    public IReadOnlyList<long>? TxIds { get; init; }
+
+    internal override ISyncStream CreateStream() => new TradeDetailsStream(this);
+}

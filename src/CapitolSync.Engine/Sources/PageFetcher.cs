@@ -1,0 +1,96 @@
+using System.Text;
+using Polly;
+using Polly.Timeout;
+
+namespace CapitolSync.Engine.Sources;
+
+/// <summary>One attempt: sends the request, judges the answer, receives the body.</summary>
+internal sealed class PageFetcher
+{
+    private const int ErrorBodyBytes = 4096;
+    private readonly Source _source;
+    private readonly SourceSettings _settings;
+    private readonly HttpClient _http;
+    private readonly TimeProvider _time;
+    private readonly ResiliencePipeline _timeout;
+
+    public PageFetcher(Source source, SourceSettings settings, HttpClient http, TimeProvider time)
+    {
+        _source = source;
+        _settings = settings;
+        _http = http;
+        _time = time;
+        _timeout = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(settings.Timeout).Build();
+    }
+
+    /// <summary>Asks for a page once.</summary>
+    /// <exception cref="PageException">It did not come, or not whole.</exception>
+    /// <exception cref="SyncException">The source wants no more requests.</exception>
+    public async Task<PageBody> FetchAsync<T>(PageRequest<T> request, CancellationToken cancel)
+    {
+        var uri = new Uri(_settings.BaseUri.AbsoluteUri.TrimEnd('/') + request.Path);
+        try
+        {
+            var body = await _timeout.ExecuteAsync(
+                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, attempt)), (Fetcher: this, Uri: uri), cancel);
+            if (request.IsCutShort is not { } isCutShort || !isCutShort(body))
+                return body;
+            body.Dispose();
+            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only a part of {uri}.") { IsTransient = true, Uri = uri };
+        }
+        catch (TimeoutRejectedException error)
+        {
+            throw new PageException(ErrorIds.RequestTimeout, $"{_source.Name} did not answer {uri} within {_settings.Timeout.TotalSeconds:0.#} s.", error) { IsTransient = true, Uri = uri };
+        }
+        catch (HttpRequestException error)
+        {
+            throw FromConnection(error, error.HttpRequestError, uri);
+        }
+        catch (HttpIOException error)
+        {
+            throw FromConnection(error, error.HttpRequestError, uri);
+        }
+        catch (IOException error)
+        {
+            throw FromConnection(error, HttpRequestError.ResponseEnded, uri);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent {uri} compressed, and it does not unpack.", error) { IsTransient = true, Uri = uri };
+        }
+    }
+
+    private async Task<PageBody> SendAsync(Uri uri, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+        if (!response.IsSuccessStatusCode)
+            throw await JudgeAsync(response, uri, cancel);
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        return await PageBody.ReadAsync(stream, response.Content.Headers.ContentLength, _settings.MaximumBodyBytes, cancel);
+    }
+
+    private async Task<Exception> JudgeAsync(HttpResponseMessage response, Uri uri, CancellationToken cancel)
+    {
+        var buffer = new byte[ErrorBodyBytes];
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
+        var answer = new RefusedAnswer(_source.Name, uri, response.StatusCode, RetryAfter(response), response.Headers.Location,
+            Encoding.UTF8.GetString(buffer, 0, length));
+        return _source.Judge(answer) ?? AnswerRules.Judge(answer, _settings, _time.GetUtcNow());
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    {
+        var header = response.Headers.RetryAfter;
+        var wait = header?.Delta ?? header?.Date - _time.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private PageException FromConnection(Exception error, HttpRequestError kind, Uri uri) => kind switch
+    {
+        HttpRequestError.ResponseEnded => new(ErrorIds.BodyTruncated, $"{_source.Name} dropped the connection in the middle of {uri}.", error) { IsTransient = true, Uri = uri },
+        HttpRequestError.SecureConnectionError => new(ErrorIds.ConnectionFailed, $"No secure connection to {uri}: {error.Message}", error) { Uri = uri },
+        _ => new(ErrorIds.ConnectionFailed, $"{_source.Name} cannot be reached at {uri}: {error.Message}", error) { IsTransient = true, Uri = uri },
+    };
+}

@@ -1,0 +1,13 @@
+namespace CapitolSync.Engine.Sources;
+
+/// <summary>A site or service that is synced from.</summary>
+/// <param name="Name">Its name in settings, states and messages.</param>
+/// <param name="BaseUri">Its address.</param>
+internal sealed record Source(string Name, Uri BaseUri)
+{
+    /// <summary>capitoltrades.com, which has no API: pages are read.</summary>
+    public static readonly Source CapitolTrades = new("CapitolTrades", new Uri("https://www.capitoltrades.com"));
+
+    /// <summary>Tells what an answer that is no success means; the general rules apply where it says nothing.</summary>
+    public Func<RefusedAnswer, Exception?> Judge { get; init; } = static _ => null;
+}

@@ -1,0 +1,28 @@
+namespace CapitolSync.Engine.Sources;
+
+/// <summary>What every request to a source has to pass, shared by all streams and runs of this process.</summary>
+internal sealed class SourceGate(TimeProvider time)
+{
+    private readonly RequestSlots _slots = new();
+
+    /// <summary>Requests in flight, of all runs.</summary>
+    public int InFlight => _slots.InFlight;
+
+    /// <summary>Waits for a free slot and then as long as politeness asks; <see cref="Leave"/> gives the slot back.</summary>
+    public async ValueTask EnterAsync(SourceSettings settings, CancellationToken cancel)
+    {
+        await _slots.EnterAsync(() => settings.Concurrency, cancel);
+        try
+        {
+            if (settings.Delay > TimeSpan.Zero)
+                await Task.Delay(settings.Delay, time, cancel);
+        }
+        catch
+        {
+            _slots.Leave();
+            throw;
+        }
+    }
+
+    public void Leave() => _slots.Leave();
+}

@@ -1,0 +1,32 @@
+namespace CapitolSync.Engine.Sources;
+
+/// <summary>How a source is asked. The defaults are polite.</summary>
+public sealed record SourceSettings
+{
+    /// <summary>Least and most of <see cref="Concurrency"/>.</summary>
+    public const int LeastConcurrency = 1, MostConcurrency = 10;
+
+    /// <summary>The source's address, absolute.</summary>
+    public required Uri BaseUri { get; init; }
+
+    /// <summary>Most requests in flight.</summary>
+    public int Concurrency { get; init; } = 3;
+
+    /// <summary>Pause before each request.</summary>
+    public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Most time for one attempt, from sending to the last byte.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Further attempts after a transient failure.</summary>
+    public int MaximumRetryCount { get; init; } = 3;
+
+    /// <summary>Pause before the first further attempt; it doubles with each, with jitter.</summary>
+    public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>A Retry-After up to this long is waited out; a longer one means that the source blocks us.</summary>
+    public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Largest body accepted, bytes after decompression.</summary>
+    public int MaximumBodyBytes { get; init; } = 32 * 1024 * 1024;
+}

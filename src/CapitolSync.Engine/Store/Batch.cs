@@ -1,0 +1,16 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store;
+
+/// <summary>Rows that belong together with the cursor that is true once they are stored.</summary>
+internal abstract class Batch
+{
+    /// <summary>
+    /// Stores the rows and stages the cursor. Called on the writer's thread inside a transaction; may be
+    /// called again after a rollback, so it changes nothing but the database and staged state.
+    /// </summary>
+    public abstract StoredCounts Store(StoreSession session);
+
+    /// <summary>Reads the stored rows back as users see them; only asked for if somebody wants them.</summary>
+    public virtual IReadOnlyList<object> ReadBack(SqliteConnection connection) => [];
+}

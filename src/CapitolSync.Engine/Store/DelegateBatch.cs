@@ -1,0 +1,11 @@
+namespace CapitolSync.Engine.Store;
+
+/// <summary>A piece of bookkeeping that goes through the one writer like everything else.</summary>
+internal sealed class DelegateBatch(Action<StoreSession> store) : Batch
+{
+    public override StoredCounts Store(StoreSession session)
+    {
+        store(session);
+        return default;
+    }
+}

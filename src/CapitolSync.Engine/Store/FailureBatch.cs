@@ -1,0 +1,12 @@
+namespace CapitolSync.Engine.Store;
+
+/// <summary>Notes what failed.</summary>
+internal sealed class FailureBatch(IReadOnlyList<SyncFailure> failures) : Batch
+{
+    public override StoredCounts Store(StoreSession session)
+    {
+        foreach (var failure in failures)
+            FailureTable.Save(session, failure);
+        return default;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store;
+
+/// <summary>The table of what could not be had, until it could.</summary>
+internal static class FailureTable
+{
+    private const string Upsert = """
+        INSERT INTO sync_failures (stream, item, error_id, message, uri, status_code, failed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (stream, item) DO UPDATE
+        SET error_id = excluded.error_id, message = excluded.message, uri = excluded.uri,
+            status_code = excluded.status_code, failed_at = excluded.failed_at
+        """;
+
+    public static void Save(StoreSession session, SyncFailure failure) => session.Prepare(Upsert)
+        .Bind(1, failure.Stream)
+        .Bind(2, failure.Item)
+        .Bind(3, failure.ErrorId)
+        .Bind(4, failure.Message)
+        .Bind(5, failure.Uri?.AbsoluteUri)
+        .Bind(6, failure.StatusCode)
+        .Bind(7, Iso.Stamp(failure.FailedAt))
+        .Run();
+
+    /// <summary>The item came after all.</summary>
+    public static void Remove(StoreSession session, string stream, string item) =>
+        session.Prepare("DELETE FROM sync_failures WHERE stream = ?1 AND item = ?2").Bind(1, stream).Bind(2, item).Run();
+
+    /// <summary>The stream is complete, or starts afresh.</summary>
+    public static void Clear(StoreSession session, string stream) =>
+        session.Prepare("DELETE FROM sync_failures WHERE stream = ?1").Bind(1, stream).Run();
+
+    public static long Count(SqliteConnection connection, string stream)
+    {
+        using var command = connection.CreateCommand("SELECT count(*) FROM sync_failures WHERE stream = $stream");
+        command.Parameters.AddWithValue("$stream", stream);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Failures of a stream since a moment, as they were stored; read one by one, however many there are.</summary>
+    public static IEnumerable<SyncFailure> Since(SqliteConnection connection, string stream, DateTimeOffset since)
+    {
+        using var command = connection.CreateCommand("""
+            SELECT item, error_id, message, uri, status_code, failed_at FROM sync_failures
+            WHERE stream = $stream AND failed_at >= $since ORDER BY failed_at, item
+            """);
+        command.Parameters.AddWithValue("$stream", stream);
+        command.Parameters.AddWithValue("$since", Iso.Stamp(since));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return new SyncFailure
+            {
+                Stream = stream,
+                Item = reader.GetString(0),
+                ErrorId = reader.GetString(1),
+                Message = reader.GetString(2),
+                Uri = reader.IsDBNull(3) ? null : new Uri(reader.GetString(3)),
+                StatusCode = reader.IsDBNull(4) ? null : reader.GetInt32(4),
+                FailedAt = Iso.Instant(reader.GetString(5)),
+            };
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace CapitolSync.Engine.Store;
+
+/// <summary>Dates as the database keeps them: ISO 8601 text, UTC.</summary>
+internal static class Iso
+{
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+    private const string StampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>A moment of ours: always as long, so that text compares like time.</summary>
+    public static string Stamp(DateTimeOffset value) =>
+        value.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A moment of the source's, as exact as it gave it.</summary>
+    public static string Instant(DateTimeOffset value) =>
+        value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Instant(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    public static string Day(DateTimeOffset value) => Day(DateOnly.FromDateTime(value.UtcDateTime));
+
+    public static string Day(DateOnly value) => value.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+}

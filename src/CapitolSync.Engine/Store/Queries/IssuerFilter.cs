@@ -1,0 +1,26 @@
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Which issuers are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
+public sealed record IssuerFilter
+{
+    /// <summary>The site's numbers.</summary>
+    public IReadOnlyCollection<long>? IssuerId { get; init; }
+
+    /// <summary>Names, tickers or numbers.</summary>
+    public IReadOnlyCollection<string>? Issuer { get; init; }
+
+    /// <summary>Sectors.</summary>
+    public IReadOnlyCollection<string>? Sector { get; init; }
+
+    /// <summary>Countries, two letters.</summary>
+    public IReadOnlyCollection<string>? Country { get; init; }
+
+    /// <summary>Read the closing prices too.</summary>
+    public bool WithPrices { get; init; }
+
+    /// <summary>Rows to pass over.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>Most rows wanted.</summary>
+    public long? First { get; init; }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Reads issuers, by name.</summary>
+public static class IssuerQuery
+{
+    private const string Select = """
+        SELECT i.issuer_id, i.issuer_name, i.issuer_ticker, i.sector, i.country, i.state_id, i.c2iq, i.enriched_at,
+               s.count_trades, s.count_politicians, s.volume, s.date_last_traded,
+               f.issuer_id, f.mcap, f.trailing1, f.trailing1_change, f.trailing7, f.trailing7_change, f.trailing30, f.trailing30_change,
+               f.trailing90, f.trailing90_change, f.trailing365, f.trailing365_change, f.wtd, f.wtd_change, f.mtd, f.mtd_change,
+               f.qtd, f.qtd_change, f.ytd, f.ytd_change
+        FROM issuers i LEFT JOIN issuer_stats s USING (issuer_id) LEFT JOIN issuer_performance f USING (issuer_id)
+        """;
+
+    /// <summary>Reads the issuers that a filter lets through, one by one.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="filter">Which.</param>
+    public static IEnumerable<Issuer> Read(Database database, IssuerFilter filter) => database.Read(connection => Read(connection, filter));
+
+    internal static IReadOnlyList<object> ByIds(SqliteConnection connection, IEnumerable<long> ids) =>
+        [.. Read(connection, new IssuerFilter { IssuerId = [.. ids] })];
+
+    private static IEnumerable<Issuer> Read(SqliteConnection connection, IssuerFilter filter)
+    {
+        using var command = new QueryBuilder(Select)
+            .WhereIn("i.issuer_id", filter.IssuerId)
+            .WhereLike(filter.Issuer, "i.issuer_name", "i.issuer_ticker", "CAST(i.issuer_id AS TEXT)")
+            .WhereLike(filter.Sector, "i.sector")
+            .WhereLike(filter.Country, "i.country")
+            .Build(connection, "ORDER BY i.issuer_name, i.issuer_id", filter.Skip, filter.First);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var issuer = Map(reader);
+            yield return filter.WithPrices ? issuer with { EodPrices = Prices(connection, issuer.IssuerId) } : issuer;
+        }
+    }
+
+    private static Issuer Map(SqliteDataReader row) => new()
+    {
+        IssuerId = row.GetInt64(0),
+        IssuerName = row.Text(1),
+        IssuerTicker = row.Text(2),
+        Sector = row.Text(3),
+        Country = row.Text(4),
+        StateId = row.Text(5),
+        C2iq = row.Text(6),
+        EnrichedAt = row.Instant(7),
+        CountTrades = row.Long(8) ?? 0,
+        CountPoliticians = row.Long(9) ?? 0,
+        Volume = row.Money(10) ?? 0,
+        DateLastTraded = row.Day(11),
+        Performance = row.IsDBNull(12) ? null : new IssuerPerformance(
+            row.Real(13), row.Real(14), row.Real(15), row.Real(16), row.Real(17), row.Real(18), row.Real(19), row.Real(20), row.Real(21), row.Real(22),
+            row.Real(23), row.Real(24), row.Real(25), row.Real(26), row.Real(27), row.Real(28), row.Real(29), row.Real(30), row.Real(31)),
+    };
+
+    private static List<EodPrice> Prices(SqliteConnection connection, long issuerId)
+    {
+        using var command = connection.CreateCommand("SELECT price_date, price FROM issuer_eod_prices WHERE issuer_id = $id ORDER BY price_date");
+        command.Parameters.AddWithValue("$id", issuerId);
+        using var reader = command.ExecuteReader();
+        var prices = new List<EodPrice>();
+        while (reader.Read())
+            prices.Add(new EodPrice(Iso.Day(reader.GetString(0)), reader.GetDouble(1)));
+        return prices;
+    }
+}

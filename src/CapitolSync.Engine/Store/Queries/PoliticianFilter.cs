@@ -1,0 +1,26 @@
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Which members are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
+public sealed record PoliticianFilter
+{
+    /// <summary>Names or bioguide ids.</summary>
+    public IReadOnlyCollection<string>? Politician { get; init; }
+
+    /// <summary>Parties.</summary>
+    public IReadOnlyCollection<string>? Party { get; init; }
+
+    /// <summary>States, two letters.</summary>
+    public IReadOnlyCollection<string>? State { get; init; }
+
+    /// <summary>Chambers.</summary>
+    public IReadOnlyCollection<string>? Chamber { get; init; }
+
+    /// <summary>Committees, by code or name.</summary>
+    public IReadOnlyCollection<string>? Committee { get; init; }
+
+    /// <summary>Rows to pass over.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>Most rows wanted.</summary>
+    public long? First { get; init; }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Reads members of Congress, by last name.</summary>
+public static class PoliticianQuery
+{
+    /// <summary>The name as it is commonly written, of the row <c>p</c>.</summary>
+    internal const string Name = "coalesce(p.full_name, coalesce(p.nickname, p.first_name) || ' ' || p.last_name)";
+
+    /// <summary>Whatever a member may be asked for by.</summary>
+    internal static readonly string[] Names = [Name, "p.first_name || ' ' || p.last_name", "p.politician_id"];
+
+    private const string Select = $"""
+        SELECT p.politician_id, {Name}, p.first_name, p.last_name, p.nickname, p.party, p.state_id, p.chamber, p.dob, p.gender,
+               (SELECT group_concat(committee, char(31)) FROM politician_committees c WHERE c.politician_id = p.politician_id),
+               s.count_trades, s.count_issuers, s.volume, s.date_last_traded
+        FROM politicians p LEFT JOIN politician_stats s USING (politician_id)
+        """;
+
+    /// <summary>Reads the members that a filter lets through, one by one.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="filter">Which.</param>
+    public static IEnumerable<Politician> Read(Database database, PoliticianFilter filter) => database.Read(connection => Read(connection, filter));
+
+    internal static IReadOnlyList<object> ByIds(SqliteConnection connection, IEnumerable<string> ids) =>
+        [.. Read(connection, new PoliticianFilter { Politician = [.. ids] })];
+
+    private static IEnumerable<Politician> Read(SqliteConnection connection, PoliticianFilter filter)
+    {
+        using var command = new QueryBuilder(Select)
+            .WhereLike(filter.Politician, Names)
+            .WhereLike(filter.Party, "p.party")
+            .WhereLike(filter.State, "p.state_id")
+            .WhereLike(filter.Chamber, "p.chamber")
+            .WhereLike(filter.Committee, "p.politician_id IN (SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0})", "c.committee", "c.name")
+            .Build(connection, "ORDER BY p.last_name, p.first_name, p.politician_id", filter.Skip, filter.First);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return Map(reader);
+    }
+
+    private static Politician Map(SqliteDataReader row) => new()
+    {
+        PoliticianId = row.GetString(0),
+        FullName = row.Text(1),
+        FirstName = row.Text(2),
+        LastName = row.Text(3),
+        Nickname = row.Text(4),
+        Party = row.Text(5),
+        StateId = row.Text(6),
+        Chamber = row.Text(7),
+        Dob = row.Day(8),
+        Gender = row.Text(9),
+        Committees = row.List(10),
+        CountTrades = row.Long(11) ?? 0,
+        CountIssuers = row.Long(12) ?? 0,
+        Volume = row.Money(13) ?? 0,
+        DateLastTraded = row.Day(14),
+    };
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Puts a query together from the conditions that were asked for; values go in as parameters.</summary>
+internal sealed class QueryBuilder(string select)
+{
+    private const string Function = "wildcard";
+    private readonly List<string> _conditions = [];
+    private readonly List<object> _parameters = [];
+
+    /// <summary>Adds a condition as it stands.</summary>
+    public QueryBuilder Where(string condition)
+    {
+        _conditions.Add(condition);
+        return this;
+    }
+
+    /// <summary>Adds a comparison if there is a value to compare with.</summary>
+    public QueryBuilder Where(string expression, string comparison, object? value)
+    {
+        if (value is not null)
+            _conditions.Add($"{expression} {comparison} {Parameter(value)}");
+        return this;
+    }
+
+    /// <summary>One of the values.</summary>
+    public QueryBuilder WhereIn<T>(string expression, IReadOnlyCollection<T>? values)
+        where T : notnull
+    {
+        if (values is { Count: > 0 })
+            _conditions.Add($"{expression} IN ({string.Join(", ", values.Select(value => Parameter(value)))})");
+        return this;
+    }
+
+    /// <summary>One of the expressions matches one of the texts, which may hold wildcards; case does not matter.</summary>
+    public QueryBuilder WhereLike(IReadOnlyCollection<string>? patterns, params string[] expressions) =>
+        WhereLike(patterns, "{0}", expressions);
+
+    /// <summary>The same, put into a frame such as <c>id IN (SELECT … WHERE {0})</c>.</summary>
+    public QueryBuilder WhereLike(IReadOnlyCollection<string>? patterns, string frame, params string[] expressions)
+    {
+        if (patterns is { Count: > 0 })
+        {
+            var matches = patterns.SelectMany(pattern => expressions.Select(expression => Match(expression, pattern)));
+            _conditions.Add(string.Format(CultureInfo.InvariantCulture, frame, $"({string.Join(" OR ", matches)})"));
+        }
+
+        return this;
+    }
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="connection">Where to run it.</param>
+    /// <param name="rest">ORDER BY and what follows.</param>
+    /// <param name="skip">Rows to pass over.</param>
+    /// <param name="first">Most rows wanted; <see langword="null"/> for all.</param>
+    public SqliteCommand Build(SqliteConnection connection, string rest, long skip = 0, long? first = null)
+    {
+        RegisterWildcard(connection);
+        var sql = new StringBuilder(select);
+        if (_conditions.Count > 0)
+            sql.Append(" WHERE ").AppendJoin(" AND ", _conditions);
+        sql.Append(' ').Append(rest);
+        if (first is not null || skip > 0)
+            sql.Append(CultureInfo.InvariantCulture, $" LIMIT {first ?? -1} OFFSET {skip}");
+        var command = connection.CreateCommand(sql.ToString());
+        for (var i = 0; i < _parameters.Count; i++)
+            command.Parameters.AddWithValue(Name(i), _parameters[i]);
+        return command;
+    }
+
+    private string Match(string expression, string pattern) => Wildcard.IsPattern(pattern)
+        ? $"{Function}({Parameter(pattern)}, {expression})"
+        : $"{expression} = {Parameter(pattern)} COLLATE NOCASE";
+
+    private string Parameter(object value)
+    {
+        _parameters.Add(value);
+        return Name(_parameters.Count - 1);
+    }
+
+    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"$p{index}");
+
+    private static void RegisterWildcard(SqliteConnection connection)
+    {
+        var patterns = new Dictionary<string, Regex>(StringComparer.Ordinal);
+        connection.CreateFunction(Function, (string pattern, string? text) =>
+        {
+            if (text is null)
+                return false;
+            if (!patterns.TryGetValue(pattern, out var regex))
+                patterns.Add(pattern, regex = Wildcard.ToRegex(pattern));
+            return regex.IsMatch(text);
+        }, isDeterministic: true);
+    }
+}

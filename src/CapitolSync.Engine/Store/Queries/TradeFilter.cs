@@ -1,0 +1,59 @@
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Which trades are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
+public sealed record TradeFilter
+{
+    /// <summary>The site's numbers.</summary>
+    public IReadOnlyCollection<long>? TxId { get; init; }
+
+    /// <summary>Members by name or bioguide id.</summary>
+    public IReadOnlyCollection<string>? Politician { get; init; }
+
+    /// <summary>Issuers by name, ticker or number.</summary>
+    public IReadOnlyCollection<string>? Issuer { get; init; }
+
+    /// <summary>Parties.</summary>
+    public IReadOnlyCollection<string>? Party { get; init; }
+
+    /// <summary>Members' states, two letters.</summary>
+    public IReadOnlyCollection<string>? State { get; init; }
+
+    /// <summary>Chambers.</summary>
+    public IReadOnlyCollection<string>? Chamber { get; init; }
+
+    /// <summary>Kinds of trade.</summary>
+    public IReadOnlyCollection<string>? TxType { get; init; }
+
+    /// <summary>Owners.</summary>
+    public IReadOnlyCollection<string>? Owner { get; init; }
+
+    /// <summary>Issuers' sectors.</summary>
+    public IReadOnlyCollection<string>? Sector { get; init; }
+
+    /// <summary>Committees the member sits on.</summary>
+    public IReadOnlyCollection<string>? Committee { get; init; }
+
+    /// <summary>Published at or after, UTC.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Published before, UTC.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <summary>Traded on or after.</summary>
+    public DateOnly? TradedSince { get; init; }
+
+    /// <summary>Traded before.</summary>
+    public DateOnly? TradedBefore { get; init; }
+
+    /// <summary>USD, least value.</summary>
+    public decimal? MinValue { get; init; }
+
+    /// <summary>USD, largest value.</summary>
+    public decimal? MaxValue { get; init; }
+
+    /// <summary>Rows to pass over.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>Most rows wanted.</summary>
+    public long? First { get; init; }
+}

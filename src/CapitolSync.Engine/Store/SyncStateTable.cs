@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store;
+
+/// <summary>The table of positions, one row per stream and part.</summary>
+internal static class SyncStateTable
+{
+    private const string Upsert = """
+        INSERT INTO sync_state (stream, part, cursor, updated_at, completed_at) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (stream, part) DO UPDATE
+        SET cursor = excluded.cursor, updated_at = excluded.updated_at, completed_at = coalesce(excluded.completed_at, completed_at)
+        """;
+
+    public static void Save(StoreSession session, string stream, string part, string cursor, string? completedAt) =>
+        session.Prepare(Upsert).Bind(1, stream).Bind(2, part).Bind(3, cursor).Bind(4, session.Now).Bind(5, completedAt).Run();
+
+    public static void Remove(StoreSession session, string stream) =>
+        session.Prepare("DELETE FROM sync_state WHERE stream = ?1").Bind(1, stream).Run();
+
+    public static SavedState? Find(SqliteConnection connection, string stream, string part = "")
+    {
+        using var command = connection.CreateCommand(
+            "SELECT cursor, updated_at, completed_at FROM sync_state WHERE stream = $stream AND part = $part");
+        command.Parameters.AddWithValue("$stream", stream);
+        command.Parameters.AddWithValue("$part", part);
+        using var reader = command.ExecuteReader();
+        return reader.Read()
+            ? new SavedState(reader.GetString(0), Iso.Instant(reader.GetString(1)), reader.IsDBNull(2) ? null : Iso.Instant(reader.GetString(2)))
+            : null;
+    }
+
+    /// <summary>The position kept for a stream; <see langword="null"/> if there is none, or no database.</summary>
+    public static T? Load<T>(Database? database, string stream, string part, JsonTypeInfo<T> json)
+        where T : class
+    {
+        using var connection = database?.ConnectForReading();
+        return connection is not null && Find(connection, stream, part) is { } saved ? JsonSerializer.Deserialize(saved.Cursor, json) : null;
+    }
+}

@@ -1,0 +1,13 @@
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Sources;
+
+namespace CapitolSync.Engine;
+
+/// <summary>A stream to sync and how. Each stream has its own kind of request.</summary>
+public abstract record StreamRequest
+{
+    /// <summary>How its source is asked.</summary>
+    public required SourceSettings Settings { get; init; }
+
+    internal abstract ISyncStream CreateStream();
+}

@@ -1,0 +1,9 @@
+namespace CapitolSync.Engine;
+
+/// <summary>What a sync would do, as far as that can be said without asking the source.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Unit">What its items are, singular.</param>
+/// <param name="Items">How many would be fetched; <see langword="null"/> if only the source knows.</param>
+/// <param name="Position">Where it stands, in words.</param>
+/// <param name="BaseUri">Where from.</param>
+public sealed record SyncEstimate(string Stream, string Unit, long? Items, string Position, Uri BaseUri);

@@ -1,0 +1,16 @@
+using CapitolSync.Engine.Pipeline;
+
+namespace CapitolSync.Engine;
+
+/// <summary>What a session is to sync.</summary>
+public sealed record SyncRequest
+{
+    /// <summary>Full path of the database; it is made if it is not there.</summary>
+    public required string DatabasePath { get; init; }
+
+    /// <summary>The streams, in the order in which they are synced.</summary>
+    public required IReadOnlyList<StreamRequest> Streams { get; init; }
+
+    /// <summary>How far the runs may go.</summary>
+    public RunOptions Options { get; init; } = new();
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Store;
+
+namespace CapitolSync.Engine;
+
+/// <summary>One opened database with its writer and the session's connections, for one or more runs.</summary>
+internal sealed class SyncSession : IAsyncDisposable
+{
+    private readonly RunTools _tools;
+    private readonly Func<double> _random;
+    private readonly Func<Uri, SourceGate> _gateOf;
+    private readonly ConcurrentDictionary<string, byte> _active;
+    private readonly HttpStack _http = new();
+    private readonly RowReader? _rows;
+
+    public SyncSession(
+        Database database, RunOptions options, IRunPort port, TimeProvider time, Func<double> random,
+        Func<Uri, SourceGate> gateOf, ConcurrentDictionary<string, byte> active)
+    {
+        _tools = new RunTools(database, new StoreWriter(database, time), port, options, time);
+        _rows = port.WantsRows ? new RowReader(database) : null;
+        _random = random;
+        _gateOf = gateOf;
+        _active = active;
+    }
+
+    /// <summary>Runs one stream to its end.</summary>
+    public async Task<SyncReport> RunAsync(ISyncStream stream, SourceSettings settings, CancellationToken cancel)
+    {
+        await using var lease = await RunLease.TakeAsync(_tools.Writer, stream.Info, _tools.Time, _active);
+        using var plan = stream.Open(new StreamContext
+        {
+            Database = _tools.Database,
+            Settings = settings,
+            Force = _tools.Options.Force,
+            Time = _tools.Time,
+        });
+        var figures = new RunFigures();
+        var log = await RunLog.BeginAsync(stream.Info, plan, figures, settings, _tools);
+        using var meter = new ProgressMeter(_tools.Port, _tools.Time, log.Look);
+        var breaker = new CircuitBreaker(_tools.Options.Breaker, _tools.Time);
+        try
+        {
+            using var run = new StreamRun(stream.Info, plan, Scope(stream.Info, settings, breaker, figures), breaker, figures, _tools);
+            var end = await run.WorkAsync(settings.Concurrency, cancel);
+            return await log.EndAsync(end, run.IsLimited);
+        }
+        catch (OperationCanceledException)
+        {
+            await log.StopAsync();
+            throw;
+        }
+        finally
+        {
+            meter.Finish();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _rows?.Dispose();
+        await _tools.Writer.DisposeAsync();
+    }
+
+    private PartitionScope Scope(StreamInfo stream, SourceSettings settings, CircuitBreaker breaker, RunFigures figures)
+    {
+        var fetcher = new PageFetcher(stream.Source, settings, _http.CreateClient(), _tools.Time);
+        var client = new SourceClient(
+            _gateOf(settings.BaseUri), settings, fetcher, breaker, figures, _tools.Time, _random,
+            (failure, wait) => _tools.Port.Verbose($"{failure.Message} Trying again in {wait.TotalSeconds:0.#} s."));
+        return new PartitionScope(client, _tools.Writer, figures, _tools.Port, _rows);
+    }
+}

@@ -1,0 +1,6 @@
+namespace CapitolSync;
+
+/// <summary>An end-of-day price.</summary>
+/// <param name="Date">The trading day.</param>
+/// <param name="Price">Closing price, USD.</param>
+public sealed record EodPrice(DateOnly Date, double Price);

@@ -1,0 +1,92 @@
+namespace CapitolSync;
+
+/// <summary>The stable ids of errors: first what ends a run, then what fails an item, then bad input.</summary>
+public static class ErrorIds
+{
+    /// <summary>Too many failures in a row: the breaker opened and the run ended.</summary>
+    public const string CircuitOpen = "CircuitOpen";
+
+    /// <summary>The source blocks us (403, or 429 with no near Retry-After).</summary>
+    public const string SourceBlocked = "SourceBlocked";
+
+    /// <summary>Another live run holds the stream.</summary>
+    public const string StreamBusy = "StreamBusy";
+
+    /// <summary>Something that was not foreseen; the message has the details.</summary>
+    public const string Unexpected = "Unexpected";
+
+    /// <summary>The source refused the request (4xx).</summary>
+    public const string RequestRejected = "RequestRejected";
+
+    /// <summary>The source answered 408, 429 or 5xx, after all retries.</summary>
+    public const string SourceUnavailable = "SourceUnavailable";
+
+    /// <summary>No answer in time, after all retries.</summary>
+    public const string RequestTimeout = "RequestTimeout";
+
+    /// <summary>The connection was refused or dropped, or the name not found, after all retries.</summary>
+    public const string ConnectionFailed = "ConnectionFailed";
+
+    /// <summary>The body ended before the page did, after all retries.</summary>
+    public const string BodyTruncated = "BodyTruncated";
+
+    /// <summary>The body is larger than any page we know.</summary>
+    public const string BodyTooLarge = "BodyTooLarge";
+
+    /// <summary>The page parses but lacks what it must contain, or has it in a new shape.</summary>
+    public const string FormatChanged = "FormatChanged";
+
+    /// <summary>The page is a loading shell: the data was not in it yet.</summary>
+    public const string PageLoading = "PageLoading";
+
+    /// <summary>The site shows an error of its own where the page should be.</summary>
+    public const string PageBroken = "PageBroken";
+
+    /// <summary>The page has fewer rows than its own totals say.</summary>
+    public const string PageIncomplete = "PageIncomplete";
+
+    /// <summary>The list changed under every reading of it.</summary>
+    public const string ListingUnstable = "ListingUnstable";
+
+    /// <summary>The database would not take the rows of this item.</summary>
+    public const string RowsRejected = "RowsRejected";
+
+    /// <summary>The path cannot be a database: a directory, or unreachable.</summary>
+    public const string DatabasePathInvalid = "DatabasePathInvalid";
+
+    /// <summary>There is no database there.</summary>
+    public const string DatabaseNotFound = "DatabaseNotFound";
+
+    /// <summary>The file is not a database, or damaged.</summary>
+    public const string DatabaseCorrupt = "DatabaseCorrupt";
+
+    /// <summary>The file is a database of another program.</summary>
+    public const string DatabaseForeign = "DatabaseForeign";
+
+    /// <summary>The database was written by a newer version of this module.</summary>
+    public const string DatabaseNewer = "DatabaseNewer";
+
+    /// <summary>The file or its folder cannot be written.</summary>
+    public const string DatabaseReadOnly = "DatabaseReadOnly";
+
+    /// <summary>Another process keeps the database locked.</summary>
+    public const string DatabaseBusy = "DatabaseBusy";
+
+    /// <summary>The disk is full.</summary>
+    public const string DiskFull = "DiskFull";
+
+    /// <summary>The database could not be read or written for another reason.</summary>
+    public const string DatabaseFailed = "DatabaseFailed";
+
+    /// <summary>The address is not an absolute http or https URL.</summary>
+    public const string InvalidBaseUri = "InvalidBaseUri";
+
+    /// <summary>The date makes no sense here.</summary>
+    public const string InvalidDate = "InvalidDate";
+
+    /// <summary>There is no such item in the database.</summary>
+    public const string ItemNotFound = "ItemNotFound";
+
+    /// <summary>What was piped in belongs to another stream.</summary>
+    public const string CursorMismatch = "CursorMismatch";
+}

@@ -1,0 +1,20 @@
+namespace CapitolSync;
+
+/// <summary>The names of what can be synced and resumed.</summary>
+public static class StreamNames
+{
+    /// <summary>The listing of trades.</summary>
+    public const string Trades = "ct.trades";
+
+    /// <summary>The trades' own pages.</summary>
+    public const string TradeDetails = "ct.tradeDetails";
+
+    /// <summary>The issuers' own pages.</summary>
+    public const string Issuers = "ct.issuers";
+
+    /// <summary>The catalogue of politicians and the committees' members.</summary>
+    public const string Politicians = "ct.politicians";
+
+    /// <summary>All of them, in the order in which they make sense.</summary>
+    public static IReadOnlyList<string> All { get; } = [Trades, TradeDetails, Issuers, Politicians];
+}

@@ -1,0 +1,32 @@
+namespace CapitolSync;
+
+/// <summary>
+/// A clear end: something named is wrong, and the message says what to do next.
+/// </summary>
+public class SyncException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="errorId">The stable id; one of <see cref="ErrorIds"/>.</param>
+    /// <param name="message">What is wrong, naming it, and the next step. Never holds a secret.</param>
+    /// <param name="inner">What caused it.</param>
+    public SyncException(string errorId, string message, Exception? inner = null)
+        : base(message, inner) => ErrorId = errorId;
+
+    /// <summary>The stable id of the error.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>The value or object the error is about.</summary>
+    public object? Target { get; init; }
+
+    /// <summary>Where the stream stands, if a run was ended.</summary>
+    public SyncCursor? Cursor { get; init; }
+
+    /// <summary>What the run did until then, if a run was ended.</summary>
+    public SyncReport? Report { get; init; }
+
+    /// <summary>When it makes sense to come back, UTC, if known.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>HTTP status behind it, if there was one.</summary>
+    public int? StatusCode { get; init; }
+}

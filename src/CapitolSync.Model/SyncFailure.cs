@@ -1,0 +1,29 @@
+namespace CapitolSync;
+
+/// <summary>One thing that could not be fetched, parsed or stored. The next run tries it again.</summary>
+public sealed record SyncFailure
+{
+    /// <summary>The stream.</summary>
+    public required string Stream { get; init; }
+
+    /// <summary>What failed: <c>page 17</c>, a trade's or an issuer's number, a committee with its period.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>The stable id of the error.</summary>
+    public required string ErrorId { get; init; }
+
+    /// <summary>What happened and what to do next.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The address that was asked; never holds a key.</summary>
+    public Uri? Uri { get; init; }
+
+    /// <summary>HTTP status, if there was an answer.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>When it failed, UTC.</summary>
+    public DateTimeOffset FailedAt { get; init; }
+
+    /// <summary>The failure in one line.</summary>
+    public override string ToString() => $"{Stream} {Item}: {ErrorId}";
+}

@@ -1,0 +1,56 @@
+namespace CapitolSync;
+
+/// <summary>What a run did. Everything it counts is committed.</summary>
+public sealed record SyncReport
+{
+    /// <summary>The stream; the first one where a run did several.</summary>
+    public required string Stream { get; init; }
+
+    /// <summary>How the run ended.</summary>
+    public required SyncStatus Status { get; init; }
+
+    /// <summary>Pages, ids or partitions that were stored.</summary>
+    public long Items { get; init; }
+
+    /// <summary>Rows that were not there before.</summary>
+    public long Added { get; init; }
+
+    /// <summary>Rows that were there and now differ.</summary>
+    public long Updated { get; init; }
+
+    /// <summary>Rows that came again as they were.</summary>
+    public long Unchanged { get; init; }
+
+    /// <summary>Items that failed; each is an error record too.</summary>
+    public long Failed { get; init; }
+
+    /// <summary>Items still to do; <see langword="null"/> if the source has not said how many there are.</summary>
+    public long? Remaining { get; init; }
+
+    /// <summary>Requests sent, retries included.</summary>
+    public long Requests { get; init; }
+
+    /// <summary>Requests that were repeats of failed ones.</summary>
+    public long Retries { get; init; }
+
+    /// <summary>Bytes of bodies received, after decompression.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>When the run began, UTC.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Rows stored per second.</summary>
+    public double RowsPerSecond { get; init; }
+
+    /// <summary>Where the stream stands now.</summary>
+    public SyncCursor? Cursor { get; init; }
+
+    /// <summary>Full path of the database.</summary>
+    public string? DatabasePath { get; init; }
+
+    /// <summary>One report per stream where a run did several (<c>-Detail</c>).</summary>
+    public IReadOnlyList<SyncReport> Streams { get; init; } = [];
+}

@@ -1,0 +1,29 @@
+namespace CapitolSync;
+
+/// <summary>How a stream stands, or how a run of it ended.</summary>
+public enum SyncStatus
+{
+    /// <summary>No run has stored anything yet.</summary>
+    NeverRun,
+
+    /// <summary>A run is going on.</summary>
+    Running,
+
+    /// <summary>Everything the source has, as of the last run, is stored.</summary>
+    Complete,
+
+    /// <summary>Something could not be fetched, parsed or stored; the next run tries it again.</summary>
+    Incomplete,
+
+    /// <summary>The run did as much as it was asked to (-MaxItems) and stopped with more to do.</summary>
+    Limited,
+
+    /// <summary>The run was ended early: breaker, block, refused key, spent budget, full disk.</summary>
+    Halted,
+
+    /// <summary>The run was stopped by the user.</summary>
+    Stopped,
+
+    /// <summary>The process died in the middle of a run.</summary>
+    Interrupted,
+}

@@ -1,0 +1,9 @@
+using CapitolSync.Engine.Sources.CapitolTrades;
+
+namespace CapitolSync.PowerShell.Commands;
+
+/// <summary>What the Sync cmdlets for capitoltrades.com share.</summary>
+public abstract class SyncCtCommand : SyncCommand
+{
+    private protected sealed override Uri DefaultBaseUri => Site.BaseUri;
+}

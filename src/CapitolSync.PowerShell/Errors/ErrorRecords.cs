@@ -1,0 +1,44 @@
+using System.Management.Automation;
+
+namespace CapitolSync.PowerShell.Errors;
+
+/// <summary>Makes every error record of the module: id, category, target, and what to do.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>Something ended the command.</summary>
+    public static ErrorRecord FromEnd(SyncException end) =>
+        new(end, end.ErrorId, Category(end.ErrorId, end.StatusCode), end.Target);
+
+    /// <summary>One item failed; the others went on.</summary>
+    public static ErrorRecord FromFailure(SyncFailure failure) =>
+        new(new SyncException(failure.ErrorId, failure.Message) { Target = failure, StatusCode = failure.StatusCode },
+            failure.ErrorId, Category(failure.ErrorId, failure.StatusCode), failure);
+
+    /// <summary>Something that was not foreseen.</summary>
+    public static ErrorRecord FromUnexpected(Exception error) =>
+        new(error, ErrorIds.Unexpected, ErrorCategory.NotSpecified, null);
+
+    /// <summary>An argument makes no sense.</summary>
+    public static ErrorRecord FromArgument(string errorId, string message, object? value) =>
+        new(new SyncException(errorId, message) { Target = value }, errorId, ErrorCategory.InvalidArgument, value);
+
+    private static ErrorCategory Category(string errorId, int? status) => errorId switch
+    {
+        ErrorIds.CircuitOpen or ErrorIds.SourceUnavailable => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.ResourceUnavailable,
+        ErrorIds.SourceBlocked => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.PermissionDenied,
+        ErrorIds.StreamBusy or ErrorIds.DatabaseBusy => ErrorCategory.ResourceBusy,
+        ErrorIds.RequestRejected => status == 404 ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidOperation,
+        ErrorIds.RequestTimeout => ErrorCategory.OperationTimeout,
+        ErrorIds.ConnectionFailed => ErrorCategory.ConnectionError,
+        ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
+        ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete
+            or ErrorIds.DatabaseCorrupt or ErrorIds.DatabaseForeign => ErrorCategory.InvalidData,
+        ErrorIds.ListingUnstable => ErrorCategory.InvalidResult,
+        ErrorIds.RowsRejected or ErrorIds.DatabaseFailed => ErrorCategory.WriteError,
+        ErrorIds.DatabaseNotFound or ErrorIds.ItemNotFound => ErrorCategory.ObjectNotFound,
+        ErrorIds.DatabaseNewer => ErrorCategory.InvalidOperation,
+        ErrorIds.DatabaseReadOnly => ErrorCategory.PermissionDenied,
+        ErrorIds.DatabasePathInvalid or ErrorIds.InvalidBaseUri or ErrorIds.InvalidDate or ErrorIds.CursorMismatch => ErrorCategory.InvalidArgument,
+        _ => ErrorCategory.NotSpecified,
+    };
+}

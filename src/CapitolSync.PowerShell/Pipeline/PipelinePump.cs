@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using CapitolSync.Engine.Pipeline;
+
+namespace CapitolSync.PowerShell.Pipeline;
+
+/// <summary>
+/// The way from the engine's threads to the pipeline thread, the only one that may write: a bounded queue
+/// that the cmdlet drains while the run goes on.
+/// </summary>
+internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPort, IDisposable
+{
+    private const int Capacity = 1024;
+
+    // Batches of rows that may wait for a slow pipeline; more would only be memory.
+    private const int RowBatches = 8;
+
+    // After a stop the run has so long to let go; it needs a fraction of it.
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    private readonly BlockingCollection<Action> _queue = new(Capacity);
+    private readonly SemaphoreSlim _room = new(RowBatches);
+    private readonly CancellationTokenSource _stop = new();
+    private SyncProgress? _progress;
+
+    public bool WantsRows => wantsRows;
+
+    /// <summary>Runs something on other threads and writes what it reports, until it ends.</summary>
+    /// <returns>What it returned.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public T Run<T>(Func<IRunPort, CancellationToken, Task<T>> work)
+    {
+        T? result = default;
+        Exception? failure = null;
+        var run = Task.Run(async () =>
+        {
+            try
+            {
+                result = await work(this, _stop.Token);
+            }
+            catch (Exception error)
+            {
+                failure = error;
+            }
+            finally
+            {
+                _queue.CompleteAdding();
+            }
+        });
+        try
+        {
+            foreach (var write in _queue.GetConsumingEnumerable())
+                write();
+        }
+        finally
+        {
+            // A write that throws (Select-Object -First, a failing cmdlet downstream) comes here without
+            // StopProcessing. Either way the run must have let go of everything before the cmdlet returns.
+            Stop();
+            run.Wait(Deadline);
+        }
+
+        if (failure is not null)
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        return result!;
+    }
+
+    /// <summary>Tells the run to stop. May be called from any thread.</summary>
+    public void Stop()
+    {
+        try
+        {
+            _stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Ctrl+C in the very moment of the end.
+        }
+    }
+
+    public void Progress(SyncProgress progress)
+    {
+        // Only the newest matters: if one is waiting to be written, it is replaced.
+        if (Interlocked.Exchange(ref _progress, progress) is null)
+            Post(WriteProgress);
+    }
+
+    public void Warning(string message) => Post(() => target.WriteWarning(message));
+
+    public void Verbose(string message) => Post(() => target.WriteVerbose(message));
+
+    public void Failure(SyncFailure failure) => Post(() => target.WriteFailure(failure));
+
+    public async ValueTask RowsAsync(IReadOnlyList<object> rows, CancellationToken cancel)
+    {
+        await _room.WaitAsync(cancel);
+        Post(() =>
+        {
+            _room.Release();
+            foreach (var row in rows)
+                target.WriteObject(row);
+        });
+    }
+
+    public void Dispose()
+    {
+        _queue.Dispose();
+        _room.Dispose();
+        _stop.Dispose();
+    }
+
+    private void WriteProgress()
+    {
+        if (Interlocked.Exchange(ref _progress, null) is { } progress)
+            target.WriteProgress(progress);
+    }
+
+    private void Post(Action write)
+    {
+        try
+        {
+            _queue.Add(write, _stop.Token);
+        }
+        catch (Exception error) when (error is OperationCanceledException or InvalidOperationException)
+        {
+            // Stopped: nobody may write any more, and what matters is in the database.
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CapitolSync.PowerShell.Pipeline;
+
+/// <summary>Turns a moment of a run into a progress record that reads well on one line.</summary>
+internal static class ProgressBar
+{
+    // Any number will do, as long as other commands are unlikely to use it.
+    private const int ActivityId = 0x4354;
+
+    public static ProgressRecord ToRecord(SyncProgress progress)
+    {
+        var record = new ProgressRecord(ActivityId, $"Syncing {progress.Stream}", Describe(progress))
+        {
+            PercentComplete = progress.Total is > 0 and var total ? (int)Math.Clamp(progress.Done * 100 / total, 0, 100) : -1,
+            SecondsRemaining = progress.TimeLeft is { } left ? (int)Math.Min(left.TotalSeconds, int.MaxValue) : -1,
+        };
+        if (progress.Completed)
+            record.RecordType = ProgressRecordType.Completed;
+        return record;
+    }
+
+    private static string Describe(SyncProgress progress)
+    {
+        var failed = progress.Failed > 0 ? string.Create(CultureInfo.CurrentCulture, $", {progress.Failed:N0} failed") : "";
+        return string.Create(CultureInfo.CurrentCulture,
+            $"{progress.Status} | {progress.Rows:N0} rows ok{failed} | {progress.RowsPerSecond:N0} rows/s");
+    }
+}
