@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace CapitolSync.Replica.Serving;
+
+/// <summary>Writes replies, and cuts connections where a fault wants it.</summary>
+internal sealed class ReplySender(RequestLog log, bool compress)
+{
+    public Task SendAsync(HttpContext context, Reply reply, LoggedRequest entry) => reply.Fault?.Kind switch
+    {
+        FaultKind.DropHeaders => CutAsync(context, entry, status: 0),
+        FaultKind.Drop => SendPartAsync(context, reply, entry),
+        _ => SendWholeAsync(context, reply, entry),
+    };
+
+    private async Task SendWholeAsync(HttpContext context, Reply reply, LoggedRequest entry)
+    {
+        var page = await StartAsync(context, reply);
+        var writer = context.Response.BodyWriter;
+        foreach (var segment in page.Segments)
+            writer.Write(segment.Span);
+
+        log.Leave(entry, RequestOutcome.Completed, page.Status);
+        var sent = await writer.FlushAsync(context.RequestAborted);
+        if (sent.IsCanceled || sent.IsCompleted)
+            log.Leave(entry, RequestOutcome.Aborted, page.Status);
+    }
+
+    private async Task SendPartAsync(HttpContext context, Reply reply, LoggedRequest entry)
+    {
+        var page = await StartAsync(context, reply);
+        await context.Response.BodyWriter.WriteAsync(page.ToArray().AsMemory(0, page.Cut));
+        // A reset discards what the client has not read yet; the part has to arrive first.
+        await Task.Delay(TimeSpan.FromMilliseconds(20));
+        await CutAsync(context, entry, page.Status);
+    }
+
+    private Task CutAsync(HttpContext context, LoggedRequest entry, int status)
+    {
+        log.Leave(entry, RequestOutcome.Aborted, status);
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    private async Task<Page> StartAsync(HttpContext context, Reply reply)
+    {
+        var page = compress ? reply.Page.Accepting(context.Request.Headers.AcceptEncoding) : reply.Page;
+        var response = context.Response;
+        response.StatusCode = page.Status;
+        response.ContentType = page.ContentType;
+        response.ContentLength = page.Length;
+        if (page.Encoding is not null)
+            response.Headers.ContentEncoding = page.Encoding;
+        if (reply.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        await response.StartAsync();
+        return page;
+    }
+}
