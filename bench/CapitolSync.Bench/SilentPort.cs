@@ -1,0 +1,25 @@
+using CapitolSync.Engine.Pipeline;
+
+namespace CapitolSync.Bench;
+
+/// <summary>Listens to nothing but failures, which no bench may have.</summary>
+internal sealed class SilentPort : IRunPort
+{
+    public bool WantsRows => false;
+
+    public void Progress(SyncProgress progress)
+    {
+        // Measured elsewhere.
+    }
+
+    public void Warning(string message) => throw new InvalidOperationException(message);
+
+    public void Verbose(string message)
+    {
+        // Not measured.
+    }
+
+    public void Failure(SyncFailure failure) => throw new InvalidOperationException(failure.Message);
+
+    public ValueTask RowsAsync(IReadOnlyList<object> rows, CancellationToken cancel) => ValueTask.CompletedTask;
+}
