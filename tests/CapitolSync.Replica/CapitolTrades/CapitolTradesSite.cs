@@ -48,12 +48,12 @@ internal sealed class CapitolTradesSite : ISource
         return version;
     }
 
-    /// <summary>As heavy as it takes for a typical page of the kind to have the size that was asked for.</summary>
+    /// <summary>As heavy as it takes for an average page of the kind to have the size that was asked for.</summary>
     private Chrome Chrome(PageKind kind) => _chromes.GetOrAdd(kind, kind =>
     {
         var lean = new Chrome(kind, _options.Seed, Filler.None);
-        var missing = Target(kind) - _version.Render(Sample(kind), PageVariant.Normal, lean).Length;
-        return missing > 0 ? new Chrome(kind, _options.Seed, Filler.For(missing, kind)) : lean;
+        var length = Samples(kind).DefaultIfEmpty().Average(key => _version.Render(key, PageVariant.Normal, lean).Length);
+        return new Chrome(kind, _options.Seed, Filler.For(Target(kind) - (int)length, kind));
     });
 
     private int Target(PageKind kind) => kind switch
@@ -63,15 +63,11 @@ internal sealed class CapitolTradesSite : ISource
         _ => 0,
     };
 
-    private PageKey Sample(PageKind kind)
+    private IEnumerable<PageKey> Samples(PageKind kind) => kind switch
     {
-        var snapshot = _data.Current;
-        return kind switch
-        {
-            PageKind.Trade => new PageKey(kind, snapshot.Trades is [var trade, ..] ? trade.TxId : 0),
-            PageKind.Issuer => new PageKey(kind, snapshot.Issuers.FirstOrDefault(i => i.Performance is null)?.IssuerId ?? 0),
-            PageKind.Politician => new PageKey(kind, Text: snapshot.Politicians is [var politician, ..] ? politician.PoliticianId : null),
-            _ => new PageKey(kind, 1, Router.DefaultSize),
-        };
-    }
+        PageKind.Trade => _data.Current.Trades.Take(50).Select(t => new PageKey(kind, t.TxId)),
+        PageKind.Issuer => _data.Current.Issuers.Take(50).Select(i => new PageKey(kind, i.IssuerId)),
+        PageKind.Politician => _data.Current.Politicians.Take(50).Select(p => new PageKey(kind, Text: p.PoliticianId)),
+        _ => [new PageKey(kind, 1, Router.DefaultSize)],
+    };
 }

@@ -30,8 +30,8 @@ internal sealed class ControlApi(ReplicaServer server)
         "issuers" => LinesAsync(context, server.Data.Issuers),
         "politicians" => LinesAsync(context, server.Data.Politicians),
         "committees" => LinesAsync(context, server.Data.Committees),
-        "requests" => AnswerAsync(context, new { server.Log.MaxInFlight, Requests = server.Log.Snapshot() }),
-        "faults" => AnswerAsync(context, server.Faults.Snapshot()),
+        "requests" => AnswerAsync(context, new { server.Log.MaxInFlight, Requests = server.Log.Snapshot().Select(Readable) }),
+        "faults" => AnswerAsync(context, server.Faults.Snapshot().Select(Readable)),
         _ => MissingAsync(context),
     };
 
@@ -92,6 +92,42 @@ internal sealed class ControlApi(ReplicaServer server)
                 : new Capacity(request.SlowAbove ?? int.MaxValue, request.RejectAbove ?? int.MaxValue);
     }
 
+    /// <summary>Times as numbers, and every name under which tests look.</summary>
+    private static object Readable(LoggedRequest r) => new
+    {
+        r.Number,
+        r.Method,
+        r.Target,
+        r.Path,
+        r.Query,
+        ArrivedMs = r.Arrived.TotalMilliseconds,
+        CompletedMs = r.Completed?.TotalMilliseconds,
+        r.InFlight,
+        r.Outcome,
+        r.Status,
+        r.Fault,
+        r.UserAgent,
+        r.AcceptEncoding,
+        r.Rsc,
+        r.HasApiKey,
+    };
+
+    private static object Readable(FaultUse use) => new
+    {
+        use.Fault.Kind,
+        use.Fault.Path,
+        use.Fault.Query,
+        use.Fault.Status,
+        use.Fault.RetryAfter,
+        use.Fault.Body,
+        DelayMs = use.Fault.Delay.TotalMilliseconds,
+        use.Fault.After,
+        use.Fault.Count,
+        use.Fault.Probability,
+        use.Matched,
+        use.Hits,
+    };
+
     private static async Task<T> BodyAsync<T>(HttpContext context) =>
         await JsonSerializer.DeserializeAsync<T>(context.Request.Body, ControlJson.Camel)
         ?? throw new JsonException("The body is empty.");
@@ -99,16 +135,17 @@ internal sealed class ControlApi(ReplicaServer server)
     private static async Task AnswerAsync(HttpContext context, object answer)
     {
         context.Response.ContentType = Page.Json;
-        await JsonSerializer.SerializeAsync(context.Response.Body, answer, ControlJson.Snake);
+        await JsonSerializer.SerializeAsync(context.Response.Body, answer, ControlJson.Camel);
     }
 
     private static async Task LinesAsync<T>(HttpContext context, IReadOnlyList<T> records)
     {
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
+        await using var lines = new StreamWriter(context.Response.Body);
         foreach (var record in records)
         {
-            await JsonSerializer.SerializeAsync(context.Response.Body, record, ControlJson.Snake);
-            await context.Response.Body.WriteAsync("\n"u8.ToArray());
+            await lines.WriteAsync(JsonSerializer.Serialize(record, ControlJson.Snake));
+            await lines.WriteAsync('\n');
         }
     }
 
