@@ -30,8 +30,8 @@ internal sealed class ControlApi(ReplicaServer server)
         "issuers" => LinesAsync(context, server.Data.Issuers),
         "politicians" => LinesAsync(context, server.Data.Politicians),
         "committees" => LinesAsync(context, server.Data.Committees),
-        "requests" => AnswerAsync(context, new { server.Log.MaxInFlight, Requests = server.Log.Snapshot().Select(Readable) }),
-        "faults" => AnswerAsync(context, server.Faults.Snapshot().Select(Readable)),
+        "requests" => AnswerAsync(context, new { server.Log.MaxInFlight, Requests = server.Log.Snapshot().Select(ControlViews.Of) }),
+        "faults" => AnswerAsync(context, server.Faults.Snapshot().Select(ControlViews.Of)),
         _ => MissingAsync(context),
     };
 
@@ -91,42 +91,6 @@ internal sealed class ControlApi(ReplicaServer server)
                 ? null
                 : new Capacity(request.SlowAbove ?? int.MaxValue, request.RejectAbove ?? int.MaxValue);
     }
-
-    /// <summary>Times as numbers, and every name under which tests look.</summary>
-    private static object Readable(LoggedRequest r) => new
-    {
-        r.Number,
-        r.Method,
-        r.Target,
-        r.Path,
-        r.Query,
-        ArrivedMs = r.Arrived.TotalMilliseconds,
-        CompletedMs = r.Completed?.TotalMilliseconds,
-        r.InFlight,
-        r.Outcome,
-        r.Status,
-        r.Fault,
-        r.UserAgent,
-        r.AcceptEncoding,
-        r.Rsc,
-        r.HasApiKey,
-    };
-
-    private static object Readable(FaultUse use) => new
-    {
-        use.Fault.Kind,
-        use.Fault.Path,
-        use.Fault.Query,
-        use.Fault.Status,
-        use.Fault.RetryAfter,
-        use.Fault.Body,
-        DelayMs = use.Fault.Delay.TotalMilliseconds,
-        use.Fault.After,
-        use.Fault.Count,
-        use.Fault.Probability,
-        use.Matched,
-        use.Hits,
-    };
 
     private static async Task<T> BodyAsync<T>(HttpContext context) =>
         await JsonSerializer.DeserializeAsync<T>(context.Request.Body, ControlJson.Camel)

@@ -22,6 +22,16 @@ internal sealed class Chrome
     private const string Bootstrap =
         """</div><script>(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,null])</script>""";
 
+    private const string ListModules =
+        """
+        17:I[11284,[],"Digest"]
+        1f:I[92539,[],"Pagination"]
+        20:I[28634,[],"DropdownSearchablePolitician"]
+        21:I[85402,[],"CommonFilterDropdown"]
+        22:I[43381,[],"DropdownSearchableIssuer"]
+
+        """;
+
     public Chrome(PageKind kind, int seed, Filler filler)
     {
         var dice = Dice.For(seed, $"chrome {kind}");
@@ -40,6 +50,8 @@ internal sealed class Chrome
     public ReadOnlyMemory<byte> Icon { get; }
 
     public ReadOnlyMemory<byte> Tail { get; }
+
+    public static bool IsList(PageKind kind) => kind is PageKind.TradeList or PageKind.IssuerList or PageKind.PoliticianList;
 
     private static string Title(PageKind kind) => kind switch
     {
@@ -80,7 +92,11 @@ internal sealed class Chrome
         {{FlightText.TextRow("14", Trap)}}a:{{Body}}
         b:[["$","title","0",{"children":"{{Title(kind)}}"}],["$","meta","1",{"name":"robots","content":"index"}]]
         6:null
-
+        12:I[26648,[],""]
+        18:I[42880,[],"Detail"]
+        1d:I[93872,[],"DataTable"]
+        1e:I[75642,[],"columns"]
+        {{(IsList(kind) ? ListModules : "")}}
         """;
 
     /// <summary>Says "Loading" on every page, so that the word is no sign of a page without data.</summary>

@@ -18,7 +18,7 @@ internal sealed class Sidebar
     public SharedFlight Filters { get; }
 
     public ReadOnlyMemory<byte> Html { get; } = Encoding.UTF8.GetBytes(
-        """<div hidden id="S:1"><div class="filters-section"><span class="q-label">Committee</span><span class="q-label">State</span></div></div><script>$RS("S:1","P:1")</script>""");
+        "<div hidden id=\"S:1\"><span class=\"q-label\">Committee</span><span class=\"q-label\">State</span></div>");
 
     public static Sidebar Make(PageKind kind, CapitolTradesSnapshot snapshot, int seed)
     {
