@@ -3,31 +3,32 @@ using System.Globalization;
 namespace CapitolSync.Replica;
 
 /// <summary>The switches of the program.</summary>
-internal sealed record CommandLine(ReplicaOptions Options, bool UntilStdinCloses = false, bool Help = false)
+internal sealed record CommandLine(ReplicaOptions Options, bool Prerender = false, bool UntilStdinCloses = false, bool Help = false)
 {
     private static readonly Switch[] Switches =
     [
-        new("--port", "N", "port on 127.0.0.1; 0 takes a free one (default)", (c, v) => c.With(c.Options with { Port = Number(v) })),
-        new("--seed", "N", "seed of the data (1)", (c, v) => c.With(c.Options with { Seed = Number(v) })),
-        new("--trades", "N", "number of trades (12000)", (c, v) => c.With(c.Options with { Trades = Number(v) })),
-        new("--politicians", "N", "number of politicians (200)", (c, v) => c.With(c.Options with { Politicians = Number(v) })),
-        new("--issuers", "N", "number of issuers; 0 is a 25th of the trades (0)", (c, v) => c.With(c.Options with { Issuers = Number(v) })),
-        new("--committees", "N", "number of committees (all)", (c, v) => c.With(c.Options with { Committees = Number(v) })),
-        new("--newest", "T", "publication of the newest trade (2026-02-25T17:30:00Z)", (c, v) => c.With(c.Options with { Newest = Instant(v) })),
-        new("--latency", "MS", "milliseconds before each answer (0)", (c, v) => c.With(c.Options with { Latency = TimeSpan.FromMilliseconds(Number(v)) })),
-        new("--listing-bytes", "N", "about the size of a listing page; 0 adds nothing (245000)", (c, v) => c.With(c.Options with { ListingBytes = Number(v) })),
-        new("--detail-bytes", "N", "about the size of a detail page; 0 adds nothing (60000)", (c, v) => c.With(c.Options with { DetailBytes = Number(v) })),
-        new("--detail-shape", "S", "flight, html or mixed (mixed)", (c, v) => c.With(c.Options with { DetailShape = Enum.Parse<DetailShape>(v, ignoreCase: true) })),
-        new("--slow-above", "N", "requests in flight above which latency doubles", (c, v) => c.With(c.Options with { Capacity = Room(c) with { SlowAbove = Number(v) } })),
-        new("--reject-above", "N", "requests in flight above which it answers 429", (c, v) => c.With(c.Options with { Capacity = Room(c) with { RejectAbove = Number(v) } })),
-        new("--cache-bytes", "N", "bytes of rendered pages to keep (268435456)", (c, v) => c.With(c.Options with { CacheBytes = Number(v) })),
-        new("--compression", null, "answer with br or gzip to clients that accept it", (c, _) => c.With(c.Options with { Compression = true })),
-        new("--until-stdin-closes", null, "end when stdin closes", (c, _) => c with { UntilStdinCloses = true }),
-        new("--help", null, "show this", (c, _) => c with { Help = true }),
+        Option("--port N", "port on 127.0.0.1; 0 takes a free one (default)", (o, v) => o with { Port = Number(v) }),
+        Option("--seed N", "seed of the data (1)", (o, v) => o with { Seed = Number(v) }),
+        Option("--trades N", "number of trades (12000)", (o, v) => o with { Trades = Number(v) }),
+        Option("--politicians N", "number of politicians (200)", (o, v) => o with { Politicians = Number(v) }),
+        Option("--issuers N", "number of issuers; 0 is a 25th of the trades (0)", (o, v) => o with { Issuers = Number(v) }),
+        Option("--committees N", "number of committees (all)", (o, v) => o with { Committees = Number(v) }),
+        Option("--newest T", "publication of the newest trade (2026-02-25T17:30:00Z)", (o, v) => o with { Newest = Instant(v) }),
+        Option("--latency MS", "milliseconds before each answer (0)", (o, v) => o with { Latency = TimeSpan.FromMilliseconds(Number(v)) }),
+        Option("--listing-bytes N", "about the size of a listing page; 0 adds nothing (245000)", (o, v) => o with { ListingBytes = Number(v) }),
+        Option("--detail-bytes N", "about the size of a detail page; 0 adds nothing (60000)", (o, v) => o with { DetailBytes = Number(v) }),
+        Option("--detail-shape S", "flight, html or mixed (mixed)", (o, v) => o with { DetailShape = Enum.Parse<DetailShape>(v, true) }),
+        Option("--slow-above N", "in flight above which latency doubles", (o, v) => o with { Capacity = Room(o) with { SlowAbove = Number(v) } }),
+        Option("--reject-above N", "in flight above which it answers 429", (o, v) => o with { Capacity = Room(o) with { RejectAbove = Number(v) } }),
+        Option("--cache-bytes N", "bytes of rendered pages to keep (268435456)", (o, v) => o with { CacheBytes = Number(v) }),
+        Flag("--compression", "answer with br or gzip to clients that accept it", c => c with { Options = c.Options with { Compression = true } }),
+        Flag("--prerender", "render all pages before it says that it is ready", c => c with { Prerender = true }),
+        Flag("--until-stdin-closes", "end when stdin closes", c => c with { UntilStdinCloses = true }),
+        Flag("--help", "show this", c => c with { Help = true }),
     ];
 
     public static string Usage { get; } = "Usage: CapitolSync.Replica [switches]" + Environment.NewLine
-        + string.Join(Environment.NewLine, Switches.Select(s => $"  {s.Name + " " + s.Argument,-22} {s.Meaning}"));
+        + string.Join(Environment.NewLine, Switches.Select(s => $"  {s.Syntax,-22} {s.Meaning}"));
 
     /// <exception cref="ArgumentException">A switch is unknown, lacks its value, or has a bad one.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
@@ -37,7 +38,7 @@ internal sealed record CommandLine(ReplicaOptions Options, bool UntilStdinCloses
         {
             var known = Array.Find(Switches, s => s.Name == arguments[i])
                 ?? throw new ArgumentException($"Unknown switch {arguments[i]}. --help lists them all.", paramName: null);
-            if (known.Argument is not null && ++i == arguments.Count)
+            if (known.TakesValue && ++i == arguments.Count)
                 throw new ArgumentException($"{known.Name} needs a value.", paramName: null);
             try
             {
@@ -51,14 +52,23 @@ internal sealed record CommandLine(ReplicaOptions Options, bool UntilStdinCloses
         return line;
     }
 
-    private static Capacity Room(CommandLine line) => line.Options.Capacity ?? new Capacity(int.MaxValue, int.MaxValue);
+    private static Capacity Room(ReplicaOptions options) => options.Capacity ?? new Capacity(int.MaxValue, int.MaxValue);
 
     private static int Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Instant(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
-    private CommandLine With(ReplicaOptions options) => this with { Options = options };
+    private static Switch Option(string syntax, string meaning, Func<ReplicaOptions, string, ReplicaOptions> apply) =>
+        new(syntax, meaning, (line, value) => line with { Options = apply(line.Options, value) });
 
-    private sealed record Switch(string Name, string? Argument, string Meaning, Func<CommandLine, string, CommandLine> Apply);
+    private static Switch Flag(string syntax, string meaning, Func<CommandLine, CommandLine> apply) =>
+        new(syntax, meaning, (line, _) => apply(line));
+
+    private sealed record Switch(string Syntax, string Meaning, Func<CommandLine, string, CommandLine> Apply)
+    {
+        public string Name => Syntax.Split(' ')[0];
+
+        public bool TakesValue => Syntax.Contains(' ');
+    }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace CapitolSync.Replica;
 
 internal static class Program
@@ -14,9 +12,13 @@ internal static class Program
                 Console.WriteLine(CommandLine.Usage);
                 return 0;
             }
+            // Before it says that it is ready: who reads that may stop it at once.
+            using var end = new EndSignals();
             await using var server = await ReplicaServer.StartAsync(line.Options);
+            if (line.Prerender)
+                server.Prerender();
             Console.WriteLine($"Replica listening on {server.BaseUri}");
-            await EndAsync(line.UntilStdinCloses);
+            await end.WaitAsync(line.UntilStdinCloses);
             return 0;
         }
         catch (Exception e) when (e is ArgumentException or IOException)
@@ -24,20 +26,5 @@ internal static class Program
             await Console.Error.WriteLineAsync(e.Message);
             return 2;
         }
-    }
-
-    private static async Task EndAsync(bool untilStdinCloses)
-    {
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void End(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            ended.TrySetResult();
-        }
-
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        var stdin = untilStdinCloses ? Console.OpenStandardInput().CopyToAsync(Stream.Null) : ended.Task;
-        await await Task.WhenAny(ended.Task, stdin);
     }
 }

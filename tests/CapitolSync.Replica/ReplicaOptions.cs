@@ -54,6 +54,7 @@ public sealed record ReplicaOptions
         Require.That(Politicians is > 0 and <= 5_000, "There can be 1 to 5,000 politicians.");
         Require.That(Issuers >= 0 && IssuerCount <= 50_000, "There can be up to 50,000 issuers.");
         Require.That(Committees >= 0, "The number of committees is not negative.");
+        Require.That(Enum.IsDefined(DetailShape), "There is no such shape of detail pages.");
         Require.That(Latency >= TimeSpan.Zero, "The latency is not negative.");
         Require.That(ListingBytes >= 0 && DetailBytes >= 0 && CacheBytes >= 0, "Sizes are not negative.");
     }

@@ -20,6 +20,7 @@ public sealed class ReplicaServer : IAsyncDisposable
     private readonly CapitolTradesSite _capitolTrades;
     private volatile Capacity? _capacity;
     private long _latencyTicks;
+    private int _disposed;
 
     private ReplicaServer(ReplicaOptions options)
     {
@@ -94,6 +95,8 @@ public sealed class ReplicaServer : IAsyncDisposable
     /// <summary>Stops listening. Requests that still wait are cut off.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         await _stopping.CancelAsync();
         using (var grace = new CancellationTokenSource(TimeSpan.FromMilliseconds(200)))
             await _kestrel.StopAsync(grace.Token);

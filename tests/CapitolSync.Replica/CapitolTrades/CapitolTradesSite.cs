@@ -24,8 +24,8 @@ internal sealed class CapitolTradesSite : ISource
         var key = Router.Parse(request);
         var version = Version();
         return variant == PageVariant.Normal
-            ? version.Get(key, Chrome)
-            : version.Render(key, variant, Chrome(key.Kind));
+            ? version.Get(key, ChromeOf)
+            : version.Render(key, variant, ChromeOf(key.Kind));
     }
 
     /// <summary>Renders all there is into the cache, as far as it fits.</summary>
@@ -36,7 +36,7 @@ internal sealed class CapitolTradesSite : ISource
             .Select(page => new PageKey(PageKind.TradeList, page, pageSize))
             .Concat(version.Snapshot.Trades.Select(t => new PageKey(PageKind.Trade, t.TxId)))
             .Concat(version.Snapshot.Issuers.Select(i => new PageKey(PageKind.Issuer, i.IssuerId)));
-        Parallel.ForEach(pages, key => version.Get(key, Chrome));
+        Parallel.ForEach(pages, key => version.Get(key, ChromeOf));
     }
 
     private RenderedVersion Version()
@@ -48,30 +48,22 @@ internal sealed class CapitolTradesSite : ISource
         return version;
     }
 
-    /// <summary>As heavy as it takes for a typical page of the kind to have the size that was asked for.</summary>
-    private Chrome Chrome(PageKind kind) => _chromes.GetOrAdd(kind, kind =>
+    /// <summary>As heavy as it takes for an average page of the kind to have the size that was asked for.</summary>
+    private Chrome ChromeOf(PageKind kind) => _chromes.GetOrAdd(kind, kind =>
     {
         var lean = new Chrome(kind, _options.Seed, Filler.None);
-        var missing = Target(kind) - _version.Render(Sample(kind), PageVariant.Normal, lean).Length;
-        return missing > 0 ? new Chrome(kind, _options.Seed, Filler.For(missing, kind)) : lean;
+        var length = Samples(kind).DefaultIfEmpty().Average(key => _version.Render(key, PageVariant.Normal, lean).Length);
+        return new Chrome(kind, _options.Seed, Filler.For(Target(kind) - (int)length, kind));
     });
 
-    private int Target(PageKind kind) => kind switch
-    {
-        PageKind.TradeList or PageKind.IssuerList or PageKind.PoliticianList => _options.ListingBytes,
-        PageKind.Trade or PageKind.Issuer or PageKind.Politician => _options.DetailBytes,
-        _ => 0,
-    };
+    private int Target(PageKind kind) =>
+        Chrome.IsList(kind) ? _options.ListingBytes : kind == PageKind.Missing ? 0 : _options.DetailBytes;
 
-    private PageKey Sample(PageKind kind)
+    private IEnumerable<PageKey> Samples(PageKind kind) => kind switch
     {
-        var snapshot = _data.Current;
-        return kind switch
-        {
-            PageKind.Trade => new PageKey(kind, snapshot.Trades is [var trade, ..] ? trade.TxId : 0),
-            PageKind.Issuer => new PageKey(kind, snapshot.Issuers.FirstOrDefault(i => i.Performance is null)?.IssuerId ?? 0),
-            PageKind.Politician => new PageKey(kind, Text: snapshot.Politicians is [var politician, ..] ? politician.PoliticianId : null),
-            _ => new PageKey(kind, 1, Router.DefaultSize),
-        };
-    }
+        PageKind.Trade => _version.Snapshot.Trades.Take(50).Select(t => new PageKey(kind, t.TxId)),
+        PageKind.Issuer => _version.Snapshot.Issuers.Take(50).Select(i => new PageKey(kind, i.IssuerId)),
+        PageKind.Politician => _version.Snapshot.Politicians.Take(50).Select(p => new PageKey(kind, Text: p.PoliticianId)),
+        _ => [new PageKey(kind, 1, Router.DefaultSize)],
+    };
 }

@@ -56,7 +56,7 @@ internal sealed class RenderedVersion(CapitolTradesSnapshot snapshot, ReplicaOpt
     };
 
     private Sidebar? SidebarOf(PageKind kind) =>
-        kind is PageKind.TradeList or PageKind.IssuerList or PageKind.PoliticianList
+        Chrome.IsList(kind)
             ? _sidebars.GetOrAdd(kind, k => Sidebar.Make(k, snapshot, options.Seed))
             : null;
 

@@ -30,8 +30,8 @@ internal sealed class ControlApi(ReplicaServer server)
         "issuers" => LinesAsync(context, server.Data.Issuers),
         "politicians" => LinesAsync(context, server.Data.Politicians),
         "committees" => LinesAsync(context, server.Data.Committees),
-        "requests" => AnswerAsync(context, new { server.Log.MaxInFlight, Requests = server.Log.Snapshot() }),
-        "faults" => AnswerAsync(context, server.Faults.Snapshot()),
+        "requests" => AnswerAsync(context, new { server.Log.MaxInFlight, Requests = server.Log.Snapshot().Select(ControlViews.Of) }),
+        "faults" => AnswerAsync(context, server.Faults.Snapshot().Select(ControlViews.Of)),
         _ => MissingAsync(context),
     };
 
@@ -99,16 +99,17 @@ internal sealed class ControlApi(ReplicaServer server)
     private static async Task AnswerAsync(HttpContext context, object answer)
     {
         context.Response.ContentType = Page.Json;
-        await JsonSerializer.SerializeAsync(context.Response.Body, answer, ControlJson.Snake);
+        await JsonSerializer.SerializeAsync(context.Response.Body, answer, ControlJson.Camel);
     }
 
     private static async Task LinesAsync<T>(HttpContext context, IReadOnlyList<T> records)
     {
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
+        await using var lines = new StreamWriter(context.Response.Body);
         foreach (var record in records)
         {
-            await JsonSerializer.SerializeAsync(context.Response.Body, record, ControlJson.Snake);
-            await context.Response.Body.WriteAsync("\n"u8.ToArray());
+            await lines.WriteAsync(JsonSerializer.Serialize(record, ControlJson.Snake));
+            await lines.WriteAsync('\n');
         }
     }
 

@@ -39,7 +39,7 @@ public sealed record Fault
     internal void Validate()
     {
         Require.That(Path.Length > 0, "A fault needs a path.");
-        Require.That(Status is >= 200 and <= 599, "A fault's status is from 200 to 599.");
+        Require.That(Status is >= 200 and <= 599 and not (204 or 205 or 304), "A fault's status is from 200 to 599, and one that has a body.");
         Require.That(Delay >= TimeSpan.Zero, "A fault's delay is not negative.");
         Require.That(After >= 0 && Count is null or >= 0, "A fault's counts are not negative.");
         Require.That(Probability is null or (>= 0 and <= 1), "A fault's probability is from 0 to 1.");

@@ -33,8 +33,13 @@ internal sealed class RequestPipeline(
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or ObjectDisposedException)
         {
-            server.Log.Leave(entry, RequestOutcome.Aborted, 0);
+            // The client has left, or the replica is being stopped.
             context.Abort();
+        }
+        finally
+        {
+            if (entry.Outcome == RequestOutcome.Pending)
+                server.Log.Leave(entry, RequestOutcome.Aborted, 0);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CapitolSync.Replica.CapitolTrades.Generation;
 
 /// <summary>Makes filings: several trades of one politician, published at one instant. Ids only ever grow.</summary>
@@ -49,7 +47,7 @@ internal sealed class FilingMaker(
         var corrected = trade with
         {
             Value = Bracket.Value(dice),
-            Price = trade.Price is { } price ? Math.Round(price * 1.25, 2) + 0.01 : Price(issuer) ?? 12.5,
+            Price = trade.Price is { } price ? Math.Round((price * 1.25) + 0.01, 2) : Price(issuer) ?? 12.5,
             Comment = trade.Comment is null ? "Corrected by the filer" : trade.Comment + " (corrected)",
             TxType = trade.TxType == "buy" ? "sell" : "buy",
             Owner = dice.Weighted(Owners),
@@ -103,7 +101,7 @@ internal sealed class FilingMaker(
         if (chamber == "house")
         {
             _filings += dice.Between(1, 9);
-            return string.Create(CultureInfo.InvariantCulture, $"https://disclosures-clerk.house.gov/public_disc/ptr-pdfs/{filed.Year}/{_filings}.pdf");
+            return $"https://disclosures-clerk.house.gov/public_disc/ptr-pdfs/{filed.Year}/{_filings}.pdf";
         }
         var (a, b) = (dice.Bits(), dice.Bits());
         return $"https://efdsearch.senate.gov/search/view/ptr/{a >> 32:x8}-{(a >> 16) & 0xffff:x4}-4{a & 0xfff:x3}-a{b & 0xfff:x3}-{b >> 16:x12}/";

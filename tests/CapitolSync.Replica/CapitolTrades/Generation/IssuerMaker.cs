@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CapitolSync.Replica.CapitolTrades.Generation;
 
 internal static class IssuerMaker
@@ -61,7 +59,7 @@ internal static class IssuerMaker
         {
             "etf" => $"{head} {word} ETF",
             "mutual-fund" => $"{head} Growth & Income Fund",
-            "corporate-bond" => string.Create(CultureInfo.InvariantCulture, $"{head} {word} {dice.Between(20, 79) / 10.0}% {dice.Between(2027, 2049)}"),
+            "corporate-bond" => $"{head} {word} {dice.Between(2, 7)}.{dice.Below(10)}% {dice.Between(2027, 2049)}",
             "municipal-security" => $"{dice.Pick(Places.States).Label.ToUpperInvariant()} {head.ToUpperInvariant()} REV BDS",
             "crypto" => $"{head.ToUpperInvariant()} COIN",
             _ => $"{head} {word} {dice.Pick(Companies.Forms)}",

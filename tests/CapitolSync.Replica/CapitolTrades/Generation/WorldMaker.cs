@@ -14,7 +14,7 @@ internal sealed class WorldMaker
     {
         _options = options;
         _dice = Dice.For(options.Seed, "filings");
-        _now = options.Newest;
+        _now = WholeSeconds(options.Newest);
         _politicians = PoliticianMaker.Make(options);
         _issuers = IssuerMaker.Make(options);
         var committees = CommitteeMaker.Make(options, _politicians);
@@ -68,18 +68,21 @@ internal sealed class WorldMaker
         _dice.Shuffle(traders);
         var step = TimeSpan.FromDays(3 * 365) / Math.Max(1, sizes.Count);
         var trades = new List<ReplicaTrade>(_options.Trades);
-        var published = _options.Newest;
+        var published = _now;
         for (var i = 0; i < sizes.Count; i++)
         {
             // Oldest first, so that ids grow; now and then two filings come out at the same instant.
             if (i == 0 || _dice.Chance(0.9))
-                published = _options.Newest - (step * (sizes.Count - 1 - i + (i == sizes.Count - 1 ? 0 : _dice.Fraction())));
-            published = new DateTimeOffset(published.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+                published = WholeSeconds(_now - (step * (sizes.Count - 1 - i + (i == sizes.Count - 1 ? 0 : _dice.Fraction()))));
             var politician = i < traders.Count ? traders[i] : traders[(int)(traders.Count * Math.Pow(_dice.Fraction(), 2))];
             trades.AddRange(_filings.Make(politician, published, sizes[i]));
         }
         return trades;
     }
+
+    /// <summary>The site's instants have no fractions.</summary>
+    private static DateTimeOffset WholeSeconds(DateTimeOffset instant) =>
+        new(instant.UtcTicks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
 
     /// <summary>The filings' sizes, with at least one big one when there is room for it.</summary>
     private List<int> Sizes()

@@ -15,10 +15,22 @@ internal sealed class Chrome
         + "\"columnVisibility\":\"$undefined\",\"totalCount\":1,\"totalPages\":1}]\n</script><script>self.__next_f.push([1,\"";
 
     private const string Nav =
-        """<body><div class="site-root theme--dark"><header class="bg-card"><nav><a href="/trades">Trades</a><a href="/politicians">Politicians</a><a href="/issuers">Issuers</a></nav></header><main class="site-main"><!--$?--><template id="B:0"></template><div class="flex min-h-screen items-center justify-center"><p class="text-foreground animate-pulse">Loading ...</p></div><!--/$--></main>""";
+        "<body><div class=\"site-root theme--dark\"><header class=\"bg-card\"><nav><a href=\"/trades\">Trades</a>"
+        + "<a href=\"/politicians\">Politicians</a><a href=\"/issuers\">Issuers</a></nav></header><main class=\"site-main\">"
+        + "<!--$?--><template id=\"B:0\"></template><p class=\"text-foreground animate-pulse\">Loading ...</p><!--/$--></main>";
 
     private const string Bootstrap =
         """</div><script>(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,null])</script>""";
+
+    private const string ListModules =
+        """
+        17:I[11284,[],"Digest"]
+        1f:I[92539,[],"Pagination"]
+        20:I[28634,[],"DropdownSearchablePolitician"]
+        21:I[85402,[],"CommonFilterDropdown"]
+        22:I[43381,[],"DropdownSearchableIssuer"]
+
+        """;
 
     public Chrome(PageKind kind, int seed, Filler filler)
     {
@@ -38,6 +50,8 @@ internal sealed class Chrome
     public ReadOnlyMemory<byte> Icon { get; }
 
     public ReadOnlyMemory<byte> Tail { get; }
+
+    public static bool IsList(PageKind kind) => kind is PageKind.TradeList or PageKind.IssuerList or PageKind.PoliticianList;
 
     private static string Title(PageKind kind) => kind switch
     {
@@ -62,7 +76,9 @@ internal sealed class Chrome
     };
 
     private static string HtmlHead(PageKind kind) =>
-        $"""<!DOCTYPE html><html lang="en" class="dark"><head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width, initial-scale=1"/><link rel="stylesheet" href="/_next/static/css/6f8659fd.css"/><title>{Title(kind)}</title></head>""";
+        "<!DOCTYPE html><html lang=\"en\" class=\"dark\"><head><meta charSet=\"utf-8\"/>"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>"
+        + $"<link rel=\"stylesheet\" href=\"/_next/static/css/6f8659fd.css\"/><title>{Title(kind)}</title></head>";
 
     private static string FlightHead(PageKind kind) =>
         $$"""
@@ -71,11 +87,27 @@ internal sealed class Chrome
         5:I[4684,[],""]
         8:I[40401,[],""]
         d:[]
-        0:["$","$L5",null,{"buildId":"rEpLiCa","assetPrefix":"","urlParts":["","{{Segment(kind)}}"],"initialTree":["",{"children":["(public)",{"children":["{{Segment(kind)}}",{"children":["__PAGE__",{},[["$L6","$L7",null],null],null]}]}]},"$undefined","$undefined",true],"loading":["$","p",null,{"className":"animate-pulse","children":"Loading ..."}],"initialHead":[null,"$Lb"],"missingSlots":"$Wd"}]
+        0:{{Root(Segment(kind))}}
         15:"$Sreact.suspense"
-        {{FlightText.TextRow("14", Trap)}}a:["$","html",null,{"lang":"en","children":["$","body",null,{"children":[["$","path",null,{"d":"$14"}],["$","$L8",null,{"data":[{"id":"press","label":"$$0"}],"issuers":[],"politicians":[]}]]}]}]
+        {{FlightText.TextRow("14", Trap)}}a:{{Body}}
         b:[["$","title","0",{"children":"{{Title(kind)}}"}],["$","meta","1",{"name":"robots","content":"index"}]]
         6:null
-
+        12:I[26648,[],""]
+        18:I[42880,[],"Detail"]
+        1d:I[93872,[],"DataTable"]
+        1e:I[75642,[],"columns"]
+        {{(IsList(kind) ? ListModules : "")}}
         """;
+
+    /// <summary>Says "Loading" on every page, so that the word is no sign of a page without data.</summary>
+    private static string Root(string segment) => Jsx.Component(
+        "$L5",
+        $"\"buildId\":\"rEpLiCa\",\"assetPrefix\":\"\",\"urlParts\":[\"\",\"{segment}\"],\"initialTree\":[\"\",{{\"children\":[\"(public)\","
+        + $"{{\"children\":[\"{segment}\",{{\"children\":[\"__PAGE__\",{{}},[[\"$L6\",\"$L7\",null],null],null]}}]}}]}},\"$undefined\",true],"
+        + $"\"loading\":{Jsx.Text("p", "animate-pulse", "Loading ...")},\"initialHead\":[null,\"$Lb\"],\"missingSlots\":\"$Wd\"");
+
+    /// <summary>Refers to the trap, and has arrays of the same names as the listing and its sidebars.</summary>
+    private static string Body => Jsx.Element("html", "dark", Jsx.Element("body", "", Jsx.List(
+        Jsx.Component("path", "\"d\":\"$14\""),
+        Jsx.Component("$L8", "\"data\":[{\"id\":\"press\",\"label\":\"$$0\"}],\"issuers\":[],\"politicians\":[]"))));
 }

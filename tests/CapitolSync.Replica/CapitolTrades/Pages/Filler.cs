@@ -23,7 +23,7 @@ internal sealed record Filler(int Flight, int Html, int Row)
             return None;
         if (kind != PageKind.TradeList)
             return new Filler(missing * 3 / 10, missing * 7 / 10, 0);
-        return new Filler(missing * 2 / 10, missing * 35 / 100, missing * 45 / 100 / RowsOfAPage);
+        return new Filler(missing * 25 / 100, missing * 30 / 100, missing * 45 / 100 / RowsOfAPage);
     }
 
     public string Icon(Dice dice) => Svg(dice, Row);
@@ -33,7 +33,7 @@ internal sealed record Filler(int Flight, int Html, int Row)
         var html = new StringBuilder(Html);
         for (var number = 1; Html - html.Length > 200; number++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"""<div class="dropdown-group field--{number}"><span class="q-label">Filter {number}</span>""");
+            html.Append(CultureInfo.InvariantCulture, $"<div class=\"dropdown-group\"><span class=\"q-label\">Filter {number}</span>");
             html.Append(Svg(dice, Math.Min(dice.Between(300, 1500), Html - html.Length - 6))).Append("</div>");
         }
         return html.ToString();

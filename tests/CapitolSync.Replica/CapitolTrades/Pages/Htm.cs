@@ -16,6 +16,19 @@ internal static class Htm
             .ToString();
     }
 
+    /// <summary>An element; its content is HTML already.</summary>
+    public static string Tag(string name, string classes, string content) => $"""<{name} class="{classes}">{content}</{name}>""";
+
+    public static string Link(string href, string text) =>
+        $"""<a class="text-txt-interactive" href="{Encode(href)}">{Encode(text)}</a>""";
+
+    /// <summary>A cell with a label and a value, as cards and tables have them.</summary>
+    public static string Cell(string name, string label, string value) =>
+        Tag("div", $"q-cell cell--{name} flavour--lv", " " + Tag("div", "q-label leading-snug", label) + Tag("div", "q-value leading-snug", value));
+
+    public static string Date(DateOnly? date) =>
+        Tag("span", "q-field format--date-iso ", Tag("span", "time", date is { } d ? Iso(d) : ""));
+
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>33K, 1.23M, 2.161B.</summary>
@@ -30,6 +43,8 @@ internal static class Htm
     /// <summary>With all the digits there are, at least two behind the point.</summary>
     public static string Price(double? price) =>
         price is { } p ? "$" + p.ToString("#,##0.00####", CultureInfo.InvariantCulture) : "N/A";
+
+    public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapitolSync.Replica.CapitolTrades.Flight;
 
 namespace CapitolSync.Replica.CapitolTrades.Pages;
@@ -35,7 +34,17 @@ internal static class IssuerListPage
         json.Key("stats").Open('{').Field("countTrades", stats.Trades).Field("countPoliticians", stats.Counterparts)
             .Field("volume", stats.Volume).Field("dateLastTraded", stats.LastTraded).Close('}');
 
-    private static string Row(ReplicaIssuer issuer, TradeStats stats) => string.Create(CultureInfo.InvariantCulture, $"""
-        <tr><td><h3 class="q-fieldset issuer-name"><a href="/issuers/{issuer.IssuerId}">{Htm.Encode(issuer.IssuerName)}</a></h3><span class="q-field issuer-ticker">{Htm.Encode(issuer.IssuerTicker ?? "N/A")}</span></td><td>{stats.Trades}</td><td>{stats.Counterparts}</td><td>{Htm.Volume(stats.Volume)}</td><td>{(stats.LastTraded is { } last ? Htm.Iso(last) : "N/A")}</td></tr>
-        """);
+    private static string Row(ReplicaIssuer issuer, TradeStats stats)
+    {
+        string[] cells =
+        [
+            Htm.Tag("h3", "q-fieldset issuer-name", Htm.Link($"/issuers/{Htm.Invariant(issuer.IssuerId)}", issuer.IssuerName))
+                + Htm.Tag("span", "q-field issuer-ticker", Htm.Encode(issuer.IssuerTicker ?? "N/A")),
+            Htm.Count(stats.Trades),
+            Htm.Count(stats.Counterparts),
+            Htm.Volume(stats.Volume),
+            Htm.Date(stats.LastTraded),
+        ];
+        return $"<tr>{string.Concat(cells.Select(cell => $"<td>{cell}</td>"))}</tr>";
+    }
 }

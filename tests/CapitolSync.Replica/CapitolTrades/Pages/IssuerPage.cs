@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Replica.CapitolTrades.Flight;
 
@@ -20,7 +19,9 @@ internal static class IssuerPage
             Html(issuer, stats));
     }
 
-    private static string Html(ReplicaIssuer issuer, TradeStats stats) => string.Create(CultureInfo.InvariantCulture, $"""
-        <main class="container"><article class="q-widget issuer-detail-card id--{issuer.IssuerId}"><h1>{Htm.Encode(issuer.IssuerName)}</h1><span class="q-field issuer-ticker">{Htm.Encode(issuer.IssuerTicker ?? "N/A")}</span><span class="q-value">{stats.Trades}</span><span class="q-label">Trades</span></article></main>
-        """);
+    private static string Html(ReplicaIssuer issuer, TradeStats stats) =>
+        Htm.Tag("main", "container", Htm.Tag("article", $"q-widget issuer-detail-card id--{Htm.Invariant(issuer.IssuerId)}",
+            Htm.Tag("h1", "issuer-name", Htm.Encode(issuer.IssuerName))
+            + Htm.Tag("span", "q-field issuer-ticker", Htm.Encode(issuer.IssuerTicker ?? "N/A"))
+            + Htm.Cell("count-trades", "Trades", Htm.Count(stats.Trades))));
 }

@@ -49,7 +49,8 @@ internal static class Router
         "pageSize" when key.Kind != PageKind.PoliticianList =>
             key with { Size = Number(value) is > 0 and var size ? (int)Math.Min(size, LargestSize) : DefaultSize },
         "committee" when key.Kind == PageKind.PoliticianList => key with { Text = Uri.UnescapeDataString(value.ToString()) },
-        "_rsc" => key,
+        "pageSize" or "_rsc" => key,
+        "sortBy" when value is "-pubDate" && key.Kind == PageKind.TradeList => key,
         _ => key with { Text = UnknownFilter },
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CapitolSync.Replica.CapitolTrades.Flight;
 using CapitolSync.Replica.CapitolTrades.Generation;
@@ -19,21 +18,21 @@ internal sealed class Sidebar
     public SharedFlight Filters { get; }
 
     public ReadOnlyMemory<byte> Html { get; } = Encoding.UTF8.GetBytes(
-        """<div hidden id="S:1"><div class="filters-section"><span class="q-label">Committee</span><span class="q-label">State</span></div></div><script>$RS("S:1","P:1")</script>""");
+        "<div hidden id=\"S:1\"><span class=\"q-label\">Committee</span><span class=\"q-label\">State</span></div>");
 
     public static Sidebar Make(PageKind kind, CapitolTradesSnapshot snapshot, int seed)
     {
-        var filters = kind switch
+        string[] filters = kind switch
         {
-            PageKind.TradeList => Politicians(snapshot) + "," + Committees(snapshot) + "," + Issuers(snapshot) + "," + AssetTypes,
-            PageKind.PoliticianList => Issuers(snapshot) + "," + Committees(snapshot),
-            _ => Items("sector", "Sector", Companies.Sectors.Select(s => (s, Htm.Capitalized(s)))),
+            PageKind.TradeList => [Politicians(snapshot), Committees(snapshot), Issuers(snapshot), AssetTypes],
+            PageKind.PoliticianList => [Issuers(snapshot), Committees(snapshot)],
+            _ => [Items("sector", "Sector", Companies.Sectors.Select(s => (s, Htm.Capitalized(s))))],
         };
-        var places = Items("state", "State", Places.States);
+        var states = Items("state", "State", Places.States);
         var countries = Items("country", "Issuer Country", Places.Countries);
         return new Sidebar(
-            DigestRow(snapshot),
-            $$"""1b:["$","div",null,{"className":"filters-section","children":[{{filters}},{{places}},"$L24"]}]""" + "\n24:" + countries + "\n",
+            $"1c:{Digests(snapshot)}\n",
+            $"1b:{Jsx.Element("div", "filters-section", Jsx.List([.. filters, states, "\"$L24\""]))}\n24:{countries}\n",
             Dice.For(seed, $"sidebar {kind} {snapshot.Version}"));
     }
 
@@ -48,7 +47,7 @@ internal sealed class Sidebar
             json.Open('{').Field("_politicianId", politician.PoliticianId).Field("fullName", politician.FullName);
             json.Key("stats").Open('{').Field("countTrades", snapshot.Index.Stats(politician).Trades).Close('}').Close('}');
         }
-        return $$"""["$","$L20",null,{"politicians":{{json.Close(']')}}}]""";
+        return Jsx.Component("$L20", $"\"politicians\":{json.Close(']')}");
     }
 
     private static string Issuers(CapitolTradesSnapshot snapshot)
@@ -59,7 +58,7 @@ internal sealed class Sidebar
             json.Open('{').Field("_issuerId", issuer.IssuerId).Field("issuerName", issuer.IssuerName).Field("issuerTicker", issuer.IssuerTicker);
             json.Key("stats").Open('{').Field("countTrades", snapshot.Index.Stats(issuer).Trades).Close('}').Close('}');
         }
-        return $$"""["$","$L22",null,{"issuers":{{json.Close(']')}},"selectedIssuers":[]}]""";
+        return Jsx.Component("$L22", $"\"issuers\":{json.Close(']')},\"selectedIssuers\":[]");
     }
 
     private static string Committees(CapitolTradesSnapshot snapshot) =>
@@ -70,26 +69,24 @@ internal sealed class Sidebar
         var json = new FlightWriter().Open('[');
         foreach (var (id, label) in items)
             json.Open('{').Field("id", id).Field("label", label).Close('}');
-        return $$"""["$","$L21",null,{"filterName":"{{filter}}","placeholder":"{{placeholder}}","items":{{json.Close(']')}}}]""";
+        return Jsx.Component("$L21", $"\"filterName\":\"{filter}\",\"placeholder\":\"{placeholder}\",\"items\":{json.Close(']')}");
     }
 
     /// <summary>Its number of trades lags behind, as on the site: it is no total.</summary>
-    private static string DigestRow(CapitolTradesSnapshot snapshot)
+    private static string Digests(CapitolTradesSnapshot snapshot)
     {
         var index = snapshot.Index;
+        (string Label, string Value)[] digests =
+        [
+            ("Trades", Htm.Count(Math.Max(0, snapshot.Trades.Count - 2))),
+            ("Filings", Htm.Count(index.Filings)),
+            ("Volume", "$" + Htm.Volume(index.Volume)),
+            ("Politicians", Htm.Count(index.Politicians.Count)),
+            ("Issuers", Htm.Count(index.Issuers.Count)),
+        ];
         var json = new FlightWriter().Open('[');
-        foreach (var (count, label) in new[]
-        {
-            (Htm.Count(Math.Max(0, snapshot.Trades.Count - 2)), "Trades"), (Htm.Count(index.Filings), "Filings"),
-            ("$" + Htm.Volume(index.Volume), "Volume"), (Htm.Count(index.Politicians.Count), "Politicians"),
-            (Htm.Count(index.Issuers.Count), "Issuers"),
-        })
-        {
-            json.Open('{').Field("value", count).Field("label", label).Close('}');
-        }
-        return string.Create(CultureInfo.InvariantCulture, $$"""
-            1c:["$","div",null,{"className":"grid grid-cols-2","children":["$","$L17",null,{"data":{{json.Close(']')}},"columns":"$1e"}]}]
-
-            """);
+        foreach (var (label, value) in digests)
+            json.Open('{').Field("value", value).Field("label", label).Close('}');
+        return Jsx.Element("div", "grid grid-cols-2", Jsx.Component("$L17", $"\"data\":{json.Close(']')},\"columns\":\"$1e\""));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapitolSync.Replica.CapitolTrades.Generation;
 
 namespace CapitolSync.Replica.CapitolTrades.Pages;
@@ -8,22 +7,38 @@ internal static class TradeArticle
 {
     public static string Html(ReplicaTrade trade, SnapshotIndex index)
     {
-        var politician = index.Politician(trade.PoliticianId)!;
-        var issuer = index.Issuer(trade.IssuerId)!;
-        var comment = trade.Comment is null ? "" : $"""<div class="trade-comment"><q>{Htm.Encode(trade.Comment)}</q></div>""";
-        var filing = trade.FilingUrl is null
-            ? ""
-            : $"""<div class="view-filing"><a href="{Htm.Encode(trade.FilingUrl)}" target="_blank">View original filing</a></div>""";
-        return string.Create(CultureInfo.InvariantCulture, $"""
-            <main class="container"><article class="q-widget transaction-detail-card entity--transaction"><header><h1 class="text-size-5 font-medium">{Htm.Encode(Bracket.Of(trade.Value).Label)}</h1><span class="q-field tx-type tx-type--{trade.TxType}">{trade.TxType}</span></header><div class="q-cell cell--politician has-avatar"> <h2 class="politician-name"><a class="text-txt-interactive" href="/politicians/{politician.PoliticianId}">{Htm.Encode(politician.FullName)}</a></h2>{TradeTableRow.Affiliation(politician)}</div><div class="q-cell cell--issuer"> <h3><a class="text-txt-interactive" href="/issuers/{issuer.IssuerId}">{Htm.Encode(issuer.IssuerName)}</a></h3><span class="q-label">{Htm.Encode(trade.AssetTicker ?? "N/A")}</span></div>{Date("tx-date", "Traded", trade.TxDate)}{Date("pub-date", "Published", DateOnly.FromDateTime(trade.PubDate.UtcDateTime))}{Pair("Owner", Htm.Owner(trade.Owner))}{Pair("Asset Type", AssetType(trade.AssetType))}{Pair("Price", Htm.Price(trade.Price))}{Pair("Shares", trade.Size is { } size ? Htm.Count(size) : "N/A")}{Pair("Filed On", trade.FilingDate is { } filed ? Htm.Iso(filed) : "N/A")}{Pair("Reporting Gap", Days(trade.ReportingGap))}{comment}{filing}</article></main>
-            """);
+        string[] parts =
+        [
+            "<header>" + Htm.Tag("h1", "text-size-5 font-medium", Htm.Encode(Bracket.Of(trade.Value).Label))
+                + Htm.Tag("span", $"q-field tx-type tx-type--{trade.TxType}", trade.TxType) + "</header>",
+            Politician(index.Politician(trade.PoliticianId)!),
+            Issuer(index.Issuer(trade.IssuerId)!, trade.AssetTicker),
+            Htm.Cell("tx-date", "Traded", Htm.Date(trade.TxDate)),
+            Htm.Cell("pub-date", "Published", Htm.Date(DateOnly.FromDateTime(trade.PubDate.UtcDateTime))),
+            Pair("Owner", Htm.Owner(trade.Owner)),
+            Pair("Asset Type", AssetType(trade.AssetType)),
+            Pair("Price", Htm.Price(trade.Price)),
+            Pair("Shares", trade.Size is { } size ? Htm.Count(size) : "N/A"),
+            Pair("Filed On", trade.FilingDate is { } filed ? Htm.Iso(filed) : "N/A"),
+            Pair("Reporting Gap", Htm.Invariant(trade.ReportingGap) + (trade.ReportingGap == 1 ? " day" : " days")),
+            trade.Comment is { } comment ? Htm.Tag("div", "trade-comment", $"<q>{Htm.Encode(comment)}</q>") : "",
+            trade.FilingUrl is { } url ? Htm.Tag("div", "view-filing", Htm.Link(url, "View original filing")) : "",
+        ];
+        return Htm.Tag("main", "container", Htm.Tag("article", "q-widget transaction-detail-card entity--transaction", string.Concat(parts)));
     }
 
-    private static string Date(string cell, string label, DateOnly date) =>
-        $"""<div class="q-cell cell--{cell} flavour--lv"> <div class="q-label leading-snug">{label}</div><div class="q-value leading-snug"><span class="q-field format--date-iso "><span class="time">{Htm.Iso(date)}</span></span></div></div>""";
+    private static string Politician(ReplicaPolitician politician) =>
+        Htm.Tag("div", "q-cell cell--politician has-avatar", " "
+            + Htm.Tag("h2", "politician-name", Htm.Link($"/politicians/{politician.PoliticianId}", politician.FullName))
+            + TradeTableRow.Affiliation(politician));
+
+    private static string Issuer(ReplicaIssuer issuer, string? ticker) =>
+        Htm.Tag("div", "q-cell cell--issuer", " "
+            + Htm.Tag("h3", "issuer-name", Htm.Link($"/issuers/{Htm.Invariant(issuer.IssuerId)}", issuer.IssuerName))
+            + Htm.Tag("span", "q-label", Htm.Encode(ticker ?? "N/A")));
 
     private static string Pair(string label, string value) =>
-        $"""<div class="flex flex-col"><span class="text-size-3 font-medium">{value}</span><span class="text-size-2 text-txt-dimmer">{label}</span></div>""";
+        Htm.Tag("div", "flex flex-col", Htm.Tag("span", "text-size-3 font-medium", value) + Htm.Tag("span", "text-size-2 text-txt-dimmer", label));
 
     /// <summary>Lower case with hyphens is the id again: "Stock Options" is stock-options, "ETF" is etf.</summary>
     private static string AssetType(string? type) => type switch
@@ -33,6 +48,4 @@ internal static class TradeArticle
         "non-public-stock" => "Non-Public Stock",
         _ => string.Join(' ', type.Split('-').Select(Htm.Capitalized)),
     };
-
-    private static string Days(int days) => string.Create(CultureInfo.InvariantCulture, $"{days} {(days == 1 ? "day" : "days")}");
 }
