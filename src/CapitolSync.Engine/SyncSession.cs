@@ -71,6 +71,6 @@ internal sealed class SyncSession : IAsyncDisposable
         var client = new SourceClient(
             _gateOf(settings.BaseUri), settings, fetcher, breaker, figures, _tools.Time, _random,
             (failure, wait) => _tools.Port.Verbose($"{failure.Message} Trying again in {wait.TotalSeconds:0.#} s."));
-        return new PartitionScope(client, _tools.Writer, figures, _tools.Port, _rows);
+        return new PartitionScope(stream, client, _tools, figures, _rows);
     }
 }

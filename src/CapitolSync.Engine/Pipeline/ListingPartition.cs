@@ -24,7 +24,7 @@ internal sealed class ListingPartition(Listing listing, StateCell<ListingState> 
         var found = await scope.GetAsync(request, cancel);
         RequireWhole(found);
         if (found.Warning is { } warning)
-            scope.Warn($"{listing.Stream.Name}, {Item}: {warning}");
+            scope.Warn(warning, $"{Item}: {warning}");
         await scope.StoreAsync(new ListingBatch(listing, state, fresh, found, page, _asked), cancel);
     }
 

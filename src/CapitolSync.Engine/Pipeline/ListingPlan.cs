@@ -180,8 +180,8 @@ internal sealed class ListingPlan : IPlan
 
     private DelegateBatch ReadAgain(PartitionScope scope)
     {
-        scope.Warn(string.Create(CultureInfo.InvariantCulture,
-            $"{_listing.Stream.Name}: rows were added and removed while the list was read, so some may have slipped by. Reading it again ({Ledger.Round + 1} of {MostRounds})."));
+        scope.Warn("another round", string.Create(CultureInfo.InvariantCulture,
+            $"rows were added and removed while the list was read, so some may have slipped by: it is read again ({Ledger.Round + 1} of {MostRounds})."));
         return new DelegateBatch(session =>
         {
             ListingMarks.Clear(session, _listing.Stream.Name);

@@ -4,18 +4,39 @@ using CapitolSync.Engine.Store;
 namespace CapitolSync.Engine.Pipeline;
 
 /// <summary>What a partition can do while it is read: get pages, store batches, say something.</summary>
-internal sealed class PartitionScope(SourceClient source, StoreWriter writer, RunFigures figures, IRunPort port, RowReader? rows)
+internal sealed class PartitionScope(StreamInfo stream, SourceClient source, RunTools tools, RunFigures figures, RowReader? rows)
 {
+    // Only failures of earlier runs can be over with an item: in this run it fails or it comes.
+    private readonly bool _clearsFailures = FailureTable.Any(tools.Database, stream.Name);
+
+    // Protects the set.
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
+
     public Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel) => source.GetAsync(request, cancel);
 
     /// <summary>Stores a batch; returns once it is committed, and only then passes its rows on.</summary>
     public async Task StoreAsync(Batch batch, CancellationToken cancel)
     {
-        var counts = await writer.StoreAsync(batch, cancel);
+        var counts = await tools.Writer.StoreAsync(batch, cancel);
         figures.CountRows(counts);
         if (rows is not null)
-            await port.RowsAsync(rows.Read(batch), cancel);
+            await tools.Port.RowsAsync(rows.Read(batch), cancel);
     }
 
-    public void Warn(string message) => port.Warning(message);
+    /// <summary>Stores an item's rows, with which an earlier failure of the item is over.</summary>
+    public Task StoreItemAsync(Batch batch, string item, CancellationToken cancel) =>
+        StoreAsync(_clearsFailures ? new ItemBatch(batch, stream.Name, item) : batch, cancel);
+
+    /// <summary>Warns, once a run about the same thing; further ones are for those who follow closely.</summary>
+    public void Warn(string topic, string message)
+    {
+        bool isFirst;
+        lock (_lock)
+            isFirst = _topics.Add(topic);
+        if (isFirst)
+            tools.Port.Warning($"{stream.Name}, {message}");
+        else
+            tools.Port.Verbose($"{stream.Name}, {message}");
+    }
 }

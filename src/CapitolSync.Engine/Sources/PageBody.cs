@@ -30,12 +30,12 @@ internal sealed class PageBody : IDisposable
     {
         if (announced > most)
             throw TooLarge(most);
-        // One byte more than announced, so that the end is seen without growing.
-        var buffer = ArrayPool<byte>.Shared.Rent((int)(announced + 1 ?? FirstSize));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(announced ?? FirstSize));
         var length = 0;
         try
         {
-            while (true)
+            // The connection sees to it that an announced length is kept.
+            while (length != announced)
             {
                 if (length == buffer.Length)
                     Grow(ref buffer, most);

@@ -13,6 +13,7 @@ internal sealed class PageFetcher
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline _timeout;
+    private readonly string _address;
 
     public PageFetcher(Source source, SourceSettings settings, HttpClient http, TimeProvider time)
     {
@@ -20,6 +21,7 @@ internal sealed class PageFetcher
         _settings = settings;
         _http = http;
         _time = time;
+        _address = settings.BaseUri.AbsoluteUri.TrimEnd('/');
         _timeout = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(settings.Timeout).Build();
     }
 
@@ -28,7 +30,7 @@ internal sealed class PageFetcher
     /// <exception cref="SyncException">The source wants no more requests.</exception>
     public async Task<PageBody> FetchAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
-        var uri = new Uri(_settings.BaseUri.AbsoluteUri.TrimEnd('/') + request.Path);
+        var uri = new Uri(_address + request.Path);
         try
         {
             var body = await _timeout.ExecuteAsync(

@@ -37,14 +37,10 @@ internal sealed class SourceClient
     public async Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         var pass = await _breaker.EnterAsync(cancel);
-        var context = ResilienceContextPool.Shared.Get(cancel);
-        context.Properties.Set(PassKey, pass);
         var settled = false;
         try
         {
-            var page = await _retry.ExecuteAsync(
-                static (context, state) => new ValueTask<T>(state.Client.AttemptAsync(state.Request, context.CancellationToken)),
-                context, (Client: this, Request: request));
+            var page = await FirstOrRetryAsync(request, pass, cancel);
             settled = true;
             _breaker.Succeeded(pass);
             return page;
@@ -59,6 +55,34 @@ internal sealed class SourceClient
         {
             if (!settled)
                 _breaker.Abandoned(pass);
+        }
+    }
+
+    /// <summary>Nearly every page comes at the first attempt; only one that does not pays for the retrying.</summary>
+    private async Task<T> FirstOrRetryAsync<T>(PageRequest<T> request, BreakerPass pass, CancellationToken cancel)
+    {
+        Exception? first;
+        try
+        {
+            return await AttemptAsync(request, cancel);
+        }
+        catch (PageException failure) when (failure.IsTransient && _settings.MaximumRetryCount > 0)
+        {
+            first = failure;
+        }
+
+        var context = ResilienceContextPool.Shared.Get(cancel);
+        context.Properties.Set(PassKey, pass);
+        try
+        {
+            return await _retry.ExecuteAsync(
+                async (context, state) => Interlocked.Exchange(ref first, null) is { } failure
+                    ? throw failure
+                    : await state.Client.AttemptAsync(state.Request, context.CancellationToken),
+                context, (Client: this, Request: request));
+        }
+        finally
+        {
             ResilienceContextPool.Shared.Return(context);
         }
     }

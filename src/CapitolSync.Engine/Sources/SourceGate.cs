@@ -11,7 +11,7 @@ internal sealed class SourceGate(TimeProvider time)
     /// <summary>Waits for a free slot and then as long as politeness asks; <see cref="Leave"/> gives the slot back.</summary>
     public async ValueTask EnterAsync(SourceSettings settings, CancellationToken cancel)
     {
-        await _slots.EnterAsync(() => settings.Concurrency, cancel);
+        await _slots.EnterAsync(settings.Concurrency, cancel);
         try
         {
             if (settings.Delay > TimeSpan.Zero)

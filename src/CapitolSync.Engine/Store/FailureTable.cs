@@ -30,6 +30,12 @@ internal static class FailureTable
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1").Bind(1, stream).Run();
 
+    public static bool Any(Database database, string stream)
+    {
+        using var connection = database.ConnectForReading();
+        return Count(connection, stream) > 0;
+    }
+
     public static long Count(SqliteConnection connection, string stream)
     {
         using var command = connection.CreateCommand("SELECT count(*) FROM sync_failures WHERE stream = $stream");

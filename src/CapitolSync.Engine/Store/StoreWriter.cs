@@ -13,6 +13,7 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly StoreSession _session;
     private readonly Channel<PendingBatch> _channel;
     private readonly int _gather;
+    private readonly ManualResetEventSlim _wake = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SyncException? _broken;
 
@@ -44,6 +45,7 @@ internal sealed class StoreWriter : IAsyncDisposable
             throw new SyncException(_broken.ErrorId, _broken.Message, _broken) { Target = _broken.Target };
         }
 
+        _wake.Set();
         // No token here: once handed over it will be stored, and only that answer is the truth.
         return await pending.Stored;
     }
@@ -52,7 +54,9 @@ internal sealed class StoreWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _channel.Writer.TryComplete();
+        _wake.Set();
         await _ended.Task;
+        _wake.Dispose();
     }
 
     private void Write()
@@ -60,10 +64,19 @@ internal sealed class StoreWriter : IAsyncDisposable
         var group = new List<PendingBatch>(_gather);
         try
         {
-            while (WaitForBatch())
+            while (!_channel.Reader.Completion.IsCompleted)
             {
+                // Reset before looking: what is handed over after the look sets it again.
+                _wake.Reset();
                 while (group.Count < _gather && _channel.Reader.TryRead(out var pending))
                     group.Add(pending);
+                if (group.Count == 0)
+                {
+                    if (!_channel.Reader.Completion.IsCompleted)
+                        _wake.Wait();
+                    continue;
+                }
+
                 StoreGroup(group);
                 group.Clear();
             }
@@ -73,14 +86,6 @@ internal sealed class StoreWriter : IAsyncDisposable
             _session.Dispose();
             _ended.SetResult();
         }
-    }
-
-    private bool WaitForBatch()
-    {
-        var wait = _channel.Reader.WaitToReadAsync().AsTask();
-        // This thread exists to block here and in SQLite.
-        wait.Wait();
-        return wait.IsCompletedSuccessfully && wait.Result;
     }
 
     private void StoreGroup(List<PendingBatch> group)

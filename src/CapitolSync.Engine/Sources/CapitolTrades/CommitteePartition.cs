@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Store;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades;
 
@@ -30,9 +29,9 @@ internal sealed class CommitteePartition(string committee) : Partition
         }
 
         var batch = new CommitteeBatch(committee, [.. members.Values]);
-        await scope.StoreAsync(new ItemBatch(batch, StreamNames.Politicians, Item), cancel);
+        await scope.StoreItemAsync(batch, Item, cancel);
         if (batch.KeptOldMembers)
-            scope.Warn($"{StreamNames.Politicians}, {Item}: the site shows no members any more. Those known are kept.");
+            scope.Warn(Item, $"{Item}: the site shows no members any more. Those known are kept.");
     }
 
     private PageRequest<PoliticianPage> Request(int page) => new()

@@ -50,7 +50,7 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
         return ids;
     }
 
-    private static PagePartition ToPartition(long issuerId) => new(Stream, issuerId, new PageRequest<Batch>
+    private static PagePartition ToPartition(long issuerId) => new(issuerId, new PageRequest<Batch>
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/issuers/{issuerId}"),
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),

@@ -32,7 +32,7 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
         using var flight = FlightDocument.Read(body);
         try
         {
-            var total = FlightObjects.Having(flight, TotalKey, SiteJson.Default.TotalsDto).Find(totals => totals.TotalCount is not null)?.TotalCount;
+            var total = FlightObjects.Having(flight, TotalKey, SiteJson.Default.TotalsDto, static totals => totals.TotalCount is not null)?.TotalCount;
             var cards = PoliticianCardReader.Read(flight);
             return total is null
                 ? throw Missing.Data(flight, "list of politicians")
@@ -71,8 +71,7 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
 
     private static List<Committee> ReadCommittees(FlightDocument flight)
     {
-        var filters = FlightObjects.Having(flight, FilterKey, SiteJson.Default.FilterDto);
-        var items = filters.Find(filter => string.Equals(filter.FilterName, "committee", StringComparison.Ordinal))?.Items ?? [];
+        var items = FlightObjects.Having(flight, FilterKey, SiteJson.Default.FilterDto, static filter => filter.FilterName is "committee")?.Items ?? [];
         return [.. items.Where(item => item.Id is { Length: > 0 }).Select(item => new Committee(item.Id!, NameOf(flight.Resolve(item.Label, "label"))))];
     }
 

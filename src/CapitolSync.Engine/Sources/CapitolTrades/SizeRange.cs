@@ -3,9 +3,9 @@ using System.Globalization;
 namespace CapitolSync.Engine.Sources.CapitolTrades;
 
 /// <summary>A disclosed range of a trade's size, USD.</summary>
-/// <param name="Low">Lower end.</param>
-/// <param name="High">Upper end; <see langword="null"/> if the range is open.</param>
-internal sealed record SizeRange(long Low, long? High)
+/// <param name="Low">Lower end; <see langword="null"/> if the range is open below.</param>
+/// <param name="High">Upper end; <see langword="null"/> if the range is open above.</param>
+internal sealed record SizeRange(long? Low, long? High)
 {
     /// <summary>The midpoint, which is what the site gives as a trade's value.</summary>
     public double? Midpoint => (Low + High) / 2.0;
@@ -18,7 +18,7 @@ internal sealed record SizeRange(long Low, long? High)
             return null;
         var clean = text.Trim();
         if (clean.StartsWith('<'))
-            return Amount(clean[1..]) is { } below ? new SizeRange(0, below) : null;
+            return Amount(clean[1..]) is { } below ? new SizeRange(null, below) : null;
         if (clean.EndsWith('+') || clean.StartsWith('>'))
             return Amount(clean.Trim('+', '>')) is { } above ? new SizeRange(above, null) : null;
         var ends = clean.Split(['–', '—', '-'], 2);

@@ -28,7 +28,9 @@ internal static class TradeDetailHtmlReader
             FilingUrl = url,
             FilingId = FilingLink.Id(url),
             FilingDate = Day(labels.GetValueOrDefault("Filed On")),
-            AssetType = labels.GetValueOrDefault("Asset Type"),
+            AssetType = Slug(labels.GetValueOrDefault("Asset Type")),
+            AssetTicker = Known(card.QuerySelector(".cell--issuer .q-label")?.TextContent),
+            Size = long.TryParse(labels.GetValueOrDefault("Shares"), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var shares) ? shares : null,
             SizeRangeLow = size?.Low,
             SizeRangeHigh = size?.High,
             Price = Price(labels.GetValueOrDefault("Price")),
@@ -42,12 +44,17 @@ internal static class TradeDetailHtmlReader
         var labels = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var label in card.QuerySelectorAll("span"))
         {
-            if (label.PreviousElementSibling is { LocalName: "span" } value && value.TextContent.Trim() is { Length: > 0 } text and not "N/A")
+            if (label.PreviousElementSibling is { LocalName: "span" } value && Known(value.TextContent) is { } text)
                 labels.TryAdd(label.TextContent.Trim(), text);
         }
 
         return labels;
     }
+
+    private static string? Known(string? text) => text?.Trim() is { Length: > 0 } known and not "N/A" ? known : null;
+
+    /// <summary>The spelling of the flight: <c>corporate-bond</c> for "Corporate Bond".</summary>
+    private static string? Slug(string? text) => text?.ToLowerInvariant().Replace(' ', '-');
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -17,11 +17,9 @@ internal static class TradeDetailReader
         string? problem = null;
         try
         {
-            foreach (var trade in FlightObjects.Having(flight, TradeIdKey, SiteJson.Default.TradeDetailDto))
-            {
-                if (trade.TradeId == txId)
-                    return ToDetail(trade, flight, txId);
-            }
+            // Pages show related trades too.
+            if (FlightObjects.Having(flight, TradeIdKey, SiteJson.Default.TradeDetailDto, trade => trade.TradeId == txId) is { } trade)
+                return ToDetail(trade, flight, txId);
         }
         catch (Exception error) when (error is JsonException or FlightFormatException)
         {

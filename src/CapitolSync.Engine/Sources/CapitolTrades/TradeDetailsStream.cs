@@ -51,7 +51,7 @@ internal sealed class TradeDetailsStream(TradeDetailsRequest request) : ISyncStr
         return keys;
     }
 
-    private static PagePartition ToPartition(long txId) => new(Stream, txId, new PageRequest<Batch>
+    private static PagePartition ToPartition(long txId) => new(txId, new PageRequest<Batch>
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/trades/{txId}"),
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),

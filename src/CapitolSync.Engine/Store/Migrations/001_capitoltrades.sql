@@ -53,13 +53,11 @@ CREATE TABLE trades (
     enriched_at       TEXT
 ) STRICT;
 
+-- Few, since every sync pays for each: what is not indexed here is scanned, and the table is small.
 CREATE INDEX trades_politician ON trades (politician_id);
 CREATE INDEX trades_issuer ON trades (issuer_id);
+-- Also the order of the enrichment queue: an index ends in the row's key, the tx_id.
 CREATE INDEX trades_pub_date ON trades (pub_date);
-CREATE INDEX trades_tx_date ON trades (tx_date);
--- The enrichment queues, newest first: they shrink as they are worked off.
-CREATE INDEX trades_queue ON trades (pub_date DESC, tx_id DESC) WHERE enriched_at IS NULL;
-CREATE INDEX issuers_queue ON issuers (issuer_id) WHERE enriched_at IS NULL;
 
 CREATE TABLE trade_committees (
     tx_id     INTEGER NOT NULL REFERENCES trades (tx_id) ON DELETE CASCADE,

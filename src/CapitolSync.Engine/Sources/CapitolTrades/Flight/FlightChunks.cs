@@ -1,5 +1,7 @@
 using System.Buffers.Text;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
@@ -32,53 +34,66 @@ internal static class FlightChunks
     /// <summary>Unescapes one chunk up to its closing quote.</summary>
     /// <returns>How many bytes of the page were read.</returns>
     /// <remarks>
-    /// Byte by byte, since in a flight nearly every tenth byte is an escape and a vectorised search has no
-    /// room to pay. Compiled at once: a run is over before the runtime would get round to it.
+    /// In a flight nearly every tenth byte is an escape, too many for a search between them to pay. So this
+    /// copies sixteen bytes at a time and steps back to the first special one. Compiled at once: a run is
+    /// over before the runtime would get round to it.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Unescape(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
     {
-        var written = length;
         var read = 0;
-        while (read < page.Length)
+        while (true)
         {
-            var next = page[read];
-            if (next == '"')
-                break;
-            if (next == '\\')
-            {
-                if (read + 1 < page.Length && page[read + 1] is (byte)'"' or (byte)'\\' && pendingHigh == '\0')
-                {
-                    flight[written++] = page[read + 1];
-                    read += 2;
-                    continue;
-                }
+            read += CopyPlain(page[read..], flight, ref length, ref pendingHigh);
+            if (read >= page.Length)
+                return page.Length;
+            if (page[read] == '"')
+                return read + 1;
+            read += Escape(page[read..], flight, ref length, ref pendingHigh);
+        }
+    }
 
-                length = written;
-                read += Escape(page[read..], flight, ref length, ref pendingHigh);
-                written = length;
-                continue;
+    /// <summary>Copies up to the next quote or backslash.</summary>
+    /// <returns>How many bytes were copied.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int CopyPlain(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
+    {
+        if (page.IsEmpty || page[0] is (byte)'"' or (byte)'\\')
+            return 0;
+        FlushLoneSurrogate(flight, ref length, ref pendingHigh);
+        var target = flight[length..];
+        var copied = 0;
+        while (copied + Vector128<byte>.Count <= page.Length && copied + Vector128<byte>.Count <= target.Length)
+        {
+            var block = Vector128.Create(page[copied..]);
+            block.CopyTo(target[copied..]);
+            var special = (Vector128.Equals(block, Vector128.Create((byte)'"')) | Vector128.Equals(block, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
+            if (special != 0)
+            {
+                copied += BitOperations.TrailingZeroCount(special);
+                length += copied;
+                return copied;
             }
 
-            if (pendingHigh != '\0')
-            {
-                length = written;
-                FlushLoneSurrogate(flight, ref length, ref pendingHigh);
-                written = length;
-            }
-
-            flight[written++] = next;
-            read++;
+            copied += Vector128<byte>.Count;
         }
 
-        length = written;
-        return Math.Min(read + 1, page.Length);
+        for (; copied < page.Length && page[copied] is not ((byte)'"' or (byte)'\\'); copied++)
+            target[copied] = page[copied];
+        length += copied;
+        return copied;
     }
 
     private static int Escape(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
     {
         if (page.Length < 2)
             return page.Length;
+        if (page[1] is (byte)'"' or (byte)'\\' && pendingHigh == '\0')
+        {
+            flight[length++] = page[1];
+            return 2;
+        }
+
         if (page[1] == 'u' && page.Length >= 6 && Utf8Parser.TryParse(page.Slice(2, 4), out int code, out var digits, 'x') && digits == 4)
         {
             Append((char)code, flight, ref length, ref pendingHigh);

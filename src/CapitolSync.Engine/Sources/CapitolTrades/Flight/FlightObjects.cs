@@ -8,15 +8,15 @@ internal static class FlightObjects
 {
     private const int MostDepth = 64;
 
-    /// <summary>The objects that have a key of their own by that name.</summary>
+    /// <summary>The first object that has a key of its own by that name and is the one looked for.</summary>
     /// <param name="flight">Where to look.</param>
     /// <param name="key">The key, with its quotes.</param>
     /// <param name="json">How to read the object.</param>
+    /// <param name="isWanted">Tells the one looked for from others like it.</param>
     /// <exception cref="JsonException">An object is not in the shape we know.</exception>
-    public static List<T> Having<T>(FlightDocument flight, byte[] key, JsonTypeInfo<T> json)
+    public static T? Having<T>(FlightDocument flight, byte[] key, JsonTypeInfo<T> json, Func<T, bool> isWanted)
         where T : class
     {
-        var found = new List<T>();
         Span<long> starts = stackalloc long[MostDepth + 1];
         foreach (var row in flight.JsonRowsWith(key))
         {
@@ -26,12 +26,13 @@ internal static class FlightObjects
             {
                 if (reader.TokenType == JsonTokenType.StartObject)
                     starts[reader.CurrentDepth] = reader.TokenStartIndex;
-                else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(key.AsSpan(1, key.Length - 2)))
-                    found.Add(Read(content[(int)starts[reader.CurrentDepth - 1]..], json));
+                else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(key.AsSpan(1, key.Length - 2))
+                    && Read(content[(int)starts[reader.CurrentDepth - 1]..], json) is var found && isWanted(found))
+                    return found;
             }
         }
 
-        return found;
+        return null;
     }
 
     /// <summary>The object that is the value of a key; <see langword="null"/> if there is none.</summary>
