@@ -18,11 +18,16 @@
         'Get-CtPolitician'
         'Get-CtSyncState'
         'Get-CtTrade'
+        'Get-FecCommittee'
+        'Get-FecDonation'
         'Reset-CtSyncState'
         'Sync-CtIssuer'
         'Sync-CtPolitician'
         'Sync-CtTrade'
         'Sync-CtTradeDetail'
+        'Sync-FecCandidate'
+        'Sync-FecCommittee'
+        'Sync-FecDonation'
     )
     PrivateData          = @{
         PSData = @{

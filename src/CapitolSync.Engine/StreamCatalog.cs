@@ -1,5 +1,8 @@
 using CapitolSync.Engine.Pipeline;
 using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.Legislators;
+using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine;
 
@@ -12,5 +15,8 @@ internal static class StreamCatalog
         TradeDetailsStream.Kind,
         IssuersStream.Kind,
         PoliticiansStream.Kind,
+        CandidatesStream.Kind,
+        CommitteesStream.Kind,
+        DonationsStream.Kind,
     ];
 }

@@ -40,17 +40,20 @@ public sealed class SyncEngine
         try
         {
             foreach (var stream in request.Streams)
-                reports.Add(await session.RunAsync(stream.CreateStream(), stream.Settings, cancel));
+            {
+                if (await session.RunAsync(stream.CreateStream(), stream.Settings, cancel) is { } report)
+                    reports.Add(report);
+            }
         }
         catch (SyncException end) when (end.Report is { } last)
         {
             reports.Add(last);
             TellFailures(database, reports, port);
-            throw Reports.WithReport(end, Reports.Merge(reports));
+            throw Reports.WithReport(end, Reports.Merge(reports, request.MainStream));
         }
 
         TellFailures(database, reports, port);
-        return Reports.Merge(reports);
+        return Reports.Merge(reports, request.MainStream);
     }
 
     /// <summary>Says what a sync would do. Asks no source and writes nothing.</summary>

@@ -27,23 +27,31 @@ internal sealed class SyncSession : IAsyncDisposable
     }
 
     /// <summary>Runs one stream to its end.</summary>
-    public async Task<SyncReport> RunAsync(ISyncStream stream, SourceSettings settings, CancellationToken cancel)
+    /// <returns>What it did; <see langword="null"/> if there was no reason to run it.</returns>
+    public async Task<SyncReport?> RunAsync(ISyncStream stream, SourceSettings settings, CancellationToken cancel)
     {
-        await using var lease = await RunLease.TakeAsync(_tools.Writer, stream.Info, _tools.Time, _active);
-        using var plan = stream.Open(new StreamContext
+        var context = new StreamContext
         {
             Database = _tools.Database,
             Settings = settings,
             Force = _tools.Options.Force,
+            Warn = _tools.Port.Warning,
             Time = _tools.Time,
-        });
+        };
+        if (!stream.IsNeeded(context))
+            return null;
+        if (stream.Announcement is { } announcement)
+            _tools.Port.Warning(announcement);
+        await using var lease = await RunLease.TakeAsync(_tools.Writer, stream.Info, _tools.Time, _active);
+        using var plan = stream.Open(context);
         var figures = new RunFigures();
         var log = await RunLog.BeginAsync(stream.Info, plan, figures, settings, _tools);
         using var meter = new ProgressMeter(_tools.Port, _tools.Time, log.Look);
         var breaker = new CircuitBreaker(_tools.Options.Breaker, _tools.Time);
         try
         {
-            using var run = new StreamRun(stream.Info, plan, Scope(stream.Info, settings, breaker, figures), breaker, figures, _tools);
+            await using var budget = settings.Budget.Count > 0 ? new RequestBudget(AccountOf(stream.Info, settings), settings, _tools.Writer, figures, _tools.Time) : null;
+            using var run = new StreamRun(stream.Info, plan, Scope(stream.Info, settings, budget, breaker, figures), breaker, figures, _tools);
             var end = await run.WorkAsync(settings.Concurrency, cancel);
             return await log.EndAsync(end, run.IsLimited);
         }
@@ -65,12 +73,16 @@ internal sealed class SyncSession : IAsyncDisposable
         await _tools.Writer.DisposeAsync();
     }
 
-    private PartitionScope Scope(StreamInfo stream, SourceSettings settings, CircuitBreaker breaker, RunFigures figures)
+    private PartitionScope Scope(StreamInfo stream, SourceSettings settings, RequestBudget? budget, CircuitBreaker breaker, RunFigures figures)
     {
-        var fetcher = new PageFetcher(stream.Source, settings, _http.CreateClient(), _tools.Time);
+        var fetcher = new PageFetcher(stream.Source, settings, _http.CreateClient(), budget, _tools.Time);
         var client = new SourceClient(
-            _gateOf(settings.BaseUri), settings, fetcher, breaker, figures, _tools.Time, _random,
+            _gateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, _tools.Time, _random,
             (failure, wait) => _tools.Port.Verbose($"{failure.Message} Trying again in {wait.TotalSeconds:0.#} s."));
         return new PartitionScope(stream, client, _tools, figures, _rows);
     }
+
+    /// <summary>The key for trying has a budget of its own.</summary>
+    private static string AccountOf(StreamInfo stream, SourceSettings settings) =>
+        settings.Key is { IsDemo: true } ? $"{stream.Source.Name} with {ApiKey.DemoKey}" : stream.Source.Name;
 }

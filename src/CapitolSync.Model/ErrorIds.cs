@@ -9,6 +9,12 @@ public static class ErrorIds
     /// <summary>The source blocks us (403, or 429 with no near Retry-After).</summary>
     public const string SourceBlocked = "SourceBlocked";
 
+    /// <summary>The API key was refused.</summary>
+    public const string ApiKeyRefused = "ApiKeyRefused";
+
+    /// <summary>The hourly budget of requests is spent.</summary>
+    public const string RateBudgetSpent = "RateBudgetSpent";
+
     /// <summary>Another live run holds the stream.</summary>
     public const string StreamBusy = "StreamBusy";
 
@@ -47,6 +53,9 @@ public static class ErrorIds
 
     /// <summary>The list changed under every reading of it.</summary>
     public const string ListingUnstable = "ListingUnstable";
+
+    /// <summary>The FEC counts other rows than it lists.</summary>
+    public const string CountMismatch = "CountMismatch";
 
     /// <summary>The database would not take the rows of this item.</summary>
     public const string RowsRejected = "RowsRejected";
@@ -89,4 +98,19 @@ public static class ErrorIds
 
     /// <summary>What was piped in belongs to another stream.</summary>
     public const string CursorMismatch = "CursorMismatch";
+
+    /// <summary>The name matches nobody.</summary>
+    public const string PoliticianNotFound = "PoliticianNotFound";
+
+    /// <summary>The name matches several members.</summary>
+    public const string PoliticianAmbiguous = "PoliticianAmbiguous";
+
+    /// <summary>No two-year period is named by that year.</summary>
+    public const string InvalidPeriod = "InvalidPeriod";
+
+    /// <summary>That is no committee's id.</summary>
+    public const string InvalidCommittee = "InvalidCommittee";
+
+    /// <summary>The API key is empty.</summary>
+    public const string InvalidApiKey = "InvalidApiKey";
 }

@@ -15,6 +15,15 @@ public static class StreamNames
     /// <summary>The catalogue of politicians and the committees' members.</summary>
     public const string Politicians = "ct.politicians";
 
+    /// <summary>The members' FEC ids.</summary>
+    public const string Candidates = "fec.candidates";
+
+    /// <summary>The candidates' committees.</summary>
+    public const string Committees = "fec.committees";
+
+    /// <summary>The committees' itemised receipts.</summary>
+    public const string Donations = "fec.donations";
+
     /// <summary>All of them, in the order in which they make sense.</summary>
-    public static IReadOnlyList<string> All { get; } = [Trades, TradeDetails, Issuers, Politicians];
+    public static IReadOnlyList<string> All { get; } = [Trades, TradeDetails, Issuers, Politicians, Candidates, Committees, Donations];
 }

@@ -15,6 +15,9 @@ public sealed record SyncFailure
     /// <summary>What happened and what to do next.</summary>
     public required string Message { get; init; }
 
+    /// <summary>Where the item stands, if it was read in part: the next run goes on from there.</summary>
+    public SyncCursor? Cursor { get; init; }
+
     /// <summary>The address that was asked; never holds a key.</summary>
     public Uri? Uri { get; init; }
 

@@ -17,6 +17,7 @@ internal static class Failures
             Uri = page?.Uri,
             StatusCode = page?.StatusCode,
             FailedAt = now,
+            Cursor = partition.Position is { } position ? new SyncCursor { Stream = stream.Name, Position = position } : null,
         };
     }
 }

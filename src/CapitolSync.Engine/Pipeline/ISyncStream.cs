@@ -5,6 +5,12 @@ internal interface ISyncStream
 {
     StreamInfo Info { get; }
 
+    /// <summary>What to tell the user if it is run on the way to something else.</summary>
+    string? Announcement => null;
+
+    /// <summary>Whether there is a reason to run it; streams that only prepare another may have none.</summary>
+    bool IsNeeded(StreamContext context) => true;
+
     /// <summary>Looks at where the database stands and plans what is left to do. Fetches and writes nothing.</summary>
     IPlan Open(StreamContext context);
 }

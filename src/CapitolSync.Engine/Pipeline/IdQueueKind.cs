@@ -7,14 +7,14 @@ namespace CapitolSync.Engine.Pipeline;
 /// <summary>What the database shows of a queue whose rows say themselves when they were enriched.</summary>
 internal static class IdQueueKind
 {
-    public static StreamPart Describe(SqliteConnection connection, string table)
+    public static StreamPart Describe(SqliteConnection connection, string table, string column = "enriched_at", string? units = null)
     {
-        using var command = connection.CreateCommand($"SELECT count(*), count(enriched_at), max(enriched_at) FROM {table}");
+        using var command = connection.CreateCommand($"SELECT count(*), count({column}), max({column}) FROM {table}");
         using var reader = command.ExecuteReader();
         reader.Read();
         var (total, done) = (reader.GetInt64(0), reader.GetInt64(1));
         DateTimeOffset? last = reader.IsDBNull(2) ? null : Iso.Instant(reader.GetString(2));
-        var standing = new PlanStanding(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {table}"), done, total);
+        var standing = new PlanStanding(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {units ?? table}"), done, total);
         return new StreamPart("", standing, total > 0 && done == total)
         {
             CompletedAt = total > 0 && done == total ? last : null,

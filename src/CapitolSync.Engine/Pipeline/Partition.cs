@@ -6,6 +6,9 @@ internal abstract class Partition
     /// <summary>Its name in errors: <c>page 17</c>, a trade's number.</summary>
     public abstract string Item { get; }
 
+    /// <summary>Where it stands, for its error; <see langword="null"/> if it is read in one piece.</summary>
+    public virtual string? Position => null;
+
     /// <summary>How many items of the user's counting (-MaxItems) it brings at most.</summary>
     public virtual int Weight => 1;
 

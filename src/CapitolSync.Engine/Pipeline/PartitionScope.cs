@@ -39,4 +39,6 @@ internal sealed class PartitionScope(StreamInfo stream, SourceClient source, Run
         else
             tools.Port.Verbose($"{stream.Name}, {message}");
     }
+
+    public void Verbose(string message) => tools.Port.Verbose($"{stream.Name}, {message}");
 }

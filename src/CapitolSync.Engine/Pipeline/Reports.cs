@@ -3,13 +3,14 @@ namespace CapitolSync.Engine.Pipeline;
 /// <summary>Makes one report of several.</summary>
 internal static class Reports
 {
-    public static SyncReport Merge(IReadOnlyList<SyncReport> reports)
+    public static SyncReport Merge(IReadOnlyList<SyncReport> reports, string? mainStream)
     {
         if (reports.Count == 1)
             return reports[0];
         var duration = reports.Aggregate(TimeSpan.Zero, (sum, report) => sum + report.Duration);
         var rows = reports.Sum(report => report.Added + report.Updated + report.Unchanged);
-        return reports[0] with
+        var main = reports.FirstOrDefault(report => string.Equals(report.Stream, mainStream, StringComparison.Ordinal)) ?? reports[0];
+        return main with
         {
             Status = reports.Max(report => Rank(report.Status)).Status,
             Items = reports.Sum(report => report.Items),

@@ -12,6 +12,15 @@ internal sealed class RunFigures
     private long _updated;
     private long _unchanged;
 
+    private long _waitingUntil;
+
+    /// <summary>Until when the run waits for its budget; <see langword="null"/> while it works.</summary>
+    public DateTimeOffset? WaitingUntil
+    {
+        get => Volatile.Read(ref _waitingUntil) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        set => Volatile.Write(ref _waitingUntil, value?.UtcTicks ?? 0);
+    }
+
     public long Requests => Volatile.Read(ref _requests);
 
     public long Retries => Volatile.Read(ref _retries);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 
@@ -47,7 +48,7 @@ internal sealed class RunLog
         return new SyncProgress
         {
             Stream = _stream.Name,
-            Status = standing.Position,
+            Status = Waiting() ?? standing.Position,
             Unit = _stream.Unit,
             Done = standing.Done,
             Total = standing.Total,
@@ -57,6 +58,10 @@ internal sealed class RunLog
             TimeLeft = done > 0 && standing.Remaining is { } left ? elapsed * (left / (double)done) : null,
         };
     }
+
+    private string? Waiting() => _figures.WaitingUntil is { } until && until - _tools.Time.GetUtcNow() is var left
+        ? string.Create(CultureInfo.InvariantCulture, $"waiting for the budget, {(left > TimeSpan.Zero ? left : TimeSpan.Zero):hh\\:mm\\:ss} left")
+        : null;
 
     /// <summary>Ends the run: with its report, or with what ended it early.</summary>
     public async Task<SyncReport> EndAsync(Exception? end, bool isLimited)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Pipeline;
 
@@ -10,4 +11,5 @@ namespace CapitolSync.Engine.Pipeline;
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(ListingState))]
 [JsonSerializable(typeof(CommitteesState))]
+[JsonSerializable(typeof(DonationState))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -14,5 +14,8 @@ internal sealed record StreamContext
     /// <summary>Do over what is done or was done lately.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Tells the user something about the plan.</summary>
+    public Action<string> Warn { get; init; } = static _ => { };
+
     public required TimeProvider Time { get; init; }
 }

@@ -7,6 +7,7 @@ internal sealed class PageBody : IDisposable
 {
     private const int FirstSize = 64 * 1024;
     private byte[] _buffer;
+    private bool _isTaken;
 
     private PageBody(byte[] buffer, int length)
     {
@@ -58,8 +59,17 @@ internal sealed class PageBody : IDisposable
         }
     }
 
+    /// <summary>Hands the buffer to a new owner; what is left here still shows it but does not give it back.</summary>
+    public PageBody TakeOver()
+    {
+        _isTaken = true;
+        return new PageBody(_buffer, Length);
+    }
+
     public void Dispose()
     {
+        if (_isTaken)
+            return;
         if (_buffer.Length == 0)
             return;
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Polly;
 using Polly.Timeout;
@@ -8,18 +9,22 @@ namespace CapitolSync.Engine.Sources;
 internal sealed class PageFetcher
 {
     private const int ErrorBodyBytes = 4096;
+    private const string KeyHeader = "X-Api-Key";
+    private const string RemainingHeader = "X-RateLimit-Remaining";
     private readonly Source _source;
     private readonly SourceSettings _settings;
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline _timeout;
     private readonly string _address;
+    private readonly RequestBudget? _budget;
 
-    public PageFetcher(Source source, SourceSettings settings, HttpClient http, TimeProvider time)
+    public PageFetcher(Source source, SourceSettings settings, HttpClient http, RequestBudget? budget, TimeProvider time)
     {
         _source = source;
         _settings = settings;
         _http = http;
+        _budget = budget;
         _time = time;
         _address = settings.BaseUri.AbsoluteUri.TrimEnd('/');
         _timeout = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(settings.Timeout).Build();
@@ -65,7 +70,10 @@ internal sealed class PageFetcher
     private async Task<PageBody> SendAsync(Uri uri, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        if (_settings.Key is { } key)
+            request.Headers.TryAddWithoutValidation(KeyHeader, key.Value);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+        await HeedLimitAsync(response);
         if (!response.IsSuccessStatusCode)
             throw await JudgeAsync(response, uri, cancel);
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
@@ -81,6 +89,12 @@ internal sealed class PageFetcher
             Encoding.UTF8.GetString(buffer, 0, length));
         return _source.Judge(answer) ?? AnswerRules.Judge(answer, _settings, _time.GetUtcNow());
     }
+
+    private Task HeedLimitAsync(HttpResponseMessage response) =>
+        _budget is not null && response.Headers.TryGetValues(RemainingHeader, out var values)
+        && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var remaining)
+            ? _budget.HeedAsync(remaining)
+            : Task.CompletedTask;
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)
     {

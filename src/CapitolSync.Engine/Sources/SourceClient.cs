@@ -14,17 +14,19 @@ internal sealed class SourceClient
     private readonly SourceGate _gate;
     private readonly SourceSettings _settings;
     private readonly PageFetcher _fetcher;
+    private readonly RequestBudget? _budget;
     private readonly CircuitBreaker _breaker;
     private readonly RunFigures _figures;
     private readonly ResiliencePipeline _retry;
 
     public SourceClient(
-        SourceGate gate, SourceSettings settings, PageFetcher fetcher, CircuitBreaker breaker, RunFigures figures,
+        SourceGate gate, SourceSettings settings, PageFetcher fetcher, RequestBudget? budget, CircuitBreaker breaker, RunFigures figures,
         TimeProvider time, Func<double> random, Action<PageException, TimeSpan> retrying)
     {
         _gate = gate;
         _settings = settings;
         _fetcher = fetcher;
+        _budget = budget;
         _breaker = breaker;
         _figures = figures;
         _retry = BuildRetry(time, random, retrying);
@@ -90,7 +92,7 @@ internal sealed class SourceClient
     private async Task<T> AttemptAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         PageBody body;
-        await _gate.EnterAsync(_settings, cancel);
+        await _gate.EnterAsync(_settings, _budget, cancel);
         try
         {
             request.Sending?.Invoke();

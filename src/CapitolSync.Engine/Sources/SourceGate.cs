@@ -4,16 +4,21 @@ namespace CapitolSync.Engine.Sources;
 internal sealed class SourceGate(TimeProvider time)
 {
     private readonly RequestSlots _slots = new();
+    private readonly Pacer _pacer = new(time);
 
     /// <summary>Requests in flight, of all runs.</summary>
     public int InFlight => _slots.InFlight;
 
-    /// <summary>Waits for a free slot and then as long as politeness asks; <see cref="Leave"/> gives the slot back.</summary>
-    public async ValueTask EnterAsync(SourceSettings settings, CancellationToken cancel)
+    /// <summary>Waits for a free slot, for the budget, and then as long as politeness asks; <see cref="Leave"/> gives the slot back.</summary>
+    public async ValueTask EnterAsync(SourceSettings settings, RequestBudget? budget, CancellationToken cancel)
     {
         await _slots.EnterAsync(settings.Concurrency, cancel);
         try
         {
+            if (budget is not null)
+                await budget.TakeAsync(cancel);
+            if (settings.RequestsPerSecond is { } perSecond)
+                await _pacer.TakeTurnAsync(perSecond, cancel);
             if (settings.Delay > TimeSpan.Zero)
                 await Task.Delay(settings.Delay, time, cancel);
         }

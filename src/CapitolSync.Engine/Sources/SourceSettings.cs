@@ -27,6 +27,18 @@ public sealed record SourceSettings
     /// <summary>A Retry-After up to this long is waited out; a longer one means that the source blocks us.</summary>
     public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Requests are spread so that no more than so many go out a second; <see langword="null"/> for no limit.</summary>
+    public double? RequestsPerSecond { get; init; }
+
+    /// <summary>Budgets of requests, kept in the database and shared by all processes that use it.</summary>
+    public IReadOnlyList<RateLimit> Budget { get; init; } = [];
+
+    /// <summary>Wait when the budget is spent, instead of ending the run.</summary>
+    public bool WaitForBudget { get; init; }
+
+    /// <summary>The key, if the source wants one.</summary>
+    public ApiKey? Key { get; init; }
+
     /// <summary>Largest body accepted, bytes after decompression.</summary>
     public int MaximumBodyBytes { get; init; } = 32 * 1024 * 1024;
 }

@@ -6,10 +6,10 @@ namespace CapitolSync.Engine.Store;
 internal static class FailureTable
 {
     private const string Upsert = """
-        INSERT INTO sync_failures (stream, item, error_id, message, uri, status_code, failed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO sync_failures (stream, item, error_id, message, uri, status_code, failed_at, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         ON CONFLICT (stream, item) DO UPDATE
         SET error_id = excluded.error_id, message = excluded.message, uri = excluded.uri,
-            status_code = excluded.status_code, failed_at = excluded.failed_at
+            status_code = excluded.status_code, failed_at = excluded.failed_at, position = excluded.position
         """;
 
     public static void Save(StoreSession session, SyncFailure failure) => session.Prepare(Upsert)
@@ -20,6 +20,7 @@ internal static class FailureTable
         .Bind(5, failure.Uri?.AbsoluteUri)
         .Bind(6, failure.StatusCode)
         .Bind(7, Iso.Stamp(failure.FailedAt))
+        .Bind(8, failure.Cursor?.Position)
         .Run();
 
     /// <summary>The item came after all.</summary>
@@ -47,7 +48,7 @@ internal static class FailureTable
     public static IEnumerable<SyncFailure> Since(SqliteConnection connection, string stream, DateTimeOffset since)
     {
         using var command = connection.CreateCommand("""
-            SELECT item, error_id, message, uri, status_code, failed_at FROM sync_failures
+            SELECT item, error_id, message, uri, status_code, failed_at, position FROM sync_failures
             WHERE stream = $stream AND failed_at >= $since ORDER BY failed_at, item
             """);
         command.Parameters.AddWithValue("$stream", stream);
@@ -64,6 +65,7 @@ internal static class FailureTable
                 Uri = reader.IsDBNull(3) ? null : new Uri(reader.GetString(3)),
                 StatusCode = reader.IsDBNull(4) ? null : reader.GetInt32(4),
                 FailedAt = Iso.Instant(reader.GetString(5)),
+                Cursor = reader.IsDBNull(6) ? null : new SyncCursor { Stream = stream, Position = reader.GetString(6) },
             };
         }
     }

@@ -19,6 +19,18 @@ internal static class SyncStateTable
     public static void Remove(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_state WHERE stream = ?1").Bind(1, stream).Run();
 
+    /// <summary>The positions of all parts of a stream.</summary>
+    public static List<(string Part, SavedState State)> All(SqliteConnection connection, string stream)
+    {
+        using var command = connection.CreateCommand("SELECT part, cursor, updated_at, completed_at FROM sync_state WHERE stream = $stream ORDER BY part");
+        command.Parameters.AddWithValue("$stream", stream);
+        using var reader = command.ExecuteReader();
+        var states = new List<(string, SavedState)>();
+        while (reader.Read())
+            states.Add((reader.GetString(0), Read(reader, 1)));
+        return states;
+    }
+
     public static SavedState? Find(SqliteConnection connection, string stream, string part = "")
     {
         using var command = connection.CreateCommand(
@@ -26,10 +38,13 @@ internal static class SyncStateTable
         command.Parameters.AddWithValue("$stream", stream);
         command.Parameters.AddWithValue("$part", part);
         using var reader = command.ExecuteReader();
-        return reader.Read()
-            ? new SavedState(reader.GetString(0), Iso.Instant(reader.GetString(1)), reader.IsDBNull(2) ? null : Iso.Instant(reader.GetString(2)))
-            : null;
+        return reader.Read() ? Read(reader, 0) : null;
     }
+
+    private static SavedState Read(SqliteDataReader reader, int column) => new(
+        reader.GetString(column),
+        Iso.Instant(reader.GetString(column + 1)),
+        reader.IsDBNull(column + 2) ? null : Iso.Instant(reader.GetString(column + 2)));
 
     /// <summary>The position kept for a stream; <see langword="null"/> if there is none, or no database.</summary>
     public static T? Load<T>(Database? database, string stream, string part, JsonTypeInfo<T> json)

@@ -30,10 +30,10 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
     [ValidateRange(SourceSettings.LeastConcurrency, SourceSettings.MostConcurrency)]
     public int Concurrency { get; set; } = 3;
 
-    /// <summary><para type="description">Milliseconds before each request, 0 to 60,000. Default: 500.</para></summary>
+    /// <summary><para type="description">Milliseconds before each request, 0 to 60,000. Default: 500 for CapitolTrades, 0 for the FEC.</para></summary>
     [Parameter]
     [ValidateRange(0, 60_000)]
-    public int Delay { get; set; } = 500;
+    public int? Delay { get; set; }
 
     /// <summary><para type="description">Further attempts after a transient failure, 0 to 10. Default: 3.</para></summary>
     [Parameter]
@@ -74,8 +74,14 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
     /// <summary>The stream that the cmdlet is for.</summary>
     private protected abstract string StreamName { get; }
 
+    /// <summary>Milliseconds before each request if the user says nothing.</summary>
+    private protected abstract int DefaultDelay { get; }
+
     /// <summary>The streams to sync.</summary>
-    private protected abstract IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings);
+    private protected abstract IReadOnlyList<StreamRequest> CreateRequests();
+
+    /// <summary>Whether a position was piped in to go on from.</summary>
+    private protected bool GoesOn => _goOn is not null;
 
     /// <summary>Whether anything was to come down the pipeline, and nothing came that could be used.</summary>
     private protected virtual bool HasNothingToDo => MyInvocation.ExpectingInput && _goOn is null;
@@ -118,11 +124,11 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
 
     private void Sync()
     {
-        var settings = CreateSettings();
         var request = new SyncRequest
         {
             DatabasePath = ResolveDatabase(willWrite: !IsWhatIf, _goOn?.DatabasePath),
-            Streams = CreateRequests(settings),
+            Streams = CreateRequests(),
+            MainStream = StreamName,
             Options = new RunOptions
             {
                 Breaker = new BreakerOptions { MaxFailures = MaxFailures },
@@ -170,9 +176,12 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
         }
     }
 
-    private SourceSettings CreateSettings()
+    /// <summary>The address that was asked for.</summary>
+    private protected Uri Address => BaseUri ?? _goOn?.BaseUri ?? DefaultBaseUri;
+
+    /// <summary>How a source is to be asked.</summary>
+    private protected SourceSettings CreateSettings(Uri address)
     {
-        var address = BaseUri ?? _goOn?.BaseUri ?? DefaultBaseUri;
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidBaseUri,
@@ -183,7 +192,7 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
         {
             BaseUri = address,
             Concurrency = Concurrency,
-            Delay = TimeSpan.FromMilliseconds(Delay),
+            Delay = TimeSpan.FromMilliseconds(Delay ?? DefaultDelay),
             MaximumRetryCount = MaximumRetryCount,
             RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
             Timeout = TimeSpan.FromSeconds(TimeoutSec),

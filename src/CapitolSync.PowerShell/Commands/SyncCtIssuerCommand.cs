@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -30,6 +29,6 @@ public sealed class SyncCtIssuerCommand : SyncCtCommand
         _ids.AddRange(IssuerId ?? []);
     }
 
-    private protected override IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings) =>
-        [new IssuersRequest { Settings = settings, IssuerIds = _ids.Count > 0 ? [.. _ids.Distinct()] : null }];
+    private protected override IReadOnlyList<StreamRequest> CreateRequests() =>
+        [new IssuersRequest { Settings = Settings, IssuerIds = _ids.Count > 0 ? [.. _ids.Distinct()] : null }];
 }

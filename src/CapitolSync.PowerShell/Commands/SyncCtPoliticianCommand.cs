@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -14,6 +13,6 @@ public sealed class SyncCtPoliticianCommand : SyncCtCommand
 {
     private protected override string StreamName => StreamNames.Politicians;
 
-    private protected override IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings) =>
-        [new PoliticiansRequest { Settings = settings }];
+    private protected override IReadOnlyList<StreamRequest> CreateRequests() =>
+        [new PoliticiansRequest { Settings = Settings }];
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.PowerShell.Errors;
 
@@ -36,11 +35,11 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     private protected override string StreamName => StreamNames.Trades;
 
-    private protected override IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings)
+    private protected override IReadOnlyList<StreamRequest> CreateRequests()
     {
-        var trades = new TradesRequest { Settings = settings, Full = Full, Since = SinceInstant(), PageSize = PageSize };
+        var trades = new TradesRequest { Settings = Settings, Full = Full, Since = SinceInstant(), PageSize = PageSize };
         return Detail
-            ? [trades, new TradeDetailsRequest { Settings = settings }, new IssuersRequest { Settings = settings }]
+            ? [trades, new TradeDetailsRequest { Settings = Settings }, new IssuersRequest { Settings = Settings }]
             : [trades];
     }
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -30,6 +29,6 @@ public sealed class SyncCtTradeDetailCommand : SyncCtCommand
         _ids.AddRange(TxId ?? []);
     }
 
-    private protected override IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings) =>
-        [new TradeDetailsRequest { Settings = settings, TxIds = _ids.Count > 0 ? [.. _ids.Distinct()] : null }];
+    private protected override IReadOnlyList<StreamRequest> CreateRequests() =>
+        [new TradeDetailsRequest { Settings = Settings, TxIds = _ids.Count > 0 ? [.. _ids.Distinct()] : null }];
 }

@@ -26,6 +26,8 @@ internal static class ErrorRecords
     {
         ErrorIds.CircuitOpen or ErrorIds.SourceUnavailable => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.ResourceUnavailable,
         ErrorIds.SourceBlocked => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.PermissionDenied,
+        ErrorIds.ApiKeyRefused => ErrorCategory.AuthenticationError,
+        ErrorIds.RateBudgetSpent => ErrorCategory.LimitsExceeded,
         ErrorIds.StreamBusy or ErrorIds.DatabaseBusy => ErrorCategory.ResourceBusy,
         ErrorIds.RequestRejected => status == 404 ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidOperation,
         ErrorIds.RequestTimeout => ErrorCategory.OperationTimeout,
@@ -33,12 +35,13 @@ internal static class ErrorRecords
         ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
         ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete
             or ErrorIds.DatabaseCorrupt or ErrorIds.DatabaseForeign => ErrorCategory.InvalidData,
-        ErrorIds.ListingUnstable => ErrorCategory.InvalidResult,
+        ErrorIds.ListingUnstable or ErrorIds.CountMismatch => ErrorCategory.InvalidResult,
         ErrorIds.RowsRejected or ErrorIds.DatabaseFailed => ErrorCategory.WriteError,
-        ErrorIds.DatabaseNotFound or ErrorIds.ItemNotFound => ErrorCategory.ObjectNotFound,
+        ErrorIds.DatabaseNotFound or ErrorIds.ItemNotFound or ErrorIds.PoliticianNotFound => ErrorCategory.ObjectNotFound,
         ErrorIds.DatabaseNewer => ErrorCategory.InvalidOperation,
         ErrorIds.DatabaseReadOnly => ErrorCategory.PermissionDenied,
-        ErrorIds.DatabasePathInvalid or ErrorIds.InvalidBaseUri or ErrorIds.InvalidDate or ErrorIds.CursorMismatch => ErrorCategory.InvalidArgument,
+        ErrorIds.DatabasePathInvalid or ErrorIds.InvalidBaseUri or ErrorIds.InvalidDate or ErrorIds.CursorMismatch
+            or ErrorIds.PoliticianAmbiguous or ErrorIds.InvalidPeriod or ErrorIds.InvalidCommittee or ErrorIds.InvalidApiKey => ErrorCategory.InvalidArgument,
         _ => ErrorCategory.NotSpecified,
     };
 }

@@ -20,7 +20,7 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
     public IPlan Open(StreamContext context)
     {
         if (request.IssuerIds is { } ids)
-            return new IdListPlan(ids, "issuers", KnownIds.Partitions(context.Database, "issuers", "issuer_id", Stream.Unit, "Sync-CtTrade", ToPartition));
+            return new PartitionListPlan(ids.Count, "issuers", ids.Select(KnownIds.Partitions(context.Database, "issuers", "issuer_id", Stream.Unit, "Sync-CtTrade", ToPartition)));
         return new IdQueuePlan<long>(Queue(context.Force), context.Database);
     }
 

@@ -20,7 +20,7 @@ internal sealed class TradeDetailsStream(TradeDetailsRequest request) : ISyncStr
     public IPlan Open(StreamContext context)
     {
         if (request.TxIds is { } ids)
-            return new IdListPlan(ids, "trades", KnownIds.Partitions(context.Database, "trades", "tx_id", Stream.Unit, "Sync-CtTrade", ToPartition));
+            return new PartitionListPlan(ids.Count, "trades", ids.Select(KnownIds.Partitions(context.Database, "trades", "tx_id", Stream.Unit, "Sync-CtTrade", ToPartition)));
         return new IdQueuePlan<TradeKey>(Queue(context.Force), context.Database);
     }
 

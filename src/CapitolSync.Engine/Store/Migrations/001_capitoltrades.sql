@@ -151,6 +151,7 @@ CREATE TABLE sync_failures (
     item        TEXT NOT NULL,
     error_id    TEXT NOT NULL,
     message     TEXT NOT NULL,
+    position    TEXT,
     uri         TEXT,
     status_code INTEGER,
     failed_at   TEXT NOT NULL,

@@ -26,7 +26,7 @@ public static class PoliticianQuery
     internal static IReadOnlyList<object> ByIds(SqliteConnection connection, IEnumerable<string> ids) =>
         [.. Read(connection, new PoliticianFilter { Politician = [.. ids] })];
 
-    private static IEnumerable<Politician> Read(SqliteConnection connection, PoliticianFilter filter)
+    internal static IEnumerable<Politician> Read(SqliteConnection connection, PoliticianFilter filter)
     {
         using var command = new QueryBuilder(Select)
             .WhereLike(filter.Politician, Names)

@@ -36,6 +36,14 @@ internal sealed class QueryBuilder(string select)
         return this;
     }
 
+    /// <summary>One of the conditions, as they stand.</summary>
+    public QueryBuilder WhereAny(IEnumerable<string>? conditions)
+    {
+        if (conditions is not null && string.Join(" OR ", conditions) is { Length: > 0 } any)
+            _conditions.Add($"({any})");
+        return this;
+    }
+
     /// <summary>One of the expressions matches one of the texts, which may hold wildcards; case does not matter.</summary>
     public QueryBuilder WhereLike(IReadOnlyCollection<string>? patterns, params string[] expressions) =>
         WhereLike(patterns, "{0}", expressions);

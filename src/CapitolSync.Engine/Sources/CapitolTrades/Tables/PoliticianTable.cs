@@ -30,8 +30,25 @@ internal static class PoliticianTable
               IS NOT (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
         """);
 
-    public static RowChange Store(StoreSession session, PoliticianRow row) =>
-        (row.Partial ? Known : Whole).Run(session, row, static (statement, row) => statement
+    // What the site of trades says of its members stays; this only adds what it does not say.
+    private static readonly Upsert Gaps = new(Insert, """
+        UPDATE politicians
+        SET (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
+          = (coalesce(state_id, ?2), coalesce(party, ?3), coalesce(first_name, ?4), coalesce(last_name, ?5),
+             CASE WHEN last_name IS NULL THEN coalesce(nickname, ?6) ELSE nickname END,
+             coalesce(dob, ?7), coalesce(gender, ?8), coalesce(chamber, ?9),
+             CASE WHEN last_name IS NULL THEN coalesce(full_name, ?10) ELSE full_name END)
+        WHERE politician_id = ?1
+        """);
+
+    /// <summary>Stores what a page says.</summary>
+    public static RowChange Store(StoreSession session, PoliticianRow row) => Run(row.Partial ? Known : Whole, session, row);
+
+    /// <summary>Adds a member, or to one what is not known of him yet.</summary>
+    public static RowChange Fill(StoreSession session, PoliticianRow row) => Run(Gaps, session, row);
+
+    private static RowChange Run(Upsert upsert, StoreSession session, PoliticianRow row) =>
+        upsert.Run(session, row, static (statement, row) => statement
             .Bind(1, row.PoliticianId)
             .Bind(2, row.StateId)
             .Bind(3, row.Party)

@@ -1,0 +1,23 @@
+using CapitolSync.Engine.Pipeline;
+
+namespace CapitolSync.Engine.Sources.Legislators;
+
+/// <summary>One file of members.</summary>
+internal sealed class LegislatorPartition(LegislatorFile file) : Partition
+{
+    public override string Item => $"legislators-{file.Name}.json";
+
+    public override async Task RunAsync(PartitionScope scope, CancellationToken cancel)
+    {
+        var members = await scope.GetAsync(new PageRequest<List<Legislator>>
+        {
+            Path = file.Path,
+            IsCutShort = static body => !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("]"u8),
+            Read = static body => LegislatorReader.Read(body.Span),
+        }, cancel);
+        var batch = new LegislatorBatch(members, file.IsCurrent);
+        await scope.StoreItemAsync(batch, Item, cancel);
+        foreach (var warning in batch.Warnings)
+            scope.Warn(warning, warning);
+    }
+}

@@ -1,0 +1,60 @@
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Queries;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Sources.OpenFec;
+
+/// <summary>The committees of the members' candidacies: campaigns, leadership PACs, joint fundraisers.</summary>
+internal sealed class CommitteesStream(CommitteesRequest request) : ISyncStream
+{
+    public static readonly StreamInfo Stream = new(StreamNames.Committees, Source.OpenFec, "candidate", "Sync-FecCommittee");
+
+    public static readonly StreamKind Kind = new(
+        Stream,
+        Describe,
+        static session =>
+        {
+            session.Prepare("UPDATE fec_mappings SET last_synced = NULL").Run();
+            FailureTable.Clear(session, StreamNames.Committees);
+        });
+
+    // Committees come and go slowly.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
+
+    public StreamInfo Info => Stream;
+
+    public string? Announcement => request.OnlyIfMissing ? "Some committees are not known yet; they are read first." : null;
+
+    public bool IsNeeded(StreamContext context) => !request.OnlyIfMissing || Candidates(context).Count > 0;
+
+    public IPlan Open(StreamContext context)
+    {
+        var candidates = Candidates(context);
+        return new PartitionListPlan(candidates.Count, "candidates", candidates.Select(static id => new CandidatePartition(id)));
+    }
+
+    private List<string> Candidates(StreamContext context)
+    {
+        if (context.Database is null)
+            return [];
+        var members = request.Politicians is { } names ? PoliticianResolver.Resolve(context.Database, names) : null;
+        var due = request.OnlyIfMissing ? "last_synced IS NULL" : context.Force || members is not null ? "TRUE" : "(last_synced IS NULL OR last_synced < $due)";
+        using var connection = context.Database.ConnectForReading();
+        using var command = new QueryBuilder("SELECT DISTINCT fec_candidate_id FROM fec_mappings")
+            .Where(due)
+            .WhereIn("politician_id", members)
+            .Build(connection, "ORDER BY last_synced, fec_candidate_id");
+        command.Parameters.AddWithValue("$due", Iso.Stamp(context.Time.GetUtcNow() - Fresh));
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+            ids.Add(reader.GetString(0));
+        return ids;
+    }
+
+    private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
+    {
+        yield return IdQueueKind.Describe(connection, "fec_mappings", "last_synced", "candidates");
+    }
+}

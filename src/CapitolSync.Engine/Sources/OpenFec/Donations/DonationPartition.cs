@@ -1,0 +1,137 @@
+using System.Globalization;
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Store;
+
+namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+
+/// <summary>
+/// Brings one committee and period up to date: everything if it was never read to the end or the counts
+/// differ; else what was loaded since, then the overlap of dates, then the count.
+/// </summary>
+internal sealed class DonationPartition(DonationCell cell, DonationUpdate update) : Partition
+{
+    private bool _hasReread;
+
+    public override string Item => cell.Part.Key;
+
+    public override string? Position => cell.Position;
+
+    public override async Task RunAsync(PartitionScope scope, CancellationToken cancel)
+    {
+        if (!cell.Value.IsLoaded || cell.Value.IsReread)
+            await ReadEverythingAsync(scope, cancel);
+        else
+            await ReadWhatIsNewAsync(scope, cancel);
+        update.Done(cell);
+    }
+
+    private async Task ReadEverythingAsync(PartitionScope scope, CancellationToken cancel)
+    {
+        while (true)
+        {
+            using var page = await AskAsync(scope, cell.Part.Query with { LastIndexes = cell.Value.LastIndexes }, cancel);
+            if (page.Rows.Count == 0)
+            {
+                if (await EndAsync(scope, page, cancel))
+                    return;
+                continue;
+            }
+
+            var now = update.Now;
+            await scope.StoreAsync(new DonationBatch(page, cell.Value.Pass, session => cell.Stage(session, state => state with
+            {
+                LastIndexes = page.LastIndexes,
+                ReadingSince = state.ReadingSince ?? now,
+                Read = state.Read + page.Rows.Count,
+                Count = page.Count,
+            })), cancel);
+        }
+    }
+
+    /// <summary>Concludes a reading of everything.</summary>
+    /// <returns>False if the counts differ, so that everything has to be read once more.</returns>
+    private async Task<bool> EndAsync(PartitionScope scope, SchedulePage page, CancellationToken cancel)
+    {
+        var ours = 0L;
+        var isSame = false;
+        await scope.StoreItemAsync(new DelegateBatch(session =>
+        {
+            var state = cell.Value;
+            if (state.IsReread)
+                DonationTable.MarkGone(session, cell.Part, state.Pass);
+            ours = DonationTable.Count(session, cell.Part);
+            isSame = !page.IsCountExact || ours == page.Count;
+            cell.Stage(session, current => isSame || _hasReread ? current.Loaded(page.Count, update.Now) : current.Again(update.Now));
+        }), Item, cancel);
+        if (isSame)
+            return true;
+        return _hasReread ? throw Mismatch(page.Count, ours) : Reread(scope, page.Count, ours);
+    }
+
+    private async Task ReadWhatIsNewAsync(PartitionScope scope, CancellationToken cancel)
+    {
+        var part = cell.Part;
+        if (cell.Value.Update is null)
+            await scope.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = new UpdateState(update.StartedAt) })), cancel);
+        if (!cell.Value.Update!.IsOverlap)
+        {
+            await ReadFilteredAsync(scope, part.Query with { MinLoadDate = DonationUpdate.LoadedSince(cell.Value.UpToDate!.Value) }, cancel);
+            await StageUpdateAsync(scope, state => state with { IsOverlap = true, LastIndexes = null }, cancel);
+        }
+
+        if (update.OverlapFrom(part) is { } from)
+            await ReadFilteredAsync(scope, part.Query with { MinDate = from }, cancel);
+        await CountAsync(scope, cancel);
+    }
+
+    private async Task ReadFilteredAsync(PartitionScope scope, ScheduleQuery query, CancellationToken cancel)
+    {
+        while (true)
+        {
+            using var page = await AskAsync(scope, query with { LastIndexes = cell.Value.Update!.LastIndexes }, cancel);
+            if (page.Rows.Count > 0)
+            {
+                await scope.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
+                {
+                    Update = state.Update! with { LastIndexes = page.LastIndexes },
+                })), cancel);
+            }
+
+            if (page.Rows.Count < query.Rows)
+                return;
+        }
+    }
+
+    private async Task CountAsync(PartitionScope scope, CancellationToken cancel)
+    {
+        using var page = await AskAsync(scope, cell.Part.Query with { Rows = 1 }, cancel);
+        var ours = 0L;
+        var isSame = false;
+        await scope.StoreItemAsync(new DelegateBatch(session =>
+        {
+            ours = DonationTable.Count(session, cell.Part);
+            isSame = !page.IsCountExact || ours == page.Count;
+            cell.Stage(session, state => isSame ? state.Updated(state.Update!.StartedAt, page.Count, update.Now) : state.Again(update.Now));
+        }), Item, cancel);
+        if (isSame)
+            return;
+        Reread(scope, page.Count, ours);
+        await ReadEverythingAsync(scope, cancel);
+    }
+
+    private bool Reread(PartitionScope scope, long theirs, long ours)
+    {
+        _hasReread = true;
+        scope.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows and we have {ours:N0}; everything is read again."));
+        return false;
+    }
+
+    private static PageException Mismatch(long theirs, long ours) => new(ErrorIds.CountMismatch, string.Create(CultureInfo.InvariantCulture,
+        $"The FEC counts {theirs:N0} rows, and two readings of all of them brought {ours:N0}."));
+
+    private static Task<SchedulePage> AskAsync(PartitionScope scope, ScheduleQuery query, CancellationToken cancel) =>
+        scope.GetAsync(query.ToRequest(), cancel);
+
+    private Task StageUpdateAsync(PartitionScope scope, Func<UpdateState, UpdateState> move, CancellationToken cancel) =>
+        scope.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = move(state.Update!) })), cancel);
+}

@@ -1,0 +1,36 @@
+using CapitolSync.Engine.Store;
+
+namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+
+/// <summary>What the partitions of one run share: when it began, how far it looks back, and the list of what is left.</summary>
+internal sealed class DonationUpdate(Database? database, DateTimeOffset startedAt, TimeSpan overlap, TimeProvider time, Action<DonationCell> done)
+{
+    // The FEC's load dates have no zone, and its day is not ours.
+    private static readonly TimeSpan Margin = TimeSpan.FromDays(2);
+
+    public DateTimeOffset StartedAt => startedAt;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>From which load date on rows are new to somebody who was up to date then.</summary>
+    public static DateOnly LoadedSince(DateTimeOffset upToDate) => DateOnly.FromDateTime((upToDate - Margin).UtcDateTime);
+
+    /// <summary>From which day on contributions are looked at again; <see langword="null"/> if none has a date.</summary>
+    public DateOnly? OverlapFrom(DonationPart part)
+    {
+        using var connection = database!.ConnectForReading();
+        using var command = connection.CreateCommand("""
+            SELECT max(contribution_receipt_date) FROM donations
+            WHERE committee_id = $committee AND two_year_transaction_period = $period AND gone_at IS NULL
+            """);
+        command.Parameters.AddWithValue("$committee", part.CommitteeId);
+        command.Parameters.AddWithValue("$period", part.Period);
+        if (command.ExecuteScalar() is not string newest)
+            return null;
+        var from = Iso.Day(newest).AddDays(-(int)overlap.TotalDays);
+        return part.Since > from ? part.Since : from;
+    }
+
+    /// <summary>Nothing is left to do there.</summary>
+    public void Done(DonationCell cell) => done(cell);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Store;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+
+/// <summary>The committees' itemised receipts.</summary>
+internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
+{
+    public static readonly StreamInfo Stream = new(StreamNames.Donations, Source.OpenFec, "committee period", "Sync-FecDonation");
+
+    public static readonly StreamKind Kind = new(Stream, Describe, static session =>
+    {
+        SyncStateTable.Remove(session, StreamNames.Donations);
+        FailureTable.Clear(session, StreamNames.Donations);
+    });
+
+    public StreamInfo Info => Stream;
+
+    public IPlan Open(StreamContext context)
+    {
+        using var connection = context.Database?.ConnectForReading();
+        var parts = DonationParts.Choose(connection, context, request);
+        var cells = parts.Select(part => DonationCell.Load(connection, part)).ToList();
+        return new DonationsPlan(cells, request, context);
+    }
+
+    /// <summary>One line for each period: hundreds of committees would say less.</summary>
+    private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
+    {
+        var states = SyncStateTable.All(connection, StreamNames.Donations)
+            .Select(saved => (Period: saved.Part.Split('/')[1], saved.State, Value: JsonSerializer.Deserialize(saved.State.Cursor, StateJson.Default.DonationState)!))
+            .GroupBy(saved => saved.Period, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToList();
+        if (states.Count == 0)
+            return [new StreamPart("", new PlanStanding("at the beginning", 0, null), IsComplete: false)];
+        return states.Select(group =>
+        {
+            var done = group.Count(saved => saved.Value.IsComplete);
+            var total = group.Count();
+            return new StreamPart(group.Key, new PlanStanding($"at {done} of {total} committees", done, total), done == total)
+            {
+                CompletedAt = done == total ? group.Max(saved => saved.State.CompletedAt) : null,
+                UpdatedAt = group.Max(saved => saved.State.UpdatedAt),
+            };
+        });
+    }
+}

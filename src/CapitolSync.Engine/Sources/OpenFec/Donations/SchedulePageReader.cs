@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+
+/// <summary>Reads a page of Schedule A.</summary>
+internal static class SchedulePageReader
+{
+    private const int UsualRows = 100;
+
+    /// <summary>Reads the page; it takes the body over.</summary>
+    /// <exception cref="PageException">It lacks what it must contain, or has it in a new shape.</exception>
+    public static SchedulePage Read(PageBody body)
+    {
+        var rows = new DonationRows(body.TakeOver(), UsualRows);
+        try
+        {
+            return Read(body.Span, rows);
+        }
+        catch (Exception error)
+        {
+            rows.Dispose();
+            if (error is JsonException or InvalidOperationException or OverflowException)
+                throw FormatChanged(error.Message, error);
+            throw;
+        }
+    }
+
+    private static SchedulePage Read(ReadOnlySpan<byte> json, DonationRows rows)
+    {
+        var reader = new Utf8JsonReader(json);
+        Pagination? pagination = null;
+        var hasRows = false;
+        Require(reader.Read() && reader.TokenType == JsonTokenType.StartObject, "it is no object");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("pagination"u8))
+            {
+                pagination = ReadPagination(ref reader, json);
+            }
+            else if (reader.ValueTextEquals("results"u8))
+            {
+                reader.Read();
+                Require(reader.TokenType == JsonTokenType.StartArray, "'results' is no list");
+                DonationRowReader.ReadAll(ref reader, rows);
+                hasRows = true;
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        Require(hasRows, "it has no 'results'");
+        Require(pagination is { Count: not null }, "it has no 'pagination' with a 'count'");
+        // Rows without a cursor after them could not be gone on from, and would look like the end.
+        Require(rows.Count == 0 || pagination!.LastIndexes is not null, "it has rows and no 'last_indexes'");
+        return new SchedulePage(rows, pagination!.Count!.Value, pagination.IsCountExact, rows.Count == 0 ? null : pagination.LastIndexes);
+    }
+
+    private static Pagination ReadPagination(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        var pagination = new Pagination(null, true, null);
+        reader.Read();
+        Require(reader.TokenType == JsonTokenType.StartObject, "'pagination' is no object");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isCount = reader.ValueTextEquals("count"u8);
+            var isExact = reader.ValueTextEquals("is_count_exact"u8);
+            var isCursor = reader.ValueTextEquals("last_indexes"u8);
+            reader.Read();
+            if (isCount && reader.TokenType == JsonTokenType.Number)
+                pagination = pagination with { Count = reader.GetInt64() };
+            else if (isExact)
+                pagination = pagination with { IsCountExact = reader.TokenType != JsonTokenType.False };
+            else if (isCursor && reader.TokenType == JsonTokenType.StartObject)
+                pagination = pagination with { LastIndexes = Raw(ref reader, json) };
+            else
+                reader.Skip();
+        }
+
+        return pagination;
+    }
+
+    private static string Raw(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]);
+    }
+
+    private static void Require(bool isSo, string otherwise)
+    {
+        if (!isSo)
+            throw FormatChanged(otherwise);
+    }
+
+    private static PageException FormatChanged(string what, Exception? inner = null) =>
+        new(ErrorIds.FormatChanged, $"The page of Schedule A is not as it should be: {what}.", inner);
+
+    private sealed record Pagination(long? Count, bool IsCountExact, string? LastIndexes);
+}

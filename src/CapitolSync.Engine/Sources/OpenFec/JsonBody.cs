@@ -1,0 +1,12 @@
+namespace CapitolSync.Engine.Sources.OpenFec;
+
+/// <summary>What can be told of a JSON body without parsing it.</summary>
+internal static class JsonBody
+{
+    /// <summary>It begins as an object and does not end as one: the rest got lost on the way.</summary>
+    public static bool IsCutShort(PageBody body)
+    {
+        var text = body.Span.Trim(" \t\r\n"u8);
+        return text.IsEmpty || (text[0] == '{' && text[^1] != '}');
+    }
+}

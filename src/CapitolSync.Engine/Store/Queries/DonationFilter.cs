@@ -1,0 +1,50 @@
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Which donations are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
+public sealed record DonationFilter
+{
+    /// <summary>Of members' committees, by name or bioguide id.</summary>
+    public IReadOnlyCollection<string>? Politician { get; init; }
+
+    /// <summary>Of committees, by id or name.</summary>
+    public IReadOnlyCollection<string>? Committee { get; init; }
+
+    /// <summary>Two-year periods.</summary>
+    public IReadOnlyCollection<int>? Period { get; init; }
+
+    /// <summary>Who gave.</summary>
+    public IReadOnlyCollection<string>? Contributor { get; init; }
+
+    /// <summary>Employers.</summary>
+    public IReadOnlyCollection<string>? Employer { get; init; }
+
+    /// <summary>Occupations.</summary>
+    public IReadOnlyCollection<string>? Occupation { get; init; }
+
+    /// <summary>States, two letters.</summary>
+    public IReadOnlyCollection<string>? State { get; init; }
+
+    /// <summary>What they are.</summary>
+    public IReadOnlyCollection<DonationKind>? Kind { get; init; }
+
+    /// <summary>Received on or after.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Received before.</summary>
+    public DateOnly? Before { get; init; }
+
+    /// <summary>USD, least amount.</summary>
+    public decimal? MinAmount { get; init; }
+
+    /// <summary>USD, largest amount.</summary>
+    public decimal? MaxAmount { get; init; }
+
+    /// <summary>Rows that the FEC does not publish any more, too.</summary>
+    public bool IncludeGone { get; init; }
+
+    /// <summary>Rows to pass over.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>Most rows wanted.</summary>
+    public long? First { get; init; }
+}

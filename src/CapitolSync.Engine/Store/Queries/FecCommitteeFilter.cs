@@ -1,0 +1,23 @@
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Which committees are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
+public sealed record FecCommitteeFilter
+{
+    /// <summary>Committees by id or name.</summary>
+    public IReadOnlyCollection<string>? Committee { get; init; }
+
+    /// <summary>Members by name or bioguide id.</summary>
+    public IReadOnlyCollection<string>? Politician { get; init; }
+
+    /// <summary>What they are.</summary>
+    public IReadOnlyCollection<CommitteeKind>? Kind { get; init; }
+
+    /// <summary>Two-year periods in which they were active; committees of which that is not known match too.</summary>
+    public IReadOnlyCollection<int>? Period { get; init; }
+
+    /// <summary>Rows to pass over.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>Most rows wanted.</summary>
+    public long? First { get; init; }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Finds the members that a user means: by name, by bioguide id, or by pattern.</summary>
+public static class PoliticianResolver
+{
+    private const int MostListed = 12;
+
+    /// <summary>Finds the members that are meant.</summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="texts">Names, ids, or patterns; a pattern may mean several.</param>
+    /// <returns>Bioguide ids, each once.</returns>
+    /// <exception cref="SyncException">A text means nobody, or a plain name several; the message lists whom it may mean.</exception>
+    public static IReadOnlyList<string> Resolve(Database database, IReadOnlyCollection<string> texts)
+    {
+        using var connection = database.ConnectForReading();
+        return [.. texts.SelectMany(text => Resolve(connection, text)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> Resolve(SqliteConnection connection, string text)
+    {
+        var exact = Find(connection, text);
+        if (exact.Count == 1 || (exact.Count > 1 && Wildcard.IsPattern(text)))
+            return exact.Select(member => member.PoliticianId);
+        if (exact.Count > 1)
+            throw Ambiguous(text, exact);
+        if (Wildcard.IsPattern(text))
+            throw NotFound(text, []);
+        // "Pelosi" is enough if there is only one.
+        var part = Find(connection, $"*{text}*");
+        return part.Count switch
+        {
+            1 => [part[0].PoliticianId],
+            0 => throw NotFound(text, Similar(connection, text)),
+            _ => throw Ambiguous(text, part),
+        };
+    }
+
+    private static List<Politician> Find(SqliteConnection connection, string pattern) =>
+        [.. PoliticianQuery.Read(connection, new PoliticianFilter { Politician = [pattern] })];
+
+    /// <summary>Members one of whose names begins like one of the words.</summary>
+    private static List<Politician> Similar(SqliteConnection connection, string text)
+    {
+        var words = text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3).Select(word => $"*{word[..3]}*");
+        return [.. words.SelectMany(word => Find(connection, word)).DistinctBy(member => member.PoliticianId, StringComparer.Ordinal)];
+    }
+
+    private static SyncException Ambiguous(string text, List<Politician> members)
+    {
+        var message = $"'{text}' can be several members: {List(members)}. Name one by bioguide id, or use a wildcard to mean all.";
+        return new SyncException(ErrorIds.PoliticianAmbiguous, message) { Target = text };
+    }
+
+    private static SyncException NotFound(string text, List<Politician> members)
+    {
+        var hint = members.Count > 0 ? $"Did you mean {List(members)}?" : "Get-CtPolitician lists those who are known; Sync-FecCandidate brings all members in office.";
+        return new SyncException(ErrorIds.PoliticianNotFound, $"No member is known by '{text}'. {hint}") { Target = text };
+    }
+
+    private static string List(List<Politician> members)
+    {
+        var listed = string.Join(", ", members.Take(MostListed).Select(member => $"{member.FullName} ({member.PoliticianId}, {member.StateId})"));
+        return members.Count > MostListed ? $"{listed} and {members.Count - MostListed} more" : listed;
+    }
+}

@@ -1,0 +1,23 @@
+namespace CapitolSync;
+
+/// <summary>By what donations are added up.</summary>
+public enum DonationGrouping
+{
+    /// <summary>By the contributors' employers.</summary>
+    Employer,
+
+    /// <summary>By the contributors' states.</summary>
+    State,
+
+    /// <summary>By the contributors' occupations.</summary>
+    Occupation,
+
+    /// <summary>By the receiving committees.</summary>
+    Committee,
+
+    /// <summary>By two-year periods.</summary>
+    Period,
+
+    /// <summary>By contributors.</summary>
+    Contributor,
+}
