@@ -19,7 +19,7 @@ internal sealed class SyncSession : IAsyncDisposable
         Database database, RunOptions options, IRunPort port, TimeProvider time, Func<double> random,
         Func<Uri, SourceGate> gateOf, ConcurrentDictionary<string, byte> active)
     {
-        _tools = new RunTools(database, new StoreWriter(database, time), port, options, time);
+        _tools = new RunTools(database, new StoreWriter(database, time, gather: options.BatchSize), port, options, time);
         _rows = port.WantsRows ? new RowReader(database) : null;
         _random = random;
         _gateOf = gateOf;
@@ -47,7 +47,8 @@ internal sealed class SyncSession : IAsyncDisposable
         var figures = new RunFigures();
         var log = await RunLog.BeginAsync(stream.Info, plan, figures, settings, _tools);
         using var meter = new ProgressMeter(_tools.Port, _tools.Time, log.Look);
-        var breaker = new CircuitBreaker(_tools.Options.Breaker, _tools.Time);
+        var breaker = new CircuitBreaker(settings.Breaker, _tools.Time);
+        await using var watch = await BreakerWatch.StartAsync(breaker, stream.Info, _tools);
         try
         {
             await using var budget = settings.Budget.Count > 0 ? new RequestBudget(AccountOf(stream.Info, settings), settings, _tools.Writer, figures, _tools.Time) : null;
@@ -77,7 +78,7 @@ internal sealed class SyncSession : IAsyncDisposable
     {
         var fetcher = new PageFetcher(stream.Source, settings, _http.CreateClient(), budget, _tools.Time);
         var client = new SourceClient(
-            _gateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, _tools.Time, _random,
+            stream.Source, _gateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, _tools.Time, _random,
             (failure, wait) => _tools.Port.Verbose($"{failure.Message} Trying again in {wait.TotalSeconds:0.#} s."));
         return new PartitionScope(stream, client, _tools, figures, _rows);
     }

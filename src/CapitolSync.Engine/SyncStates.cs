@@ -24,6 +24,7 @@ internal static class SyncStates
         var lease = LeaseTable.Find(connection, stream);
         var isHeld = lease is not null && LeaseTable.IsHeld(lease, now, isRunningHere);
         var lastRun = RunTable.LastStatus(connection, stream);
+        var breaker = BreakerTable.Find(connection, stream);
         var failed = FailureTable.Count(connection, stream);
         foreach (var part in kind.Describe(connection))
         {
@@ -37,6 +38,9 @@ internal static class SyncStates
                 Remaining = part.IsComplete ? 0 : part.Standing.Remaining,
                 CompletedAt = part.CompletedAt,
                 UpdatedAt = part.UpdatedAt,
+                Breaker = breaker?.State,
+                BreakerFailures = breaker?.Failures ?? 0,
+                NextProbeIn = breaker?.ProbeAt is { } probe && probe > now ? probe - now : null,
                 Holder = isHeld ? lease!.ToString() : null,
                 DatabasePath = path,
                 Cursor = new SyncCursor

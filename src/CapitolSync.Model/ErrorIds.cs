@@ -111,6 +111,9 @@ public static class ErrorIds
     /// <summary>That is no committee's id.</summary>
     public const string InvalidCommittee = "InvalidCommittee";
 
+    /// <summary>There is no such setting, or it cannot have that value.</summary>
+    public const string InvalidSetting = "InvalidSetting";
+
     /// <summary>The API key is empty.</summary>
     public const string InvalidApiKey = "InvalidApiKey";
 }

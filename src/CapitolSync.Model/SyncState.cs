@@ -27,6 +27,18 @@ public sealed record SyncState
     /// <summary>When its position was last saved, UTC.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
+    /// <summary>How its breaker stands; <see langword="null"/> if it never opened in the last run.</summary>
+    public BreakerState? Breaker { get; init; }
+
+    /// <summary>Failures in a row that the breaker counts.</summary>
+    public int BreakerFailures { get; init; }
+
+    /// <summary>Time until the open breaker's next probe.</summary>
+    public TimeSpan? NextProbeIn { get; init; }
+
+    /// <summary>Requests left in the source's budget; <see langword="null"/> if it has none.</summary>
+    public long? BudgetLeft { get; init; }
+
     /// <summary>Until when the source asked us to stay away, UTC.</summary>
     public DateTimeOffset? BlockedUntil { get; init; }
 

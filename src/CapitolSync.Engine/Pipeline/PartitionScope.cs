@@ -20,6 +20,7 @@ internal sealed class PartitionScope(StreamInfo stream, SourceClient source, Run
     {
         var counts = await tools.Writer.StoreAsync(batch, cancel);
         figures.CountRows(counts);
+        Telemetry.Rows.Add(counts.Total, new KeyValuePair<string, object?>("stream", stream.Name));
         if (rows is not null)
             await tools.Port.RowsAsync(rows.Read(batch), cancel);
     }

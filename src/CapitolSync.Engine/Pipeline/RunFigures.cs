@@ -1,31 +1,28 @@
+using System.Collections.Concurrent;
+using CapitolSync.Engine.Store;
+
 namespace CapitolSync.Engine.Pipeline;
 
 /// <summary>What a run has done so far, counted from many threads.</summary>
 internal sealed class RunFigures
 {
-    private long _requests;
-    private long _retries;
-    private long _bytes;
+    private readonly ConcurrentDictionary<string, EndpointFigures> _endpoints = new(StringComparer.Ordinal);
     private long _items;
     private long _failed;
     private long _added;
     private long _updated;
     private long _unchanged;
-
+    private long _gateTicks;
+    private long _breakerTicks;
     private long _waitingUntil;
 
-    /// <summary>Until when the run waits for its budget; <see langword="null"/> while it works.</summary>
-    public DateTimeOffset? WaitingUntil
-    {
-        get => Volatile.Read(ref _waitingUntil) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
-        set => Volatile.Write(ref _waitingUntil, value?.UtcTicks ?? 0);
-    }
+    public IEnumerable<EndpointFigures> Endpoints => _endpoints.Values.OrderBy(endpoint => endpoint.Endpoint, StringComparer.Ordinal);
 
-    public long Requests => Volatile.Read(ref _requests);
+    public long Requests => _endpoints.Values.Sum(endpoint => endpoint.Requests);
 
-    public long Retries => Volatile.Read(ref _retries);
+    public long Retries => _endpoints.Values.Sum(endpoint => endpoint.Retries);
 
-    public long Bytes => Volatile.Read(ref _bytes);
+    public long Bytes => _endpoints.Values.Sum(endpoint => endpoint.Bytes);
 
     public long Items => Volatile.Read(ref _items);
 
@@ -39,17 +36,30 @@ internal sealed class RunFigures
 
     public long Rows => Added + Updated + Unchanged;
 
-    public void CountRequest() => Interlocked.Increment(ref _requests);
+    /// <summary>Time that requests waited for a slot, the budget and politeness, added up over all of them.</summary>
+    public TimeSpan GateWait => new(Volatile.Read(ref _gateTicks));
 
-    public void CountRetry() => Interlocked.Increment(ref _retries);
+    /// <summary>Time that requests waited for the breaker, added up over all of them.</summary>
+    public TimeSpan BreakerWait => new(Volatile.Read(ref _breakerTicks));
 
-    public void CountBody(int bytes) => Interlocked.Add(ref _bytes, bytes);
+    /// <summary>Until when the run waits for its budget; <see langword="null"/> while it works.</summary>
+    public DateTimeOffset? WaitingUntil
+    {
+        get => Volatile.Read(ref _waitingUntil) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        set => Volatile.Write(ref _waitingUntil, value?.UtcTicks ?? 0);
+    }
+
+    public EndpointFigures Endpoint(string endpoint) => _endpoints.GetOrAdd(endpoint, static name => new EndpointFigures(name));
 
     public void CountItem() => Interlocked.Increment(ref _items);
 
     public void CountFailure() => Interlocked.Increment(ref _failed);
 
-    public void CountRows(Store.StoredCounts counts)
+    public void CountGateWait(TimeSpan wait) => Interlocked.Add(ref _gateTicks, wait.Ticks);
+
+    public void CountBreakerWait(TimeSpan wait) => Interlocked.Add(ref _breakerTicks, wait.Ticks);
+
+    public void CountRows(StoredCounts counts)
     {
         Interlocked.Add(ref _added, counts.Added);
         Interlocked.Add(ref _updated, counts.Updated);

@@ -79,7 +79,7 @@ internal sealed class RunLog
         var ending = status == SyncStatus.Halted ? RunEnding.Describe(_stream, _settings, end, report) : null;
         try
         {
-            await StoreAsync(session => RunTable.End(session, _runId, report, ending?.ErrorId));
+            await StoreAsync(session => RunTable.End(session, _runId, report, ending?.ErrorId, _figures));
         }
         catch (SyncException) when (ending is not null)
         {
@@ -94,7 +94,7 @@ internal sealed class RunLog
     {
         try
         {
-            await StoreAsync(session => RunTable.End(session, _runId, Report(SyncStatus.Stopped), errorId: null));
+            await StoreAsync(session => RunTable.End(session, _runId, Report(SyncStatus.Stopped), errorId: null, _figures));
         }
         catch (SyncException)
         {

@@ -141,5 +141,6 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
             new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
         foreach (var _ in failures)
             figures.CountFailure();
+        Telemetry.Failures.Add(failures.Count, new KeyValuePair<string, object?>("stream", stream.Name));
     }
 }

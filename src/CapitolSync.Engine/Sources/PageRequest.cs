@@ -7,6 +7,9 @@ internal sealed record PageRequest<T>
     /// <summary>Path and query below the source's address, with a leading slash.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What kind of page it is, for figures: the path with <c>{id}</c> where an id stands.</summary>
+    public required string Endpoint { get; init; }
+
     /// <summary>Reads the body. The body is only valid during the call, unless the reader keeps it.</summary>
     public required Func<PageBody, T> Read { get; init; }
 

@@ -2,7 +2,7 @@ namespace CapitolSync.Engine.Sources;
 
 /// <summary>
 /// The bounded semaphore of a source, shared by all its runs in this process. Each caller brings the
-/// limit it has to keep, so that runs with different limits can share it.
+/// limit it has to keep, so that runs with different limits can share it and a limit may move.
 /// </summary>
 internal sealed class RequestSlots
 {
@@ -21,12 +21,12 @@ internal sealed class RequestSlots
     }
 
     /// <summary>Waits for a slot; the caller gives it back with <see cref="Leave"/>.</summary>
-    public async ValueTask EnterAsync(int limit, CancellationToken cancel)
+    public async ValueTask EnterAsync(Func<int> limit, CancellationToken cancel)
     {
         LinkedListNode<Waiter> node;
         lock (_lock)
         {
-            if (_inFlight < limit && _waiting.Count == 0)
+            if (_inFlight < limit() && _waiting.Count == 0)
             {
                 _inFlight++;
                 return;
@@ -46,14 +46,15 @@ internal sealed class RequestSlots
         Admit();
     }
 
-    private void Admit()
+    /// <summary>Lets waiting callers in whose limit allows it; to be called when a limit has grown.</summary>
+    public void Admit()
     {
         lock (_lock)
         {
             for (var node = _waiting.First; node is not null;)
             {
                 var next = node.Next;
-                if (_inFlight < node.Value.Limit)
+                if (_inFlight < node.Value.Limit())
                 {
                     _waiting.Remove(node);
                     _inFlight++;
@@ -78,7 +79,7 @@ internal sealed class RequestSlots
         node.Value.Admitted.TrySetCanceled(cancel);
     }
 
-    private sealed record Waiter(int Limit)
+    private sealed record Waiter(Func<int> Limit)
     {
         public TaskCompletionSource Admitted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -11,18 +11,27 @@ namespace CapitolSync.Engine.Sources;
 internal sealed class SourceClient
 {
     private static readonly ResiliencePropertyKey<BreakerPass> PassKey = new("pass");
+    private static readonly ResiliencePropertyKey<string> EndpointKey = new("endpoint");
     private readonly SourceGate _gate;
     private readonly SourceSettings _settings;
     private readonly PageFetcher _fetcher;
     private readonly RequestBudget? _budget;
     private readonly CircuitBreaker _breaker;
     private readonly RunFigures _figures;
+    private readonly TimeProvider _time;
     private readonly ResiliencePipeline _retry;
+    private readonly IConcurrencyLimit _limit;
+    private readonly Func<int> _mostInFlight;
+    private readonly KeyValuePair<string, object?> _sourceTag;
 
     public SourceClient(
-        SourceGate gate, SourceSettings settings, PageFetcher fetcher, RequestBudget? budget, CircuitBreaker breaker, RunFigures figures,
-        TimeProvider time, Func<double> random, Action<PageException, TimeSpan> retrying)
+        Source source, SourceGate gate, SourceSettings settings, PageFetcher fetcher, RequestBudget? budget, CircuitBreaker breaker,
+        RunFigures figures, TimeProvider time, Func<double> random, Action<PageException, TimeSpan> retrying)
     {
+        _sourceTag = new KeyValuePair<string, object?>("source", source.Name);
+        _limit = settings.IsAdaptive ? new AdaptiveLimit(settings.Concurrency) : new FixedLimit(settings.Concurrency);
+        _mostInFlight = () => _limit.Current;
+        _time = time;
         _gate = gate;
         _settings = settings;
         _fetcher = fetcher;
@@ -38,7 +47,9 @@ internal sealed class SourceClient
     /// <exception cref="SyncException">The source wants no more requests.</exception>
     public async Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
+        var asked = _time.GetTimestamp();
         var pass = await _breaker.EnterAsync(cancel);
+        _figures.CountBreakerWait(_time.GetElapsedTime(asked));
         var settled = false;
         try
         {
@@ -75,6 +86,7 @@ internal sealed class SourceClient
 
         var context = ResilienceContextPool.Shared.Get(cancel);
         context.Properties.Set(PassKey, pass);
+        context.Properties.Set(EndpointKey, request.Endpoint);
         try
         {
             return await _retry.ExecuteAsync(
@@ -91,13 +103,15 @@ internal sealed class SourceClient
 
     private async Task<T> AttemptAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
+        var figures = _figures.Endpoint(request.Endpoint);
+        var asked = _time.GetTimestamp();
+        await _gate.EnterAsync(_settings, _mostInFlight, _budget, cancel);
         PageBody body;
-        await _gate.EnterAsync(_settings, _budget, cancel);
         try
         {
+            CountGateWait(_time.GetElapsedTime(asked));
             request.Sending?.Invoke();
-            _figures.CountRequest();
-            body = await _fetcher.FetchAsync(request, cancel);
+            body = await SendAsync(request, figures, cancel);
         }
         finally
         {
@@ -106,10 +120,58 @@ internal sealed class SourceClient
 
         using (body)
         {
-            _figures.CountBody(body.Length);
+            figures.CountBody(body.Length);
+            Telemetry.Bytes.Add(body.Length, _sourceTag);
             return request.Read(body);
         }
     }
+
+    private async Task<PageBody> SendAsync<T>(PageRequest<T> request, EndpointFigures figures, CancellationToken cancel)
+    {
+        using var activity = Telemetry.Activities.StartActivity(request.Endpoint, System.Diagnostics.ActivityKind.Client);
+        figures.CountRequest();
+        Telemetry.RequestsInFlight.Add(1, _sourceTag);
+        var sent = _time.GetTimestamp();
+        var outcome = "ok";
+        try
+        {
+            var body = await _fetcher.FetchAsync(request, cancel);
+            if (_limit.Succeeded(_time.GetElapsedTime(sent)))
+                _gate.Widen();
+            return body;
+        }
+        catch (Exception error)
+        {
+            outcome = Describe(error);
+            activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, outcome);
+            if (error is PageException { StatusCode: 429 or 503 } or PageException { ErrorId: ErrorIds.RequestTimeout } or SyncException { StatusCode: 429 })
+                _limit.Overloaded();
+            if (error is not OperationCanceledException)
+                figures.CountFailure();
+            throw;
+        }
+        finally
+        {
+            var latency = _time.GetElapsedTime(sent);
+            figures.Latency.Add(latency);
+            Telemetry.RequestsInFlight.Add(-1, _sourceTag);
+            Telemetry.RequestDuration.Record(latency.TotalSeconds, _sourceTag, new("endpoint", request.Endpoint), new("outcome", outcome));
+        }
+    }
+
+    private void CountGateWait(TimeSpan wait)
+    {
+        _figures.CountGateWait(wait);
+        Telemetry.GateWait.Record(wait.TotalSeconds, _sourceTag);
+    }
+
+    private static string Describe(Exception error) => error switch
+    {
+        PageException page => page.ErrorId,
+        SyncException end => end.ErrorId,
+        OperationCanceledException => "cancelled",
+        _ => ErrorIds.Unexpected,
+    };
 
     private ResiliencePipeline BuildRetry(TimeProvider time, Func<double> random, Action<PageException, TimeSpan> retrying)
     {
@@ -131,7 +193,9 @@ internal sealed class SourceClient
                 DelayGenerator = static args => ValueTask.FromResult((args.Outcome.Exception as PageException)?.RetryAfter),
                 OnRetry = args =>
                 {
-                    _figures.CountRetry();
+                    if (args.Context.Properties.TryGetValue(EndpointKey, out var endpoint))
+                        _figures.Endpoint(endpoint).CountRetry();
+                    Telemetry.Retries.Add(1, _sourceTag);
                     retrying((PageException)args.Outcome.Exception!, args.RetryDelay);
                     return ValueTask.CompletedTask;
                 },

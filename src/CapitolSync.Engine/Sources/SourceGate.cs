@@ -10,9 +10,9 @@ internal sealed class SourceGate(TimeProvider time)
     public int InFlight => _slots.InFlight;
 
     /// <summary>Waits for a free slot, for the budget, and then as long as politeness asks; <see cref="Leave"/> gives the slot back.</summary>
-    public async ValueTask EnterAsync(SourceSettings settings, RequestBudget? budget, CancellationToken cancel)
+    public async ValueTask EnterAsync(SourceSettings settings, Func<int> limit, RequestBudget? budget, CancellationToken cancel)
     {
-        await _slots.EnterAsync(settings.Concurrency, cancel);
+        await _slots.EnterAsync(limit, cancel);
         try
         {
             if (budget is not null)
@@ -30,4 +30,7 @@ internal sealed class SourceGate(TimeProvider time)
     }
 
     public void Leave() => _slots.Leave();
+
+    /// <summary>A run's limit has grown.</summary>
+    public void Widen() => _slots.Admit();
 }

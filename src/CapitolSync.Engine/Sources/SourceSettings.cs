@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Pipeline;
+
 namespace CapitolSync.Engine.Sources;
 
 /// <summary>How a source is asked. The defaults are polite.</summary>
@@ -11,6 +13,9 @@ public sealed record SourceSettings
 
     /// <summary>Most requests in flight.</summary>
     public int Concurrency { get; init; } = 3;
+
+    /// <summary>Start with one request at a time and find out how many the source takes, up to <see cref="Concurrency"/>.</summary>
+    public bool IsAdaptive { get; init; }
 
     /// <summary>Pause before each request.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(500);
@@ -38,6 +43,9 @@ public sealed record SourceSettings
 
     /// <summary>The key, if the source wants one.</summary>
     public ApiKey? Key { get; init; }
+
+    /// <summary>When the breaker opens and what it does then.</summary>
+    public BreakerOptions Breaker { get; init; } = new();
 
     /// <summary>Largest body accepted, bytes after decompression.</summary>
     public int MaximumBodyBytes { get; init; } = 32 * 1024 * 1024;

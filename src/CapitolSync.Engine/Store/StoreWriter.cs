@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -114,10 +115,12 @@ internal sealed class StoreWriter : IAsyncDisposable
         {
             if (!File.Exists(_database.FilePath))
                 throw StoreErrors.Gone(_database.FilePath);
+            var started = Stopwatch.GetTimestamp();
             _session.Begin();
             foreach (var pending in group)
                 pending.Store(_session);
             _session.Commit();
+            Telemetry.CommitDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
             group.ForEach(pending => pending.Succeed());
             return null;
         }

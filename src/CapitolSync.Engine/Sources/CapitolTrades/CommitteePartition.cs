@@ -37,6 +37,7 @@ internal sealed class CommitteePartition(string committee) : Partition
     private PageRequest<PoliticianPage> Request(int page) => new()
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/politicians?committee={Uri.EscapeDataString(committee)}&page={page}"),
+        Endpoint = "/politicians",
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
         Read = static body => PoliticianPage.Read(body.Span),
     };

@@ -53,6 +53,7 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
     private static PagePartition ToPartition(long issuerId) => new(issuerId, new PageRequest<Batch>
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/issuers/{issuerId}"),
+        Endpoint = "/issuers/{id}",
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
         Read = body => new IssuerDetailBatch(IssuerDetailReader.Read(body.Span, issuerId)),
     });

@@ -29,6 +29,7 @@ internal sealed class PoliticiansStream : ISyncStream
         var listing = new Listing(Stream, PoliticianPage.Size, static (page, _) => new PageRequest<ListingPage>
         {
             Path = string.Create(CultureInfo.InvariantCulture, $"/politicians?page={page}"),
+            Endpoint = "/politicians",
             IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
             Read = static body => PoliticianPage.Read(body.Span),
         })

@@ -54,6 +54,7 @@ internal sealed class TradeDetailsStream(TradeDetailsRequest request) : ISyncStr
     private static PagePartition ToPartition(long txId) => new(txId, new PageRequest<Batch>
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/trades/{txId}"),
+        Endpoint = "/trades/{id}",
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
         Read = body => new TradeDetailBatch(TradeDetailReader.Read(body.Span, txId)),
     });

@@ -46,6 +46,7 @@ internal sealed class TradesStream(TradesRequest request) : ISyncStream
     private PageRequest<ListingPage> Request(int page, PageAsked asked, TimeProvider time) => new()
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/trades?page={page}&pageSize={request.PageSize}"),
+        Endpoint = "/trades",
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
         Read = body => TradePageReader.Read(body.Span, new TradePageContext(request.PageSize, asked.Total, time.GetUtcNow())),
     };

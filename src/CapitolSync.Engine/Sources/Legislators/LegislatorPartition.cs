@@ -12,6 +12,7 @@ internal sealed class LegislatorPartition(LegislatorFile file) : Partition
         var members = await scope.GetAsync(new PageRequest<List<Legislator>>
         {
             Path = file.Path,
+            Endpoint = file.Path,
             IsCutShort = static body => !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("]"u8),
             Read = static body => LegislatorReader.Read(body.Span),
         }, cancel);

@@ -18,20 +18,20 @@ internal sealed class CandidatePartition(string candidateId) : Partition
         var committees = new Dictionary<string, CommitteeDto>(StringComparer.Ordinal);
         // The authorised ones, joint fundraisers included; then the leadership PACs, which only sponsorship
         // finds whatever the year (by election year a senator not up for election has none).
-        await ReadAllAsync(scope, $"/v1/candidate/{id}/committees/?", committees, cancel);
-        await ReadAllAsync(scope, $"/v1/committees/?sponsor_candidate_id={id}&", committees, cancel);
+        await ReadAllAsync(scope, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, cancel);
+        await ReadAllAsync(scope, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, cancel);
         await scope.StoreItemAsync(new CommitteesBatch(candidateId, [.. committees.Values]), Item, cancel);
     }
 
     private static async Task ReadAllAsync(
-        PartitionScope scope, string path, Dictionary<string, CommitteeDto> committees, CancellationToken cancel)
+        PartitionScope scope, string endpoint, string path, Dictionary<string, CommitteeDto> committees, CancellationToken cancel)
     {
         long count;
         var found = 0L;
         var page = 0;
         do
         {
-            var result = await scope.GetAsync(Request(path, ++page), cancel);
+            var result = await scope.GetAsync(Request(endpoint, path, ++page), cancel);
             foreach (var committee in result.Results!)
                 committees[committee.CommitteeId!] = committee;
             found += result.Results.Length;
@@ -48,9 +48,10 @@ internal sealed class CandidatePartition(string candidateId) : Partition
         }
     }
 
-    private static PageRequest<OffsetPageDto> Request(string path, int page) => new()
+    private static PageRequest<OffsetPageDto> Request(string endpoint, string path, int page) => new()
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"{path}per_page={PageSize}&page={page}"),
+        Endpoint = endpoint,
         IsCutShort = JsonBody.IsCutShort,
         Read = static body => Parse(body.Span),
     };

@@ -16,6 +16,8 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     /// <summary>Most rows that the API gives at once.</summary>
     public const int MostRows = 100;
 
+    private const string Endpoint = "/v1/schedules/schedule_a/";
+
     /// <summary>Two-year periods; all if empty.</summary>
     public IReadOnlyList<int> Periods { get; init; } = [];
 
@@ -38,6 +40,7 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     public PageRequest<SchedulePage> ToRequest() => new()
     {
         Path = ToPath(),
+        Endpoint = Endpoint,
         IsCutShort = JsonBody.IsCutShort,
         Read = SchedulePageReader.Read,
     };
@@ -45,7 +48,7 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     /// <summary>The path and query to ask.</summary>
     public string ToPath()
     {
-        var path = new StringBuilder("/v1/schedules/schedule_a/?sort=contribution_receipt_date&per_page=").Append(CultureInfo.InvariantCulture, $"{Rows}");
+        var path = new StringBuilder(Endpoint).Append("?sort=contribution_receipt_date&per_page=").Append(CultureInfo.InvariantCulture, $"{Rows}");
         foreach (var committee in Committees)
             path.Append(CultureInfo.InvariantCulture, $"&committee_id={Uri.EscapeDataString(committee)}");
         foreach (var period in Periods)

@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Pipeline;
+namespace CapitolSync;
 
 /// <summary>How a breaker stands.</summary>
 public enum BreakerState

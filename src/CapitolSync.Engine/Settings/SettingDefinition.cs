@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace CapitolSync.Engine.Settings;
+
+/// <summary>What a setting can be.</summary>
+/// <param name="Source">The source it is for.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Default">What holds if nobody says anything; tells the type too.</param>
+/// <param name="Description">What it does.</param>
+internal sealed record SettingDefinition(string Source, string Name, object Default, string Description)
+{
+    public object? Minimum { get; init; }
+
+    public object? Maximum { get; init; }
+
+    public string? Unit { get; init; }
+
+    /// <summary>Takes a value as it comes from a user or from the database.</summary>
+    /// <exception cref="SyncException">It is no such value, or out of range.</exception>
+    public object Parse(object value)
+    {
+        var parsed = Convert(value);
+        if (parsed is IComparable number && (number.CompareTo(Minimum) < 0 || (Maximum is not null && number.CompareTo(Maximum) > 0)))
+            throw Invalid(value, $"It can be {Range()}.");
+        return parsed;
+    }
+
+    /// <summary>The value as the database keeps it.</summary>
+    public static string Format(object value) => value switch
+    {
+        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+
+    public SyncSetting ToSetting(object value, SettingOrigin origin) => new()
+    {
+        Source = Source,
+        Name = Name,
+        Value = value,
+        Origin = origin,
+        Default = Default,
+        Minimum = Minimum,
+        Maximum = Maximum,
+        Unit = Unit,
+        Description = Description,
+    };
+
+    private object Convert(object value)
+    {
+        var text = Format(value).Trim();
+        object? parsed = Default switch
+        {
+            int when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+            double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) => real,
+            bool when bool.TryParse(text, out var flag) => flag,
+            TimeSpan when TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) => time,
+            _ => null,
+        };
+        return parsed ?? throw Invalid(value, $"It takes {Kind()}.");
+    }
+
+    private SyncException Invalid(object value, string rule) =>
+        new(ErrorIds.InvalidSetting, $"{Source}: {Name} cannot be '{value}'. {rule}") { Target = value };
+
+    private string Range() => Maximum is null ? $"{Minimum} or more" : $"from {Format(Minimum!)} to {Format(Maximum)}{(Unit is null ? "" : $" {Unit}")}";
+
+    private string Kind() => Default switch
+    {
+        int => "a whole number",
+        double => "a number",
+        bool => "true or false",
+        _ => "a time such as 00:01:00",
+    };
+}

@@ -1,0 +1,75 @@
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Store;
+
+namespace CapitolSync.Engine.Settings;
+
+/// <summary>Says what holds: a parameter beats a setting, a setting beats the default.</summary>
+public sealed class SettingResolver
+{
+    private readonly Dictionary<(string Source, string Name), string> _stored;
+    private readonly IReadOnlyDictionary<string, object> _parameters;
+
+    private SettingResolver(Dictionary<(string Source, string Name), string> stored, IReadOnlyDictionary<string, object> parameters)
+    {
+        _stored = stored;
+        _parameters = parameters;
+    }
+
+    /// <summary>Reads the settings of a database.</summary>
+    /// <param name="databasePath">Full path; the file need not be there.</param>
+    /// <param name="parameters">What the command was told, by names of settings.</param>
+    /// <exception cref="SyncException">The database is not one of ours.</exception>
+    public static SettingResolver Load(string databasePath, IReadOnlyDictionary<string, object> parameters) =>
+        new(Database.Exists(databasePath) ? Read(databasePath) : [], parameters);
+
+    /// <summary>How a source is to be asked.</summary>
+    /// <param name="source">Its name.</param>
+    /// <param name="address">Its address.</param>
+    public SourceSettings ForSource(string source, Uri address)
+    {
+        var breaks = Get<TimeSpan>(source, SettingNames.BreakDuration);
+        return new SourceSettings
+        {
+            BaseUri = address,
+            Concurrency = Get<int>(source, SettingNames.Concurrency),
+            IsAdaptive = Get<bool>(source, SettingNames.Adaptive),
+            Delay = TimeSpan.FromMilliseconds(Get<int>(source, SettingNames.Delay)),
+            Timeout = TimeSpan.FromSeconds(Get<int>(source, SettingNames.TimeoutSec)),
+            MaximumRetryCount = Get<int>(source, SettingNames.MaximumRetryCount),
+            RetryInterval = TimeSpan.FromSeconds(Get<double>(source, SettingNames.RetryIntervalSec)),
+            Breaker = new BreakerOptions
+            {
+                MaxFailures = Get<int>(source, SettingNames.MaxFailures),
+                BreakDuration = breaks > TimeSpan.Zero ? breaks : null,
+                MaxBreaks = Get<int>(source, SettingNames.MaxBreaks),
+            },
+        };
+    }
+
+    /// <summary>The value that holds.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="source">The source it is for.</param>
+    /// <param name="name">Its name.</param>
+    public T Get<T>(string source, string name) => (T)Resolve(SettingCatalog.Find(source, name)).Value!;
+
+    /// <summary>All settings with what holds.</summary>
+    public IReadOnlyList<SyncSetting> All() => [.. SettingCatalog.All.Select(Resolve)];
+
+    private SyncSetting Resolve(SettingDefinition definition)
+    {
+        if (_parameters.TryGetValue(definition.Name, out var given))
+            return definition.ToSetting(definition.Parse(given), SettingOrigin.Parameter);
+        return _stored.TryGetValue((definition.Source, definition.Name), out var kept)
+            ? definition.ToSetting(definition.Parse(kept), SettingOrigin.Setting)
+            : definition.ToSetting(definition.Default, SettingOrigin.Default);
+    }
+
+    private static Dictionary<(string Source, string Name), string> Read(string path)
+    {
+        var database = Database.OpenForReading(path);
+        using var connection = database.ConnectForReading();
+        // A database of an earlier version has no settings, and reading it does not bring it up to date.
+        return connection.QueryInt64("SELECT count(*) FROM sqlite_schema WHERE name = 'sync_settings'") == 0 ? [] : SettingTable.Load(connection);
+    }
+}

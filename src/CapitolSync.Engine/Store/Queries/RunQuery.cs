@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>Reads the history of runs, newest first.</summary>
+public static class RunQuery
+{
+    private const string Select = """
+        SELECT r.run_id, r.stream, r.started_at, r.ended_at, r.status, r.error_id, r.items, r.added, r.updated, r.unchanged,
+               r.failed, r.requests, r.retries, r.bytes, r.cursor_before, r.cursor_after, r.gate_wait_ms, r.breaker_wait_ms
+        FROM sync_runs r
+        """;
+
+    /// <summary>Reads runs one by one.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="streams">Of which streams; wildcards allowed; all if empty.</param>
+    /// <param name="status">How they ended; all if empty.</param>
+    /// <param name="since">Begun at or after, UTC.</param>
+    /// <param name="skip">Runs to pass over.</param>
+    /// <param name="first">Most runs wanted.</param>
+    public static IEnumerable<SyncRun> Read(
+        Database database, IReadOnlyCollection<string>? streams, IReadOnlyCollection<SyncStatus>? status, DateTimeOffset? since, long skip, long? first) =>
+        database.Read(connection => Read(connection, new QueryBuilder(Select)
+            .WhereLike(streams, "r.stream")
+            .WhereIn("r.status", status?.Select(one => one.ToString()).ToArray())
+            .Where("r.started_at", ">=", since is { } instant ? Iso.Stamp(instant) : null)
+            .Build(connection, "ORDER BY r.run_id DESC", skip, first)));
+
+    /// <summary>The last run of each stream that has ended.</summary>
+    internal static IEnumerable<SyncRun> Last(SqliteConnection connection) => Read(connection, connection.CreateCommand(
+        $"{Select} WHERE r.run_id IN (SELECT max(run_id) FROM sync_runs WHERE ended_at IS NOT NULL GROUP BY stream) ORDER BY r.stream"));
+
+    private static IEnumerable<SyncRun> Read(SqliteConnection connection, SqliteCommand command)
+    {
+        using (command)
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                var run = Map(reader);
+                yield return run with { Endpoints = EndpointTable.Read(connection, run.RunId) };
+            }
+        }
+    }
+
+    private static SyncRun Map(SqliteDataReader row) => new()
+    {
+        RunId = row.GetInt64(0),
+        Stream = row.GetString(1),
+        StartedAt = Iso.Instant(row.GetString(2)),
+        EndedAt = row.Instant(3),
+        Status = Enum.Parse<SyncStatus>(row.GetString(4)),
+        ErrorId = row.Text(5),
+        Items = row.GetInt64(6),
+        Added = row.GetInt64(7),
+        Updated = row.GetInt64(8),
+        Unchanged = row.GetInt64(9),
+        Failed = row.GetInt64(10),
+        Requests = row.GetInt64(11),
+        Retries = row.GetInt64(12),
+        Bytes = row.GetInt64(13),
+        CursorBefore = row.Text(14),
+        CursorAfter = row.Text(15),
+        GateWait = TimeSpan.FromMilliseconds(row.GetInt64(16)),
+        BreakerWait = TimeSpan.FromMilliseconds(row.GetInt64(17)),
+    };
+}

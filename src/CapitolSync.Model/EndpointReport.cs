@@ -1,0 +1,23 @@
+namespace CapitolSync;
+
+/// <summary>What a run asked of one endpoint.</summary>
+public sealed record EndpointReport
+{
+    /// <summary>The path, with <c>{id}</c> where an id stands.</summary>
+    public required string Endpoint { get; init; }
+
+    /// <summary>Requests sent, retries included.</summary>
+    public long Requests { get; init; }
+
+    /// <summary>Requests that were repeats of failed ones.</summary>
+    public long Retries { get; init; }
+
+    /// <summary>Requests that brought nothing that could be used.</summary>
+    public long Failures { get; init; }
+
+    /// <summary>Bytes of bodies received, after decompression.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>How long they took; <see langword="null"/> if none was sent.</summary>
+    public LatencyFigures? Latency { get; init; }
+}
