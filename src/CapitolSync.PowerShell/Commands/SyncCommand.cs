@@ -74,6 +74,9 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
     /// <summary>The stream that the cmdlet is for.</summary>
     private protected abstract string StreamName { get; }
 
+    /// <summary>Whether this call syncs a stream, so that its cursor can be gone on from.</summary>
+    private protected virtual bool Syncs(string stream) => string.Equals(stream, StreamName, StringComparison.Ordinal);
+
     /// <summary>The streams to sync.</summary>
     private protected abstract IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings);
 
@@ -86,7 +89,7 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
         if (Cursor is null)
             return;
         _wasPiped = true;
-        if (string.Equals(Cursor.Stream, StreamName, StringComparison.Ordinal))
+        if (Syncs(Cursor.Stream))
             _goOn = Cursor;
         else
             WriteVerbose($"{Cursor.Stream} is not what {MyInvocation.MyCommand.Name} syncs; passed over.");

@@ -36,6 +36,9 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     private protected override string StreamName => StreamNames.Trades;
 
+    private protected override bool Syncs(string stream) =>
+        base.Syncs(stream) || (Detail && stream is (StreamNames.TradeDetails or StreamNames.Issuers));
+
     private protected override IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings)
     {
         var trades = new TradesRequest { Settings = settings, Full = Full, Since = SinceInstant(), PageSize = PageSize };
