@@ -120,7 +120,9 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
             return;
         if (!partition.IsBookkeeping)
             figures.CountItem();
-        await NoteFailuresAsync(_streak.Take());
+        // What was in flight when the breaker tripped says nothing about the failures that tripped it.
+        if (breaker.Tripped is null)
+            await NoteFailuresAsync(_streak.Take());
     }
 
     private void TryAgainLater()

@@ -25,7 +25,7 @@ public abstract class CapitolCommand : PSCmdlet
             return ResolveFile(given);
         var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "CapitolSync");
         if (willWrite)
-            Directory.CreateDirectory(folder);
+            CreateFolder(folder);
         return Path.Combine(folder, "capitol.db");
     }
 
@@ -40,6 +40,19 @@ public abstract class CapitolCommand : PSCmdlet
         }
 
         return full;
+    }
+
+    private void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var message = $"The folder '{folder}' for the database cannot be made ({error.Message}). Name a file with -DatabasePath or $env:{DatabaseVariable}.";
+            ThrowTerminatingError(ErrorRecords.FromEnd(new SyncException(ErrorIds.DatabaseReadOnly, message, error) { Target = folder }));
+        }
     }
 
     /// <summary>Does something whose clear errors become terminating ones.</summary>

@@ -7,7 +7,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "CtSyncState")]
 [OutputType(typeof(SyncState))]
-public sealed class GetCtSyncStateCommand : CapitolCommand
+public sealed class GetCtSyncStateCommand : SyncStateCommand
 {
     /// <summary><para type="description">Streams by name; wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -18,8 +18,7 @@ public sealed class GetCtSyncStateCommand : CapitolCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = ResolveDatabase(willWrite: false);
-        foreach (var state in Guarded(() => ModuleEngine.Instance.ReadStates(path, Stream).ToList()))
+        foreach (var state in ReadStates(Stream))
             WriteObject(state);
     }
 }

@@ -6,7 +6,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="synopsis">Forgets how a stream stands, so that its next sync starts afresh. Stored rows stay.</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Reset, "CtSyncState", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
-public sealed class ResetCtSyncStateCommand : CapitolCommand
+public sealed class ResetCtSyncStateCommand : SyncStateCommand
 {
     /// <summary><para type="description">Streams by name; wildcards are allowed.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -17,11 +17,10 @@ public sealed class ResetCtSyncStateCommand : CapitolCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = ResolveDatabase(willWrite: false);
-        foreach (var state in Guarded(() => ModuleEngine.Instance.ReadStates(path, Stream).ToList()))
+        foreach (var state in ReadStates(Stream))
         {
-            if (ShouldProcess($"{state.Stream} in '{path}' (now {state.Cursor?.Position})", "Forget the position; stored rows stay"))
-                Reset(path, state.Stream);
+            if (ShouldProcess($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Forget the position; stored rows stay"))
+                Reset(state.DatabasePath!, state.Stream);
         }
     }
 

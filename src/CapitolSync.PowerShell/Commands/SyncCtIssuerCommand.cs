@@ -30,5 +30,5 @@ public sealed class SyncCtIssuerCommand : SyncCtCommand
     }
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests() =>
-        [new IssuersRequest { Settings = Settings, IssuerIds = _ids.Count > 0 ? [.. _ids.Distinct()] : null }];
+        [new IssuersRequest { Settings = SiteSettings, IssuerIds = _ids.Count > 0 ? [.. _ids.Distinct()] : null }];
 }

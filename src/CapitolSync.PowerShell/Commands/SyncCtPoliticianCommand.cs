@@ -14,5 +14,5 @@ public sealed class SyncCtPoliticianCommand : SyncCtCommand
     private protected override string StreamName => StreamNames.Politicians;
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests() =>
-        [new PoliticiansRequest { Settings = Settings }];
+        [new PoliticiansRequest { Settings = SiteSettings }];
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.PowerShell.Errors;
 
@@ -31,15 +32,25 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
     /// <summary><para type="description">Trades a page, 12 to 96. Default: 96.</para></summary>
     [Parameter]
     [ValidateRange(TradesRequest.LeastPageSize, TradesRequest.MostPageSize)]
-    public int PageSize { get; set; } = TradesRequest.MostPageSize;
+    public int PageSize { get; set; }
 
     private protected override string StreamName => StreamNames.Trades;
 
+    private protected override bool Syncs(string stream) =>
+        base.Syncs(stream) || (Detail && stream is (StreamNames.TradeDetails or StreamNames.Issuers));
+
     private protected override IReadOnlyList<StreamRequest> CreateRequests()
     {
-        var trades = new TradesRequest { Settings = Settings, Full = Full, Since = SinceInstant(), PageSize = PageSize };
+        var settings = SiteSettings;
+        var trades = new TradesRequest
+        {
+            Settings = settings,
+            Full = Full,
+            Since = SinceInstant(),
+            PageSize = Guarded(() => Settings.Get<int>(Site.Name, SettingNames.PageSize)),
+        };
         return Detail
-            ? [trades, new TradeDetailsRequest { Settings = Settings }, new IssuersRequest { Settings = Settings }]
+            ? [trades, new TradeDetailsRequest { Settings = settings }, new IssuersRequest { Settings = settings }]
             : [trades];
     }
 

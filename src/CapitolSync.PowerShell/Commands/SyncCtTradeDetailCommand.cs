@@ -30,5 +30,5 @@ public sealed class SyncCtTradeDetailCommand : SyncCtCommand
     }
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests() =>
-        [new TradeDetailsRequest { Settings = Settings, TxIds = _ids.Count > 0 ? [.. _ids.Distinct()] : null }];
+        [new TradeDetailsRequest { Settings = SiteSettings, TxIds = _ids.Count > 0 ? [.. _ids.Distinct()] : null }];
 }

@@ -13,10 +13,8 @@ public sealed class SyncFecCandidateCommand : SyncCommand
 {
     private protected override Uri DefaultBaseUri => LegislatorFiles.BaseUri;
 
-    private protected override int DefaultDelay => 0;
-
     private protected override string StreamName => StreamNames.Candidates;
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests() =>
-        [new CandidatesRequest { Settings = CreateSettings(Address) }];
+        [new CandidatesRequest { Settings = SettingsOf(LegislatorFiles.Name, Address) }];
 }

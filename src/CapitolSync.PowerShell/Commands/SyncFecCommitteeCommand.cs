@@ -16,6 +16,6 @@ public sealed class SyncFecCommitteeCommand : SyncFecMemberCommand
     private protected override IReadOnlyList<StreamRequest> CreateRequests()
     {
         var settings = ApiSettings();
-        return [CandidatesIfMissing(settings), new CommitteesRequest { Settings = settings, Politicians = Politicians }];
+        return [CandidatesIfMissing(), new CommitteesRequest { Settings = settings, Politicians = Politicians }];
     }
 }

@@ -85,7 +85,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
         };
         if (donations.OnlyUnfinished || (donations.Committees is not null && donations.Politicians is null))
             return [donations];
-        return [CandidatesIfMissing(settings), new CommitteesRequest { Settings = settings, Politicians = Politicians, OnlyIfMissing = true }, donations];
+        return [CandidatesIfMissing(), new CommitteesRequest { Settings = settings, Politicians = Politicians, OnlyIfMissing = true }, donations];
     }
 
     private void Refuse(string errorId, string message, object value) =>

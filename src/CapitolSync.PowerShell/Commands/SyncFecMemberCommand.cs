@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.Legislators;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -36,9 +35,9 @@ public abstract class SyncFecMemberCommand : SyncFecCommand
     }
 
     /// <summary>Reads the FEC ids first if there are none.</summary>
-    private protected CandidatesRequest CandidatesIfMissing(SourceSettings settings) => new()
+    private protected CandidatesRequest CandidatesIfMissing() => new()
     {
-        Settings = CreateSettings(LegislatorsUri ?? BaseUri ?? LegislatorFiles.BaseUri) with { Timeout = settings.Timeout },
+        Settings = SettingsOf(LegislatorFiles.Name, LegislatorsUri ?? BaseUri ?? LegislatorFiles.BaseUri),
         OnlyIfMissing = true,
     };
 }

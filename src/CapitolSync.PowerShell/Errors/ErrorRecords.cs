@@ -14,13 +14,13 @@ internal static class ErrorRecords
         new(new SyncException(failure.ErrorId, failure.Message) { Target = failure, StatusCode = failure.StatusCode },
             failure.ErrorId, Category(failure.ErrorId, failure.StatusCode), failure);
 
-    /// <summary>Something that was not foreseen.</summary>
-    public static ErrorRecord FromUnexpected(Exception error) =>
-        new(error, ErrorIds.Unexpected, ErrorCategory.NotSpecified, null);
-
     /// <summary>An argument makes no sense.</summary>
     public static ErrorRecord FromArgument(string errorId, string message, object? value) =>
         new(new SyncException(errorId, message) { Target = value }, errorId, ErrorCategory.InvalidArgument, value);
+
+    /// <summary>No stream has that name.</summary>
+    public static ErrorRecord FromUnknownStream(string name) =>
+        FromEnd(new SyncException(ErrorIds.ItemNotFound, $"There is no stream '{name}'. The streams are {string.Join(", ", StreamNames.All)}.") { Target = name });
 
     private static ErrorCategory Category(string errorId, int? status) => errorId switch
     {
@@ -41,7 +41,7 @@ internal static class ErrorRecords
         ErrorIds.DatabaseNewer => ErrorCategory.InvalidOperation,
         ErrorIds.DatabaseReadOnly => ErrorCategory.PermissionDenied,
         ErrorIds.DatabasePathInvalid or ErrorIds.InvalidBaseUri or ErrorIds.InvalidDate or ErrorIds.CursorMismatch
-            or ErrorIds.PoliticianAmbiguous or ErrorIds.InvalidPeriod or ErrorIds.InvalidCommittee or ErrorIds.InvalidApiKey => ErrorCategory.InvalidArgument,
+            or ErrorIds.PoliticianAmbiguous or ErrorIds.InvalidPeriod or ErrorIds.InvalidCommittee or ErrorIds.InvalidApiKey or ErrorIds.InvalidSetting => ErrorCategory.InvalidArgument,
         _ => ErrorCategory.NotSpecified,
     };
 }

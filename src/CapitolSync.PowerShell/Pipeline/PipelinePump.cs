@@ -27,6 +27,7 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
     /// <summary>Runs something on other threads and writes what it reports, until it ends.</summary>
     /// <returns>What it returned.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="SyncException">It ended early.</exception>
     public T Run<T>(Func<IRunPort, CancellationToken, Task<T>> work)
     {
         T? result = default;
@@ -37,9 +38,13 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
             {
                 result = await work(this, _stop.Token);
             }
-            catch (Exception error)
+            catch (Exception error) when (error is SyncException or OperationCanceledException)
             {
                 failure = error;
+            }
+            catch (Exception error)
+            {
+                failure = new SyncException(ErrorIds.Unexpected, $"An error that should not happen, please report it: {error.Message}", error);
             }
             finally
             {

@@ -3,6 +3,9 @@ namespace CapitolSync.Engine.Sources.Legislators;
 /// <summary>The files of members themselves.</summary>
 public static class LegislatorFiles
 {
+    /// <summary>Their name in settings.</summary>
+    public static string Name => Source.Legislators.Name;
+
     /// <summary>Their address.</summary>
     public static Uri BaseUri => Source.Legislators.BaseUri;
 }

@@ -6,8 +6,18 @@ public static class Api
     /// <summary>What DEMO_KEY may ask: https://api.data.gov/docs/rate-limits/.</summary>
     public const int DemoPerHour = 30, DemoPerDay = 50;
 
+    /// <summary>Its name in settings.</summary>
+    public static string Name => Source.OpenFec.Name;
+
     /// <summary>Its address.</summary>
     public static Uri BaseUri => Source.OpenFec.BaseUri;
+
+    /// <summary>What a key may ask.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="perHour">The budget that was set.</param>
+    public static IReadOnlyList<RateLimit> BudgetOf(ApiKey key, int perHour) => key.IsDemo
+        ? [RateLimit.PerHour(Math.Min(perHour, DemoPerHour)), RateLimit.PerDay(DemoPerDay)]
+        : [RateLimit.PerHour(perHour)];
 
     /// <summary>The first and the last two-year period there can be.</summary>
     /// <param name="now">The time.</param>

@@ -95,7 +95,7 @@ public static class DonationQuery
     {
         var query = new QueryBuilder(select)
             .WhereLike(filter.Committee, "d.committee_id", "c.name")
-            .WhereLike(filter.Politician, $"d.committee_id IN ({FecCommitteeQuery.OfPoliticians})", PoliticianQuery.Names)
+            .WhereFramed(filter.Politician, $"d.committee_id IN ({FecCommitteeQuery.OfPoliticians})", PoliticianQuery.Names)
             .WhereIn("d.two_year_transaction_period", filter.Period)
             .WhereLike(filter.Contributor, "d.contributor_name")
             .WhereLike(filter.Employer, "d.contributor_employer")

@@ -33,7 +33,7 @@ public static class FecCommitteeQuery
     {
         using var command = new QueryBuilder(Select)
             .WhereLike(filter.Committee, "c.committee_id", "c.name")
-            .WhereLike(filter.Politician, $"c.committee_id IN ({OfPoliticians})", PoliticianQuery.Names)
+            .WhereFramed(filter.Politician, $"c.committee_id IN ({OfPoliticians})", PoliticianQuery.Names)
             .WhereIn("c.kind", filter.Kind?.Select(kind => kind.ToString()).ToArray())
             .WhereAny(filter.Period?.Select(period => string.Create(CultureInfo.InvariantCulture, $"(c.cycles IS NULL OR ',' || c.cycles || ',' LIKE '%,{period},%')")))
             .Build(connection, "ORDER BY c.name, c.committee_id", filter.Skip, filter.First);

@@ -33,7 +33,7 @@ public static class PoliticianQuery
             .WhereLike(filter.Party, "p.party")
             .WhereLike(filter.State, "p.state_id")
             .WhereLike(filter.Chamber, "p.chamber")
-            .WhereLike(filter.Committee, "p.politician_id IN (SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0})", "c.committee", "c.name")
+            .WhereFramed(filter.Committee, "p.politician_id IN (SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0})", "c.committee", "c.name")
             .Build(connection, "ORDER BY p.last_name, p.first_name, p.politician_id", filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())

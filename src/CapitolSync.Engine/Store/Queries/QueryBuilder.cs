@@ -46,10 +46,11 @@ internal sealed class QueryBuilder(string select)
 
     /// <summary>One of the expressions matches one of the texts, which may hold wildcards; case does not matter.</summary>
     public QueryBuilder WhereLike(IReadOnlyCollection<string>? patterns, params string[] expressions) =>
-        WhereLike(patterns, "{0}", expressions);
+        WhereFramed(patterns, "{0}", expressions);
 
     /// <summary>The same, put into a frame such as <c>id IN (SELECT … WHERE {0})</c>.</summary>
-    public QueryBuilder WhereLike(IReadOnlyCollection<string>? patterns, string frame, params string[] expressions)
+    /// <remarks>No overload of <see cref="WhereLike"/>: the compiler would take the first expression for the frame.</remarks>
+    public QueryBuilder WhereFramed(IReadOnlyCollection<string>? patterns, string frame, params string[] expressions)
     {
         if (patterns is { Count: > 0 })
         {
