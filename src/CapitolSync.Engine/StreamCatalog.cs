@@ -19,4 +19,7 @@ internal static class StreamCatalog
         CommitteesStream.Kind,
         DonationsStream.Kind,
     ];
+
+    /// <summary>The stream of that name.</summary>
+    public static StreamKind Find(string name) => All.Single(kind => string.Equals(kind.Info.Name, name, StringComparison.Ordinal));
 }

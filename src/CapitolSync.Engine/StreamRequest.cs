@@ -9,5 +9,8 @@ public abstract record StreamRequest
     /// <summary>How its source is asked.</summary>
     public required SourceSettings Settings { get; init; }
 
+    /// <summary>The stream, one of <see cref="StreamNames"/>.</summary>
+    public string StreamName => CreateStream().Info.Name;
+
     internal abstract ISyncStream CreateStream();
 }

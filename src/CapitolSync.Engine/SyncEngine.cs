@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 
@@ -41,7 +42,7 @@ public sealed class SyncEngine
         {
             foreach (var stream in request.Streams)
             {
-                if (await session.RunAsync(stream.CreateStream(), stream.Settings, cancel) is { } report)
+                if (await session.RunAsync(stream.CreateStream(), stream.Settings, onlyIfDue: false, cancel) is { } report)
                     reports.Add(report);
             }
         }
@@ -54,6 +55,22 @@ public sealed class SyncEngine
 
         TellFailures(database, reports, port);
         return Reports.Merge(reports, request.MainStream);
+    }
+
+    /// <summary>Syncs the streams that are due, sources side by side.</summary>
+    /// <param name="request">What to sync, in an order in which it could be synced one after the other.</param>
+    /// <param name="port">Where to report.</param>
+    /// <param name="cancel">Stops the runs; what is committed stays, and the next run goes on from there.</param>
+    /// <returns>How each stream ended that was due.</returns>
+    /// <exception cref="SyncException">The database cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The runs were stopped.</exception>
+    public async Task<IReadOnlyList<StreamOutcome>> RunAllAsync(SyncRequest request, IRunPort port, CancellationToken cancel)
+    {
+        var database = Database.OpenForWriting(request.DatabasePath);
+        await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
+        var outcomes = await new ParallelSync(session, port).RunAsync(request.Streams, cancel);
+        TellFailures(database, [.. outcomes.Select(outcome => outcome.Report)], port);
+        return outcomes;
     }
 
     /// <summary>Says what a sync would do. Asks no source and writes nothing.</summary>
@@ -78,11 +95,66 @@ public sealed class SyncEngine
     /// <exception cref="SyncException">The stream is being run, or the database cannot be written.</exception>
     public async Task ResetAsync(string databasePath, string stream)
     {
-        var kind = StreamCatalog.All.Single(known => string.Equals(known.Info.Name, stream, StringComparison.Ordinal));
+        var kind = StreamCatalog.Find(stream);
         _ = Database.OpenForReading(databasePath);
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
         await using var lease = await RunLease.TakeAsync(writer, kind.Info, _time, _active);
         await writer.StoreAsync(new DelegateBatch(kind.Reset), CancellationToken.None);
+    }
+
+    /// <summary>Checks a setting before it is kept.</summary>
+    /// <param name="sources">The sources it is for; every one that has it if empty.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
+    /// <returns>The sources it is for.</returns>
+    /// <exception cref="SyncException">There is no such setting, or it cannot have that value.</exception>
+    public static IReadOnlyList<string> CheckSetting(IReadOnlyCollection<string>? sources, string name, object? value)
+    {
+        var wanted = sources is { Count: > 0 } ? sources : SettingCatalog.SourcesOf(name);
+        var definitions = wanted.Select(source => SettingCatalog.Find(source, name)).ToList();
+        if (value is not null)
+            definitions.ForEach(definition => definition.Parse(value));
+        return [.. definitions.Select(definition => definition.Source)];
+    }
+
+    /// <summary>Keeps a setting in the database.</summary>
+    /// <param name="databasePath">Full path; the database is made if it is not there.</param>
+    /// <param name="source">The source it is for.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
+    /// <returns>The setting as it is then.</returns>
+    /// <exception cref="SyncException">It cannot have that value, or the database cannot be written.</exception>
+    public async Task<SyncSetting> SaveSettingAsync(string databasePath, string source, string name, object? value)
+    {
+        var definition = SettingCatalog.Find(source, name);
+        var parsed = value is null ? null : definition.Parse(value);
+        await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
+        await writer.StoreAsync(new DelegateBatch(session =>
+        {
+            if (parsed is null)
+                SettingTable.Remove(session, definition.Source, definition.Name);
+            else
+                SettingTable.Save(session, definition.Source, definition.Name, SettingDefinition.Format(parsed));
+        }), CancellationToken.None);
+        return definition.ToSetting(parsed ?? definition.Default, parsed is null ? SettingOrigin.Default : SettingOrigin.Setting);
+    }
+
+    /// <summary>Closes the breaker of a stream: of the run that goes on, within a second, or of the last one.</summary>
+    /// <param name="databasePath">Full path of the database.</param>
+    /// <param name="stream">The stream.</param>
+    /// <exception cref="SyncException">The database cannot be written.</exception>
+    public async Task ResetBreakerAsync(string databasePath, string stream)
+    {
+        var database = Database.OpenForWriting(databasePath);
+        await using var writer = new StoreWriter(database, _time);
+        await writer.StoreAsync(new DelegateBatch(session =>
+        {
+            var isRunning = LeaseTable.Find(session.Connection, stream) is { } lease && LeaseTable.IsHeld(lease, _time.GetUtcNow(), _active.ContainsKey);
+            if (isRunning)
+                BreakerTable.AskReset(session, stream);
+            else
+                BreakerTable.Remove(session, stream);
+        }), CancellationToken.None);
     }
 
     private SyncEstimate Estimate(StreamRequest request, RunOptions options, Database? database)

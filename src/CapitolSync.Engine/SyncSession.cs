@@ -28,7 +28,7 @@ internal sealed class SyncSession : IAsyncDisposable
 
     /// <summary>Runs one stream to its end.</summary>
     /// <returns>What it did; <see langword="null"/> if there was no reason to run it.</returns>
-    public async Task<SyncReport?> RunAsync(ISyncStream stream, SourceSettings settings, CancellationToken cancel)
+    public async Task<SyncReport?> RunAsync(ISyncStream stream, SourceSettings settings, bool onlyIfDue, CancellationToken cancel)
     {
         var context = new StreamContext
         {
@@ -38,7 +38,7 @@ internal sealed class SyncSession : IAsyncDisposable
             Warn = _tools.Port.Warning,
             Time = _tools.Time,
         };
-        if (!stream.IsNeeded(context))
+        if (!stream.IsNeeded(context) || (onlyIfDue && !_tools.Options.Force && !stream.IsDue(context)))
             return null;
         if (stream.Announcement is { } announcement)
             _tools.Port.Warning(announcement);

@@ -6,6 +6,9 @@ public sealed record SyncProgress
     /// <summary>The stream.</summary>
     public required string Stream { get; init; }
 
+    /// <summary>The source it comes from.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What is being done, in a few words.</summary>
     public required string Status { get; init; }
 

@@ -20,4 +20,11 @@ internal static class ModuleEngine
             ExceptionDispatchInfo.Throw(inner);
         }
     }
+
+    /// <summary>Waits on the pipeline thread for something short that brings something.</summary>
+    public static T WaitFor<T>(Task<T> task)
+    {
+        WaitFor((Task)task);
+        return task.Result;
+    }
 }

@@ -11,6 +11,9 @@ internal interface ISyncStream
     /// <summary>Whether there is a reason to run it; streams that only prepare another may have none.</summary>
     bool IsNeeded(StreamContext context) => true;
 
+    /// <summary>Whether it is time for it, where everything is synced that is due.</summary>
+    bool IsDue(StreamContext context) => true;
+
     /// <summary>Looks at where the database stands and plans what is left to do. Fetches and writes nothing.</summary>
     IPlan Open(StreamContext context);
 }

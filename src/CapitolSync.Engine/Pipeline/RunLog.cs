@@ -48,6 +48,7 @@ internal sealed class RunLog
         return new SyncProgress
         {
             Stream = _stream.Name,
+            Source = _stream.Source.Name,
             Status = Waiting() ?? standing.Position,
             Unit = _stream.Unit,
             Done = standing.Done,

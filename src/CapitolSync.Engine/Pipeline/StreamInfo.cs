@@ -7,4 +7,8 @@ namespace CapitolSync.Engine.Pipeline;
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Unit">What its items are, singular: page, trade, issuer.</param>
 /// <param name="Command">The cmdlet that syncs it.</param>
-internal sealed record StreamInfo(string Name, Source Source, string Unit, string Command);
+internal sealed record StreamInfo(string Name, Source Source, string Unit, string Command)
+{
+    /// <summary>Streams of other sources whose rows it needs.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+}

@@ -25,6 +25,13 @@ internal static class SettingCatalog
         All.FirstOrDefault(one => Is(one.Source, source) && Is(one.Name, name))
         ?? throw new SyncException(ErrorIds.InvalidSetting, $"There is no setting '{name}' of '{source}'. Get-CtSetting lists all.") { Target = name };
 
+    /// <summary>The sources that have a setting of that name.</summary>
+    public static IReadOnlyList<string> SourcesOf(string name)
+    {
+        var sources = All.Where(one => Is(one.Name, name)).Select(one => one.Source).ToList();
+        return sources.Count > 0 ? sources : throw new SyncException(ErrorIds.InvalidSetting, $"There is no setting '{name}'. Get-CtSetting lists all.") { Target = name };
+    }
+
     private static IEnumerable<SettingDefinition> OfSource(string source, int delay) =>
     [
         Number(source, Concurrency, 3, SourceSettings.LeastConcurrency, SourceSettings.MostConcurrency, "requests", "Most requests in flight."),

@@ -51,7 +51,7 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
         await writer.StoreAsync(new DelegateBatch(session =>
         {
             var now = time.GetUtcNow();
-            var ours = BudgetTable.Available(session, account, settings.Budget, now).Requests + _left;
+            var ours = BudgetTable.Available(session.Connection, account, settings.Budget, now).Requests + _left;
             if (remaining < ours)
                 BudgetTable.Add(session, account, ours - remaining, now);
         }), CancellationToken.None);
@@ -80,7 +80,7 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
             new DelegateBatch(session =>
             {
                 grant = BudgetTable.Reserve(session, account, settings.Budget, _block, time.GetUtcNow());
-                Volatile.Write(ref _rest, BudgetTable.Available(session, account, settings.Budget, time.GetUtcNow()).Requests);
+                Volatile.Write(ref _rest, BudgetTable.Available(session.Connection, account, settings.Budget, time.GetUtcNow()).Requests);
             }), cancel);
         return grant;
     }

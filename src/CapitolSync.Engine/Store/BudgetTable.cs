@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Sources;
+using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store;
 
@@ -15,7 +16,7 @@ internal static class BudgetTable
     /// <param name="now">The time.</param>
     public static BudgetGrant Reserve(StoreSession session, string source, IReadOnlyList<RateLimit> limits, int wanted, DateTimeOffset now)
     {
-        var grant = Available(session, source, limits, now);
+        var grant = Available(session.Connection, source, limits, now);
         var taken = (int)Math.Min(wanted, grant.Requests);
         if (taken > 0)
             Add(session, source, taken, now);
@@ -24,44 +25,47 @@ internal static class BudgetTable
     }
 
     /// <summary>What is left, and when there will be more if that is nothing.</summary>
-    public static BudgetGrant Available(StoreSession session, string source, IReadOnlyList<RateLimit> limits, DateTimeOffset now)
+    public static BudgetGrant Available(SqliteConnection connection, string source, IReadOnlyList<RateLimit> limits, DateTimeOffset now)
     {
         var left = long.MaxValue;
         DateTimeOffset? again = null;
         foreach (var limit in limits)
         {
-            var since = Iso.Stamp(now - limit.Window);
-            var sent = session.Prepare("SELECT sum(count) FROM sync_requests WHERE source = ?1 AND sent_at > ?2").Bind(1, source).Bind(2, since).Scalar() ?? 0;
+            var (sent, freedAt) = Sent(connection, source, now - limit.Window, limit.Requests);
             left = Math.Min(left, limit.Requests - sent);
-            if (sent < limit.Requests)
-                continue;
-            var freed = FirstFreed(session, source, since, sent - limit.Requests) + limit.Window;
-            again = again is null || freed > again ? freed : again;
+            if (freedAt + limit.Window is { } freed && (again is null || freed > again))
+                again = freed;
         }
 
         return new BudgetGrant((int)Math.Clamp(left, 0, int.MaxValue), again);
     }
 
-    /// <summary>Notes requests that others sent with the same key, as the server's own count shows.</summary>
+    /// <summary>Notes requests: those reserved, those others sent with the same key, and, negative, those given back.</summary>
     public static void Add(StoreSession session, string source, int count, DateTimeOffset now) =>
         session.Prepare("INSERT INTO sync_requests (source, sent_at, count) VALUES (?1, ?2, ?3)")
             .Bind(1, source).Bind(2, Iso.Stamp(now)).Bind(3, count).Run();
 
-    /// <summary>When enough of the oldest requests were sent that their leaving the window makes room for one.</summary>
-    private static DateTimeOffset FirstFreed(StoreSession session, string source, string since, long tooMany)
+    /// <summary>
+    /// Counts requests within a window and, if they are too many, finds the one whose leaving the window makes
+    /// room for another.
+    /// </summary>
+    private static (long Sent, DateTimeOffset? FreedAt) Sent(SqliteConnection connection, string source, DateTimeOffset since, int most)
     {
-        using var command = session.Connection.CreateCommand(
-            "SELECT sent_at, count FROM sync_requests WHERE source = $source AND sent_at > $since ORDER BY sent_at");
+        using var command = connection.CreateCommand(
+            "SELECT sent_at, count FROM sync_requests WHERE source = $source AND sent_at > $since ORDER BY sent_at DESC");
         command.Parameters.AddWithValue("$source", source);
-        command.Parameters.AddWithValue("$since", since);
+        command.Parameters.AddWithValue("$since", Iso.Stamp(since));
         using var reader = command.ExecuteReader();
-        var last = DateTimeOffset.MinValue;
-        while (tooMany >= 0 && reader.Read())
+        var sent = 0L;
+        DateTimeOffset? freedAt = null;
+        while (reader.Read())
         {
-            last = Iso.Instant(reader.GetString(0));
-            tooMany -= reader.GetInt64(1);
+            sent += reader.GetInt64(1);
+            // The newest requests that fill the budget have to stay; the next older one is the first to go.
+            if (sent >= most)
+                freedAt ??= Iso.Instant(reader.GetString(0));
         }
 
-        return last;
+        return (sent, sent >= most ? freedAt : null);
     }
 }

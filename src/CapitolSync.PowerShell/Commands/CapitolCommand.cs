@@ -6,7 +6,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>What all cmdlets of the module share: the database and how errors are told.</summary>
 public abstract class CapitolCommand : PSCmdlet
 {
-    private const string DatabaseVariable = "CAPITOLSYNC_DATABASE";
+    internal const string DatabaseVariable = "CAPITOLSYNC_DATABASE";
 
     /// <summary>
     /// <para type="description">The SQLite database. Default: $env:CAPITOLSYNC_DATABASE, else capitol.db in CapitolSync in the user's data folder.</para>

@@ -14,19 +14,27 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[] Stream { get; set; } = [];
 
+    /// <summary><para type="description">Close the breaker only, of the run that goes on or of the last one; the position stays.</para></summary>
+    [Parameter]
+    public SwitchParameter Breaker { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var state in ReadStates(Stream))
+        foreach (var state in ReadStates(Stream).DistinctBy(state => state.Stream, StringComparer.Ordinal))
         {
-            if (ShouldProcess($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Forget the position; stored rows stay"))
+            var (target, action) = Breaker
+                ? ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it; the position stays")
+                : ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Forget the position; stored rows stay");
+            if (ShouldProcess(target, action))
                 Reset(state.DatabasePath!, state.Stream);
         }
     }
 
     private void Reset(string path, string stream)
     {
-        var reset = Task.Run(() => ModuleEngine.Instance.ResetAsync(path, stream));
+        var engine = ModuleEngine.Instance;
+        var reset = Task.Run(() => Breaker ? engine.ResetBreakerAsync(path, stream) : engine.ResetAsync(path, stream));
         Guarded(() =>
         {
             ModuleEngine.WaitFor(reset);

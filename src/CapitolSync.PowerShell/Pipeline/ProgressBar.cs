@@ -7,11 +7,11 @@ namespace CapitolSync.PowerShell.Pipeline;
 internal static class ProgressBar
 {
     // Any number will do, as long as other commands are unlikely to use it.
-    private const int ActivityId = 0x4354;
+    public const int ActivityId = 0x4354;
 
-    public static ProgressRecord ToRecord(SyncProgress progress)
+    public static ProgressRecord ToRecord(SyncProgress progress, int activityId = ActivityId)
     {
-        var record = new ProgressRecord(ActivityId, $"Syncing {progress.Stream}", Describe(progress))
+        var record = new ProgressRecord(activityId, $"Syncing {progress.Stream}", Describe(progress))
         {
             PercentComplete = progress.Total is > 0 and var total ? (int)Math.Clamp(progress.Done * 100 / total, 0, 100) : -1,
             SecondsRemaining = progress.TimeLeft is { } left ? (int)Math.Min(left.TotalSeconds, int.MaxValue) : -1,

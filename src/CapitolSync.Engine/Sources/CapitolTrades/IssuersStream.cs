@@ -17,6 +17,8 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
 
     public StreamInfo Info => Stream;
 
+    public bool IsDue(StreamContext context) => DueTimes.HasRows(context, "SELECT 1 FROM issuers WHERE enriched_at IS NULL LIMIT 1");
+
     public IPlan Open(StreamContext context)
     {
         if (request.IssuerIds is { } ids)

@@ -22,6 +22,8 @@ internal sealed class PoliticiansStream : ISyncStream
 
     public StreamInfo Info => Stream;
 
+    public bool IsDue(StreamContext context) => DueTimes.IsDue(context, StreamNames.Politicians, CommitteesPart, DueTimes.Weekly);
+
     public IPlan Open(StreamContext context)
     {
         var catalogue = Cell(context, "", new ListingState(), StateJson.Default.ListingState);

@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Sources.Legislators;
 /// <summary>The members' FEC ids, from two files: those in office and those who were.</summary>
 internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
 {
-    public static readonly StreamInfo Stream = new(StreamNames.Candidates, Source.Legislators, "file", "Sync-FecCandidate");
+    public static readonly StreamInfo Stream = new(StreamNames.Candidates, Source.Legislators, "file", "Sync-FecCandidate") { After = [StreamNames.Politicians] };
 
     public static readonly StreamKind Kind = new(Stream, Describe, static session =>
     {
@@ -26,6 +26,8 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
         using var connection = context.Database.ConnectForReading();
         return connection.QueryInt64("SELECT count(*) FROM fec_mappings") == 0;
     }
+
+    public bool IsDue(StreamContext context) => DueTimes.IsDue(context, StreamNames.Candidates, "", DueTimes.Weekly);
 
     public IPlan Open(StreamContext context)
     {

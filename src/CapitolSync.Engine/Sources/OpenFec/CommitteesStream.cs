@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Sources.OpenFec;
 /// <summary>The committees of the members' candidacies: campaigns, leadership PACs, joint fundraisers.</summary>
 internal sealed class CommitteesStream(CommitteesRequest request) : ISyncStream
 {
-    public static readonly StreamInfo Stream = new(StreamNames.Committees, Source.OpenFec, "candidate", "Sync-FecCommittee");
+    public static readonly StreamInfo Stream = new(StreamNames.Committees, Source.OpenFec, "candidate", "Sync-FecCommittee") { After = [StreamNames.Candidates] };
 
     public static readonly StreamKind Kind = new(
         Stream,
@@ -28,6 +28,8 @@ internal sealed class CommitteesStream(CommitteesRequest request) : ISyncStream
 
     public bool IsNeeded(StreamContext context) => !request.OnlyIfMissing || Candidates(context).Count > 0;
 
+    public bool IsDue(StreamContext context) => Candidates(context).Count > 0;
+
     public IPlan Open(StreamContext context)
     {
         var candidates = Candidates(context);
@@ -41,10 +43,11 @@ internal sealed class CommitteesStream(CommitteesRequest request) : ISyncStream
         var members = request.Politicians is { } names ? PoliticianResolver.Resolve(context.Database, names) : null;
         var due = request.OnlyIfMissing ? "last_synced IS NULL" : context.Force || members is not null ? "TRUE" : "(last_synced IS NULL OR last_synced < $due)";
         using var connection = context.Database.ConnectForReading();
-        using var command = new QueryBuilder("SELECT DISTINCT fec_candidate_id FROM fec_mappings")
+        // Those who trade are of interest first, and an hour's budget may not do for all.
+        using var command = new QueryBuilder("SELECT m.fec_candidate_id FROM fec_mappings m LEFT JOIN politician_stats s USING (politician_id)")
             .Where(due)
-            .WhereIn("politician_id", members)
-            .Build(connection, "ORDER BY last_synced, fec_candidate_id");
+            .WhereIn("m.politician_id", members)
+            .Build(connection, "GROUP BY m.fec_candidate_id ORDER BY max(s.count_trades) DESC, m.fec_candidate_id");
         command.Parameters.AddWithValue("$due", Iso.Stamp(context.Time.GetUtcNow() - Fresh));
         using var reader = command.ExecuteReader();
         var ids = new List<string>();

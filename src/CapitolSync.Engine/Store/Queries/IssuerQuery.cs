@@ -22,7 +22,7 @@ public static class IssuerQuery
     internal static IReadOnlyList<object> ByIds(SqliteConnection connection, IEnumerable<long> ids) =>
         [.. Read(connection, new IssuerFilter { IssuerId = [.. ids] })];
 
-    private static IEnumerable<Issuer> Read(SqliteConnection connection, IssuerFilter filter)
+    internal static IEnumerable<Issuer> Read(SqliteConnection connection, IssuerFilter filter)
     {
         using var command = new QueryBuilder(Select)
             .WhereIn("i.issuer_id", filter.IssuerId)

@@ -32,7 +32,7 @@ internal sealed class QueryBuilder(string select)
         where T : notnull
     {
         if (values is { Count: > 0 })
-            _conditions.Add($"{expression} IN ({string.Join(", ", values.Select(value => Parameter(value)))})");
+            _conditions.Add($"{expression} IN ({List(values)})");
         return this;
     }
 
@@ -41,6 +41,16 @@ internal sealed class QueryBuilder(string select)
     {
         if (conditions is not null && string.Join(" OR ", conditions) is { Length: > 0 } any)
             _conditions.Add($"({any})");
+        return this;
+    }
+
+    /// <summary>Either among these or among those; or, the other way round, among neither.</summary>
+    public QueryBuilder WhereEither<T, TOther>(bool isSo, (string Expression, IReadOnlyCollection<T> Values) these, (string Expression, IReadOnlyCollection<TOther> Values) those)
+        where T : notnull
+        where TOther : notnull
+    {
+        var either = $"{these.Expression} IN ({List(these.Values)}) OR {those.Expression} IN ({List(those.Values)})";
+        _conditions.Add(isSo ? $"({either})" : $"NOT ({either})");
         return this;
     }
 
@@ -84,6 +94,9 @@ internal sealed class QueryBuilder(string select)
     private string Match(string expression, string pattern) => Wildcard.IsPattern(pattern)
         ? $"{Function}({Parameter(pattern)}, {expression})"
         : $"{expression} = {Parameter(pattern)} COLLATE NOCASE";
+
+    private string List<T>(IReadOnlyCollection<T> values)
+        where T : notnull => string.Join(", ", values.Select(value => Parameter(value)));
 
     private string Parameter(object value)
     {

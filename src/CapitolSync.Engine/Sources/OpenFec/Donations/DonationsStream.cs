@@ -18,6 +18,12 @@ internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
 
     public StreamInfo Info => Stream;
 
+    public bool IsDue(StreamContext context)
+    {
+        using var plan = Open(context);
+        return !plan.IsComplete;
+    }
+
     public IPlan Open(StreamContext context)
     {
         using var connection = context.Database?.ConnectForReading();

@@ -1,0 +1,67 @@
+using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Queries;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades;
+
+/// <summary>The trades whose own page is still to be read: those that matter most to the user first, and newest first among them.</summary>
+internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicians, IReadOnlyList<long> issuers)
+{
+    private bool HasPriority => politicians.Count + issuers.Count > 0;
+
+    /// <summary>Finds what the names and tickers mean that come first.</summary>
+    public static TradeDetailQueue Of(StreamContext context, IReadOnlyList<string>? priority)
+    {
+        if (context.Database is null || priority is not { Count: > 0 })
+            return new TradeDetailQueue(context.Force, [], []);
+        using var connection = context.Database.ConnectForReading();
+        var politicians = PoliticianQuery.Read(connection, new PoliticianFilter { Politician = priority }).Select(member => member.PoliticianId);
+        var issuers = IssuerQuery.Read(connection, new IssuerFilter { Issuer = priority }).Select(issuer => issuer.IssuerId);
+        var queue = new TradeDetailQueue(context.Force, [.. politicians], [.. issuers]);
+        if (!queue.HasPriority)
+            context.Warn($"-Priority {string.Join(", ", priority)} means no member and no issuer that is known, so newest trades come first.");
+        return queue;
+    }
+
+    public IdQueue<TradeKey> ToQueue(Func<long, Partition> toPartition) => new()
+    {
+        Units = "trades",
+        Count = connection => (
+            all ? 0 : connection.QueryInt64("SELECT count(*) FROM trades WHERE enriched_at IS NOT NULL"),
+            connection.QueryInt64("SELECT count(*) FROM trades")),
+        ReadAfter = ReadAfter,
+        ToPartition = key => toPartition(key.TxId),
+    };
+
+    private List<TradeKey> ReadAfter(SqliteConnection connection, TradeKey? last, int count)
+    {
+        var isFirst = last?.IsFirst ?? HasPriority;
+        var keys = Read(connection, last, count, isFirst);
+        if (isFirst && keys.Count < count)
+            keys.AddRange(Read(connection, null, count - keys.Count, isFirst: false));
+        return keys;
+    }
+
+    private List<TradeKey> Read(SqliteConnection connection, TradeKey? last, int count, bool isFirst)
+    {
+        var query = new QueryBuilder("SELECT t.pub_date, t.tx_id FROM trades t");
+        if (!all)
+            query.Where("t.enriched_at IS NULL");
+        if (HasPriority)
+            query.WhereEither(isFirst, ("t.politician_id", politicians), ("t.issuer_id", issuers));
+        if (last is { } after)
+            query.Where("(t.pub_date, t.tx_id) < ($pub_date, $tx_id)");
+        using var command = query.Build(connection, "ORDER BY t.pub_date DESC, t.tx_id DESC", first: count);
+        command.Parameters.AddWithValue("$pub_date", last?.PubDate ?? "");
+        command.Parameters.AddWithValue("$tx_id", last?.TxId ?? 0);
+        using var reader = command.ExecuteReader();
+        var keys = new List<TradeKey>(count);
+        while (reader.Read())
+            keys.Add(new TradeKey(isFirst, reader.GetString(0), reader.GetInt64(1)));
+        return keys;
+    }
+
+    /// <summary>What the queue is ordered by.</summary>
+    internal readonly record struct TradeKey(bool IsFirst, string PubDate, long TxId);
+}

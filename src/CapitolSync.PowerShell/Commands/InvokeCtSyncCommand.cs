@@ -1,0 +1,121 @@
+using System.Management.Automation;
+using System.Security;
+using CapitolSync.Engine;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.Legislators;
+using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.PowerShell.Errors;
+using CapitolSync.PowerShell.Pipeline;
+
+namespace CapitolSync.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Syncs everything that is due, all sources side by side.</para>
+/// </summary>
+[Cmdlet(VerbsLifecycle.Invoke, "CtSync", SupportsShouldProcess = true)]
+[OutputType(typeof(SyncReport))]
+public sealed class InvokeCtSyncCommand : RunCommand
+{
+    private readonly ProgressTree _progress = new();
+    private string? _databaseFile;
+
+    /// <summary><para type="description">Streams by name; wildcards are allowed. Default: all.</para></summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(StreamNameCompleter))]
+    public string[]? Stream { get; set; }
+
+    /// <summary><para type="description">Members, by name or bioguide id, and issuers, by name or ticker, whose trades are enriched first.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? Priority { get; set; }
+
+    /// <summary><para type="description">One address for all sources; for a test server.</para></summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary><para type="description">The FEC's API key. Default: $env:OPENFEC_API_KEY, else DEMO_KEY with its small budget.</para></summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary><para type="description">Most requests to the FEC within any hour, of all processes that use the database. Default: 900.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 10_000_000)]
+    public int RequestsPerHour { get; set; }
+
+    /// <summary><para type="description">Most requests to the FEC a second. Default: 15.</para></summary>
+    [Parameter]
+    [ValidateRange(0.01, 100_000.0)]
+    public double RequestsPerSecond { get; set; }
+
+    /// <summary><para type="description">Wait when the FEC's budget is spent, instead of ending its part with an error.</para></summary>
+    [Parameter]
+    public SwitchParameter WaitForBudget { get; set; }
+
+    /// <summary><para type="description">Trades a listing page, 12 to 96. Default: 96.</para></summary>
+    [Parameter]
+    [ValidateRange(TradesRequest.LeastPageSize, TradesRequest.MostPageSize)]
+    public int PageSize { get; set; }
+
+    private protected override string DatabaseFile => _databaseFile ??= ResolveDatabase(willWrite: !IsWhatIf);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        RequireStreams();
+        var requests = Requests().Where(request => Wants(request.StreamName)).ToList();
+        var request = new SyncRequest { DatabasePath = DatabaseFile, Streams = requests, Options = RunOptions };
+        if (!Agree(request))
+            return;
+        var outcomes = Run((port, cancel) => ModuleEngine.Instance.RunAllAsync(request, port, cancel));
+        WriteProgress(ProgressTree.End());
+        foreach (var outcome in outcomes)
+            WriteObject(outcome.Report);
+        // After the reports: under -ErrorAction Stop nothing comes after the first error.
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.End is { } end)
+                WriteError(ErrorRecords.FromEnd(end));
+        }
+    }
+
+    private protected override void ShowProgress(SyncProgress progress)
+    {
+        foreach (var record in _progress.Take(progress))
+            WriteProgress(record);
+    }
+
+    /// <summary>All streams, in an order in which they could be synced one after the other.</summary>
+    private IEnumerable<StreamRequest> Requests()
+    {
+        var site = SettingsOf(Site.Name, BaseUri ?? Site.BaseUri);
+        yield return new PoliticiansRequest { Settings = site };
+        yield return new TradesRequest { Settings = site, PageSize = Guarded(() => Settings.Get<int>(Site.Name, SettingNames.PageSize)) };
+        yield return new TradeDetailsRequest { Settings = site, Priority = Priority };
+        yield return new IssuersRequest { Settings = site };
+        yield return new CandidatesRequest { Settings = SettingsOf(LegislatorFiles.Name, BaseUri ?? LegislatorFiles.BaseUri) };
+        if (!Wants(StreamNames.Committees) && !Wants(StreamNames.Donations))
+            yield break;
+        var api = FecAccess.Settings(this, SettingsOf(Api.Name, BaseUri ?? Api.BaseUri), Settings, ApiKey, WaitForBudget);
+        yield return new CommitteesRequest { Settings = api };
+        yield return new DonationsRequest { Settings = api };
+    }
+
+    private bool Wants(string stream) => StreamPatterns.Match(stream, Stream);
+
+    private void RequireStreams()
+    {
+        foreach (var pattern in Stream ?? [])
+        {
+            if (!StreamNames.All.Any(name => StreamPatterns.Match(name, [pattern])))
+            {
+                ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.ItemNotFound,
+                    $"There is no stream '{pattern}'. The streams are {string.Join(", ", StreamNames.All)}.", pattern));
+            }
+        }
+    }
+}
