@@ -181,6 +181,6 @@ Describe 'The breaker' {
         $sync.BaseUri = 'http://127.0.0.1:9'
         $caught = try { Sync-CtTrade @sync } catch { $_ }
         $caught.FullyQualifiedErrorId | Should -BeLike 'CircuitOpen,*'
-        $caught.Exception.Message | Should -BeLike '*cannot be reached*127.0.0.1:9*'
+        $caught.Exception.Message | Should -BeLike '*cannot be reached*127.0.0.1:9*at the beginning. Run Sync-CtTrade again*'
     }
 }
