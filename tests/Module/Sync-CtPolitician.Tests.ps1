@@ -43,7 +43,7 @@ Describe 'Sync-CtPolitician' {
 
     It 'goes on with the committees after an outage' {
         Add-ReplicaFault $replica @{ kind = 'status'; after = 30 }
-        { Sync-CtPolitician @sync } | Should -Throw -ErrorId 'CircuitOpen,CapitolSync.PowerShell.Commands.SyncCtPoliticianCommand'
+        { Sync-CtPolitician @sync -Concurrency 1 } | Should -Throw -ErrorId 'CircuitOpen,CapitolSync.PowerShell.Commands.SyncCtPoliticianCommand'
         Reset-Replica $replica
         (Sync-CtPolitician @sync).Status | Should -Be Complete
         # The catalogue was read before the outage.

@@ -57,6 +57,7 @@ Describe '-WhatIf' {
         $null = Sync-CtTrade @sync
         $lines = Invoke-Recorded Sync-CtTrade ($sync + @{ Detail = $true })
         $lines | Should -HaveCount 3
+        $lines[1] | Should -BeLike '*Fetch 150 trades and those that the listing adds from*'
     }
 
     It 'counts no more than -MaxItems' {

@@ -80,6 +80,9 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
     /// <summary>The streams to sync.</summary>
     private protected abstract IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings);
 
+    /// <summary>What a run would fetch beyond what is known before it, in words.</summary>
+    private protected virtual string MoreThanEstimated(string stream) => "";
+
     /// <summary>Whether anything was to come down the pipeline, and nothing came that could be used.</summary>
     private protected virtual bool HasNothingToDo => MyInvocation.ExpectingInput && _goOn is null;
 
@@ -205,7 +208,7 @@ public abstract class SyncCommand : CapitolCommand, IPumpTarget, IDisposable
                 1 => $"1 {estimate.Unit}",
                 var count => string.Create(CultureInfo.CurrentCulture, $"{count:N0} {estimate.Unit}s"),
             };
-            agreed &= ShouldProcess($"{estimate.Stream} in '{request.DatabasePath}' (now {estimate.Position})", $"Fetch {items} from {estimate.BaseUri}");
+            agreed &= ShouldProcess($"{estimate.Stream} in '{request.DatabasePath}' (now {estimate.Position})", $"Fetch {items}{MoreThanEstimated(estimate.Stream)} from {estimate.BaseUri}");
         }
 
         return agreed;

@@ -99,6 +99,9 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
     private protected override bool Syncs(string stream) =>
         base.Syncs(stream) || (Detail && stream is (StreamNames.TradeDetails or StreamNames.Issuers));
 
+    private protected override string MoreThanEstimated(string stream) =>
+        stream is StreamNames.Trades ? "" : " and those that the listing adds";
+
     private protected override IReadOnlyList<StreamRequest> CreateRequests(SourceSettings settings)
     {
         var trades = new TradesRequest { Settings = settings, Full = Full, Since = SinceInstant(), PageSize = PageSize };
