@@ -15,7 +15,7 @@ internal static class ListingStanding
         var pages = Pages(rows, pageSize);
         var prefix = ledger.Total == 0 ? 0 : ledger.IsCovered ? pages : (int)(ledger.Prefix / pageSize);
         var missing = ledger.Total == 0 ? 0 : ledger.Covered.CountMissing(new RankRange(ledger.Lowest, ledger.Total));
-        return new PlanStanding(Words(prefix, isKnown ? pages : null), ledger.Total == 0 ? 0 : rows - missing, isKnown ? rows : null)
+        return new PlanStanding(Words(ledger, prefix, isKnown ? pages : null), ledger.Total == 0 ? 0 : rows - missing, isKnown ? rows : null)
         {
             Page = prefix,
             Pages = isKnown ? pages : null,
@@ -23,8 +23,9 @@ internal static class ListingStanding
         };
     }
 
-    private static string Words(int page, int? pages) => (page, pages) switch
+    private static string Words(ListingLedger ledger, int page, int? pages) => (page, pages) switch
     {
+        (0, null) when ledger.Since is { } since => string.Create(CultureInfo.InvariantCulture, $"at the head, to read down to {since:yyyy-MM-dd}"),
         (0, null) => "at the beginning",
         (_, null) => string.Create(CultureInfo.InvariantCulture, $"page {page}"),
         (0, _) => string.Create(CultureInfo.InvariantCulture, $"before page 1 of {pages}"),

@@ -8,11 +8,11 @@ internal static class RunEnding
     public static SyncException Describe(StreamInfo stream, SourceSettings settings, Exception? end, SyncReport report)
     {
         var cursor = report.Cursor!;
-        var far = $"{stream.Name} stands {At(cursor.Position)}{Counts(stream, cursor)}; all of that is stored. Run {stream.Command} again to go on from there.";
+        var far = $"{stream.Name} stands {At(cursor.Position)}{Stored(stream, cursor)}. Run {stream.Command} again to go on from there.";
         return end switch
         {
             BreakerTrippedException tripped => new SyncException(ErrorIds.CircuitOpen,
-                $"{stream.Source.Name} failed {tripped.Failures} times in a row, so the run was ended. The last failure: {tripped.InnerException?.Message} {far}", tripped.InnerException)
+                $"{stream.Source.Name} failed {tripped.Failures} times in a row, so the run was ended. The last failure: {Failures.Sentence(tripped.InnerException?.Message)} {far}", tripped.InnerException)
             {
                 Target = cursor,
                 Cursor = cursor,
@@ -44,11 +44,11 @@ internal static class RunEnding
 
     private static string At(string position) => position.StartsWith("page", StringComparison.Ordinal) ? $"at {position}" : position;
 
-    private static string Counts(StreamInfo stream, SyncCursor cursor) => cursor switch
+    private static string Stored(StreamInfo stream, SyncCursor cursor) => cursor switch
     {
         { Done: 0 } => "",
-        { Remaining: { } left } => $" ({Plural(cursor.Done, stream.Unit)} done, {left:N0} to do)",
-        _ => $" ({Plural(cursor.Done, stream.Unit)} done)",
+        { Remaining: { } left } => $" ({Plural(cursor.Done, stream.Unit)} done, {left:N0} to do); all of that is stored",
+        _ => $" ({Plural(cursor.Done, stream.Unit)} done); all of that is stored",
     };
 
     private static string Plural(long count, string unit) => count == 1 ? $"1 {unit}" : $"{count:N0} {unit}s";

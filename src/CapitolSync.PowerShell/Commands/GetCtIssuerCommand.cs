@@ -6,6 +6,27 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Queries the stored issuers, with figures from their trades.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Reads issuers from the database, by name. Counts, volume and last trade are computed
+/// from the stored trades, so they are never out of step with them.</para>
+/// <para type="note">Market figures (Performance) are those of the issuer's page when Sync-CtIssuer last read it,
+/// and empty before.</para>
+/// <para type="link">Get-CtTrade</para>
+/// <para type="link">Sync-CtIssuer</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>By name</para>
+/// <code>Get-CtIssuer *micro*</code>
+/// </example>
+/// <example>
+/// <para>What members traded most, by volume</para>
+/// <code>Get-CtIssuer | Sort-Object Volume -Descending | Select-Object -First 10</code>
+/// </example>
+/// <example>
+/// <para>Closing prices</para>
+/// <code>Get-CtIssuer -Ticker NVDA:US -IncludePrice | Select-Object -ExpandProperty EodPrices | Select-Object -Last 5</code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CtIssuer")]
 [OutputType(typeof(Issuer))]
 public sealed class GetCtIssuerCommand : GetCommand

@@ -6,6 +6,27 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Queries the stored members of Congress, with figures from their trades.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Reads members from the database, by last name. Counts, volume and last trade are
+/// computed from the stored trades. A member is found by the name in use (Tom Carper), by first and last name, or
+/// by bioguide id.</para>
+/// <para type="note">Committees are there once Sync-CtPolitician has run.</para>
+/// <para type="link">Get-CtTrade</para>
+/// <para type="link">Sync-CtPolitician</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>By name</para>
+/// <code>Get-CtPolitician *carper*</code>
+/// </example>
+/// <example>
+/// <para>Those who trade most</para>
+/// <code>Get-CtPolitician | Sort-Object CountTrades -Descending | Select-Object -First 10</code>
+/// </example>
+/// <example>
+/// <para>A committee's members, with their trades of this year</para>
+/// <code>Get-CtPolitician -Committee ssfi | Get-CtTrade -TradedSince 2026-01-01</code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CtPolitician")]
 [OutputType(typeof(Politician))]
 public sealed class GetCtPoliticianCommand : GetCommand

@@ -6,6 +6,42 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Queries the stored trades, newest first.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Reads trades from the database, never from the site, and streams them: the first row is
+/// there at once, however many there are. What is given narrows the result down; several values of one parameter
+/// are alternatives. Texts may hold wildcards, and case does not matter.</para>
+/// <para type="note">Value is in USD, mostly the middle of the range that the member disclosed. What only the
+/// trade's own page tells (SizeRangeLow, FilingUrl, AssetType and others) is empty until Sync-CtTradeDetail has
+/// read it.</para>
+/// <para type="link">Get-CtIssuer</para>
+/// <para type="link">Get-CtPolitician</para>
+/// <para type="link">Sync-CtTrade</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>The latest trades</para>
+/// <code>Get-CtTrade -First 20</code>
+/// </example>
+/// <example>
+/// <para>A member's purchases of a year</para>
+/// <code>Get-CtTrade *pelosi* -TxType buy -TradedSince 2025-01-01 -TradedBefore 2026-01-01</code>
+/// </example>
+/// <example>
+/// <para>Large trades in a sector by one party</para>
+/// <code>Get-CtTrade -Sector health-care -Party democrat -MinValue 250000</code>
+/// </example>
+/// <example>
+/// <para>By ticker</para>
+/// <code>Get-CtTrade -Ticker NVDA:*, AMD:*</code>
+/// </example>
+/// <example>
+/// <para>Trades of those who sit on a committee</para>
+/// <code>Get-CtTrade -Committee *finance* -First 10</code>
+/// </example>
+/// <example>
+/// <para>What was traded most</para>
+/// <code>Get-CtTrade | Group-Object Issuer -NoElement | Sort-Object Count -Descending | Select-Object -First 10</code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CtTrade")]
 [OutputType(typeof(Trade))]
 public sealed class GetCtTradeCommand : GetCommand

@@ -5,6 +5,21 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Forgets how a stream stands, so that its next sync starts afresh. Stored rows stay.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">The next sync reads everything again; rows that are the same stay as they are, so
+/// nothing is lost and nothing doubled. The details of trades and issuers count as not read any more.</para>
+/// <para type="note">A stream that is being synced cannot be reset (StreamBusy).</para>
+/// <para type="link">Get-CtSyncState</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>Read the whole listing again next time</para>
+/// <code>Reset-CtSyncState ct.trades</code>
+/// </example>
+/// <example>
+/// <para>See first</para>
+/// <code>Reset-CtSyncState * -WhatIf</code>
+/// </example>
 [Cmdlet(VerbsCommon.Reset, "CtSyncState", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 public sealed class ResetCtSyncStateCommand : SyncStateCommand
 {

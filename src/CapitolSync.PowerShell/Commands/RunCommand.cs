@@ -143,6 +143,9 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         BatchSize = Guarded(() => Settings.Get<int>("Database", SettingNames.BatchSize)),
     };
 
+    /// <summary>What a run would fetch beyond what is known before it, in words.</summary>
+    private protected virtual string MoreThanEstimated(string stream) => "";
+
     /// <summary>Asks, before anything is opened or fetched, for every stream.</summary>
     private protected bool Agree(SyncRequest request)
     {
@@ -155,7 +158,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
                 1 => $"1 {estimate.Unit}",
                 var count => string.Create(CultureInfo.CurrentCulture, $"{count:N0} {estimate.Unit}s"),
             };
-            agreed &= ShouldProcess($"{estimate.Stream} in '{request.DatabasePath}' (now {estimate.Position})", $"Fetch {items} from {estimate.BaseUri}");
+            agreed &= ShouldProcess($"{estimate.Stream} in '{request.DatabasePath}' (now {estimate.Position})", $"Fetch {items}{MoreThanEstimated(estimate.Stream)} from {estimate.BaseUri}");
         }
 
         return agreed;

@@ -7,6 +7,28 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Reads the pages of issuers for their market figures and closing prices.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Works through the issuers in the database whose own page has not been read yet, several
+/// at once. With issuers, trades or issuers' numbers from the pipeline, or with -IssuerId, it reads just these,
+/// whether they were read before or not.</para>
+/// <para type="note">Figures are as of EnrichedAt and grow old: -Force reads all issuers again. Some issuers' pages
+/// are broken on the site for good; they are reported each time and keep no other from being read.</para>
+/// <para type="link">Get-CtIssuer</para>
+/// <para type="link">Sync-CtTrade</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>All that have not been read yet</para>
+/// <code>Sync-CtIssuer</code>
+/// </example>
+/// <example>
+/// <para>All of them again</para>
+/// <code>Sync-CtIssuer -Force</code>
+/// </example>
+/// <example>
+/// <para>The issuers of large trades</para>
+/// <code>Get-CtTrade -MinValue 1000000 | Sync-CtIssuer</code>
+/// </example>
 [Cmdlet(VerbsData.Sync, "CtIssuer", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncReport), typeof(Issuer))]
 public sealed class SyncCtIssuerCommand : SyncCtCommand

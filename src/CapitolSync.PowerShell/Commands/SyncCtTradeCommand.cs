@@ -9,6 +9,66 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Brings the trades that members of Congress disclosed into the database.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Reads the listing of capitoltrades.com, page by page and several pages at once, and
+/// stores every trade with its member and its issuer. The first run reads everything; later ones read down from the
+/// newest trade to what is already there. A run that was stopped, or ended by an error, is gone on with by the next
+/// one.</para>
+/// <para type="description">With -Detail it then reads the page of each trade and each issuer that has not been
+/// read yet: size range, filing, asset, market figures, closing prices.</para>
+/// <para type="description">It returns one report, or with -PassThru the stored trades as they are committed. When
+/// it ends without an error, everything that it counts is stored and nothing is missing.</para>
+/// <para type="note">A page that cannot be had is an error of its own and the rest goes on; the next run tries it
+/// again. Five failures in a row (-MaxFailures) end the run with the error CircuitOpen, whose TargetObject says
+/// where it stands. See about_CapitolSync for all errors.</para>
+/// <para type="note">By default it is polite: three requests in flight, each after a pause of
+/// half a second.</para>
+/// <para type="link">Sync-CtTradeDetail</para>
+/// <para type="link">Sync-CtIssuer</para>
+/// <para type="link">Get-CtTrade</para>
+/// <para type="link">Get-CtSyncState</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>Everything there is, and from then on what is new</para>
+/// <code>Sync-CtTrade</code>
+/// <para>The same command, run every night, keeps the database up to date; a run without news costs a request or two.</para>
+/// </example>
+/// <example>
+/// <para>Everything about the trades, and their issuers</para>
+/// <code>Sync-CtTrade -Detail</code>
+/// <para>The report has one part per stream in its Streams property.</para>
+/// </example>
+/// <example>
+/// <para>This year only</para>
+/// <code>Sync-CtTrade -Since 2026-01-01</code>
+/// </example>
+/// <example>
+/// <para>Corrections too</para>
+/// <code>Sync-CtTrade -Full</code>
+/// <para>Reads the whole listing again, so that what was corrected on the site arrives. Trades that are gone from the site stay in the database.</para>
+/// </example>
+/// <example>
+/// <para>What would be done</para>
+/// <code>Sync-CtTrade -Detail -WhatIf</code>
+/// <para>Asks the site for nothing and writes nothing.</para>
+/// </example>
+/// <example>
+/// <para>Large trades, as they arrive</para>
+/// <code>Sync-CtTrade -PassThru | Where-Object Value -GE 500000</code>
+/// </example>
+/// <example>
+/// <para>Where it stands when it could not finish</para>
+/// <code>
+/// try {
+///     Sync-CtTrade
+/// }
+/// catch {
+///     "$($_.FullyQualifiedErrorId) at $($_.TargetObject.Position), $($_.TargetObject.Remaining) to do"
+/// }
+/// </code>
+/// <para>Later, $_.TargetObject | Sync-CtTrade goes on from there, and so does just Sync-CtTrade.</para>
+/// </example>
 [Cmdlet(VerbsData.Sync, "CtTrade", SupportsShouldProcess = true, DefaultParameterSetName = NewSet)]
 [OutputType(typeof(SyncReport), typeof(Trade))]
 public sealed class SyncCtTradeCommand : SyncCtCommand
@@ -38,6 +98,9 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     private protected override bool Syncs(string stream) =>
         base.Syncs(stream) || (Detail && stream is (StreamNames.TradeDetails or StreamNames.Issuers));
+
+    private protected override string MoreThanEstimated(string stream) =>
+        stream is StreamNames.Trades ? "" : " and those that the listing adds";
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests()
     {

@@ -1,0 +1,37 @@
+using CapitolSync.Engine.Tests.Pester;
+namespace CapitolSync.Engine.Tests;
+
+/// <summary>
+/// The module's own tests, which Pester runs in PowerShell (tests/Module), one row for each. So `dotnet test` alone
+/// gives the totals of all suites; without PowerShell or Pester every row is skipped and says why.
+/// </summary>
+[Collection(nameof(AloneOnTheMachine))]
+public sealed class ModuleTests(PesterRun run) : IClassFixture<PesterRun>
+{
+    public static TheoryData<string, string> All => [.. PesterFiles.Tests.Select(test => new TheoryDataRow<string, string>(test.File, test.Name))];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Module(string file, string name)
+    {
+        var result = run.ResultOf(file, name);
+        Assert.SkipWhen(result.Result is "Skipped", result.Message);
+        Assert.True(result.Result is "Passed", $"{result.Result}: {result.Message}");
+    }
+
+    [Fact]
+    public void Pester_runs_the_tests_that_are_listed_and_no_others()
+    {
+        run.RequireResults();
+        Assert.Equal(PesterFiles.Tests.Select(test => $"{test.File}: {test.Name}").Order(StringComparer.Ordinal), run.Names.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Otherwise there would be more tests than can be counted without Pester.</summary>
+    [Fact]
+    public void Every_test_is_a_plain_It_with_a_name_of_its_own()
+    {
+        Assert.NotEmpty(PesterFiles.Tests);
+        Assert.Empty(PesterFiles.NotPlain);
+        Assert.Distinct(PesterFiles.Tests);
+    }
+}

@@ -1,0 +1,200 @@
+# What the tests of the module share: the module itself, a replica of the source, and a look at processes from outside.
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$Root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
+
+# The folder that `dotnet build` lays out, and nothing else that may be installed on this machine.
+$ModulePath = Join-Path $Root 'out/CapitolSync/CapitolSync.psd1'
+
+function Import-TestModule {
+    if (-not (Test-Path $ModulePath)) {
+        throw "There is no module at $ModulePath. Run dotnet build."
+    }
+    Import-Module $ModulePath -Global
+}
+
+# The replica runs as long as its stdin is open, so that it ends with this process whatever happens.
+function Start-Replica {
+    param([int]$Trades = 300, [string[]]$Argument = @())
+
+    $dll = Get-ChildItem (Join-Path $Root 'tests/CapitolSync.Replica/bin/*/*/CapitolSync.Replica.dll') |
+        Sort-Object LastWriteTime | Select-Object -Last 1
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
+    # Small pages: what is tested here is the module, not the reading of pages.
+    $arguments = @($dll.FullName, '--until-stdin-closes', '--trades', $Trades, '--listing-bytes', 0, '--detail-bytes', 0) + $Argument
+    foreach ($one in $arguments) {
+        $start.ArgumentList.Add($one)
+    }
+    $process = [System.Diagnostics.Process]::Start($start)
+    $ready = $process.StandardOutput.ReadLine()
+    if (-not $ready) {
+        throw "The replica did not start: $($process.WaitForExit(); $process.ExitCode)"
+    }
+    [pscustomobject]@{ Process = $process; Uri = [uri]($ready -split ' ')[-1]; Trades = $Trades }
+}
+
+function Stop-Replica {
+    param($Replica)
+
+    if ($Replica) {
+        $Replica.Process.StandardInput.Close()
+        $Replica.Process.WaitForExit()
+        $Replica.Process.Dispose()
+    }
+}
+
+function Invoke-Replica {
+    param($Replica, [string]$Path, [string]$Method = 'Get', $Body)
+
+    $request = @{ Uri = [uri]::new($Replica.Uri, "_replica/$Path"); Method = $Method }
+    if ($null -ne $Body) {
+        $request.Body = ConvertTo-Json $Body
+    }
+    Invoke-RestMethod @request
+}
+
+function Add-ReplicaFault {
+    param($Replica, [hashtable]$Fault)
+
+    $null = Invoke-Replica $Replica faults Post $Fault
+}
+
+# Back to how it was at the start of a test: no faults, no delay, an empty log.
+function Reset-Replica {
+    param($Replica)
+
+    $null = Invoke-Replica $Replica faults Delete
+    $null = Invoke-Replica $Replica options Post @{ latencyMs = 0 }
+    $null = Invoke-Replica $Replica requests Delete
+}
+
+# A fresh database and the parameters that all Sync cmdlets need here; the replica as it was at its start.
+function New-SyncArgument {
+    param($Replica, [string]$Folder)
+
+    Reset-Replica $Replica
+    @{ DatabasePath = Join-Path $Folder "$(New-Guid).db"; BaseUri = $Replica.Uri; Delay = 0; MaximumRetryCount = 0 }
+}
+
+function Set-ReplicaLatency {
+    param($Replica, [int]$Milliseconds)
+
+    $null = Invoke-Replica $Replica options Post @{ latencyMs = $Milliseconds }
+}
+
+function Get-ReplicaRequest {
+    param($Replica)
+
+    @((Invoke-Replica $Replica requests).requests)
+}
+
+# What the replica holds: trades, issuers, politicians or committees. Dates stay the text they are.
+function Get-ReplicaRow {
+    param($Replica, [string]$Kind)
+
+    (Invoke-Replica $Replica $Kind) -split "`n" | Where-Object { $_ } | ConvertFrom-Json -DateKind String
+}
+
+# How a row of the database differs from the replica's, column by column; nothing if it does not.
+function Compare-StoredRow {
+    param($Row, $Stored, [string[]]$Except = @())
+
+    foreach ($column in $Row.PSObject.Properties) {
+        if ($column.Name -in $Except) {
+            continue
+        }
+        # Properties are named like columns (tx_id, TxId), and PowerShell does not mind the case.
+        $name = $column.Name.Replace('_', '')
+        $is = ConvertTo-ReplicaText $Stored.$name
+        $should = ConvertTo-ReplicaText $column.Value
+        if ($is -cne $should) {
+            "$($Row.PSObject.Properties.Value[0]) ${name}: '$is' instead of '$should'"
+        }
+    }
+}
+
+function ConvertTo-ReplicaText {
+    param($Value)
+
+    if ($Value -is [string]) { return $Value }
+    if ($Value -is [DateTimeOffset]) { return $Value.ToString('yyyy-MM-ddTHH:mm:ssZ') }
+    if ($Value -is [DateOnly]) { return $Value.ToString('yyyy-MM-dd') }
+    if ($Value -is [double] -or $Value -is [decimal]) { return ([decimal]$Value).ToString('0.######', [cultureinfo]::InvariantCulture) }
+    # A list, in no order that matters; and nothing, whichever way it is said.
+    if ($Value -is [Collections.IEnumerable]) { return ($Value | Sort-Object) -join ',' }
+    "$Value"
+}
+
+# Polls until a condition holds, so that no test sleeps for luck.
+function Wait-Condition {
+    param([scriptblock]$Condition, [string]$What, [double]$Seconds = 20)
+
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    while (-not (& $Condition)) {
+        if ($clock.Elapsed.TotalSeconds -gt $Seconds) {
+            throw "Waited $Seconds s in vain: $What"
+        }
+        Start-Sleep -Milliseconds 20
+    }
+}
+
+# A script in a PowerShell of its own, started and not waited for; its streams go to files beside it.
+function Start-TestScript {
+    param([string]$Folder, [string]$Script)
+
+    $file = Join-Path $Folder "$(New-Guid).ps1"
+    Set-Content $file "`$PSStyle.OutputRendering = 'PlainText'; Import-Module '$ModulePath'`n$Script"
+    $program = (Get-Process -Id $PID).Path
+    $arguments = '-NoProfile', '-NonInteractive', '-File', $file
+    if ($IsLinux) {
+        # Who was started in the background of a shell ignores Ctrl+C, and so would its children.
+        $program, $arguments = 'env', (@('--default-signal=INT', $program) + $arguments)
+    }
+    $process = Start-Process $program $arguments -PassThru -RedirectStandardOutput "$file.out" -RedirectStandardError "$file.err"
+    # Without the handle there is no exit code once the process is gone.
+    $null = $process.Handle
+    $process | Add-Member File $file -PassThru
+}
+
+function Wait-TestScript {
+    param($Process, [int]$Seconds = 60)
+
+    if (-not $Process.WaitForExit($Seconds * 1000)) {
+        $Process.Kill($true)
+        throw "The script had not ended after $Seconds s: $(Get-Content "$($Process.File).out", "$($Process.File).err" -Raw)"
+    }
+    [pscustomobject]@{
+        ExitCode = $Process.ExitCode
+        Output = [System.IO.File]::ReadAllText("$($Process.File).out")
+        Error = [System.IO.File]::ReadAllText("$($Process.File).err")
+    }
+}
+
+function Invoke-TestScript {
+    param([string]$Folder, [string]$Script, [int]$Seconds = 60)
+
+    Wait-TestScript (Start-TestScript $Folder $Script) $Seconds
+}
+
+# What a sync must not leave behind in a process: its writer's thread, its files, its connections (Linux only).
+function Get-Leftover {
+    param([int]$ProcessId = $PID, $Replica, [string]$DatabasePath)
+
+    # The kernel keeps fifteen letters of a thread's name.
+    $threads = Get-Content "/proc/$ProcessId/task/*/comm" -ErrorAction Ignore | Where-Object { $_ -eq 'CapitolSync wri' }
+    $handles = (Get-ChildItem "/proc/$ProcessId/fd" -ErrorAction Ignore).LinkTarget
+    $files = $handles | Where-Object { $_ -like "$DatabasePath*" }
+    $port = '{0:X4}' -f $Replica.Uri.Port
+    $sockets = $handles | Where-Object { $_ -match '^socket:\[(\d+)\]$' } | ForEach-Object { $Matches[1] }
+    $connections = Get-Content /proc/net/tcp, /proc/net/tcp6 | ForEach-Object {
+        $fields = -split $_
+        if ($fields[2] -like "*:$port" -and $fields[9] -in $sockets) {
+            "connection $($fields[9])"
+        }
+    }
+    @($threads) + @($files) + @($connections) | Where-Object { $_ }
+}
+
+Export-ModuleMember -Function *-* -Variable Root, ModulePath
