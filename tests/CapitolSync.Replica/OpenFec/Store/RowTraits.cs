@@ -1,0 +1,16 @@
+namespace CapitolSync.Replica.OpenFec.Store;
+
+[Flags]
+internal enum RowTraits : byte
+{
+    None = 0,
+
+    /// <summary>The server found no committee for it: the object is null.</summary>
+    NoCommittee = 1,
+
+    /// <summary>Filed on paper: no transaction id, no image.</summary>
+    Paper = 2,
+
+    Primary = 4,
+    General = 8,
+}
