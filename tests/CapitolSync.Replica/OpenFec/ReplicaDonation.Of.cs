@@ -7,13 +7,25 @@ namespace CapitolSync.Replica;
 /// <content>From the compact row. Made without the JSON that is sent, so that the one can be held against the other.</content>
 public sealed partial record ReplicaDonation
 {
-    internal static ReplicaDonation Of(DonationRow row)
+    internal static ReplicaDonation Of(DonationRow row) => row.IsBare ? Bare(row) : Full(row);
+
+    private static ReplicaDonation Bare(DonationRow row) => new()
+    {
+        CommitteeId = row.Ledger.Committee.CommitteeId,
+        FilingForm = row.Ledger.Committee.Form,
+        ContributionReceiptDate = row.Day == DonationRow.NoDay ? null : DateOnly.FromDayNumber(row.Day),
+        TwoYearTransactionPeriod = row.Ledger.Period,
+        SubId = Text(row.SubId),
+        MemoedSubtotal = false,
+    };
+
+    private static ReplicaDonation Full(DonationRow row)
     {
         var (filing, kind, ledger) = (row.Filing, row.Kind, row.Ledger);
         var (report, committee) = (filing.Report, ledger.Committee);
         var paper = row.Traits.HasFlag(RowTraits.Paper);
         var image = paper ? null : Text(filing.Image(row.Number));
-        long? aggregate = row.AggregateCents == DonationRow.NoAggregate ? null : row.AggregateCents;
+        long? aggregate = row.AggregateCents == DonationRow.NoCents ? null : row.AggregateCents;
         var donation = new ReplicaDonation
         {
             ContributionReceiptCents = row.Cents,

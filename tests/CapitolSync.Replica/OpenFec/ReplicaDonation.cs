@@ -5,12 +5,12 @@ namespace CapitolSync.Replica;
 
 /// <summary>
 /// An itemised receipt as a database should hold it: the API's 81 keys in their order, named as there, and the two
-/// amounts in cents beside them.
+/// amounts in cents beside them. All but a few can be null.
 /// </summary>
 public sealed partial record ReplicaDonation
 {
     /// <summary>USD cents, exact.</summary>
-    public required long ContributionReceiptCents { get; init; }
+    public long? ContributionReceiptCents { get; init; }
 
     /// <summary>USD cents, exact.</summary>
     public long? ContributorAggregateCents { get; init; }
@@ -18,7 +18,7 @@ public sealed partial record ReplicaDonation
     /// <summary>Whose it is.</summary>
     public required string CommitteeId { get; init; }
 
-    public required int ReportYear { get; init; }
+    public int? ReportYear { get; init; }
 
     public string? ReportType { get; init; }
 
@@ -29,16 +29,16 @@ public sealed partial record ReplicaDonation
     public required string FilingForm { get; init; }
 
     /// <summary>19 digits.</summary>
-    public required long LinkId { get; init; }
+    public long? LinkId { get; init; }
 
     /// <summary>Where on the form it stands.</summary>
-    public required string LineNumber { get; init; }
+    public string? LineNumber { get; init; }
 
     public string? TransactionId { get; init; }
 
     public int? FileNumber { get; init; }
 
-    public required string CommitteeName { get; init; }
+    public string? CommitteeName { get; init; }
 
     public string? EntityType { get; init; }
 
@@ -84,7 +84,7 @@ public sealed partial record ReplicaDonation
     public string? ContributorId { get; init; }
 
     /// <summary>The server's own test for contributions of individuals.</summary>
-    public required bool IsIndividual { get; init; }
+    public bool? IsIndividual { get; init; }
 
     public string? ReceiptType { get; init; }
 
@@ -104,7 +104,7 @@ public sealed partial record ReplicaDonation
     public DateOnly? ContributionReceiptDate { get; init; }
 
     /// <summary>USD.</summary>
-    public required double ContributionReceiptAmount { get; init; }
+    public double? ContributionReceiptAmount { get; init; }
 
     /// <summary>USD.</summary>
     public double? ContributorAggregateYtd { get; init; }
@@ -173,7 +173,7 @@ public sealed partial record ReplicaDonation
     public string? IncreasedLimit { get; init; }
 
     /// <summary>When the server took it in; no zone.</summary>
-    public required DateTime LoadDate { get; init; }
+    public DateTime? LoadDate { get; init; }
 
     /// <summary>19 digits, unique within the period.</summary>
     public required string SubId { get; init; }

@@ -46,12 +46,12 @@ internal sealed class ScheduleA(FecData data, TimeProvider clock)
     private static void LastIndexes(JsonBuffer json, SortColumn column, DonationRow last)
     {
         json.Raw("{\"last_index\":\""u8).Number(last.SubId).Raw("\","u8);
-        if (column == SortColumn.Amount)
-            json.Raw("\"last_contribution_receipt_amount\":"u8).Cents(last.Cents).Raw("}}"u8);
-        else if (last.Day == DonationRow.NoDay)
+        if (column == SortColumn.Date ? last.Day == DonationRow.NoDay : last.Cents == DonationRow.NoCents)
             json.Raw("\"sort_null_only\":true}}"u8);
-        else
+        else if (column == SortColumn.Date)
             json.Raw("\"last_contribution_receipt_date\":\""u8).Date(DateOnly.FromDayNumber(last.Day)).Raw("\"}}"u8);
+        else
+            json.Raw("\"last_contribution_receipt_amount\":"u8).Cents(last.Cents).Raw("}}"u8);
     }
 
     private Selections SelectionsNow()

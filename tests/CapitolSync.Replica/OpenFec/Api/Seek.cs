@@ -49,6 +49,9 @@ internal sealed record Seek(SortColumn Column, bool Descending)
                 high = Math.Min(high, selection.Bound(key, LastIndex ?? long.MinValue));
             else
                 low = LastIndex is { } index ? selection.Bound(key, index + 1) : selection.Bound(key + 1, long.MinValue);
+            // The server has a greatest date to put in the place of null, but no greatest amount.
+            if (Column == SortColumn.Amount)
+                high = Math.Min(high, selection.Known);
         }
         else if (NullOnly && !Descending)
         {

@@ -28,6 +28,7 @@ internal sealed class DonationMaker(Ledger ledger, Givers givers, double nullDat
             Day = dice.Chance(0.5) ? row.Day : Day(row.Filing.Report),
             Memo = dice.Chance(0.7) ? row.Memo : Memo(row.Kind),
             Loaded = now.Ticks,
+            Traits = row.Traits & ~RowTraits.Bare,
         };
     }
 
@@ -49,14 +50,22 @@ internal sealed class DonationMaker(Ledger ledger, Givers givers, double nullDat
         }
     }
 
-    private DonationRow Row(ReceiptKind kind, Filing filing, DateTime loaded, int number, long cents, int parent) => new()
+    private DonationRow Row(ReceiptKind kind, Filing filing, DateTime loaded, int number, long cents, int parent)
+    {
+        var row = Full(kind, filing, loaded, number, cents, parent);
+        return dice.Below(500) == 0
+            ? row with { Traits = RowTraits.Bare, Cents = DonationRow.NoCents, AggregateCents = DonationRow.NoCents }
+            : row;
+    }
+
+    private DonationRow Full(ReceiptKind kind, Filing filing, DateTime loaded, int number, long cents, int parent) => new()
     {
         SubId = SubIds.Make(DateOnly.FromDateTime(loaded), number),
         Filing = filing,
         Kind = kind,
         Contributor = givers.Pick(kind.Giver, ledger, dice),
         Cents = cents,
-        AggregateCents = dice.Chance(0.02) ? DonationRow.NoAggregate : Math.Max(0, cents) + (dice.Chance(0.5) ? 0 : dice.Below(600_000)),
+        AggregateCents = dice.Chance(0.02) ? DonationRow.NoCents : Math.Max(0, cents) + (dice.Chance(0.5) ? 0 : dice.Below(600_000)),
         Loaded = loaded.Ticks,
         Day = dice.Chance(nullDateShare) ? DonationRow.NoDay : Day(filing.Report),
         Parent = parent,

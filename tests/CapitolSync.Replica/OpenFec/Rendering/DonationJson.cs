@@ -13,6 +13,18 @@ internal static class DonationJson
 
     public static void Write(JsonBuffer json, DonationRow row)
     {
+        if (!row.IsBare)
+        {
+            WriteFull(json, row);
+            return;
+        }
+        var full = new JsonBuffer(UsualLength);
+        WriteFull(full, row);
+        json.Raw(BareRow.Of(full));
+    }
+
+    private static void WriteFull(JsonBuffer json, DonationRow row)
+    {
         var (filing, kind, giver, ledger) = (row.Filing, row.Kind, row.Contributor, row.Ledger);
         json.Raw("{"u8).Raw(filing.StartJson);
         Image(json, row, "\""u8);
@@ -40,15 +52,20 @@ internal static class DonationJson
     private static void Money(JsonBuffer json, DonationRow row)
     {
         json.Raw(row.Kind.ReceiptJson).Raw(row.Memo is { } memo ? memo.Json : "null"u8).Raw(",\"contribution_receipt_date\":"u8);
+        Date(json, row);
+        json.Raw(",\"contribution_receipt_amount\":"u8).Cents(row.Cents).Raw(",\"contributor_aggregate_ytd\":"u8);
+        if (row.AggregateCents == DonationRow.NoCents)
+            json.Raw("null,"u8);
+        else
+            json.Cents(row.AggregateCents).Raw(","u8);
+    }
+
+    private static void Date(JsonBuffer json, DonationRow row)
+    {
         if (row.Day == DonationRow.NoDay)
             json.Raw("null"u8);
         else
             json.Raw("\""u8).Date(DateOnly.FromDayNumber(row.Day)).Raw("\""u8);
-        json.Raw(",\"contribution_receipt_amount\":"u8).Cents(row.Cents).Raw(",\"contributor_aggregate_ytd\":"u8);
-        if (row.AggregateCents == DonationRow.NoAggregate)
-            json.Raw("null,"u8);
-        else
-            json.Cents(row.AggregateCents).Raw(","u8);
     }
 
     private static void Image(JsonBuffer json, DonationRow row, ReadOnlySpan<byte> before)

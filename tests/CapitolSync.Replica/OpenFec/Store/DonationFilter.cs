@@ -51,18 +51,18 @@ internal sealed record DonationFilter
     public IEnumerable<DonationRow> Rows(Book book) => ChoosesRows ? book.Rows.All.Where(Matches) : book.Rows.All;
 
     private bool Matches(DonationRow row) =>
-        (IsIndividual is null || row.Kind.IsIndividual == IsIndividual)
-        && (States.Count == 0 || States.Contains(row.Contributor.State, StringComparer.Ordinal))
-        && (Cities.Count == 0 || Cities.Contains(row.Contributor.City, StringComparer.Ordinal))
-        && Dated(row)
-        && (MinCents is null || row.Cents >= MinCents) && (MaxCents is null || row.Cents <= MaxCents)
-        && (MinLoadDate is not { } min || row.Loaded >= min.ToDateTime(TimeOnly.MinValue).Ticks)
-        && (MaxLoadDate is not { } max || row.Loaded <= max.ToDateTime(TimeOnly.MinValue).Ticks);
+        IsBetween(row.Day == DonationRow.NoDay ? null : row.Day, MinDate?.DayNumber, MaxDate?.DayNumber)
+        && IsBetween(row.Cents == DonationRow.NoCents ? null : row.Cents, MinCents, MaxCents)
+        && IsBetween(row.IsBare ? null : row.Loaded, Midnight(MinLoadDate), Midnight(MaxLoadDate))
+        && IsAmong(row.IsBare ? null : row.Contributor.State, States)
+        && IsAmong(row.IsBare ? null : row.Contributor.City, Cities)
+        && (IsIndividual is null || (!row.IsBare && row.Kind.IsIndividual == IsIndividual));
 
-    /// <summary>A comparison with null does not hold: any bound drops the rows without a date.</summary>
-    private bool Dated(DonationRow row) =>
-        (MinDate is null && MaxDate is null)
-        || (row.Day != DonationRow.NoDay
-            && (MinDate is not { } min || row.Day >= min.DayNumber)
-            && (MaxDate is not { } max || row.Day <= max.DayNumber));
+    /// <summary>A comparison with null does not hold: any bound drops the rows without a value.</summary>
+    private static bool IsBetween(long? value, long? min, long? max) => (min is null || value >= min) && (max is null || value <= max);
+
+    private static bool IsAmong(string? value, IReadOnlyList<string> values) =>
+        values.Count == 0 || values.Contains(value, StringComparer.Ordinal);
+
+    private static long? Midnight(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue).Ticks;
 }

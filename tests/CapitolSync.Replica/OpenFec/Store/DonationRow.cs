@@ -3,8 +3,9 @@ namespace CapitolSync.Replica.OpenFec.Store;
 /// <summary>A donation, as small as a million of them have to be: what it shares with others, it refers to.</summary>
 internal sealed record DonationRow
 {
+    /// <summary>A missing value is greater than all, as the server's order has it.</summary>
     public const int NoDay = int.MaxValue;
-    public const long NoAggregate = long.MinValue;
+    public const long NoCents = long.MaxValue;
 
     public required long SubId { get; init; }
 
@@ -21,7 +22,7 @@ internal sealed record DonationRow
     /// <summary>Ticks of the load date.</summary>
     public required long Loaded { get; init; }
 
-    /// <summary>A <see cref="DateOnly.DayNumber"/>. A missing one is greater than all, as the server's order has it.</summary>
+    /// <summary>A <see cref="DateOnly.DayNumber"/>.</summary>
     public required int Day { get; init; }
 
     /// <summary>The number of the transfer that a memo belongs to; 0 for none.</summary>
@@ -32,6 +33,8 @@ internal sealed record DonationRow
     public RowTraits Traits { get; init; }
 
     public Ledger Ledger => Filing.Ledger;
+
+    public bool IsBare => Traits.HasFlag(RowTraits.Bare);
 
     /// <summary>The number within the period, which the image, the transaction and the id of the row are made from.</summary>
     public int Number => SubIds.Number(SubId);

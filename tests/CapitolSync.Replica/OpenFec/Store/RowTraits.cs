@@ -11,6 +11,9 @@ internal enum RowTraits : byte
     /// <summary>Filed on paper: no transaction id, no image.</summary>
     Paper = 2,
 
-    Primary = 4,
-    General = 8,
+    /// <summary>All that can be null is null.</summary>
+    Bare = 4,
+
+    Primary = 8,
+    General = 16,
 }

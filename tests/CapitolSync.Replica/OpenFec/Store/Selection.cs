@@ -11,7 +11,7 @@ internal sealed class Selection
         _rows = rows;
         _column = column;
         Array.Sort(_rows, Compare);
-        Known = column == SortColumn.Date ? Bound(DonationRow.NoDay, long.MinValue) : rows.Length;
+        Known = Bound(column == SortColumn.Date ? DonationRow.NoDay : DonationRow.NoCents, long.MinValue);
     }
 
     public int Count => _rows.Length;
