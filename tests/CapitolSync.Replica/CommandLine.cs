@@ -21,6 +21,17 @@ internal sealed record CommandLine(ReplicaOptions Options, bool Prerender = fals
         Option("--slow-above N", "in flight above which latency doubles", (o, v) => o with { Capacity = Room(o) with { SlowAbove = Number(v) } }),
         Option("--reject-above N", "in flight above which it answers 429", (o, v) => o with { Capacity = Room(o) with { RejectAbove = Number(v) } }),
         Option("--cache-bytes N", "bytes of rendered pages to keep (268435456)", (o, v) => o with { CacheBytes = Number(v) }),
+        Fec("--donations N", "number of donations (0)", (o, v) => o with { Donations = Number(v) }),
+        Fec("--fec-committees N", "committees with donations (20)", (o, v) => o with { Committees = Number(v) }),
+        Fec("--quiet-committees N", "committees with next to none (0)", (o, v) => o with { QuietCommittees = Number(v) }),
+        Fec("--other-members N", "members beside CapitolTrades' (60)", (o, v) => o with { OtherMembers = Number(v) }),
+        Fec("--null-dates SHARE", "share of donations without a date (0.03)", (o, v) => o with { NullDateShare = Share(v) }),
+        Fec("--estimate-above N", "counts above this are estimates (500000)", (o, v) => o with { EstimateAbove = Number(v) }),
+        Fec("--fec-keys K,K", "good API keys (all but those in bad…)", (o, v) => o with { Keys = v.Split(',') }),
+        Fec("--hourly-limit N", "OpenFEC requests an hour for a key", (o, v) => o with { HourlyLimit = Number(v) }),
+        Fec("--second-limit N", "OpenFEC requests a second for a key", (o, v) => o with { SecondLimit = Number(v) }),
+        Flag("--no-rate-headers", "no X-RateLimit-*", c => c.WithFec(o => o with { SendRateHeaders = false })),
+        Flag("--no-retry-after", "no Retry-After with a 429 for the limit", c => c.WithFec(o => o with { SendRetryAfter = false })),
         Flag("--compression", "answer with br or gzip to clients that accept it", c => c with { Options = c.Options with { Compression = true } }),
         Flag("--prerender", "render all pages before it says that it is ready", c => c with { Prerender = true }),
         Flag("--until-stdin-closes", "end when stdin closes", c => c with { UntilStdinCloses = true }),
@@ -58,6 +69,14 @@ internal sealed record CommandLine(ReplicaOptions Options, bool Prerender = fals
 
     private static DateTimeOffset Instant(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+
+    private static double Share(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private CommandLine WithFec(Func<OpenFecOptions, OpenFecOptions> change) =>
+        this with { Options = Options with { OpenFec = change(Options.OpenFec) } };
+
+    private static Switch Fec(string syntax, string meaning, Func<OpenFecOptions, string, OpenFecOptions> apply) =>
+        new(syntax, meaning, (line, value) => line.WithFec(o => apply(o, value)));
 
     private static Switch Option(string syntax, string meaning, Func<ReplicaOptions, string, ReplicaOptions> apply) =>
         new(syntax, meaning, (line, value) => line with { Options = apply(line.Options, value) });

@@ -45,6 +45,12 @@ public sealed record ReplicaOptions
     /// <summary>How many bytes of rendered pages are kept.</summary>
     public long CacheBytes { get; init; } = 256L << 20;
 
+    /// <summary>What OpenFEC holds: no donations unless asked for.</summary>
+    public OpenFecOptions OpenFec { get; init; } = OpenFecOptions.WithoutDonations;
+
+    /// <summary>Tells the time for load dates and rate limits. The donations of the start lie before <see cref="Newest"/>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     internal int IssuerCount => Issuers > 0 ? Issuers : Math.Max(15, Trades / 25);
 
     internal void Validate()
@@ -57,5 +63,6 @@ public sealed record ReplicaOptions
         Require.That(Enum.IsDefined(DetailShape), "There is no such shape of detail pages.");
         Require.That(Latency >= TimeSpan.Zero, "The latency is not negative.");
         Require.That(ListingBytes >= 0 && DetailBytes >= 0 && CacheBytes >= 0, "Sizes are not negative.");
+        OpenFec.Validate();
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using CapitolSync.Replica.CapitolTrades;
 using CapitolSync.Replica.Control;
+using CapitolSync.Replica.Legislators;
+using CapitolSync.Replica.OpenFec;
 using CapitolSync.Replica.Serving;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,6 +27,7 @@ public sealed class ReplicaServer : IAsyncDisposable
     private ReplicaServer(ReplicaOptions options)
     {
         Data = new CapitolTradesData(options);
+        Fec = new FecData(options);
         Faults = new FaultBook(options.Seed);
         Capacity = options.Capacity;
         Latency = options.Latency;
@@ -40,6 +43,9 @@ public sealed class ReplicaServer : IAsyncDisposable
 
     /// <summary>What CapitolTrades holds. It can be changed while it is read.</summary>
     public CapitolTradesData Data { get; }
+
+    /// <summary>What OpenFEC and the legislators files hold. It can be changed while it is read.</summary>
+    public FecData Fec { get; }
 
     /// <summary>What goes wrong.</summary>
     public FaultBook Faults { get; }
@@ -108,7 +114,9 @@ public sealed class ReplicaServer : IAsyncDisposable
     private async Task ListenAsync(ReplicaOptions options, CancellationToken ct)
     {
         var sender = new ReplySender(Log, options.Compression);
-        var requests = new RequestPipeline(this, [_capitolTrades], _triggers, sender, _delays, _stopping.Token);
+        // CapitolTrades comes last: it answers whatever nobody else does.
+        ISource[] sources = [new OpenFecSite(options, Fec), new LegislatorsSite(Fec), _capitolTrades];
+        var requests = new RequestPipeline(this, sources, _triggers, sender, _delays, _stopping.Token);
         var control = new ControlApi(this);
         await _kestrel.StartAsync(
             new ReplicaApplication(context => ControlApi.Owns(context.Request.Path.Value)

@@ -19,6 +19,8 @@ internal sealed class CapitolTradesSite : ISource
         _version = new RenderedVersion(data.Current, options);
     }
 
+    public bool Owns(string path) => true;
+
     public Page Find(SourceRequest request, PageVariant variant)
     {
         var key = Router.Parse(request);

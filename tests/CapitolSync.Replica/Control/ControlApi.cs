@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Replica.Serving;
 
@@ -16,7 +17,7 @@ internal sealed class ControlApi(ReplicaServer server)
         {
             await (HttpMethods.IsGet(context.Request.Method) ? ReadAsync(context) : WriteAsync(context));
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or FormatException)
         {
             context.Response.StatusCode = 400;
             await AnswerAsync(context, new { error = e.Message });
@@ -25,11 +26,15 @@ internal sealed class ControlApi(ReplicaServer server)
 
     private Task ReadAsync(HttpContext context) => context.Request.Path.Value![Prefix.Length..] switch
     {
-        "health" => AnswerAsync(context, new { status = "ok", server.Data.Current.Version, Trades = server.Data.Trades.Count }),
+        "health" => AnswerAsync(context, State("ok")),
         "trades" => LinesAsync(context, server.Data.Trades),
         "issuers" => LinesAsync(context, server.Data.Issuers),
         "politicians" => LinesAsync(context, server.Data.Politicians),
         "committees" => LinesAsync(context, server.Data.Committees),
+        "legislators" => LinesAsync(context, server.Fec.Legislators),
+        "fec-candidates" => LinesAsync(context, server.Fec.Candidates),
+        "fec-committees" => LinesAsync(context, server.Fec.Committees),
+        "donations" => DonationsAsync(context),
         "requests" => AnswerAsync(context, new { server.Log.MaxInFlight, Requests = server.Log.Snapshot().Select(ControlViews.Of) }),
         "faults" => AnswerAsync(context, server.Faults.Snapshot().Select(ControlViews.Of)),
         _ => MissingAsync(context),
@@ -51,6 +56,9 @@ internal sealed class ControlApi(ReplicaServer server)
             case ("POST", "head"):
                 ChangeHead(await BodyAsync<HeadRequest>(context));
                 break;
+            case ("POST", "donations"):
+                ChangeDonations(await BodyAsync<DonationsRequest>(context));
+                break;
             case ("POST", "options"):
                 await SetOptionsAsync(context);
                 break;
@@ -58,8 +66,17 @@ internal sealed class ControlApi(ReplicaServer server)
                 await MissingAsync(context);
                 return;
         }
-        await AnswerAsync(context, new { server.Data.Current.Version, Trades = server.Data.Trades.Count });
+        await AnswerAsync(context, State("done"));
     }
+
+    private object State(string status) => new
+    {
+        status,
+        server.Data.Current.Version,
+        Trades = server.Data.Trades.Count,
+        FecVersion = server.Fec.Version,
+        Donations = server.Fec.DonationCount,
+    };
 
     private async Task AddFaultsAsync(HttpContext context)
     {
@@ -71,25 +88,61 @@ internal sealed class ControlApi(ReplicaServer server)
             server.Faults.Add(request.ToFault());
     }
 
-    private void ChangeHead(HeadRequest request)
+    private void ChangeHead(HeadRequest request) =>
+        Do(request.AfterRequests, request.Path, () => server.Data.Change(request.Add, request.Remove, request.Where, request.Correct));
+
+    private void ChangeDonations(DonationsRequest request) => Do(request.AfterRequests, request.Path, () =>
     {
-        void Change() => server.Data.Change(request.Add, request.Remove, request.Where, request.Correct);
-        if (request.AfterRequests is { } requests)
-            server.When(requests, request.Path, Change);
+        server.Fec.Change(request.Add, request.Correct, request.Remove);
+        if (request.QuietCommittees > 0)
+            server.Fec.AddQuietCommittees(request.QuietCommittees);
+        if (request.Legislators > 0)
+            server.Fec.AddLegislators(request.Legislators);
+    });
+
+    private void Do(int? afterRequests, string path, Action change)
+    {
+        if (afterRequests is { } requests)
+            server.When(requests, path, change);
         else
-            Change();
+            change();
     }
 
     private async Task SetOptionsAsync(HttpContext context)
     {
         var body = await BodyAsync<JsonElement>(context);
         var request = body.Deserialize<OptionsRequest>(ControlJson.Camel)!;
+        bool Has(string name) => body.TryGetProperty(name, out _);
+
         if (request.LatencyMs is { } milliseconds)
             server.Latency = TimeSpan.FromMilliseconds(milliseconds);
-        if (body.TryGetProperty("slowAbove", out _) || body.TryGetProperty("rejectAbove", out _))
+        if (Has("slowAbove") || Has("rejectAbove"))
+        {
             server.Capacity = request is { SlowAbove: null, RejectAbove: null }
                 ? null
                 : new Capacity(request.SlowAbove ?? int.MaxValue, request.RejectAbove ?? int.MaxValue);
+        }
+        var limits = server.Fec.Limits;
+        if (Has("hourlyLimit"))
+            limits.PerHour = request.HourlyLimit;
+        if (Has("secondLimit"))
+            limits.PerSecond = request.SecondLimit;
+        limits.SendRateHeaders = request.SendRateHeaders ?? limits.SendRateHeaders;
+        limits.SendRetryAfter = request.SendRetryAfter ?? limits.SendRetryAfter;
+        server.Fec.EstimateAbove = request.EstimateAbove ?? server.Fec.EstimateAbove;
+    }
+
+    /// <summary>All of them, or those of ?committee_id=…&amp;period=…, with all fields or ?fields=sub_id,….</summary>
+    private Task DonationsAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        int? period = query.TryGetValue("period", out var text) ? int.Parse(text.ToString(), CultureInfo.InvariantCulture) : null;
+        var donations = query.TryGetValue("committee_id", out var committee)
+            ? server.Fec.DonationsOf(committee.ToString(), period)
+            : server.Fec.Donations.Where(d => period is null || d.TwoYearTransactionPeriod == period);
+        return query.TryGetValue("fields", out var fields)
+            ? LinesAsync(context, donations, ControlJson.SnakeWith(fields.ToString().Split(',')))
+            : LinesAsync(context, donations);
     }
 
     private static async Task<T> BodyAsync<T>(HttpContext context) =>
@@ -102,13 +155,13 @@ internal sealed class ControlApi(ReplicaServer server)
         await JsonSerializer.SerializeAsync(context.Response.Body, answer, ControlJson.Camel);
     }
 
-    private static async Task LinesAsync<T>(HttpContext context, IReadOnlyList<T> records)
+    private static async Task LinesAsync<T>(HttpContext context, IEnumerable<T> records, JsonSerializerOptions? options = null)
     {
         context.Response.ContentType = "application/x-ndjson; charset=utf-8";
         await using var lines = new StreamWriter(context.Response.Body);
         foreach (var record in records)
         {
-            await lines.WriteAsync(JsonSerializer.Serialize(record, ControlJson.Snake));
+            await lines.WriteAsync(JsonSerializer.Serialize(record, options ?? ControlJson.Snake));
             await lines.WriteAsync('\n');
         }
     }

@@ -5,19 +5,19 @@ namespace CapitolSync.Replica;
 /// <summary>Turns a fault into what is sent.</summary>
 internal static class FaultyReply
 {
-    public static Reply For(Fault fault, Func<PageVariant, Page> find)
+    public static Reply For(Fault fault, ISource source, SourceRequest request)
     {
         var page = fault.Kind switch
         {
-            FaultKind.Status => StatusPage(fault.Status, fault.Body),
-            FaultKind.Truncate => find(PageVariant.Normal).Truncated(),
-            FaultKind.Garbage => Garbage(),
-            FaultKind.LoadingShell => find(PageVariant.LoadingShell),
-            FaultKind.Reformatted => find(PageVariant.Reformatted),
-            FaultKind.NoList => find(PageVariant.NoList),
-            FaultKind.EmptyList => find(PageVariant.EmptyList),
-            FaultKind.RscError => find(PageVariant.RscError),
-            _ => find(PageVariant.Normal),
+            FaultKind.Status => fault.Body is null ? source.Failure(fault.Status) : StatusPage(fault.Status, fault.Body),
+            FaultKind.Truncate => Truncated(source.Find(request, PageVariant.Normal)),
+            FaultKind.Garbage => source.Garbage(),
+            FaultKind.LoadingShell => source.Find(request, PageVariant.LoadingShell),
+            FaultKind.Reformatted => source.Find(request, PageVariant.Reformatted),
+            FaultKind.NoList => source.Find(request, PageVariant.NoList),
+            FaultKind.EmptyList => source.Find(request, PageVariant.EmptyList),
+            FaultKind.RscError => source.Find(request, PageVariant.RscError),
+            _ => source.Find(request, PageVariant.Normal),
         };
         return new Reply(page, fault, fault.RetryAfter);
     }
@@ -29,12 +29,19 @@ internal static class FaultyReply
     }
 
     /// <summary>Neither HTML nor UTF-8, with zeros in it.</summary>
-    private static Page Garbage()
+    public static Page Noise()
     {
         var dice = Dice.For(0, "garbage");
         var bytes = new byte[4096];
         for (var i = 0; i < bytes.Length; i++)
             bytes[i] = (byte)dice.Bits();
         return new Page([bytes], Page.Html);
+    }
+
+    private static Page Truncated(Page page)
+    {
+        var truncated = page.Truncated();
+        page.Release();
+        return truncated;
     }
 }

@@ -12,7 +12,7 @@ internal static class Compression
             foreach (var segment in page.Segments)
                 compressor.Write(segment.Span);
         }
-        return new Page([output.ToArray()], page.ContentType) { Status = page.Status, Encoding = encoding };
+        return new Page([output.ToArray()], page.ContentType) { Status = page.Status, Headers = page.Headers, Encoding = encoding };
     }
 
     private static Stream Open(Stream output, string encoding) => encoding switch

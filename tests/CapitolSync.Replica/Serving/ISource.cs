@@ -3,6 +3,14 @@ namespace CapitolSync.Replica.Serving;
 /// <summary>One of the sites that the replica stands in for.</summary>
 internal interface ISource
 {
-    /// <summary>The page as the data stands now, or null when the path is none of this source's.</summary>
-    Page? Find(SourceRequest request, PageVariant variant);
+    bool Owns(string path);
+
+    /// <summary>The page as the data stands now; a path that leads nowhere has a page too.</summary>
+    Page Find(SourceRequest request, PageVariant variant);
+
+    /// <summary>How the site words a status that is not about the request.</summary>
+    Page Failure(int status) => FaultyReply.StatusPage(status, null);
+
+    /// <summary>200 with something that is not what was asked for.</summary>
+    Page Garbage() => FaultyReply.Noise();
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CapitolSync.Replica.Serving;
 
 /// <summary>A response body ready to be sent. Segments can be shared between pages, so nobody may write to them.</summary>
@@ -26,6 +28,8 @@ internal sealed class Page
 
     public int Status { get; init; } = 200;
 
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     /// <summary>Null for a body as it is.</summary>
     public string? Encoding { get; init; }
 
@@ -35,10 +39,20 @@ internal sealed class Page
     /// <summary>How much memory the page takes for itself.</summary>
     public int OwnBytes { get; init; }
 
+    /// <summary>The buffer that the body lies in, when it goes back to the pool once the page is sent.</summary>
+    public byte[]? Rented { private get; init; }
+
     public static Page Of(string text, string contentType, int status) =>
         new([System.Text.Encoding.UTF8.GetBytes(text)], contentType) { Status = status };
 
-    public Page Truncated() => new([ToArray().AsMemory(0, Cut)], ContentType) { Status = Status };
+    public Page Truncated() => new([ToArray().AsMemory(0, Cut)], ContentType) { Status = Status, Headers = Headers };
+
+    /// <summary>To be called once, by whoever sent the page. Nobody may touch it afterwards, unless it rents nothing.</summary>
+    public void Release()
+    {
+        if (Rented is not null)
+            ArrayPool<byte>.Shared.Return(Rented);
+    }
 
     public byte[] ToArray()
     {

@@ -47,8 +47,13 @@ internal sealed class ReplySender(RequestLog log, bool compress)
         var page = compress ? reply.Page.Accepting(context.Request.Headers.AcceptEncoding) : reply.Page;
         var response = context.Response;
         response.StatusCode = page.Status;
-        response.ContentType = page.ContentType;
-        response.ContentLength = page.Length;
+        if (page.Status != StatusCodes.Status304NotModified)
+        {
+            response.ContentType = page.ContentType;
+            response.ContentLength = page.Length;
+        }
+        foreach (var (name, value) in page.Headers)
+            response.Headers[name] = value;
         if (page.Encoding is not null)
             response.Headers.ContentEncoding = page.Encoding;
         if (reply.RetryAfter is { } seconds)

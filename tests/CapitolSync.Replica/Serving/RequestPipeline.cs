@@ -11,19 +11,19 @@ internal sealed class RequestPipeline(
     DelayLine delays,
     CancellationToken stopping)
 {
-    private readonly Page _tooMany = FaultyReply.StatusPage(429, null);
-
     public async Task HandleAsync(HttpContext context)
     {
         var arrived = Stopwatch.GetTimestamp();
         var entry = server.Log.Arrive(context.Request);
+        Page? page = null;
         try
         {
             var capacity = server.Capacity;
             var rejected = entry.InFlight > capacity?.RejectAbove;
             // The page is found on arrival and sent after the latency: what a request gets does not depend on
             // how long it is made to wait.
-            var reply = Answer(entry, rejected);
+            var reply = Answer(context.Request.Headers, entry, rejected);
+            page = reply.Page;
             if (!rejected)
             {
                 var latency = server.Latency * (entry.InFlight > capacity?.SlowAbove ? 2 : 1);
@@ -40,33 +40,25 @@ internal sealed class RequestPipeline(
         {
             if (entry.Outcome == RequestOutcome.Pending)
                 server.Log.Leave(entry, RequestOutcome.Aborted, 0);
+            page?.Release();
         }
     }
 
-    private Reply Answer(LoggedRequest entry, bool rejected)
+    private Reply Answer(IHeaderDictionary headers, LoggedRequest entry, bool rejected)
     {
+        var source = sources.First(s => s.Owns(entry.Path));
         using (triggers.Arrive(entry.Path))
         {
             if (rejected)
-                return new Reply(_tooMany);
+                return new Reply(source.Failure(StatusCodes.Status429TooManyRequests));
 
             var fault = server.Faults.Strike(entry.Path, entry.Query);
             entry.Fault = fault?.Kind;
-            var request = new SourceRequest(entry.Path, entry.Query, entry.Rsc);
+            var request = new SourceRequest(entry.Path, entry.Query, entry.Rsc, headers);
             return fault is null
-                ? new Reply(Find(request, PageVariant.Normal))
-                : FaultyReply.For(fault, variant => Find(request, variant));
+                ? new Reply(source.Find(request, PageVariant.Normal))
+                : FaultyReply.For(fault, source, request);
         }
-    }
-
-    private Page Find(SourceRequest request, PageVariant variant)
-    {
-        foreach (var source in sources)
-        {
-            if (source.Find(request, variant) is { } page)
-                return page;
-        }
-        return FaultyReply.StatusPage(404, null);
     }
 
     private async Task WaitAsync(HttpContext context, long arrived, TimeSpan delay)

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using CapitolSync.Replica.Serving;
+
+namespace CapitolSync.Replica.Legislators;
+
+/// <summary>Stands in for unitedstates.github.io/congress-legislators: two files.</summary>
+internal sealed class LegislatorsSite(FecData data) : ISource
+{
+    private const string Prefix = "/congress-legislators/";
+
+    private volatile Files _files = new([], [], [], default);
+
+    public bool Owns(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
+
+    public Page Find(SourceRequest request, PageVariant variant)
+    {
+        var files = FilesNow();
+        var bytes = request.Path[Prefix.Length..] switch
+        {
+            "legislators-current.json" => files.Current,
+            "legislators-historical.json" => files.Historical,
+            _ => null,
+        };
+        if (bytes is null)
+            return FaultyReply.StatusPage(StatusCodes.Status404NotFound, null);
+        if (variant != PageVariant.Normal)
+            return Page.Of(variant == PageVariant.EmptyList ? "[]" : "{}", Page.Json, StatusCodes.Status200OK);
+
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..10])}\"";
+        var headers = new[] { ("ETag", tag), ("Last-Modified", files.Changed.ToString("R", CultureInfo.InvariantCulture)) };
+        return IsKnown(request.Headers, tag, files.Changed)
+            ? new Page([], Page.Json) { Status = StatusCodes.Status304NotModified, Headers = headers }
+            : new Page([bytes], Page.Json) { Headers = headers };
+    }
+
+    public Page Garbage() => FaultyReply.StatusPage(StatusCodes.Status200OK, null);
+
+    /// <summary>A tag decides where there is one, and the date only where there is none.</summary>
+    private static bool IsKnown(IHeaderDictionary headers, string tag, DateTimeOffset changed)
+    {
+        var tags = headers.IfNoneMatch.ToString();
+        if (tags.Length > 0)
+            return tags == "*" || tags.Contains(tag, StringComparison.Ordinal);
+        return DateTimeOffset.TryParseExact(headers.IfModifiedSince, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var known)
+            && changed < known.AddSeconds(1);
+    }
+
+    private Files FilesNow()
+    {
+        var now = data.Current;
+        var files = _files;
+        if (!ReferenceEquals(files.Members, now.Legislators))
+        {
+            _files = files = new Files(
+                now.Legislators,
+                LegislatorsJson.Write(now.Legislators.Where(l => l.Current)),
+                LegislatorsJson.Write(now.Legislators.Where(l => !l.Current)),
+                now.LegislatorsChanged);
+        }
+        return files;
+    }
+
+    private sealed record Files(IReadOnlyList<ReplicaLegislator> Members, byte[] Current, byte[] Historical, DateTimeOffset Changed);
+}

@@ -1,0 +1,7 @@
+namespace CapitolSync.Replica.OpenFec.Store;
+
+internal enum SortColumn
+{
+    Date,
+    Amount,
+}
