@@ -2,12 +2,20 @@ using CapitolSync.Engine.Store;
 
 namespace CapitolSync.Engine.Pipeline;
 
-/// <summary>Moves the stream's own state through the writer: the end of a pass, another round.</summary>
+/// <summary>Moves the stream's own state through the writer: the end of a pass, another round, giving up.</summary>
 internal sealed class BookkeepingPartition(string item, Func<PartitionScope, Batch> batch) : Partition
 {
     public override string Item => item;
 
     public override bool IsBookkeeping => true;
 
-    public override Task RunAsync(PartitionScope scope, CancellationToken cancel) => scope.StoreAsync(batch(scope), cancel);
+    /// <summary>What is to be reported once the state has moved.</summary>
+    public Exception? Failure { get; init; }
+
+    public override async Task RunAsync(PartitionScope scope, CancellationToken cancel)
+    {
+        await scope.StoreAsync(batch(scope), cancel);
+        if (Failure is not null)
+            throw Failure;
+    }
 }

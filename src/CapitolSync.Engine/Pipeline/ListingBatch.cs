@@ -7,14 +7,19 @@ namespace CapitolSync.Engine.Pipeline;
 internal sealed class ListingBatch(
     Listing listing, StateCell<ListingState> state, ListingLedger fresh, ListingPage page, int number, PageAsked asked) : Batch
 {
+    private string Stream => listing.Stream.Name;
+
     public override StoredCounts Store(StoreSession session)
     {
-        var marks = new ListingMarks(session, listing.Stream.Name);
-        state.Stage(session, current => current.Pass is null ? StartPass(session, current) : current);
+        var before = state.Stage(session, current => current.Pass is null ? StartPass(session, current) : current).Pass!;
+        var place = new PagePlace(number, listing.PageSize, page.Total);
+        var marks = new ListingMarks(session, Stream, place.High, before.Epoch == asked.Epoch ? before.Frontier : null);
         var counts = page.Store(session, marks);
-        var observation = new PageObservation(
-            number, listing.PageSize, page.Total, page.Rows, marks.NewRows, page.Newest, page.Oldest, asked);
-        state.Stage(session, current => current with { Pass = current.Pass!.Observe(observation), Total = page.Total });
+        var after = before.Observe(new PageObservation(place, marks.Rows, page.Newest, page.Oldest, asked));
+        // What the ledger gave up has to count as new when it comes again.
+        if (after.Epoch != before.Epoch)
+            ListingMarks.ForgetBelow(session, Stream, after.IsBegun ? after.Frontier : long.MaxValue);
+        state.Stage(session, current => current with { Pass = after, Total = page.Total });
         return counts;
     }
 
@@ -22,8 +27,8 @@ internal sealed class ListingBatch(
 
     private ListingState StartPass(StoreSession session, ListingState current)
     {
-        ListingMarks.Clear(session, listing.Stream.Name);
-        FailureTable.Clear(session, listing.Stream.Name);
+        ListingMarks.Clear(session, Stream);
+        FailureTable.Clear(session, Stream);
         return current with { Pass = fresh };
     }
 }

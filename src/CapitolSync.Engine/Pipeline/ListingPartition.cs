@@ -11,6 +11,9 @@ internal sealed class ListingPartition(Listing listing, StateCell<ListingState> 
 
     public int Page => page;
 
+    /// <summary>Asked for once everything below the head is done with.</summary>
+    public bool Head => head;
+
     public override string Item => string.Create(CultureInfo.InvariantCulture, $"page {page}");
 
     public override int Weight => listing.PageSize;

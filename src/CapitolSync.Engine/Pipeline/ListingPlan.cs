@@ -17,7 +17,6 @@ internal sealed class ListingPlan : IPlan
     private readonly Listing _listing;
     private readonly StateCell<ListingState> _state;
     private readonly ListingLedger _fresh;
-    private readonly int _ahead;
 
     // Protects the fields below, which are touched when a partition is planned and when one has ended.
     private readonly Lock _lock = new();
@@ -33,13 +32,11 @@ internal sealed class ListingPlan : IPlan
     /// <param name="listing">What to read.</param>
     /// <param name="state">Where it stands.</param>
     /// <param name="fresh">The pass to begin if none is under way.</param>
-    /// <param name="ahead">How many pages may be asked for before it is known how many there are.</param>
-    public ListingPlan(Listing listing, StateCell<ListingState> state, ListingLedger fresh, int ahead)
+    public ListingPlan(Listing listing, StateCell<ListingState> state, ListingLedger fresh)
     {
         _listing = listing;
         _state = state;
         _fresh = fresh;
-        _ahead = ahead;
     }
 
     public bool IsComplete => _completed;
@@ -103,8 +100,9 @@ internal sealed class ListingPlan : IPlan
         if (_completed || _gaveUp || _bookkeeping is not null)
             return null;
         var ledger = Ledger;
-        if (ledger.Total == 0)
-            return _inFlight.Count < _ahead && _failed.Count < MostBlind ? Page(FirstFree(), head: false) : null;
+        // The first page alone: what is read ahead of its turn counts from the rows above it.
+        if (!ledger.IsBegun)
+            return _inFlight.Count == 0 && FirstPage(ledger.Total) is { } first ? Page(first, head: false) : null;
         if (NextMissing(ledger, head: false) is { } main)
             return Page(main, head: false);
         if (_inFlight.Count > 0)
@@ -114,7 +112,7 @@ internal sealed class ListingPlan : IPlan
         // The head is read after everything else, and in every run: new rows must not wait for an unreadable page.
         if (!(ledger.HeadRead && _answered) && !_failed.Contains(1))
             return Page(1, head: true);
-        return ledger.IsCovered && ledger.HeadRead ? _bookkeeping = Conclude(ledger) : null;
+        return ledger.IsRead ? _bookkeeping = Conclude(ledger) : null;
     }
 
     private Partition Page(int page, bool head)
@@ -122,7 +120,7 @@ internal sealed class ListingPlan : IPlan
         // A listing that will not hold still could keep a run busy for ever.
         if (++_asked > MostBlind + 4L * ListingStanding.Pages(Ledger.Total, _listing.PageSize))
         {
-            _bookkeeping = Unstable();
+            _bookkeeping = Unstable(static _ => { });
             return _bookkeeping;
         }
 
@@ -136,28 +134,37 @@ internal sealed class ListingPlan : IPlan
         {
             if (!_inFlight.Contains(page) && !_failed.Contains(page))
                 return page;
+            // The head is read from the top down or not at all.
+            if (head)
+                break;
         }
 
         return null;
     }
 
-    private int FirstFree()
+    private int? FirstPage(long total)
     {
         var page = 1;
-        while (_inFlight.Contains(page) || _failed.Contains(page))
+        while (_failed.Contains(page))
             page++;
-        return page;
+        return page <= (total == 0 ? MostBlind : ListingStanding.Pages(total, _listing.PageSize)) ? page : null;
     }
 
     private BookkeepingPartition Conclude(ListingLedger ledger)
     {
-        if (ledger.IsProven)
+        if (!ledger.Disturbed)
             return new BookkeepingPartition("end of the listing", _ => new DelegateBatch(Complete));
-        return ledger.Round < MostRounds ? new BookkeepingPartition("another round", ReadAgain) : Unstable();
+        return ledger.Round < MostRounds
+            ? new BookkeepingPartition("another round", ReadAgain)
+            : Unstable(session => NextRound(session, pass => pass.NextRound() with { Round = 1 }));
     }
 
-    private static BookkeepingPartition Unstable() => new("listing", static _ => throw new PageException(
-        ErrorIds.ListingUnstable, "The list changed during every reading of it, so that rows can have slipped by. What was read is stored."));
+    /// <summary>Gives up for this run; the next one starts from where this leaves it.</summary>
+    private static BookkeepingPartition Unstable(Action<StoreSession> leave) => new("listing", _ => new DelegateBatch(leave))
+    {
+        Failure = new PageException(
+            ErrorIds.ListingUnstable, "The list changed during every reading of it, so that rows can have slipped by. What was read is stored."),
+    };
 
     private void Complete(StoreSession session)
     {
@@ -182,11 +189,13 @@ internal sealed class ListingPlan : IPlan
     {
         scope.Warn("another round", string.Create(CultureInfo.InvariantCulture,
             $"rows were added and removed while the list was read, so some may have slipped by: it is read again ({Ledger.Round + 1} of {MostRounds})."));
-        return new DelegateBatch(session =>
-        {
-            ListingMarks.Clear(session, _listing.Stream.Name);
-            _state.Stage(session, state => state with { Pass = state.Pass!.NextRound() });
-        });
+        return new DelegateBatch(session => NextRound(session, static pass => pass.NextRound()));
+    }
+
+    private void NextRound(StoreSession session, Func<ListingLedger, ListingLedger> next)
+    {
+        ListingMarks.Clear(session, _listing.Stream.Name);
+        _state.Stage(session, state => state with { Pass = next(state.Pass!) });
     }
 
     private static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>

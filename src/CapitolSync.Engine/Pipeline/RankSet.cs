@@ -19,6 +19,9 @@ internal sealed class RankSet : IEquatable<RankSet>
 
     public long Count => _ranges.Sum(range => range.Count);
 
+    /// <summary>The newest rank in the set; 0 if it is empty.</summary>
+    public long Highest => _ranges is [.., var last] ? last.High : 0;
+
     public RankSet With(RankRange added)
     {
         if (added.Low > added.High)
@@ -39,12 +42,7 @@ internal sealed class RankSet : IEquatable<RankSet>
         return new RankSet(ranges.DrainToImmutable());
     }
 
-    /// <summary>
-    /// What is certainly still in the set after <paramref name="removed"/> rows left the listing, nobody
-    /// knows where: a row of rank r may now stand anywhere from r - removed to r.
-    /// </summary>
-    public RankSet Eroded(long removed) =>
-        new([.. _ranges.Select(range => range with { High = range.High - removed }).Where(range => range.Low <= range.High)]);
+    public bool Contains(long rank) => CountMissing(new RankRange(rank, rank)) == 0;
 
     /// <summary>The ranges within <paramref name="within"/> that are not in the set, newest first.</summary>
     public IEnumerable<RankRange> Missing(RankRange within)

@@ -39,7 +39,7 @@ internal sealed class PoliticiansStream : ISyncStream
             AtTheEnd = session => committees.Stage(session, _ => new CommitteesState(context.Time.GetUtcNow())),
         };
         return new PoliticiansPlan(
-            new ListingPlan(listing, catalogue, new ListingLedger(), context.Settings.Concurrency), committees, context.Database, context.Time.GetUtcNow());
+            new ListingPlan(listing, catalogue, new ListingLedger()), committees, context.Database, context.Time.GetUtcNow());
     }
 
     private static IEnumerable<StreamPart> Describe(SqliteConnection connection)

@@ -28,9 +28,7 @@ internal sealed class TradesStream(TradesRequest request) : ISyncStream
             saved = saved with { Pass = null };
         var state = new StateCell<ListingState>(Stream.Name, "", saved, StateJson.Default.ListingState);
         var listing = new Listing(Stream, request.PageSize, (page, asked) => Request(page, asked, context.Time));
-        // What is new is mostly on the first page: then one request is enough.
-        var ahead = fresh.Since is null ? context.Settings.Concurrency : 1;
-        return new ListingPlan(listing, state, fresh, ahead);
+        return new ListingPlan(listing, state, fresh);
     }
 
     /// <summary>How far back a new pass has to go.</summary>

@@ -158,10 +158,12 @@ CREATE TABLE sync_failures (
     PRIMARY KEY (stream, item)
 ) STRICT, WITHOUT ROWID;
 
--- Rows that the unfinished pass over a listing has seen: how a pass proves that nothing slipped by.
+-- Rows that the unfinished pass over a listing has seen, and how far from the old end: how a pass notices
+-- that rows moved under it.
 CREATE TABLE sync_marks (
     stream TEXT NOT NULL,
     item   ANY NOT NULL,
+    rank   INTEGER NOT NULL,
     PRIMARY KEY (stream, item)
 ) STRICT, WITHOUT ROWID;
 
