@@ -98,6 +98,7 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
 
     private async Task ReadAsync(Partition partition, CancellationToken cancel)
     {
+        var failuresBefore = _streak.Count;
         var succeeded = false;
         try
         {
@@ -120,9 +121,9 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
             return;
         if (!partition.IsBookkeeping)
             figures.CountItem();
-        // What was in flight when the breaker tripped says nothing about the failures that tripped it.
+        // What was in flight already when others failed says nothing about why they did.
         if (breaker.Tripped is null)
-            await NoteFailuresAsync(_streak.Take());
+            await NoteFailuresAsync(_streak.Take(failuresBefore));
     }
 
     private void TryAgainLater()
