@@ -5,7 +5,7 @@ internal sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+    private readonly List<Waiting> _waiting = [];
     private DateTimeOffset _now = start ?? new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -35,16 +35,15 @@ internal sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
             _now = end;
     }
 
-    /// <summary>Ends once so many timers are set: whoever is to be woken by the clock waits for it by then.</summary>
-    public Task TimersSetAsync(int count)
+    /// <summary>Ends once so many timers are set to go off after exactly this time: whoever is to be woken by the clock waits for it by then.</summary>
+    public Task TimerSetAsync(TimeSpan dueIn, int count = 1)
     {
         lock (_lock)
         {
-            if (_timers.Count >= count)
-                return Task.CompletedTask;
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Add((count, reached));
-            return reached.Task;
+            var waiting = new Waiting(_now + dueIn, count);
+            if (!waiting.IsOver(_timers))
+                _waiting.Add(waiting);
+            return waiting.Reached.Task.WaitAsync(TestContext.Current.CancellationToken);
         }
     }
 
@@ -66,11 +65,14 @@ internal sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
         _timers.Remove(timer);
         if (isSet)
             _timers.Add(timer);
-        foreach (var waiting in _waiting.Where(waiting => _timers.Count >= waiting.Count).ToList())
-        {
-            _waiting.Remove(waiting);
-            waiting.Reached.SetResult();
-        }
+        _waiting.RemoveAll(waiting => waiting.IsOver(_timers));
+    }
+
+    private sealed record Waiting(DateTimeOffset Due, int Count)
+    {
+        public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsOver(List<ManualTimer> timers) => timers.Count(timer => timer.Due == Due) >= Count && Reached.TrySetResult();
     }
 
     private sealed class ManualTimer(ManualTime clock, Action fire) : ITimer
