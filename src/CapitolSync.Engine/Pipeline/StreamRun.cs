@@ -18,6 +18,8 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
     private readonly SemaphoreSlim _planning = new(1);
     private readonly Queue<Partition> _again = new();
     private readonly FailureStreak _streak = new();
+    private readonly DateTimeOffset _startedAt = tools.Time.GetUtcNow();
+    private readonly long _started = tools.Time.GetTimestamp();
     private long _handedOut;
     private bool _limited;
     private Exception? _end;
@@ -139,7 +141,8 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
     {
         if (failures.Count == 0)
             return;
-        var now = tools.Time.GetUtcNow();
+        // Never before the run began, even if the clock was set back since: those after its beginning are told.
+        var now = _startedAt + tools.Time.GetElapsedTime(_started);
         await tools.Writer.StoreAsync(
             new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
         foreach (var _ in failures)
