@@ -9,7 +9,9 @@ internal sealed class EngineProcess : IDisposable
 {
     private readonly Process _process = Start();
 
-    public int Id => _process.Id;
+    public EngineProcess() => Id = _process.Id;
+
+    public int Id { get; }
 
     /// <summary>Asks it to sync.</summary>
     /// <returns>The status or error it ended with; <see langword="null"/> if the process died over it.</returns>

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -79,9 +80,9 @@ public sealed class FullSyncTests
         rig.Forget();
 
         var report = await rig.RunAsync(
-            new Sources.CapitolTrades.TradesRequest { Settings = rig.Settings, PageSize = rig.PageSize },
-            new Sources.CapitolTrades.TradeDetailsRequest { Settings = rig.Settings },
-            new Sources.CapitolTrades.IssuersRequest { Settings = rig.Settings });
+            new TradesRequest { Settings = rig.Settings, PageSize = rig.PageSize },
+            new TradeDetailsRequest { Settings = rig.Settings },
+            new IssuersRequest { Settings = rig.Settings });
 
         Expect.Same(before, rig.Database.Dump());
         Assert.Equal((SyncStatus.Complete, 0, 0), (report.Status, report.Added, report.Updated));
