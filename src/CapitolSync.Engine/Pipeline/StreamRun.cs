@@ -18,6 +18,8 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
     private readonly SemaphoreSlim _planning = new(1);
     private readonly Queue<Partition> _again = new();
     private readonly FailureStreak _streak = new();
+    private readonly DateTimeOffset _startedAt = tools.Time.GetUtcNow();
+    private readonly long _started = tools.Time.GetTimestamp();
     private long _handedOut;
     private bool _limited;
     private Exception? _end;
@@ -98,6 +100,7 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
 
     private async Task ReadAsync(Partition partition, CancellationToken cancel)
     {
+        var failuresBefore = _streak.Count;
         var succeeded = false;
         try
         {
@@ -120,9 +123,9 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
             return;
         if (!partition.IsBookkeeping)
             figures.CountItem();
-        // What was in flight when the breaker tripped says nothing about the failures that tripped it.
+        // What was in flight already when others failed says nothing about why they did.
         if (breaker.Tripped is null)
-            await NoteFailuresAsync(_streak.Take());
+            await NoteFailuresAsync(_streak.Take(failuresBefore));
     }
 
     private void TryAgainLater()
@@ -138,7 +141,8 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
     {
         if (failures.Count == 0)
             return;
-        var now = tools.Time.GetUtcNow();
+        // Never before the run began, even if the clock was set back since: those after its beginning are told.
+        var now = _startedAt + tools.Time.GetElapsedTime(_started);
         await tools.Writer.StoreAsync(
             new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
         foreach (var _ in failures)
