@@ -92,6 +92,8 @@ public sealed class InvokeCtSyncCommand : RunCommand
     [ValidateRange(TradesRequest.LeastPageSize, TradesRequest.MostPageSize)]
     public int PageSize { get; set; }
 
+    private protected override bool OnlyWhatIsDue => true;
+
     private protected override string DatabaseFile => _databaseFile ??= ResolveDatabase(willWrite: !IsWhatIf);
 
     /// <inheritdoc/>
@@ -119,6 +121,14 @@ public sealed class InvokeCtSyncCommand : RunCommand
         foreach (var record in _progress.Take(progress))
             WriteProgress(record);
     }
+
+    private protected override string MoreThanEstimated(string stream) => stream switch
+    {
+        StreamNames.TradeDetails or StreamNames.Issuers when Wants(StreamNames.Trades) => " and those that the listing adds",
+        StreamNames.Committees when Wants(StreamNames.Candidates) => " and those that the files of members add",
+        StreamNames.Donations when Wants(StreamNames.Committees) => " and those of committees that are found",
+        _ => "",
+    };
 
     /// <summary>All streams, in an order in which they could be synced one after the other.</summary>
     private IEnumerable<StreamRequest> Requests()
