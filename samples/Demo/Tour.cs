@@ -97,6 +97,7 @@ internal sealed class Tour(ReplicaServer replica, string databasePath)
     private static void ShowReport(SyncReport report)
     {
         IReadOnlyList<SyncReport> parts = report.Streams.Count > 0 ? report.Streams : [report];
+        Console.WriteLine();
         Table.Write(["stream", "status", "added", "updated", "unchanged", "failed", "requests", "seconds"],
             parts.Select(part => new[] { part.Stream, $"{part.Status}", $"{part.Added:N0}", $"{part.Updated:N0}", $"{part.Unchanged:N0}", $"{part.Failed:N0}", $"{part.Requests:N0}", $"{part.Duration.TotalSeconds:N1}" }));
     }

@@ -61,7 +61,7 @@ Describe 'Help' {
         # The replica in the sites' place, and a member of its own; everything else is as a user has it.
         $member = @(Get-ReplicaRow $replica politicians)[0].full_name
         $defaults = "@{
-            'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-*:BaseUri' = '$($replica.Uri)'; 'Sync-Ct*:Delay' = 0
+            'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0
             'Sync-Fec*:RequestsPerSecond' = 10000; 'Invoke-*:RequestsPerSecond' = 10000; 'Sync-Fec*:RequestsPerHour' = 100000; 'Invoke-*:RequestsPerHour' = 100000
         }"
         try {
@@ -70,7 +70,7 @@ Describe 'Help' {
             foreach ($command in $commands | Sort-Object Verb, Name -Descending) {
                 foreach ($example in (Get-Help $command.Name).examples.example) {
                     $shell = [powershell]::Create()
-                    $null = $shell.AddScript("Import-Module '$ModulePath'; `$PSDefaultParameterValues = $defaults").Invoke()
+                    $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = $defaults").Invoke()
                     $shell.Commands.Clear()
                     $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member)).Invoke()
                     $shell.Streams.Error | Should -BeNullOrEmpty -Because $example.code

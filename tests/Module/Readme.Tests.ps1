@@ -22,7 +22,7 @@ Describe 'README' {
             $null = $shell.AddScript("
                 Copy-Item '$(Split-Path $ModulePath)' '$TestDrive/out/CapitolSync' -Recurse
                 Set-Location '$TestDrive'
-                `$PSDefaultParameterValues = @{ 'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0 }").Invoke()
+                `$PSDefaultParameterValues = @{ 'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0 }").Invoke()
             # Nothing fails here, so that there is no error to take the cursor from.
             $cursor = '$cursor ??= (Get-CtSyncState ct.tradeDetails).Cursor'
             foreach ($snippet in Get-Snippet powershell) {
