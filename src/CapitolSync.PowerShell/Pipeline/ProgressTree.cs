@@ -25,7 +25,7 @@ internal sealed class ProgressTree
     }
 
     private static string Count(int count, string unit) =>
-        string.Create(CultureInfo.CurrentCulture, count == 1 ? $"1 {unit}" : $"{count} {unit}s");
+        string.Create(CultureInfo.CurrentCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 
     /// <summary>The end of all of it.</summary>
     public static ProgressRecord End() => new(ParentId, "Syncing", "done") { RecordType = ProgressRecordType.Completed };
