@@ -94,7 +94,8 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         $run = Get-CtSyncRun -DatabasePath $database
         # Five pages of twelve, and not one of ninety-six.
         $run.Requests | Should -BeGreaterOrEqual 5
-        $run.Duration.TotalSeconds | Should -BeLessThan 2
+        # Half a second before each, one after the other, would be more.
+        $run.GateWait.TotalSeconds | Should -BeLessThan 2.4
         (Get-CtSetting Concurrency -Source CapitolTrades -DatabasePath $database).Value | Should -Be 2
     }
 
