@@ -14,13 +14,18 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Export-CtMetric'
         'Get-CtIssuer'
         'Get-CtPolitician'
+        'Get-CtSetting'
+        'Get-CtSyncRun'
         'Get-CtSyncState'
         'Get-CtTrade'
         'Get-FecCommittee'
         'Get-FecDonation'
+        'Invoke-CtSync'
         'Reset-CtSyncState'
+        'Set-CtSetting'
         'Sync-CtIssuer'
         'Sync-CtPolitician'
         'Sync-CtTrade'
@@ -28,6 +33,7 @@
         'Sync-FecCandidate'
         'Sync-FecCommittee'
         'Sync-FecDonation'
+        'Test-CtSource'
     )
     PrivateData          = @{
         PSData = @{

@@ -18,4 +18,7 @@ internal sealed record PageRequest<T>
 
     /// <summary>Called right before each attempt is sent.</summary>
     public Action? Sending { get; init; }
+
+    /// <summary>Called with the status of each answer.</summary>
+    public Action<int>? Answered { get; init; }
 }
