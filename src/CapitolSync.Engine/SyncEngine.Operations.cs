@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Metrics;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Testing;
@@ -27,5 +28,18 @@ public sealed partial class SyncEngine
         return await Task.WhenAll(SourceTestPlan.All
             .Where(plan => sources.ContainsKey(plan.Source.Name))
             .Select(plan => new SourceTester(plan, sources[plan.Source.Name], tools).TestAsync(force, cancel)));
+    }
+
+    /// <summary>Writes the figures of runs and states for the node exporter's textfile collector.</summary>
+    /// <param name="databasePath">Full path of the database.</param>
+    /// <param name="path">Full path of the file, which ends in <c>.prom</c>; it is replaced as a whole.</param>
+    /// <exception cref="SyncException">There is no database, or the file cannot be written.</exception>
+    public void ExportMetrics(string databasePath, string path)
+    {
+        MetricFile.RequirePlace(path);
+        var database = Database.OpenForReading(databasePath);
+        var states = ReadStates(databasePath, streams: null).ToList();
+        using var connection = database.ConnectForReading();
+        MetricFile.Replace(path, PrometheusText.Write(database.Guarded(() => RunMetrics.Read(connection).Concat(StateMetrics.Of(states)).ToList())));
     }
 }
