@@ -51,7 +51,7 @@ Describe 'Output at 100 columns' {
     It 'shows a stream''s state in a line, its position whole' {
         $lines = Format-Line (Get-CtSyncState -DatabasePath $database)
         $lines[0] | Should -Match '^Stream\s+Part\s+Status\s+Done\s+Failed\s+To do\s+Position'
-        $lines.Count | Should -Be 6
+        $lines.Count | Should -Be (2 + [CapitolSync.StreamNames]::All.Count)
         $lines[3] | Should -Match '^ct\.tradeDetails\s+Complete\s+400\s+0\s+0\s+at 400 of 400 trades\s*$'
     }
 

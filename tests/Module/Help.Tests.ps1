@@ -64,7 +64,7 @@ Describe 'Help' {
                 foreach ($example in (Get-Help $command.Name).examples.example) {
                     # The replica in the site's place; everything else is as a user has it.
                     $shell = [powershell]::Create()
-                    $null = $shell.AddScript("Import-Module '$ModulePath'; `$PSDefaultParameterValues = @{ 'Sync-Ct*:BaseUri' = '$($replica.Uri)'; 'Sync-Ct*:Delay' = 0 }").Invoke()
+                    $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = @{ 'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0 }").Invoke()
                     $shell.Commands.Clear()
                     $null = $shell.AddScript($example.code).Invoke()
                     $shell.Streams.Error | Should -BeNullOrEmpty -Because $example.code

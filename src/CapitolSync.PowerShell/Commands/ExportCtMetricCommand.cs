@@ -16,7 +16,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </remarks>
 /// <example>
 /// <para>After each sync</para>
-/// <code>Invoke-CtSync; Export-CtMetric /var/lib/node_exporter/textfile/capitolsync.prom</code>
+/// <code>Sync-CtTrade; Export-CtMetric ./capitolsync.prom</code>
 /// </example>
 /// <example>
 /// <para>Look at it</para>
