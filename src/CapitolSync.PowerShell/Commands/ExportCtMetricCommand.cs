@@ -48,6 +48,6 @@ public sealed class ExportCtMetricCommand : CapitolCommand
             return true;
         });
         if (PassThru)
-            WriteObject(new FileInfo(file));
+            WriteObject(InvokeProvider.Item.Get([file], force: true, literalPath: true), enumerateCollection: true);
     }
 }
