@@ -33,6 +33,9 @@ public sealed record Politician
     /// <summary>Gender as the site gives it.</summary>
     public string? Gender { get; init; }
 
+    /// <summary>Whether the member sits in Congress, by the files of congress-legislators; <see langword="null"/> before Sync-FecCandidate.</summary>
+    public bool? InOffice { get; init; }
+
     /// <summary>Codes of the committees the member sits on (<c>ssfi</c>: Senate Finance).</summary>
     public IReadOnlyList<string> Committees { get; init; } = [];
 

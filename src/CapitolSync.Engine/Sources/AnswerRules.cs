@@ -15,12 +15,20 @@ internal static class AnswerRules
         return answer.Status switch
         {
             HttpStatusCode.Forbidden => Blocked(answer, now),
+            HttpStatusCode.TooManyRequests when answer.RetryAfter is null && CutsBursts(settings) =>
+                Unavailable(answer, isTransient: true, Blocked(answer, now)),
             HttpStatusCode.TooManyRequests when !isNear => Blocked(answer, now),
             HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => Unavailable(answer, isTransient: true),
             >= HttpStatusCode.InternalServerError => Unavailable(answer, isTransient: answer.RetryAfter is null || isNear),
             _ => Rejected(answer),
         };
     }
+
+    /// <summary>
+    /// Whether a bare 429 may be about the last second alone: where requests are budgeted, or we feel for
+    /// the limit ourselves. From anybody else it means that we are not welcome.
+    /// </summary>
+    private static bool CutsBursts(SourceSettings settings) => settings.Budget.Count > 0 || settings.IsAdaptive;
 
     private static SyncException Blocked(RefusedAnswer answer, DateTimeOffset now)
     {
@@ -34,10 +42,11 @@ internal static class AnswerRules
         };
     }
 
-    private static PageException Unavailable(RefusedAnswer answer, bool isTransient) => new(
+    private static PageException Unavailable(RefusedAnswer answer, bool isTransient, SyncException? lastWord = null) => new(
         ErrorIds.SourceUnavailable, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}.")
     {
         IsTransient = isTransient,
+        LastWord = lastWord,
         RetryAfter = answer.RetryAfter,
         StatusCode = answer.StatusCode,
         Uri = answer.Uri,

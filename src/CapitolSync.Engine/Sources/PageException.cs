@@ -12,6 +12,9 @@ internal sealed class PageException : Exception
     /// <summary>Another attempt may well succeed.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>What ends the run if no further attempt succeeds.</summary>
+    public SyncException? LastWord { get; init; }
+
     /// <summary>How long the source asks to wait before another attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -89,6 +89,13 @@ internal sealed class PageFetcher
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
         var answer = new RefusedAnswer(_source.Name, uri, response.StatusCode, RetryAfter(response), response.Headers.Location,
             Encoding.UTF8.GetString(buffer, 0, length));
+        // Somebody else spent the key's budget: a run that is to wait waits as it does for its own.
+        if (answer is { StatusCode: 429, RetryAfter: { } wait } && wait > _settings.MaximumRetryAfter && _settings.WaitForBudget && _budget is not null)
+        {
+            await _budget.SpentUntilAsync(_time.GetUtcNow() + wait);
+            answer = answer with { RetryAfter = TimeSpan.Zero };
+        }
+
         return _source.Judge(answer) ?? AnswerRules.Judge(answer, _settings, _time.GetUtcNow());
     }
 

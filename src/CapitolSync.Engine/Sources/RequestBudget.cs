@@ -57,6 +57,14 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
         }), CancellationToken.None);
     }
 
+    /// <summary>Heeds that the server gives nothing more before a time.</summary>
+    /// <param name="until">When it says there is more, UTC.</param>
+    public Task SpentUntilAsync(DateTimeOffset until) => writer.StoreAsync(new DelegateBatch(session =>
+    {
+        var shortest = settings.Budget.MinBy(limit => limit.Window)!;
+        BudgetTable.Add(session, account, shortest.Requests, until - shortest.Window);
+    }), CancellationToken.None);
+
     /// <summary>Gives back what was reserved and not used.</summary>
     public async ValueTask DisposeAsync()
     {

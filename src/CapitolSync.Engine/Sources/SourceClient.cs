@@ -58,6 +58,10 @@ internal sealed class SourceClient
             _breaker.Succeeded(pass);
             return page;
         }
+        catch (PageException failure) when (failure.LastWord is not null)
+        {
+            throw failure.LastWord;
+        }
         catch (PageException failure)
         {
             settled = true;

@@ -25,12 +25,13 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
         foreach (var member in members)
         {
             var known = LastName(session, member.Politician.PoliticianId);
-            // Those who left office long ago are of interest only if they are known from their trades.
-            if (known is null && !isCurrent)
+            // Of the thousands who left office, those are of interest who traded or raised money.
+            if (known is null && !isCurrent && member.FecIds.Count == 0)
                 continue;
             if (known is { Length: > 0 } && !IsSame(known, member.Politician.LastName!))
                 warnings.Add($"{member.Politician.PoliticianId} is '{known}' by trades and '{member.Politician.LastName}' in the file of members: check whether they are one.");
             PoliticianTable.Fill(session, member.Politician);
+            session.Prepare("UPDATE politicians SET in_office = ?2 WHERE politician_id = ?1").Bind(1, member.Politician.PoliticianId).Bind(2, isCurrent ? 1 : 0).Run();
             foreach (var id in member.FecIds)
                 counts = counts.With(FecMappingTable.Store(session, member.Politician.PoliticianId, id));
             _stored.Add(member.Politician.PoliticianId);

@@ -47,6 +47,7 @@ internal sealed class CommitteesStream(CommitteesRequest request) : ISyncStream
         using var command = new QueryBuilder("SELECT m.fec_candidate_id FROM fec_mappings m LEFT JOIN politician_stats s USING (politician_id)")
             .Where(due)
             .WhereIn("m.politician_id", members)
+            .Where(members is null ? "(s.count_trades > 0 OR EXISTS (SELECT * FROM politicians p WHERE p.politician_id = m.politician_id AND p.in_office = 1))" : "TRUE")
             .Build(connection, "GROUP BY m.fec_candidate_id ORDER BY max(s.count_trades) DESC, m.fec_candidate_id");
         command.Parameters.AddWithValue("$due", Iso.Stamp(context.Time.GetUtcNow() - Fresh));
         using var reader = command.ExecuteReader();

@@ -1,5 +1,8 @@
 -- Who funds members of Congress, as the Federal Election Commission publishes it.
 
+-- Whether the member sits in Congress, as of the files of members; NULL where they do not say.
+ALTER TABLE politicians ADD COLUMN in_office INTEGER;
+
 -- A member can have several FEC ids: one for each office he ran for.
 CREATE TABLE fec_mappings (
     politician_id    TEXT NOT NULL REFERENCES politicians (politician_id) ON DELETE CASCADE,

@@ -9,10 +9,10 @@ public static class PoliticianQuery
     internal const string Name = "coalesce(p.full_name, coalesce(p.nickname, p.first_name) || ' ' || p.last_name)";
 
     /// <summary>Whatever a member may be asked for by.</summary>
-    internal static readonly string[] Names = [Name, "p.first_name || ' ' || p.last_name", "p.politician_id"];
+    internal static readonly string[] Names = [Name, "p.first_name || ' ' || p.last_name", "p.last_name", "p.politician_id"];
 
     private const string Select = $"""
-        SELECT p.politician_id, {Name}, p.first_name, p.last_name, p.nickname, p.party, p.state_id, p.chamber, p.dob, p.gender,
+        SELECT p.politician_id, {Name}, p.first_name, p.last_name, p.nickname, p.party, p.state_id, p.chamber, p.dob, p.gender, p.in_office,
                (SELECT group_concat(committee, char(31)) FROM politician_committees c WHERE c.politician_id = p.politician_id),
                s.count_trades, s.count_issuers, s.volume, s.date_last_traded
         FROM politicians p LEFT JOIN politician_stats s USING (politician_id)
@@ -52,10 +52,11 @@ public static class PoliticianQuery
         Chamber = row.Text(7),
         Dob = row.Day(8),
         Gender = row.Text(9),
-        Committees = row.List(10),
-        CountTrades = row.Long(11) ?? 0,
-        CountIssuers = row.Long(12) ?? 0,
-        Volume = row.Money(13) ?? 0,
-        DateLastTraded = row.Day(14),
+        InOffice = row.Flag(10),
+        Committees = row.List(11),
+        CountTrades = row.Long(12) ?? 0,
+        CountIssuers = row.Long(13) ?? 0,
+        Volume = row.Money(14) ?? 0,
+        DateLastTraded = row.Day(15),
     };
 }

@@ -55,7 +55,7 @@ public static class PoliticianResolver
 
     private static SyncException NotFound(string text, List<Politician> members)
     {
-        var hint = members.Count > 0 ? $"Did you mean {List(members)}?" : "Get-CtPolitician lists those who are known; Sync-FecCandidate brings all members in office.";
+        var hint = members.Count > 0 ? $"Did you mean {List(members)}?" : "Get-CtPolitician lists those who are known; Sync-FecCandidate brings all who are or were in office and have an FEC id.";
         return new SyncException(ErrorIds.PoliticianNotFound, $"No member is known by '{text}'. {hint}") { Target = text };
     }
 
