@@ -18,6 +18,9 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
     private readonly SemaphoreSlim _planning = new(1);
     private readonly Queue<Partition> _again = new();
     private readonly FailureStreak _streak = new();
+
+    // Items whose failure has been counted: one may be read, and fail, more than once in a run. Guarded by itself.
+    private readonly HashSet<string> _failedItems = new(StringComparer.Ordinal);
     private long _handedOut;
     private bool _limited;
     private Exception? _end;
@@ -141,8 +144,11 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
         var now = tools.Time.GetUtcNow();
         await tools.Writer.StoreAsync(
             new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
-        foreach (var _ in failures)
+        int count;
+        lock (_failedItems)
+            count = failures.Count(failed => _failedItems.Add(failed.Partition.Item));
+        for (var i = 0; i < count; i++)
             figures.CountFailure();
-        Telemetry.Failures.Add(failures.Count, new KeyValuePair<string, object?>("stream", stream.Name));
+        Telemetry.Failures.Add(count, new KeyValuePair<string, object?>("stream", stream.Name));
     }
 }
