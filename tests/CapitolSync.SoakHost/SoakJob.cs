@@ -40,6 +40,9 @@ public sealed record SoakJob
 
     public int RequestsPerHour { get; init; } = 1_000_000;
 
+    /// <summary>The two-year periods of donations.</summary>
+    public IReadOnlyList<int> Periods { get; init; } = [];
+
     /// <summary>How far the clock is ahead of the machine's.</summary>
     public TimeSpan ClockAhead { get; init; }
 

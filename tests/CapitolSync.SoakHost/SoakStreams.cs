@@ -40,7 +40,7 @@ public static class SoakStreams
             StreamNames.Politicians => new PoliticiansRequest { Settings = site },
             StreamNames.Candidates => new CandidatesRequest { Settings = site },
             StreamNames.Committees => new CommitteesRequest { Settings = api },
-            StreamNames.Donations => new DonationsRequest { Settings = api },
+            StreamNames.Donations => new DonationsRequest { Settings = api, Periods = job.Periods },
             _ => throw new ArgumentException($"There is no stream {stream}.", nameof(stream)),
         };
     }

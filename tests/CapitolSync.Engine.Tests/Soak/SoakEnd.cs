@@ -11,15 +11,18 @@ internal sealed class SoakEnd(SoakWorld world)
 
     public async Task RunAsync()
     {
-        await CompleteAsync(SoakJobs.Calm(world) with { Streams = SoakJobs.Streams });
+        // What was looked after within a day is not looked after again.
+        world.Clock.Ahead += TimeSpan.FromHours(25);
+        await CompleteAsync(SoakJobs.Calm(world));
         SoakTruth.Present(world);
+        SoakFecTruth.Equal(world);
         if (!world.IsBlurred)
             SoakTruth.Equal(world);
         // What was corrected long after it was read arrives when all is read again.
         await CompleteAsync(SoakJobs.Calm(world) with { Full = true, Force = true });
-        world.IsBlurred = false;
         SoakTruth.Present(world);
         SoakTruth.Equal(world);
+        SoakFecTruth.Equal(world);
     }
 
     /// <summary>Runs until there is nothing left to do but what has left the site.</summary>

@@ -6,7 +6,11 @@ namespace CapitolSync.Engine.Tests.Soak;
 internal static class SoakJobs
 {
     /// <summary>The streams that take part, in an order in which they can be synced one after the other.</summary>
-    public static readonly string[] Streams = [StreamNames.Politicians, StreamNames.Trades, StreamNames.TradeDetails, StreamNames.Issuers];
+    public static readonly string[] Streams =
+    [
+        StreamNames.Politicians, StreamNames.Trades, StreamNames.TradeDetails, StreamNames.Issuers,
+        StreamNames.Candidates, StreamNames.Committees, StreamNames.Donations,
+    ];
 
     private static readonly int[] PageSizes = [12, 12, 24, 96];
 
@@ -30,6 +34,7 @@ internal static class SoakJobs
             MaxFailures = dice.Next(1, 8),
             BreakMs = dice.Next(3) == 0 ? dice.Next(1, 20) : 0,
             TimeoutMs = dice.Next(4) == 0 ? 40 : 60_000,
+            RequestsPerHour = dice.Next(6) == 0 ? dice.Next(5, 60) : 1_000_000,
         };
     }
 
@@ -39,6 +44,7 @@ internal static class SoakJobs
         DatabasePath = world.DatabasePath,
         BaseUri = world.Replica.BaseUri,
         Streams = Streams,
+        Periods = world.Replica.Fec.Periods,
         Retries = 1,
         ClockAhead = world.Clock.Ahead,
     };

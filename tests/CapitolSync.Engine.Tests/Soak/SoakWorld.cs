@@ -53,7 +53,9 @@ internal sealed class SoakWorld : IAsyncDisposable
     public static async Task<SoakWorld> StartAsync(int seed)
     {
         var dice = new Random(seed);
+        // A little after the newest trade, whatever day it is here.
         var clock = new ShiftedTime();
+        clock.Ahead = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero) - clock.GetUtcNow();
         var replica = await ReplicaServer.StartAsync(new ReplicaOptions
         {
             Seed = seed,
