@@ -58,6 +58,9 @@ internal sealed class RunFigures
 
     public void CountFailure() => Interlocked.Increment(ref _failed);
 
+    /// <summary>What failed came after all.</summary>
+    public void UncountFailure() => Interlocked.Decrement(ref _failed);
+
     public void CountGateWait(TimeSpan wait) => Interlocked.Add(ref _gateTicks, wait.Ticks);
 
     public void CountBreakerWait(TimeSpan wait) => Interlocked.Add(ref _breakerTicks, wait.Ticks);

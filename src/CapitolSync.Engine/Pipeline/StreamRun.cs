@@ -121,11 +121,25 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
 
         if (!succeeded)
             return;
+        await ForgetFailureAsync(partition);
         if (!partition.IsBookkeeping)
             figures.CountItem();
         // What was in flight when the breaker tripped says nothing about the failures that tripped it.
         if (breaker.Tripped is null)
             await NoteFailuresAsync(_streak.Take());
+    }
+
+    /// <summary>An item that failed and was read again in this run came after all.</summary>
+    private async Task ForgetFailureAsync(Partition partition)
+    {
+        lock (_failedItems)
+        {
+            if (!_failedItems.Remove(partition.Item))
+                return;
+        }
+
+        await tools.Writer.StoreAsync(new DelegateBatch(session => FailureTable.Remove(session, stream.Name, partition.Item)), CancellationToken.None);
+        figures.UncountFailure();
     }
 
     private void TryAgainLater()

@@ -17,10 +17,14 @@ internal static class SoakFaults
         var status = Statuses[dice.Next(Statuses.Length)];
         // Being blocked ends a run whatever comes after: rarer, and once.
         var blocks = dice.Next(12) == 0;
+        var path = Paths[dice.Next(Paths.Length)];
+        // The table that is then read says "Today" for the day of the replica's newest trade, which is not that of our clock.
+        if (kind == FaultKind.Reformatted && path is "*" or "/trades")
+            path = "/issuers/*";
         return new Fault
         {
             Kind = kind,
-            Path = Paths[dice.Next(Paths.Length)],
+            Path = path,
             Status = blocks ? 403 : status,
             RetryAfter = status == 429 ? 0 : null,
             Delay = kind == FaultKind.Delay ? TimeSpan.FromMilliseconds(dice.Next(1, 60)) : TimeSpan.Zero,

@@ -29,7 +29,7 @@ internal sealed class SoakRounds(SoakWorld world)
         world.Replica.Faults.Clear();
         var faults = Enumerable.Range(0, dice.Next(5)).Select(_ => SoakFaults.Roll(dice)).ToList();
         faults.ForEach(world.Replica.Faults.Add);
-        world.IsBlurred |= faults.Exists(fault => fault.Kind == FaultKind.Reformatted);
+        world.AreDetailsBlurred |= faults.Exists(fault => fault is { Kind: FaultKind.Reformatted, Path: "/trades/*" });
         var job = SoakJobs.Roll(world);
         using var moment = new SoakMoment(world.Replica);
         var during = dice.Next(3) == 0 ? SoakChange.Roll(dice) : null;

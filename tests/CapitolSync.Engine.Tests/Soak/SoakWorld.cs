@@ -37,8 +37,11 @@ internal sealed class SoakWorld : IAsyncDisposable
 
     public List<string> History { get; } = [];
 
-    /// <summary>Rows may be stored as they were before a correction, or as the rendered table shows them, until all is read again.</summary>
+    /// <summary>Rows may be stored as they were before a correction, until all is read again.</summary>
     public bool IsBlurred { get; set; }
+
+    /// <summary>Trades' pages were read from what they show, which tells some things that their flight does not.</summary>
+    public bool AreDetailsBlurred { get; set; }
 
     /// <summary>Trades that have left the site.</summary>
     public IReadOnlySet<long> Removed
