@@ -88,30 +88,31 @@ CREATE TABLE donations (
     pass                         INTEGER NOT NULL DEFAULT 1,
     -- Since when the FEC does not publish the row any more.
     gone_at                      TEXT,
-    -- What the row is. Line numbers say it best: https://www.fec.gov/help-candidates-and-committees/forms/
+    -- What the row is, computed for every row that comes in: hence comparisons instead of LIKE.
+    -- Line numbers say it best: https://www.fec.gov/help-candidates-and-committees/forms/
     kind                         TEXT NOT NULL GENERATED ALWAYS AS (
         CASE
             WHEN memo_code = 'X' THEN 'Memo'
-            WHEN filing_form LIKE 'F3P%' THEN CASE
-                WHEN line_number LIKE '17A%' THEN 'Individual'
-                WHEN line_number LIKE '17B%' THEN 'Party'
-                WHEN line_number LIKE '17C%' THEN 'Pac'
-                WHEN line_number LIKE '17D%' THEN 'Candidate'
-                WHEN line_number LIKE '18%' THEN 'Transfer'
-                WHEN line_number LIKE '19%' THEN 'Loan'
-                WHEN line_number LIKE '20%' THEN 'Refund'
+            WHEN filing_form >= 'F3P' AND filing_form < 'F3Q' THEN CASE
+                WHEN line_number >= '17A' AND line_number < '17B' THEN 'Individual'
+                WHEN line_number >= '17B' AND line_number < '17C' THEN 'Party'
+                WHEN line_number >= '17C' AND line_number < '17D' THEN 'Pac'
+                WHEN line_number >= '17D' AND line_number < '17E' THEN 'Candidate'
+                WHEN line_number >= '18' AND line_number < '19' THEN 'Transfer'
+                WHEN line_number >= '19' AND line_number < '20' THEN 'Loan'
+                WHEN line_number >= '20' AND line_number < '21' THEN 'Refund'
                 ELSE 'Other'
             END
-            WHEN line_number LIKE '11A%' THEN 'Individual'
-            WHEN line_number LIKE '11B%' THEN 'Party'
-            WHEN line_number LIKE '11C%' THEN 'Pac'
-            WHEN line_number LIKE '11D%' THEN 'Candidate'
-            WHEN line_number LIKE '12%' THEN 'Transfer'
-            WHEN line_number LIKE '13%' THEN 'Loan'
-            WHEN line_number LIKE '14%' AND filing_form LIKE 'F3X%' THEN 'Loan'
-            WHEN line_number LIKE '14%' THEN 'Refund'
-            WHEN line_number LIKE '15%' AND filing_form LIKE 'F3X%' THEN 'Refund'
-            WHEN line_number LIKE '16%' AND filing_form LIKE 'F3X%' THEN 'Refund'
+            WHEN line_number >= '11A' AND line_number < '11B' THEN 'Individual'
+            WHEN line_number >= '11B' AND line_number < '11C' THEN 'Party'
+            WHEN line_number >= '11C' AND line_number < '11D' THEN 'Pac'
+            WHEN line_number >= '11D' AND line_number < '11E' THEN 'Candidate'
+            WHEN line_number >= '12' AND line_number < '13' THEN 'Transfer'
+            WHEN line_number >= '13' AND line_number < '14' THEN 'Loan'
+            WHEN line_number >= '14' AND line_number < '15' AND filing_form >= 'F3X' AND filing_form < 'F3Y' THEN 'Loan'
+            WHEN line_number >= '14' AND line_number < '15' THEN 'Refund'
+            WHEN line_number >= '15' AND line_number < '16' AND filing_form >= 'F3X' AND filing_form < 'F3Y' THEN 'Refund'
+            WHEN line_number >= '16' AND line_number < '17' AND filing_form >= 'F3X' AND filing_form < 'F3Y' THEN 'Refund'
             WHEN is_individual = 1 THEN 'Individual'
             ELSE 'Other'
         END) VIRTUAL,

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -8,26 +9,41 @@ internal static class DonationRowReader
 {
     private const int DayLength = 10;
 
-    /// <summary>Reads the list at whose start the reader stands.</summary>
+    /// <summary>Reads the list that comes next.</summary>
     /// <exception cref="PageException">A row lacks its key, or a value is of another kind.</exception>
-    public static void ReadAll(ref Utf8JsonReader reader, DonationRows rows)
+    public static void ReadAll(ref JsonScanner json, DonationRows rows)
     {
         var keys = new DonationKeys();
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        json.Require((byte)'[');
+        if (json.Take((byte)']'))
+            return;
+        do
         {
             var row = rows.Add();
-            for (var position = 0; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; position++)
-            {
-                var column = keys.Find(position, reader.ValueSpan);
-                reader.Read();
-                if (column == DonationKeys.None)
-                    reader.Skip();
-                else
-                    row[column] = Value(ref reader, rows, DonationColumns.All[column]);
-            }
-
+            Read(ref json, rows, row, keys);
             RequireKey(row);
         }
+        while (json.Take((byte)','));
+
+        json.Require((byte)']');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Read(ref JsonScanner json, DonationRows rows, Span<DonationValue> row, DonationKeys keys)
+    {
+        json.Require((byte)'{');
+        if (json.Take((byte)'}'))
+            return;
+        var position = 0;
+        do
+        {
+            var column = keys.Read(position++, ref json);
+            if (column != DonationKeys.None)
+                row[column] = Value(ref json, rows, DonationColumns.All[column]);
+        }
+        while (json.Take((byte)','));
+
+        json.Require((byte)'}');
     }
 
     private static void RequireKey(Span<DonationValue> row)
@@ -39,37 +55,59 @@ internal static class DonationRowReader
         }
     }
 
-    private static DonationValue Value(ref Utf8JsonReader reader, DonationRows rows, DonationColumn column)
+    private static DonationValue Value(ref JsonScanner json, DonationRows rows, DonationColumn column)
     {
-        if (reader.TokenType == JsonTokenType.Null)
-            return default;
-        return (column.Kind, reader.TokenType) switch
+        switch (json.Peek())
         {
-            (ColumnKind.Text, JsonTokenType.String) => Text(ref reader, rows),
-            (ColumnKind.Text, JsonTokenType.Number) => Slice(ref reader, 0),
-            (ColumnKind.Day, JsonTokenType.String) when reader.ValueSpan.Length >= DayLength => new DonationValue(ValueForm.Body, reader.TokenStartIndex + 1, DayLength),
-            (ColumnKind.Integer, JsonTokenType.Number) when reader.TryGetInt64(out var number) => new DonationValue(ValueForm.Number, number),
-            (ColumnKind.Integer, JsonTokenType.String) when Utf8Parser.TryParse(reader.ValueSpan, out long number, out var read) && read == reader.ValueSpan.Length
-                => new DonationValue(ValueForm.Number, number),
-            (ColumnKind.Boolean, JsonTokenType.True) => new DonationValue(ValueForm.Number, 1),
-            (ColumnKind.Boolean, JsonTokenType.False) => new DonationValue(ValueForm.Number, 0),
-            (ColumnKind.Cents, JsonTokenType.Number) when reader.TryGetDecimal(out var dollars) => Cents(dollars),
-            _ => throw new PageException(ErrorIds.FormatChanged, $"The page of Schedule A has '{column.Key}' as {reader.TokenType}, which it should not be."),
+            case (byte)'"':
+                return FromString(ref json, rows, column);
+            case (byte)'{' or (byte)'[':
+                throw Wrong(column, "an object or a list");
+            default:
+                var start = json.Position;
+                return FromScalar(json.Scalar(), start, column);
+        }
+    }
+
+    private static DonationValue FromString(ref JsonScanner json, DonationRows rows, DonationColumn column)
+    {
+        var start = json.Position;
+        var text = json.String(out var isEscaped);
+        var length = text.End.Value - text.Start.Value;
+        return column.Kind switch
+        {
+            ColumnKind.Text when isEscaped => Unescaped(rows, json[start..(start + length + 2)]),
+            ColumnKind.Text => new DonationValue(ValueForm.Body, text.Start.Value, length),
+            ColumnKind.Day when length >= DayLength => new DonationValue(ValueForm.Body, text.Start.Value, DayLength),
+            ColumnKind.Integer when Utf8Parser.TryParse(json[text], out long number, out var read) && read == length => new DonationValue(ValueForm.Number, number),
+            _ => throw Wrong(column, "a string"),
         };
     }
 
-    private static DonationValue Text(ref Utf8JsonReader reader, DonationRows rows)
+    private static DonationValue FromScalar(ReadOnlySpan<byte> scalar, int start, DonationColumn column)
     {
-        // Without escapes the text stands in the body as it is; one more byte for the quote before it.
-        if (!reader.ValueIsEscaped)
-            return Slice(ref reader, 1);
-        var room = rows.Room(reader.ValueSpan.Length);
+        if (scalar[0] == 'n' && scalar.SequenceEqual("null"u8))
+            return default;
+        var isNumber = scalar[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
+        return column.Kind switch
+        {
+            ColumnKind.Text when isNumber => new DonationValue(ValueForm.Body, start, scalar.Length),
+            ColumnKind.Integer when Utf8Parser.TryParse(scalar, out long number, out var read) && read == scalar.Length => new DonationValue(ValueForm.Number, number),
+            ColumnKind.Boolean when scalar.SequenceEqual("true"u8) => new DonationValue(ValueForm.Number, 1),
+            ColumnKind.Boolean when scalar.SequenceEqual("false"u8) => new DonationValue(ValueForm.Number, 0),
+            ColumnKind.Cents when isNumber && Dollars.TryParse(scalar, out var cents) => new DonationValue(ValueForm.Number, cents),
+            _ => throw Wrong(column, isNumber ? "a number" : "something else"),
+        };
+    }
+
+    private static DonationValue Unescaped(DonationRows rows, ReadOnlySpan<byte> written)
+    {
+        var room = rows.Room(written.Length);
+        var reader = new Utf8JsonReader(written);
+        reader.Read();
         return rows.Keep(reader.CopyString(room));
     }
 
-    private static DonationValue Slice(ref Utf8JsonReader reader, int quote) =>
-        new(ValueForm.Body, reader.TokenStartIndex + quote, reader.ValueSpan.Length);
-
-    private static DonationValue Cents(decimal dollars) =>
-        new(ValueForm.Number, (long)decimal.Round(dollars * 100, MidpointRounding.AwayFromZero));
+    private static PageException Wrong(DonationColumn column, string what) =>
+        new(ErrorIds.FormatChanged, $"The page of Schedule A has '{column.Key}' as {what}, which it should not be.");
 }

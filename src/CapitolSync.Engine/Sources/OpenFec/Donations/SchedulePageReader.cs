@@ -26,29 +26,37 @@ internal static class SchedulePageReader
         }
     }
 
-    private static SchedulePage Read(ReadOnlySpan<byte> json, DonationRows rows)
+    private static SchedulePage Read(ReadOnlySpan<byte> body, DonationRows rows)
     {
-        var reader = new Utf8JsonReader(json);
+        var json = new JsonScanner(body);
         Pagination? pagination = null;
         var hasRows = false;
-        Require(reader.Read() && reader.TokenType == JsonTokenType.StartObject, "it is no object");
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        Require(json.Take((byte)'{'), "it is no object");
+        if (!json.Take((byte)'}'))
         {
-            if (reader.ValueTextEquals("pagination"u8))
+            do
             {
-                pagination = ReadPagination(ref reader, json);
+                json.Peek();
+                var key = body[json.String(out _)];
+                json.Require((byte)':');
+                if (key.SequenceEqual("pagination"u8))
+                {
+                    pagination = ReadPagination(json.Skip());
+                }
+                else if (key.SequenceEqual("results"u8))
+                {
+                    Require(json.Peek() == '[', "'results' is no list");
+                    DonationRowReader.ReadAll(ref json, rows);
+                    hasRows = true;
+                }
+                else
+                {
+                    json.Skip();
+                }
             }
-            else if (reader.ValueTextEquals("results"u8))
-            {
-                reader.Read();
-                Require(reader.TokenType == JsonTokenType.StartArray, "'results' is no list");
-                DonationRowReader.ReadAll(ref reader, rows);
-                hasRows = true;
-            }
-            else
-            {
-                reader.Skip();
-            }
+            while (json.Take((byte)','));
+
+            json.Require((byte)'}');
         }
 
         Require(hasRows, "it has no 'results'");
@@ -58,8 +66,9 @@ internal static class SchedulePageReader
         return new SchedulePage(rows, pagination!.Count!.Value, pagination.IsCountExact, rows.Count == 0 ? null : pagination.LastIndexes);
     }
 
-    private static Pagination ReadPagination(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    private static Pagination ReadPagination(ReadOnlySpan<byte> json)
     {
+        var reader = new Utf8JsonReader(json);
         var pagination = new Pagination(null, true, null);
         reader.Read();
         Require(reader.TokenType == JsonTokenType.StartObject, "'pagination' is no object");
