@@ -13,6 +13,8 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
     // One caller at a time goes to the database.
     private readonly SemaphoreSlim _one = new(1);
     private readonly int _block = Math.Clamp(settings.Budget.Min(limit => limit.Requests) / 1000, 1, 1000);
+
+    // Requests reserved and not sent yet; the server's count can shorten it at any time.
     private int _left;
 
     // What the account had after the last reservation.
@@ -25,15 +27,13 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
         await _one.WaitAsync(cancel);
         try
         {
-            while (_left == 0)
+            while (!TryTake())
             {
                 var grant = await ReserveAsync(cancel);
-                _left = grant.Requests;
-                if (_left == 0)
+                Volatile.Write(ref _left, grant.Requests);
+                if (grant.Requests == 0)
                     await WaitOrEndAsync(grant.MoreAt ?? time.GetUtcNow() + TimeSpan.FromMinutes(1), cancel);
             }
-
-            _left--;
         }
         finally
         {
@@ -55,6 +55,7 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
             if (remaining < ours)
                 BudgetTable.Add(session, account, ours - remaining, now);
         }), CancellationToken.None);
+        Change(left => Math.Min(left, remaining));
     }
 
     /// <summary>Heeds that the server gives nothing more before a time.</summary>
@@ -69,15 +70,29 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
     public async ValueTask DisposeAsync()
     {
         _one.Dispose();
-        if (_left == 0)
+        var left = Change(static _ => 0);
+        if (left == 0)
             return;
         try
         {
-            await writer.StoreAsync(new DelegateBatch(session => BudgetTable.Add(session, account, -_left, time.GetUtcNow())), CancellationToken.None);
+            await writer.StoreAsync(new DelegateBatch(session => BudgetTable.Add(session, account, -left, time.GetUtcNow())), CancellationToken.None);
         }
         catch (SyncException)
         {
             // The database is what broke, which is being told; a few requests less in the next hour are no harm.
+        }
+    }
+
+    private bool TryTake() => Change(static left => Math.Max(0, left - 1)) > 0;
+
+    /// <returns>What was left before.</returns>
+    private int Change(Func<int, int> change)
+    {
+        while (true)
+        {
+            var left = Volatile.Read(ref _left);
+            if (Interlocked.CompareExchange(ref _left, change(left), left) == left)
+                return left;
         }
     }
 
