@@ -14,6 +14,7 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Export-CtMetric'
         'Get-CtIssuer'
         'Get-CtPolitician'
         'Get-CtSetting'
@@ -32,6 +33,7 @@
         'Sync-FecCandidate'
         'Sync-FecCommittee'
         'Sync-FecDonation'
+        'Test-CtSource'
     )
     PrivateData          = @{
         PSData = @{

@@ -27,6 +27,15 @@ internal sealed class ReplicaProcess : IAsyncDisposable
         return new ReplicaProcess(process, new Uri(line.Split(' ')[^1]));
     }
 
+    /// <summary>From now on it answers so much later.</summary>
+    public async Task SetLatencyAsync(int milliseconds)
+    {
+        using var control = new HttpClient();
+        using var content = new StringContent($$"""{"latencyMs":{{milliseconds}}}""");
+        using var answer = await control.PostAsync(new Uri(BaseUri, "/_replica/options"), content);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();

@@ -1,30 +1,31 @@
 namespace CapitolSync.Bench;
 
-/// <summary>A line of the table.</summary>
+/// <summary>A line of a table: some work, measured several times.</summary>
 /// <param name="Work">What was done.</param>
 /// <param name="Runs">The counted runs.</param>
-/// <param name="Concurrency">Requests in flight.</param>
-/// <param name="LatencyMs">Latency of each request.</param>
-internal sealed record Row(string Work, IReadOnlyList<Measurement> Runs, int Concurrency, int LatencyMs)
+internal sealed record Row(string Work, IReadOnlyList<Measurement> Runs)
 {
-    private Measurement Median => Runs.OrderBy(run => run.Wall).ElementAt(Runs.Count / 2);
+    public static string[] Header =>
+        ["work", "runs", "min ms", "p50 ms", "p95 ms", "cpu ms", "requests", "retries", "requests/s", "rows", "rows/s", "peak MB"];
 
-    /// <summary>Requests a second over what concurrency and latency allow at most.</summary>
-    private double? OfIdeal => LatencyMs == 0 ? null : Median.Report.Requests / Median.Wall.TotalSeconds / (Concurrency * 1000.0 / LatencyMs);
+    public Measurement Median => Quantile(0.5);
 
     public string[] Cells =>
     [
         Work,
-        $"{Concurrency}",
-        $"{LatencyMs}",
-        $"{Runs.Min(run => run.Wall).TotalMilliseconds:0}",
-        $"{Median.Wall.TotalMilliseconds:0}",
-        $"{Runs.Max(run => run.Wall).TotalMilliseconds:0}",
-        $"{Median.Cpu.TotalMilliseconds:0}",
-        $"{Median.Report.Requests / Median.Wall.TotalSeconds:N0}",
-        $"{Median.Report.RowsPerSecond:N0}",
-        OfIdeal is { } ideal ? $"{ideal:0.000}" : "",
+        $"{Runs.Count}",
+        $"{Quantile(0).Wall.TotalMilliseconds:N0}",
+        $"{Median.Wall.TotalMilliseconds:N0}",
+        $"{Quantile(0.95).Wall.TotalMilliseconds:N0}",
+        $"{Median.Cpu.TotalMilliseconds:N0}",
+        $"{Median.Requests:N0}",
+        $"{Median.Retries:N0}",
+        $"{Median.Requests / Median.Wall.TotalSeconds:N0}",
+        $"{Median.Rows:N0}",
+        $"{Median.Rows / Median.Wall.TotalSeconds:N0}",
+        $"{Runs.Max(run => run.PeakBytes) / 1_000_000:N0}",
     ];
 
-    public static string[] Header => ["work", "conc.", "latency ms", "wall ms min", "median", "max", "cpu ms", "requests/s", "rows/s", "of ideal"];
+    /// <summary>The nearest rank; of few runs the 95th percentile is the slowest.</summary>
+    private Measurement Quantile(double share) => Runs.OrderBy(run => run.Wall).ElementAt(Math.Clamp((int)Math.Ceiling(share * Runs.Count) - 1, 0, Runs.Count - 1));
 }

@@ -10,7 +10,7 @@ namespace CapitolSync.Engine;
 /// The engine of one process. It holds what all runs of the process share: the gate of each source and
 /// the list of runs that are going on.
 /// </summary>
-public sealed class SyncEngine
+public sealed partial class SyncEngine
 {
     private readonly TimeProvider _time;
     private readonly Func<double> _random;

@@ -43,6 +43,7 @@ internal sealed class SyncSession : IAsyncDisposable
         if (stream.Announcement is { } announcement)
             _tools.Port.Warning(announcement);
         await using var lease = await RunLease.TakeAsync(_tools.Writer, stream.Info, _tools.Time, _active);
+        var block = BlockWatch.Start(stream.Info.Source, _tools);
         using var plan = stream.Open(context);
         var figures = new RunFigures();
         var log = await RunLog.BeginAsync(stream.Info, plan, figures, settings, _tools);
@@ -51,9 +52,10 @@ internal sealed class SyncSession : IAsyncDisposable
         await using var watch = await BreakerWatch.StartAsync(breaker, stream.Info, _tools);
         try
         {
-            await using var budget = settings.Budget.Count > 0 ? new RequestBudget(AccountOf(stream.Info, settings), settings, _tools.Writer, figures, _tools.Time) : null;
+            await using var budget = settings.Budget.Count > 0 ? new RequestBudget(BudgetAccount.Of(stream.Info.Source, settings.Key), settings, _tools.Writer, figures, _tools.Time) : null;
             using var run = new StreamRun(stream.Info, plan, Scope(stream.Info, settings, budget, breaker, figures), breaker, figures, _tools);
             var end = await run.WorkAsync(settings.Concurrency, cancel);
+            await block.EndAsync(end, figures.HasAnswers);
             return await log.EndAsync(end, run.IsLimited);
         }
         catch (OperationCanceledException)
@@ -82,8 +84,4 @@ internal sealed class SyncSession : IAsyncDisposable
             (failure, wait) => _tools.Port.Verbose($"{failure.Message} Trying again in {wait.TotalSeconds:0.#} s."));
         return new PartitionScope(stream, client, _tools, figures, _rows);
     }
-
-    /// <summary>The key for trying has a budget of its own.</summary>
-    private static string AccountOf(StreamInfo stream, SourceSettings settings) =>
-        settings.Key is { IsDemo: true } ? $"{stream.Source.Name} with {ApiKey.DemoKey}" : stream.Source.Name;
 }

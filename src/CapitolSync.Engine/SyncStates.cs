@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
 using Microsoft.Data.Sqlite;
@@ -26,6 +27,8 @@ internal static class SyncStates
         var lastRun = RunTable.LastStatus(connection, stream);
         var breaker = BreakerTable.Find(connection, stream);
         var failed = FailureTable.Count(connection, stream);
+        var block = SourceTable.Find(connection, kind.Info.Source.Name);
+        var budget = BudgetAccount.Left(connection, kind.Info.Source, now);
         foreach (var part in kind.Describe(connection))
         {
             yield return new SyncState
@@ -41,6 +44,8 @@ internal static class SyncStates
                 Breaker = breaker?.State,
                 BreakerFailures = breaker?.Failures ?? 0,
                 NextProbeIn = breaker?.ProbeAt is { } probe && probe > now ? probe - now : null,
+                BudgetLeft = budget,
+                BlockedUntil = block is not null && block.Until > now ? block.Until : null,
                 Holder = isHeld ? lease!.ToString() : null,
                 DatabasePath = path,
                 Cursor = new SyncCursor

@@ -116,4 +116,10 @@ public static class ErrorIds
 
     /// <summary>The API key is empty.</summary>
     public const string InvalidApiKey = "InvalidApiKey";
+
+    /// <summary>That cannot be a file of metrics: it does not end in .prom, or is a directory.</summary>
+    public const string InvalidMetricPath = "InvalidMetricPath";
+
+    /// <summary>The file of metrics could not be written.</summary>
+    public const string MetricFileFailed = "MetricFileFailed";
 }

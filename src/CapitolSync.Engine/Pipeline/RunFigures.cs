@@ -24,6 +24,9 @@ internal sealed class RunFigures
 
     public long Bytes => _endpoints.Values.Sum(endpoint => endpoint.Bytes);
 
+    /// <summary>Some request brought something that could be used.</summary>
+    public bool HasAnswers => _endpoints.Values.Any(endpoint => endpoint.Requests > endpoint.Failures);
+
     public long Items => Volatile.Read(ref _items);
 
     public long Failed => Volatile.Read(ref _failed);
@@ -54,6 +57,9 @@ internal sealed class RunFigures
     public void CountItem() => Interlocked.Increment(ref _items);
 
     public void CountFailure() => Interlocked.Increment(ref _failed);
+
+    /// <summary>What failed came after all.</summary>
+    public void UncountFailure() => Interlocked.Decrement(ref _failed);
 
     public void CountGateWait(TimeSpan wait) => Interlocked.Add(ref _gateTicks, wait.Ticks);
 

@@ -29,6 +29,9 @@ internal sealed class RunLog
         _doneBefore = plan.Standing.Done;
     }
 
+    /// <summary>Items that are missing. Of a plan that is complete none is: what a failed page had came with another.</summary>
+    private long Failed => _plan.IsComplete ? 0 : _figures.Failed;
+
     private TimeSpan Elapsed => _tools.Time.GetElapsedTime(_started);
 
     public static async Task<RunLog> BeginAsync(StreamInfo stream, IPlan plan, RunFigures figures, SourceSettings settings, RunTools tools)
@@ -67,7 +70,7 @@ internal sealed class RunLog
     /// <summary>Ends the run: with its report, or with what ended it early.</summary>
     public async Task<SyncReport> EndAsync(Exception? end, bool isLimited)
     {
-        var status = (end, _figures.Failed, isLimited, _plan.IsComplete) switch
+        var status = (end, Failed, isLimited, _plan.IsComplete) switch
         {
             (not null, _, _, _) => SyncStatus.Halted,
             (_, > 0, _, _) => SyncStatus.Incomplete,
@@ -115,7 +118,7 @@ internal sealed class RunLog
             Added = _figures.Added,
             Updated = _figures.Updated,
             Unchanged = _figures.Unchanged,
-            Failed = _figures.Failed,
+            Failed = Failed,
             Remaining = status == SyncStatus.Complete ? 0 : standing.Remaining,
             Requests = _figures.Requests,
             Retries = _figures.Retries,
@@ -131,7 +134,7 @@ internal sealed class RunLog
                 Page = standing.Page,
                 Pages = standing.Pages,
                 Done = standing.Done,
-                Failed = _figures.Failed,
+                Failed = Failed,
                 Remaining = standing.Remaining,
                 NewestPublished = standing.NewestPublished,
                 SavedAt = _startedAt + elapsed,

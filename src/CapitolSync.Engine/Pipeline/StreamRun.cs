@@ -20,6 +20,9 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
     private readonly FailureStreak _streak = new();
     private readonly DateTimeOffset _startedAt = tools.Time.GetUtcNow();
     private readonly long _started = tools.Time.GetTimestamp();
+
+    // Items whose failure has been counted: one may be read, and fail, more than once in a run. Guarded by itself.
+    private readonly HashSet<string> _failedItems = new(StringComparer.Ordinal);
     private long _handedOut;
     private bool _limited;
     private Exception? _end;
@@ -121,11 +124,25 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
 
         if (!succeeded)
             return;
+        await ForgetFailureAsync(partition);
         if (!partition.IsBookkeeping)
             figures.CountItem();
         // What was in flight already when others failed says nothing about why they did.
         if (breaker.Tripped is null)
             await NoteFailuresAsync(_streak.Take(failuresBefore));
+    }
+
+    /// <summary>An item that failed and was read again in this run came after all.</summary>
+    private async Task ForgetFailureAsync(Partition partition)
+    {
+        lock (_failedItems)
+        {
+            if (!_failedItems.Remove(partition.Item))
+                return;
+        }
+
+        await tools.Writer.StoreAsync(new DelegateBatch(session => FailureTable.Remove(session, stream.Name, partition.Item)), CancellationToken.None);
+        figures.UncountFailure();
     }
 
     private void TryAgainLater()
@@ -145,8 +162,11 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
         var now = _startedAt + tools.Time.GetElapsedTime(_started);
         await tools.Writer.StoreAsync(
             new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
-        foreach (var _ in failures)
+        int count;
+        lock (_failedItems)
+            count = failures.Count(failed => _failedItems.Add(failed.Partition.Item));
+        for (var i = 0; i < count; i++)
             figures.CountFailure();
-        Telemetry.Failures.Add(failures.Count, new KeyValuePair<string, object?>("stream", stream.Name));
+        Telemetry.Failures.Add(count, new KeyValuePair<string, object?>("stream", stream.Name));
     }
 }

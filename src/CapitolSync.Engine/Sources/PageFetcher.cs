@@ -39,7 +39,8 @@ internal sealed class PageFetcher
         try
         {
             var body = await _timeout.ExecuteAsync(
-                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, attempt)), (Fetcher: this, Uri: uri), cancel);
+                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Answered, attempt)),
+                (Fetcher: this, Uri: uri, request.Answered), cancel);
             if (request.IsCutShort is not { } isCutShort || !isCutShort(body))
                 return body;
             body.Dispose();
@@ -67,12 +68,13 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<PageBody> SendAsync(Uri uri, CancellationToken cancel)
+    private async Task<PageBody> SendAsync(Uri uri, Action<int>? answered, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         if (_settings.Key is { } key)
             request.Headers.TryAddWithoutValidation(KeyHeader, key.Value);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+        answered?.Invoke((int)response.StatusCode);
         await HeedLimitAsync(response);
         if (!response.IsSuccessStatusCode)
             throw await JudgeAsync(response, uri, cancel);

@@ -16,6 +16,12 @@ internal sealed record PageRequest<T>
     /// <summary>Tells whether a body got lost in part, so that asking again is worth it.</summary>
     public Func<PageBody, bool>? IsCutShort { get; init; }
 
+    /// <summary>It is one item's own page, which may have left the source: 404 then says nothing of the source.</summary>
+    public bool MayBeGone { get; init; }
+
     /// <summary>Called right before each attempt is sent.</summary>
     public Action? Sending { get; init; }
+
+    /// <summary>Called with the status of each answer.</summary>
+    public Action<int>? Answered { get; init; }
 }

@@ -65,7 +65,11 @@ internal sealed class SourceClient
         catch (PageException failure)
         {
             settled = true;
-            _breaker.Failed(pass, failure);
+            // That one page is gone is an answer like any other: the source is well.
+            if (request.MayBeGone && failure.StatusCode is 404 or 410)
+                _breaker.Succeeded(pass);
+            else
+                _breaker.Failed(pass, failure);
             throw;
         }
         finally

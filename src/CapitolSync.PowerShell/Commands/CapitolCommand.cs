@@ -30,13 +30,15 @@ public abstract class CapitolCommand : PSCmdlet
     }
 
     /// <summary>A file's full path, by PowerShell's drives and current location.</summary>
-    protected string ResolveFile(string path)
+    /// <param name="path">The path as it was given.</param>
+    /// <param name="errorId">The id of the error if it is not in the file system.</param>
+    protected string ResolveFile(string path, string errorId = ErrorIds.DatabasePathInvalid)
     {
         var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         if (!string.Equals(provider.Name, "FileSystem", StringComparison.OrdinalIgnoreCase))
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(
-                ErrorIds.DatabasePathInvalid, $"'{path}' is not in the file system but in {provider.Name}.", path));
+                errorId, $"'{path}' is not in the file system but in {provider.Name}.", path));
         }
 
         return full;

@@ -126,12 +126,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     /// <summary>How a source is to be asked.</summary>
     private protected SourceSettings SettingsOf(string source, Uri address)
     {
-        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
-        {
-            ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidBaseUri,
-                $"'{address.OriginalString}' is no address that can be asked. Give an absolute http or https URL, such as https://www.capitoltrades.com.", address.OriginalString));
-        }
-
+        SourceAddress.Require(this, address);
         return Guarded(() => Settings.ForSource(source, address));
     }
 

@@ -36,12 +36,13 @@ internal static class ErrorRecords
         ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete
             or ErrorIds.DatabaseCorrupt or ErrorIds.DatabaseForeign => ErrorCategory.InvalidData,
         ErrorIds.ListingUnstable or ErrorIds.CountMismatch => ErrorCategory.InvalidResult,
-        ErrorIds.RowsRejected or ErrorIds.DatabaseFailed => ErrorCategory.WriteError,
+        ErrorIds.RowsRejected or ErrorIds.DatabaseFailed or ErrorIds.MetricFileFailed => ErrorCategory.WriteError,
         ErrorIds.DatabaseNotFound or ErrorIds.ItemNotFound or ErrorIds.PoliticianNotFound => ErrorCategory.ObjectNotFound,
         ErrorIds.DatabaseNewer => ErrorCategory.InvalidOperation,
         ErrorIds.DatabaseReadOnly => ErrorCategory.PermissionDenied,
         ErrorIds.DatabasePathInvalid or ErrorIds.InvalidBaseUri or ErrorIds.InvalidDate or ErrorIds.CursorMismatch
-            or ErrorIds.PoliticianAmbiguous or ErrorIds.InvalidPeriod or ErrorIds.InvalidCommittee or ErrorIds.InvalidApiKey or ErrorIds.InvalidSetting => ErrorCategory.InvalidArgument,
+            or ErrorIds.PoliticianAmbiguous or ErrorIds.InvalidPeriod or ErrorIds.InvalidCommittee or ErrorIds.InvalidApiKey or ErrorIds.InvalidSetting
+            or ErrorIds.InvalidMetricPath => ErrorCategory.InvalidArgument,
         _ => ErrorCategory.NotSpecified,
     };
 }

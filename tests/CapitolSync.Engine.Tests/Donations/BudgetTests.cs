@@ -30,7 +30,7 @@ public sealed class BudgetTests
         Assert.Equal(ErrorIds.RateBudgetSpent, (await Assert.ThrowsAsync<SyncException>(() => rig.CommitteesAsync())).ErrorId);
         Assert.Empty(rig.Replica.Log.Snapshot());
 
-        rig.Time.Shift(TimeSpan.FromMinutes(61));
+        rig.Time.Ahead += TimeSpan.FromMinutes(61);
         rig.Settings = rig.Settings with { Budget = [RateLimit.PerHour(1000)] };
         Assert.Equal(SyncStatus.Complete, (await rig.DonationsAsync()).Status);
         ExpectDonations.Equal(rig);

@@ -6,6 +6,7 @@ using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
+using CapitolSync.SoakHost;
 
 namespace CapitolSync.Engine.Tests.Donations;
 

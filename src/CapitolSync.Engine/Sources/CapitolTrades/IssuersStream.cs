@@ -56,6 +56,7 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/issuers/{issuerId}"),
         Endpoint = "/issuers/{id}",
+        MayBeGone = true,
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
         Read = body => new IssuerDetailBatch(IssuerDetailReader.Read(body.Span, issuerId)),
     });

@@ -29,6 +29,7 @@ internal sealed class TradeDetailsStream(TradeDetailsRequest request) : ISyncStr
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/trades/{txId}"),
         Endpoint = "/trades/{id}",
+        MayBeGone = true,
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
         Read = body => new TradeDetailBatch(TradeDetailReader.Read(body.Span, txId)),
     });

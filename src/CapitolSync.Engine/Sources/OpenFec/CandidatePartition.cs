@@ -56,7 +56,9 @@ internal sealed class CandidatePartition(string candidateId) : Partition
         Read = static body => Parse(body.Span),
     };
 
-    private static OffsetPageDto Parse(ReadOnlySpan<byte> body)
+    /// <summary>Reads a page of a list of committees.</summary>
+    /// <exception cref="PageException">It lacks what it must contain.</exception>
+    public static OffsetPageDto Parse(ReadOnlySpan<byte> body)
     {
         try
         {

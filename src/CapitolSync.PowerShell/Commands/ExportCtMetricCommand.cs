@@ -1,0 +1,53 @@
+using System.Management.Automation;
+
+namespace CapitolSync.PowerShell.Commands;
+
+/// <summary>
+/// <para type="synopsis">Writes the figures of runs and streams as a text file for Prometheus' node exporter.</para>
+/// </summary>
+/// <remarks>
+/// <para type="description">Writes what the database knows of runs (totals, and the last run of each stream) and how
+/// streams, breakers, budgets and blocks stand, in Prometheus' text format. Put the file in the folder that the node
+/// exporter's textfile collector reads (--collector.textfile.directory), and run this after each sync.</para>
+/// <para type="note">The file is written beside itself and then renamed, so the collector never reads a half.</para>
+/// <para type="link">Get-CtSyncRun</para>
+/// <para type="link">Get-CtSyncState</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>After each sync</para>
+/// <code>Sync-CtTrade; Export-CtMetric ./capitolsync.prom</code>
+/// </example>
+/// <example>
+/// <para>Look at it</para>
+/// <code>Export-CtMetric ./capitolsync.prom -PassThru | Get-Content</code>
+/// </example>
+[Cmdlet(VerbsData.Export, "CtMetric", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportCtMetricCommand : CapitolCommand
+{
+    /// <summary><para type="description">The file to write; its name has to end in .prom. If it is there it is replaced.</para></summary>
+    [Parameter(Position = 0, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary><para type="description">Return the file.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var file = ResolveFile(Path, ErrorIds.InvalidMetricPath);
+        var database = ResolveDatabase(willWrite: false);
+        if (!ShouldProcess(file, $"Write the figures of '{database}'"))
+            return;
+        Guarded(() =>
+        {
+            ModuleEngine.Instance.ExportMetrics(database, file);
+            return true;
+        });
+        if (PassThru)
+            WriteObject(InvokeProvider.Item.Get([file], force: true, literalPath: true), enumerateCollection: true);
+    }
+}

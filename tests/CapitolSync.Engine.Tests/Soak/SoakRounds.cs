@@ -1,0 +1,86 @@
+using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica;
+using CapitolSync.SoakHost;
+
+namespace CapitolSync.Engine.Tests.Soak;
+
+/// <summary>The runs in foul weather.</summary>
+internal sealed class SoakRounds(SoakWorld world)
+{
+    /// <summary>How a run may end early. Everything else is an error of ours.</summary>
+    private static readonly string[] Allowed =
+        [ErrorIds.CircuitOpen, ErrorIds.SourceBlocked, ErrorIds.RateBudgetSpent];
+
+    public async Task RunAsync()
+    {
+        var rounds = world.Dice.Next(4, 9);
+        for (var round = 0; round < rounds; round++)
+            await RoundAsync();
+        world.Replica.Faults.Clear();
+    }
+
+    private async Task RoundAsync()
+    {
+        var dice = world.Dice;
+        world.Clock.Ahead += TimeSpan.FromHours(dice.Next(3) == 0 ? 0 : dice.Next(1, 240));
+        var change = dice.Next(2) == 0 ? SoakChange.Roll(dice) : null;
+        if (change is not null)
+            world.Change(change);
+        world.Replica.Faults.Clear();
+        var faults = Enumerable.Range(0, dice.Next(5)).Select(_ => SoakFaults.Roll(dice)).ToList();
+        faults.ForEach(world.Replica.Faults.Add);
+        world.AreDetailsBlurred |= faults.Exists(fault => fault is { Kind: FaultKind.Reformatted, Path: "/trades/*" });
+        var job = SoakJobs.Roll(world);
+        using var moment = new SoakMoment(world.Replica);
+        var during = dice.Next(3) == 0 ? SoakChange.Roll(dice) : null;
+        if (during is not null)
+            moment.After("*", dice.Next(1, 80), () => world.Change(during));
+        var how = dice.Next(3);
+        world.History.Add($"{job}; {change} before, {during} during; {string.Join(", ", faults.Select(Describe))}");
+        var end = how switch
+        {
+            0 => await KilledAsync(job, moment, dice.Next(1, 100)),
+            1 => await StoppedAsync(job, moment, dice.Next(1, 100)),
+            _ => await RunToTheEndAsync(job, CancellationToken.None),
+        };
+        world.History.Add($"  {end}");
+        if (File.Exists(world.DatabasePath))
+            Assert.Equal(["ok"], world.Database.Lines("PRAGMA integrity_check"), StringComparer.Ordinal);
+    }
+
+    private static async Task<string> KilledAsync(SoakJob job, SoakMoment moment, int requests)
+    {
+        using var child = new SoakChild(job);
+        moment.After("*", requests, child.Kill);
+        var (wasKilled, ends, errors) = await child.WaitAsync();
+        Assert.True(errors.Length == 0 || wasKilled, errors);
+        Assert.All(ends, end => Assert.Contains(end.Split(' ')[0], Allowed, StringComparer.Ordinal));
+        return wasKilled ? $"killed at request {requests}" : $"ended before it was killed {string.Join(' ', ends)}";
+    }
+
+    private async Task<string> StoppedAsync(SoakJob job, SoakMoment moment, int requests)
+    {
+        using var stop = new CancellationTokenSource();
+        moment.After("*", requests, stop.Cancel);
+        try
+        {
+            return await RunToTheEndAsync(job, stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return $"stopped at request {requests}";
+        }
+    }
+
+    private async Task<string> RunToTheEndAsync(SoakJob job, CancellationToken cancel)
+    {
+        var port = new RecordingPort();
+        var outcome = await SoakEngine.RunAsync(world.Engine, job, port, cancel);
+        Assert.All(outcome.Ends, end => Assert.True(Allowed.Contains(end.ErrorId, StringComparer.Ordinal), $"{end.ErrorId}: {end.Message}"));
+        Assert.Equal(outcome.Reports.Sum(report => report.Failed), port.Failures.Count);
+        return outcome.ToString();
+    }
+
+    private static string Describe(Fault fault) =>
+        $"{fault.Kind}{(fault.Kind == FaultKind.Status ? $" {fault.Status}" : "")} at {fault.Path} after {fault.After}, {(fault.Count is { } count ? $"{count} times" : $"{fault.Probability:P0}")}";
+}
