@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -48,7 +49,7 @@ public sealed class BudgetTests
         var ends = await Task.WhenAll(
             Record.ExceptionAsync(() => rig.DonationsAsync()).AsTask(),
             Record.ExceptionAsync(() => new SyncEngine(rig.Time).RunAsync(
-                new SyncRequest { DatabasePath = rig.DatabasePath, Streams = [new Sources.OpenFec.CommitteesRequest { Settings = rig.Settings }] },
+                new SyncRequest { DatabasePath = rig.DatabasePath, Streams = [new CommitteesRequest { Settings = rig.Settings }] },
                 new RecordingPort(), TestContext.Current.CancellationToken)).AsTask());
 
         Assert.All(ends, end => Assert.Equal(ErrorIds.RateBudgetSpent, Assert.IsType<SyncException>(end).ErrorId));
