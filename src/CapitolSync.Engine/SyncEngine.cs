@@ -178,9 +178,14 @@ public sealed partial class SyncEngine
         foreach (var report in reports)
         {
             foreach (var failure in FailureTable.Since(connection, report.Stream, report.StartedAt))
-                port.Failure(failure);
+                port.Failure(failure with { Cursor = WithPlace(failure.Cursor, report.Cursor) });
         }
     }
+
+    /// <summary>An item's position is of use with the database and the address that it belongs to.</summary>
+    private static SyncCursor? WithPlace(SyncCursor? item, SyncCursor? run) => item is null || run is null
+        ? item
+        : item with { DatabasePath = run.DatabasePath, BaseUri = run.BaseUri, SavedAt = run.SavedAt };
 
     // A source is a host, so two addresses of one kind (the site and a replica) have a gate each.
     private SourceGate GateOf(Uri baseUri) => _gates.GetOrAdd(baseUri.GetLeftPart(UriPartial.Authority), _ => new SourceGate(_time));

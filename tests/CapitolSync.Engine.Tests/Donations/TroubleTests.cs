@@ -36,7 +36,8 @@ public sealed class TroubleTests
         Assert.Equal(
             rig.Replica.Fec.Periods.Select(period => $"{broken}/{period}: SourceUnavailable").Order(StringComparer.Ordinal),
             rig.Port.FailedItems.Order(StringComparer.Ordinal));
-        Assert.All(rig.Port.Failures, failure => Assert.Equal(StreamNames.Donations, failure.Cursor!.Stream));
+        Assert.All(rig.Port.Failures, failure => Assert.Equal(
+            (StreamNames.Donations, rig.DatabasePath, rig.Replica.BaseUri), (failure.Cursor!.Stream, failure.Cursor.DatabasePath, failure.Cursor.BaseUri)));
         ExpectDonations.Equal(rig.Database, rig.Replica.Fec.Donations.Where(row => !string.Equals(row.CommitteeId, broken, StringComparison.Ordinal)));
 
         rig.Forget();

@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Sources.Legislators;
 /// <summary>The members' FEC ids, from two files: those in office and those who were.</summary>
 internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
 {
-    public static readonly StreamInfo Stream = new(StreamNames.Candidates, Source.Legislators, "file", "Sync-FecCandidate") { After = [StreamNames.Politicians] };
+    public static readonly StreamInfo Stream = new(StreamNames.Candidates, Source.Legislators, "file", "Sync-FecCandidate") { After = [StreamNames.Politicians, StreamNames.Trades] };
 
     public static readonly StreamKind Kind = new(Stream, Describe, static session =>
     {

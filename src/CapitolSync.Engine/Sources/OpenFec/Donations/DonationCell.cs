@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CapitolSync.Engine.Pipeline;
 using CapitolSync.Engine.Store;
 using Microsoft.Data.Sqlite;
@@ -22,7 +21,7 @@ internal sealed class DonationCell(DonationPart part, DonationState state)
     public static DonationCell Load(SqliteConnection? connection, DonationPart part)
     {
         var saved = connection is null ? null : SyncStateTable.Find(connection, StreamNames.Donations, part.Key);
-        return new DonationCell(part, saved is null ? new DonationState() : JsonSerializer.Deserialize(saved.Cursor, StateJson.Default.DonationState)!);
+        return new DonationCell(part, saved is null ? new DonationState() : saved.Read(StreamNames.Donations, StateJson.Default.DonationState));
     }
 
     /// <summary>Moves the position with the open transaction; a complete one is stamped as such.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CapitolSync.Engine.Pipeline;
 using CapitolSync.Engine.Store;
 using Microsoft.Data.Sqlite;
@@ -36,7 +35,7 @@ internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
     private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
     {
         var states = SyncStateTable.All(connection, StreamNames.Donations)
-            .Select(saved => (Period: saved.Part.Split('/')[1], saved.State, Value: JsonSerializer.Deserialize(saved.State.Cursor, StateJson.Default.DonationState)!))
+            .Select(saved => (Period: saved.Part.Split('/')[1], saved.State, Value: saved.State.Read(StreamNames.Donations, StateJson.Default.DonationState)))
             .GroupBy(saved => saved.Period, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();

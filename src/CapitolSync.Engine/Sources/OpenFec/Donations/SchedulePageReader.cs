@@ -74,9 +74,9 @@ internal static class SchedulePageReader
         Require(reader.TokenType == JsonTokenType.StartObject, "'pagination' is no object");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isCount = reader.ValueTextEquals("count"u8);
-            var isExact = reader.ValueTextEquals("is_count_exact"u8);
-            var isCursor = reader.ValueTextEquals("last_indexes"u8);
+            var isCount = IsNamed(reader, "count"u8);
+            var isExact = IsNamed(reader, "is_count_exact"u8);
+            var isCursor = IsNamed(reader, "last_indexes"u8);
             reader.Read();
             if (isCount && reader.TokenType == JsonTokenType.Number)
                 pagination = pagination with { Count = reader.GetInt64() };
@@ -97,6 +97,9 @@ internal static class SchedulePageReader
         reader.Skip();
         return Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]);
     }
+
+    // Half a surrogate pair cannot be compared with anything.
+    private static bool IsNamed(in Utf8JsonReader reader, ReadOnlySpan<byte> name) => !reader.ValueIsEscaped && reader.ValueTextEquals(name);
 
     private static void Require(bool isSo, string otherwise)
     {
