@@ -79,7 +79,7 @@ public sealed partial class SyncEngine
     public IReadOnlyList<SyncEstimate> Estimate(SyncRequest request)
     {
         var database = Database.Exists(request.DatabasePath) ? Database.OpenForReading(request.DatabasePath) : null;
-        return [.. request.Streams.Select(stream => Estimate(stream, request.Options, database))];
+        return [.. request.Streams.Select(stream => Estimate(stream, request.Options, database)).OfType<SyncEstimate>()];
     }
 
     /// <summary>Reads how the streams stand.</summary>
@@ -157,13 +157,16 @@ public sealed partial class SyncEngine
         }), CancellationToken.None);
     }
 
-    private SyncEstimate Estimate(StreamRequest request, RunOptions options, Database? database)
+    private SyncEstimate? Estimate(StreamRequest request, RunOptions options, Database? database)
     {
         var stream = request.CreateStream();
-        using var plan = stream.Open(new StreamContext { Database = database, Settings = request.Settings, Force = options.Force, Time = _time });
+        var context = new StreamContext { Database = database, Settings = request.Settings, Force = options.Force, Time = _time };
+        if (database is not null && !stream.IsNeeded(context))
+            return null;
+        using var plan = stream.Open(context);
         var standing = plan.Standing;
         var items = options.MaxItems is { } most && standing.Remaining > most ? most : standing.Remaining;
-        return new SyncEstimate(stream.Info.Name, stream.Info.Unit, items, standing.Position, request.Settings.BaseUri);
+        return new SyncEstimate(stream.Info.Name, stream.Info.Unit, items, standing.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
     }
 
     /// <summary>Failures are told at the end: whoever lets an error end his script still gets everything else.</summary>

@@ -6,4 +6,5 @@ namespace CapitolSync.Engine;
 /// <param name="Items">How many would be fetched; <see langword="null"/> if only the source knows.</param>
 /// <param name="Position">Where it stands, in words.</param>
 /// <param name="BaseUri">Where from.</param>
-public sealed record SyncEstimate(string Stream, string Unit, long? Items, string Position, Uri BaseUri);
+/// <param name="IsDue">Whether it is time for it.</param>
+public sealed record SyncEstimate(string Stream, string Unit, long? Items, string Position, Uri BaseUri, bool IsDue);

@@ -12,6 +12,7 @@ BeforeAll {
 }
 
 AfterAll {
+    $PSDefaultParameterValues.Remove('Get-CtIssuer:DatabasePath')
     Stop-Replica $replica
 }
 

@@ -12,6 +12,7 @@ BeforeAll {
 }
 
 AfterAll {
+    $PSDefaultParameterValues.Remove('Get-CtPolitician:DatabasePath')
     Stop-Replica $replica
 }
 

@@ -11,6 +11,7 @@ BeforeAll {
 }
 
 AfterAll {
+    $PSDefaultParameterValues.Remove('Get-CtTrade:DatabasePath')
     Stop-Replica $replica
 }
 

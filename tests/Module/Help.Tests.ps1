@@ -56,24 +56,30 @@ Describe 'Help' {
     }
 
     It 'has examples that run as written' {
-        $replica = Start-Replica -Trades 300
-        $variable = $env:CAPITOLSYNC_DATABASE
+        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000
+        $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
+        # The replica in the sites' place, and a member of its own; everything else is as a user has it.
+        $member = @(Get-ReplicaRow $replica politicians)[0].full_name
+        $defaults = "@{
+            'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0
+            'Sync-Fec*:RequestsPerSecond' = 10000; 'Invoke-*:RequestsPerSecond' = 10000; 'Sync-Fec*:RequestsPerHour' = 100000; 'Invoke-*:RequestsPerHour' = 100000
+        }"
         try {
             $env:CAPITOLSYNC_DATABASE = Join-Path $TestDrive examples.db
+            $env:OPENFEC_API_KEY = 'a key'
             foreach ($command in $commands | Sort-Object Verb, Name -Descending) {
                 foreach ($example in (Get-Help $command.Name).examples.example) {
-                    # The replica in the site's place; everything else is as a user has it.
                     $shell = [powershell]::Create()
-                    $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = @{ 'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0 }").Invoke()
+                    $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = $defaults").Invoke()
                     $shell.Commands.Clear()
-                    $null = $shell.AddScript($example.code).Invoke()
+                    $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member)).Invoke()
                     $shell.Streams.Error | Should -BeNullOrEmpty -Because $example.code
                     $shell.Dispose()
                 }
             }
         }
         finally {
-            $env:CAPITOLSYNC_DATABASE = $variable
+            $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY = $database, $key
             Stop-Replica $replica
         }
     }
@@ -100,7 +106,7 @@ Describe 'Help' {
         foreach ($stream in [CapitolSync.StreamNames]::All) {
             $about | Should -Match "(?m)^    $([regex]::Escape($stream))\s+(Sync-\w+)" -Because $stream
         }
-        [regex]::Matches($about, '(?m)^    ct\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object |
+        [regex]::Matches($about, '(?m)^    (?:ct|fec)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object |
             Should -Be ($commands | Where-Object Verb -EQ Sync).Name
     }
 

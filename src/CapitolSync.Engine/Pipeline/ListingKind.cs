@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CapitolSync.Engine.Store;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +9,7 @@ internal static class ListingKind
     public static StreamPart Describe(SqliteConnection connection, string stream, int pageSize, string countRows)
     {
         var saved = SyncStateTable.Find(connection, stream);
-        var state = saved is null ? new ListingState() : JsonSerializer.Deserialize(saved.Cursor, StateJson.Default.ListingState)!;
+        var state = saved is null ? new ListingState() : saved.Read(stream, StateJson.Default.ListingState);
         var standing = state.Pass is { } pass
             ? ListingStanding.Of(pass, pageSize, state.Newest)
             : new PlanStanding(state.HasCompleted ? "complete" : "at the beginning", connection.QueryInt64(countRows), null) { NewestPublished = state.Newest };

@@ -18,6 +18,8 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
     private readonly SemaphoreSlim _planning = new(1);
     private readonly Queue<Partition> _again = new();
     private readonly FailureStreak _streak = new();
+    private readonly DateTimeOffset _startedAt = tools.Time.GetUtcNow();
+    private readonly long _started = tools.Time.GetTimestamp();
 
     // Items whose failure has been counted: one may be read, and fail, more than once in a run. Guarded by itself.
     private readonly HashSet<string> _failedItems = new(StringComparer.Ordinal);
@@ -101,6 +103,7 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
 
     private async Task ReadAsync(Partition partition, CancellationToken cancel)
     {
+        var failuresBefore = _streak.Count;
         var succeeded = false;
         try
         {
@@ -124,9 +127,9 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
         await ForgetFailureAsync(partition);
         if (!partition.IsBookkeeping)
             figures.CountItem();
-        // What was in flight when the breaker tripped says nothing about the failures that tripped it.
+        // What was in flight already when others failed says nothing about why they did.
         if (breaker.Tripped is null)
-            await NoteFailuresAsync(_streak.Take());
+            await NoteFailuresAsync(_streak.Take(failuresBefore));
     }
 
     /// <summary>An item that failed and was read again in this run came after all.</summary>
@@ -155,7 +158,8 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionScope sc
     {
         if (failures.Count == 0)
             return;
-        var now = tools.Time.GetUtcNow();
+        // Never before the run began, even if the clock was set back since: those after its beginning are told.
+        var now = _startedAt + tools.Time.GetElapsedTime(_started);
         await tools.Writer.StoreAsync(
             new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
         int count;

@@ -8,7 +8,12 @@ internal static class ConnectionExtensions
     public static void Execute(this SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
     {
         using var command = connection.CreateCommand(sql, transaction);
-        command.ExecuteNonQuery();
+        using var reader = command.ExecuteReader();
+        // ExecuteNonQuery stops at the first statement that has columns (some ALTER TABLE do), and then runs the
+        // rest while it closes, where an error is lost.
+        while (reader.NextResult())
+        {
+        }
     }
 
     public static long QueryInt64(this SqliteConnection connection, string sql, SqliteTransaction? transaction = null)

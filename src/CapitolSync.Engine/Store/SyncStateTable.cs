@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Data.Sqlite;
 
@@ -51,6 +50,6 @@ internal static class SyncStateTable
         where T : class
     {
         using var connection = database?.ConnectForReading();
-        return connection is not null && Find(connection, stream, part) is { } saved ? JsonSerializer.Deserialize(saved.Cursor, json) : null;
+        return connection is not null && Find(connection, stream, part) is { } saved ? saved.Read(stream, json) : null;
     }
 }

@@ -6,6 +6,29 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Shows the settings: what holds, where it comes from, and what it can be.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Lists the settings of each source and of the database: the value that holds, where it
+/// comes from, what holds otherwise, and its range. A parameter of a Sync cmdlet beats a setting, and a setting
+/// beats the default.</para>
+/// <para type="description">The rows of source Environment show where the database lies and whether there is an
+/// API key, never the key itself.</para>
+/// <para type="note">Settings are kept in the database, so each database has its own.</para>
+/// <para type="link">Set-CtSetting</para>
+/// <para type="link">Sync-CtTrade</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>All settings</para>
+/// <code>Get-CtSetting</code>
+/// </example>
+/// <example>
+/// <para>What differs from the defaults</para>
+/// <code>Get-CtSetting | Where-Object Origin -NE Default</code>
+/// </example>
+/// <example>
+/// <para>Everything about one of them</para>
+/// <code>Get-CtSetting Delay -Source CapitolTrades | Format-List</code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CtSetting")]
 [OutputType(typeof(SyncSetting))]
 public sealed class GetCtSettingCommand : CapitolCommand

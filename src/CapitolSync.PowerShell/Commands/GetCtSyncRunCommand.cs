@@ -6,6 +6,28 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Shows past runs with their figures, newest first.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Reads the history of runs from the database: one row for each stream that a command
+/// ran, with its counts, how it ended, the error that ended it early, where the stream stood before and after,
+/// and how long requests waited at the gate and for the breaker. Endpoints has requests, retries, bytes and
+/// latencies (least, median, 95th percentile, most) by endpoint.</para>
+/// <para type="note">A run without an end is one that goes on, or whose process died.</para>
+/// <para type="link">Get-CtSyncState</para>
+/// <para type="link">Sync-CtTrade</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>The last ten runs</para>
+/// <code>Get-CtSyncRun -First 10</code>
+/// </example>
+/// <example>
+/// <para>Runs of a week that did not end well</para>
+/// <code>Get-CtSyncRun -Status Halted, Incomplete -Since (Get-Date).AddDays(-7) | Format-List Stream, StartedAt, ErrorId, CursorAfter</code>
+/// </example>
+/// <example>
+/// <para>How fast the site answered</para>
+/// <code>(Get-CtSyncRun ct.trades -First 1).Endpoints | Select-Object Endpoint, Requests, Retries -ExpandProperty Latency</code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CtSyncRun")]
 [OutputType(typeof(SyncRun))]
 public sealed class GetCtSyncRunCommand : GetCommand

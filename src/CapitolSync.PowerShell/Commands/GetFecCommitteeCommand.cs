@@ -6,6 +6,24 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Queries the stored committees, with totals from their donations.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Reads committees from the database, each with the members it belongs to, the number
+/// of stored contributions, and their sum. Several values of one parameter are alternatives. Texts may hold
+/// wildcards, and case does not matter.</para>
+/// <para type="note">A committee of two members is one row, and its sum is its own: it is not split between
+/// them.</para>
+/// <para type="link">Get-FecDonation</para>
+/// <para type="link">Sync-FecCommittee</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>Committees by what they raised</para>
+/// <code>Get-FecCommittee | Sort-Object Total -Descending | Select-Object -First 10</code>
+/// </example>
+/// <example>
+/// <para>Leadership PACs of a member</para>
+/// <code>Get-FecCommittee -Politician *pelosi* -Kind LeadershipPac</code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "FecCommittee")]
 [OutputType(typeof(FecCommittee))]
 public sealed class GetFecCommitteeCommand : GetCommand

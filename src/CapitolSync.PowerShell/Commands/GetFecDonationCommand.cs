@@ -6,6 +6,36 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Queries the stored donations, newest first, or adds them up.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Reads itemised receipts from the database and streams them, or adds them up by
+/// -GroupBy. Several values of one parameter are alternatives. Texts may hold wildcards, and case does not
+/// matter.</para>
+/// <para type="description">All rows that the FEC publishes are there, and Kind says what each is. Totals hold
+/// what is new money only: Individual, Pac, Party and Candidate. Transfers were counted where they came from,
+/// memos explain other rows, loans and refunds are no contributions. Counts tells for each row whether totals
+/// hold it.</para>
+/// <para type="note">Amounts are exact to the cent. Rows without a date come last.</para>
+/// <para type="link">Get-FecCommittee</para>
+/// <para type="link">Sync-FecDonation</para>
+/// <para type="link">Get-CtTrade</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>The latest contributions to a member</para>
+/// <code>Get-FecDonation *pelosi* -First 20</code>
+/// </example>
+/// <example>
+/// <para>Employers whose people gave most</para>
+/// <code>Get-FecDonation *pelosi* -Kind Individual -GroupBy Employer -First 10</code>
+/// </example>
+/// <example>
+/// <para>Large contributions from one state</para>
+/// <code>Get-FecDonation -State NY -MinAmount 3000 -Since 2025-01-01</code>
+/// </example>
+/// <example>
+/// <para>Totals by committee of a period</para>
+/// <code>Get-FecDonation -Period 2024 -GroupBy Committee</code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "FecDonation")]
 [OutputType(typeof(Donation), typeof(DonationTotal))]
 public sealed class GetFecDonationCommand : GetCommand

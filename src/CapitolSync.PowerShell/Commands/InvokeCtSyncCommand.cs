@@ -14,6 +14,37 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Syncs everything that is due, all sources side by side.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Runs every stream that is due: the listing of trades always; the pages of trades and
+/// issuers that have not been read; the members, their committees and FEC ids after a week; donations after a day.
+/// Sources are asked side by side, each at its own pace. The streams of one source follow one another, and what
+/// needs another stream's rows waits for it.</para>
+/// <para type="description">It returns one report for each stream that ran. A stream that ends early is an error
+/// of its own and does not stop the other sources. Streams that are not due are passed over; -Force runs them all
+/// the same.</para>
+/// <para type="note">Donations are read for all committees that are known, which takes many hours of the FEC's
+/// hourly budget the first time. To begin with a few members, use Sync-FecDonation, or leave the donations out
+/// with -Stream ct.*, fec.c*.</para>
+/// <para type="link">Sync-CtTrade</para>
+/// <para type="link">Sync-FecDonation</para>
+/// <para type="link">Get-CtSyncState</para>
+/// <para type="link">Get-CtSyncRun</para>
+/// <para type="link">Set-CtSetting</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>Everything that is due</para>
+/// <code>Invoke-CtSync -WaitForBudget</code>
+/// <para>With a budget that is spent, it waits until there is some again.</para>
+/// </example>
+/// <example>
+/// <para>Trades only, those of some members and issuers first</para>
+/// <code>Invoke-CtSync -Stream ct.* -Priority *pelosi*, NVDA:US</code>
+/// </example>
+/// <example>
+/// <para>What would be done</para>
+/// <code>Invoke-CtSync -WhatIf</code>
+/// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "CtSync", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncReport))]
 public sealed class InvokeCtSyncCommand : RunCommand
@@ -61,6 +92,8 @@ public sealed class InvokeCtSyncCommand : RunCommand
     [ValidateRange(TradesRequest.LeastPageSize, TradesRequest.MostPageSize)]
     public int PageSize { get; set; }
 
+    private protected override bool OnlyWhatIsDue => true;
+
     private protected override string DatabaseFile => _databaseFile ??= ResolveDatabase(willWrite: !IsWhatIf);
 
     /// <inheritdoc/>
@@ -88,6 +121,14 @@ public sealed class InvokeCtSyncCommand : RunCommand
         foreach (var record in _progress.Take(progress))
             WriteProgress(record);
     }
+
+    private protected override string MoreThanEstimated(string stream) => stream switch
+    {
+        StreamNames.TradeDetails or StreamNames.Issuers when Wants(StreamNames.Trades) => " and those that the listing adds",
+        StreamNames.Committees when Wants(StreamNames.Candidates) => " and those that the files of members add",
+        StreamNames.Donations when Wants(StreamNames.Committees) => " and those of committees that are found",
+        _ => "",
+    };
 
     /// <summary>All streams, in an order in which they could be synced one after the other.</summary>
     private IEnumerable<StreamRequest> Requests()

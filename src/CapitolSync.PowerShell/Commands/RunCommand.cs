@@ -141,12 +141,17 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     /// <summary>What a run would fetch beyond what is known before it, in words.</summary>
     private protected virtual string MoreThanEstimated(string stream) => "";
 
+    /// <summary>Whether streams are passed over that it is not time for.</summary>
+    private protected virtual bool OnlyWhatIsDue => false;
+
     /// <summary>Asks, before anything is opened or fetched, for every stream.</summary>
     private protected bool Agree(SyncRequest request)
     {
         var agreed = true;
         foreach (var estimate in Guarded(() => ModuleEngine.Instance.Estimate(request)))
         {
+            if (OnlyWhatIsDue && !estimate.IsDue && MoreThanEstimated(estimate.Stream) is "")
+                continue;
             var items = estimate.Items switch
             {
                 null => $"{estimate.Unit}s, how many only the site knows",

@@ -6,6 +6,33 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Keeps a setting in the database, or puts it back to its default.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Keeps a setting in the database. From then on it holds for all Sync cmdlets that use
+/// this database, unless they are given the parameter of the same name. Get-CtSetting lists the settings with
+/// their ranges.</para>
+/// <para type="description">Without -Source the setting is kept for every source that has it. -Default puts it
+/// back.</para>
+/// <para type="note">A value that is out of range is an error (InvalidSetting), and nothing is kept.</para>
+/// <para type="link">Get-CtSetting</para>
+/// <para type="link">Sync-CtTrade</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>Be more patient with the site</para>
+/// <code>Set-CtSetting Delay 1000 -Source CapitolTrades</code>
+/// </example>
+/// <example>
+/// <para>Ride outages out, at every source</para>
+/// <code>Set-CtSetting BreakDuration 00:01:00</code>
+/// </example>
+/// <example>
+/// <para>Back to the default</para>
+/// <code>Set-CtSetting Delay -Source CapitolTrades -Default</code>
+/// </example>
+/// <example>
+/// <para>All settings back to their defaults</para>
+/// <code>Get-CtSetting | Where-Object Origin -EQ Setting | Set-CtSetting -Default</code>
+/// </example>
 [Cmdlet(VerbsCommon.Set, "CtSetting", SupportsShouldProcess = true, DefaultParameterSetName = ValueSet)]
 [OutputType(typeof(SyncSetting))]
 public sealed class SetCtSettingCommand : CapitolCommand

@@ -9,6 +9,42 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>
 /// <para type="synopsis">Brings the itemised receipts of members' committees (Schedule A), exactly and resumably.</para>
 /// </summary>
+/// <remarks>
+/// <para type="description">Reads every itemised receipt of members' committees from OpenFEC, committee by
+/// committee and period by period, and stores them column by column. Rows are stored together with the place
+/// where to go on, so that a run can end at any moment and the next one goes on from there. FEC ids and committee
+/// lists that are missing are read on the way.</para>
+/// <para type="description">Once a committee's period is complete, later runs ask only for what is new: what the
+/// FEC loaded since, and contributions from 90 days before the newest one on (-Overlap). Where the FEC's count
+/// differs from the database's, the period is read again in full, and rows that are gone are marked, not deleted.
+/// What was complete less than 24 hours ago is passed over unless -Force is given.</para>
+/// <para type="note">The FEC allows 1,000 requests an hour for a key, and a request brings 100 rows.
+/// -RequestsPerHour, 900 by default, holds for all processes that use the database. When it is spent, the run
+/// ends with the error RateBudgetSpent, which says when it can go on; with -WaitForBudget it waits.</para>
+/// <para type="note">OpenFEC wants a key, which is free: https://api.data.gov/signup/. Put it in
+/// $env:OPENFEC_API_KEY or give it with -ApiKey. Without one, DEMO_KEY is used, which is good for 30 requests an
+/// hour.</para>
+/// <para type="link">Get-FecDonation</para>
+/// <para type="link">Sync-FecCommittee</para>
+/// <para type="link">Get-CtSyncState</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>Who funds a member, in the current period and the one before</para>
+/// <code>Sync-FecDonation 'Nancy Pelosi'</code>
+/// </example>
+/// <example>
+/// <para>Other periods, waiting for the budget when need be</para>
+/// <code>Sync-FecDonation 'Nancy Pelosi' -Period 2020, 2022 -WaitForBudget</code>
+/// </example>
+/// <example>
+/// <para>Whoever traded an issuer, persons only</para>
+/// <code>Get-CtTrade -Issuer NVDA:US | Select-Object PoliticianId -Unique | Sync-FecDonation -Individual</code>
+/// </example>
+/// <example>
+/// <para>Go on with what was begun</para>
+/// <code>Get-CtSyncState fec.donations | Sync-FecDonation</code>
+/// </example>
 [Cmdlet(VerbsData.Sync, "FecDonation", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncReport), typeof(Donation))]
 public sealed class SyncFecDonationCommand : SyncFecMemberCommand

@@ -18,11 +18,14 @@ internal sealed class ProgressTree
             _sources.Add(source);
         if (progress.Completed)
             _ended++;
-        yield return new ProgressRecord(ParentId, "Syncing", string.Create(CultureInfo.CurrentCulture, $"{_sources.Count} sources, {_ended} streams done"));
+        yield return new ProgressRecord(ParentId, "Syncing", $"{Count(_sources.Count, "source")}, {Count(_ended, "stream")} done");
         var child = ProgressBar.ToRecord(progress, ParentId + 1 + _sources.IndexOf(source));
         child.ParentActivityId = ParentId;
         yield return child;
     }
+
+    private static string Count(int count, string unit) =>
+        string.Create(CultureInfo.CurrentCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 
     /// <summary>The end of all of it.</summary>
     public static ProgressRecord End() => new(ParentId, "Syncing", "done") { RecordType = ProgressRecordType.Completed };

@@ -92,7 +92,7 @@ public sealed class TroubleTests
     [InlineData(FaultKind.Reformatted, ErrorIds.FormatChanged)]
     public async Task A_page_in_another_shape_is_a_failure_and_never_the_end(FaultKind kind, string errorId)
     {
-        await using var rig = await FecRig.StartAsync(donations: 2000);
+        await using var rig = await FecRig.StartAsync(donations: 6000);
         rig.Settings = rig.Settings with { Concurrency = 1 };
         rig.Replica.Faults.Add(new Fault { Kind = kind, Path = Everything, After = 2, Count = 1 });
         var large = rig.LargeCommittee;

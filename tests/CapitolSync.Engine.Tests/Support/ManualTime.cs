@@ -1,22 +1,29 @@
 namespace CapitolSync.Engine.Tests.Support;
 
 /// <summary>A clock that stands still until it is moved. Timers fire on the thread that moves it.</summary>
-internal sealed class ManualTime : TimeProvider
+internal sealed class ManualTime(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
-    private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private readonly List<Waiting> _waiting = [];
+    private DateTimeOffset _now = start ?? new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    // How far somebody has set the clock on the wall; timers and timestamps know nothing of it.
+    private TimeSpan _setBy;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
-            return _now;
+            return _now + _setBy;
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+            return _now.Ticks;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -28,23 +35,46 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>Moves the clock, timer by timer.</summary>
     public void Advance(TimeSpan by)
     {
-        var end = GetUtcNow() + by;
+        var end = new DateTimeOffset(GetTimestamp(), TimeSpan.Zero) + by;
         while (NextBefore(end) is { } timer)
             timer.Fire();
         lock (_lock)
             _now = end;
     }
 
-    /// <summary>Ends once so many timers are set: whoever is to be woken by the clock waits for it by then.</summary>
-    public Task TimersSetAsync(int count)
+    /// <summary>Jumps ahead, as a machine does that slept: all timers that have become due go off then, and at once.</summary>
+    public void Jump(TimeSpan by)
+    {
+        List<ManualTimer> due;
+        lock (_lock)
+        {
+            _now += by;
+            due = [.. _timers.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due)];
+            due.ForEach(timer => timer.Renew());
+        }
+
+        due.ForEach(timer => timer.Fire());
+    }
+
+    /// <summary>Sets the clock on the wall, as a user or a time server does: no time goes by.</summary>
+    public void Set(TimeSpan by)
+    {
+        lock (_lock)
+            _setBy += by;
+    }
+
+    /// <summary>Ends once so many timers are set to go off after exactly this time: whoever is to be woken by the clock waits for it by then.</summary>
+    public Task TimerSetAsync(TimeSpan dueIn, int count = 1) => TimerBetweenAsync(dueIn, dueIn, count);
+
+    /// <summary>Ends once so many timers are set to go off between these times from now, with the time to the first.</summary>
+    public Task<TimeSpan> TimerBetweenAsync(TimeSpan least, TimeSpan most, int count = 1)
     {
         lock (_lock)
         {
-            if (_timers.Count >= count)
-                return Task.CompletedTask;
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Add((count, reached));
-            return reached.Task;
+            var waiting = new Waiting(_now, least, most, count);
+            if (!waiting.IsOver(_timers))
+                _waiting.Add(waiting);
+            return waiting.Reached.Task.WaitAsync(TestContext.Current.CancellationToken);
         }
     }
 
@@ -66,10 +96,17 @@ internal sealed class ManualTime : TimeProvider
         _timers.Remove(timer);
         if (isSet)
             _timers.Add(timer);
-        foreach (var waiting in _waiting.Where(waiting => _timers.Count >= waiting.Count).ToList())
+        _waiting.RemoveAll(waiting => waiting.IsOver(_timers));
+    }
+
+    private sealed record Waiting(DateTimeOffset Since, TimeSpan Least, TimeSpan Most, int Count)
+    {
+        public TaskCompletionSource<TimeSpan> Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsOver(List<ManualTimer> timers)
         {
-            _waiting.Remove(waiting);
-            waiting.Reached.SetResult();
+            var due = timers.Select(timer => timer.Due - Since).Where(left => left >= Least && left <= Most).ToList();
+            return due.Count >= Count && Reached.TrySetResult(due.Min());
         }
     }
 
@@ -84,7 +121,8 @@ internal sealed class ManualTime : TimeProvider
         public void Renew()
         {
             var repeats = _period > TimeSpan.Zero;
-            Due += repeats ? _period : TimeSpan.Zero;
+            while (repeats && Due <= clock._now)
+                Due += _period;
             clock.Set(this, repeats);
         }
 

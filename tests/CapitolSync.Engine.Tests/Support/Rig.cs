@@ -23,7 +23,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public ReplicaServer Replica { get; }
 
-    public SyncEngine Engine { get; init; } = new();
+    public SyncEngine Engine { get; set; } = new();
 
     /// <summary>What all runs since the last <see cref="Forget"/> said.</summary>
     public RecordingPort Port { get; private set; } = new();

@@ -53,8 +53,21 @@ internal static class IssuerDetailReader
     private static EodPrice ToPrice(JsonElement[]? pair)
     {
         if (pair is [{ ValueKind: JsonValueKind.String } day, { ValueKind: JsonValueKind.Number } price, ..]
-            && DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            && DateOnly.TryParseExact(Text(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return new EodPrice(date, price.GetDouble());
         throw new FlightFormatException("'eodPrices' should be pairs of a date and a price");
+    }
+
+    private static string? Text(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Not UTF-8, or half of a surrogate pair: an element is read when it is asked for, not when it is parsed.
+            return null;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CapitolSync.Engine.Pipeline;
 using CapitolSync.Engine.Store;
@@ -47,7 +46,7 @@ internal sealed class PoliticiansStream : ISyncStream
         var catalogue = ListingKind.Describe(connection, StreamNames.Politicians, PoliticianPage.Size, "SELECT count(*) FROM politicians");
         if (SyncStateTable.Find(connection, StreamNames.Politicians, CommitteesPart) is not { } saved)
             return [catalogue];
-        var since = JsonSerializer.Deserialize(saved.Cursor, StateJson.Default.CommitteesState)!.Since;
+        var since = saved.Read(StreamNames.Politicians, StateJson.Default.CommitteesState).Since;
         return [catalogue with { IsComplete = catalogue.IsComplete && since is null, CompletedAt = saved.CompletedAt, UpdatedAt = saved.UpdatedAt }];
     }
 

@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -17,7 +17,7 @@ internal static class Dollars
         var digits = isNegative ? dollars[1..] : dollars;
         var point = digits.IndexOf((byte)'.');
         var places = point < 0 ? 0 : digits.Length - point - 1;
-        if (places > 2 || digits.Length > MostDigits || !TryDigits(digits, out cents))
+        if (places > 2 || digits.Length - places == 0 || digits.Length > MostDigits || !TryDigits(digits, out cents))
             return TryRounded(dollars, out cents);
         cents *= places switch { 0 => 100, 1 => 10, _ => 1 };
         cents = isNegative ? -cents : cents;
@@ -41,7 +41,8 @@ internal static class Dollars
     private static bool TryRounded(ReadOnlySpan<byte> dollars, out long cents)
     {
         cents = 0;
-        if (!Utf8Parser.TryParse(dollars, out decimal exact, out var read, 'E') || read != dollars.Length)
+        const NumberStyles Json = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (!decimal.TryParse(dollars, Json, CultureInfo.InvariantCulture, out var exact))
             return false;
         var rounded = decimal.Round(exact, 2, MidpointRounding.AwayFromZero);
         if (Math.Abs(rounded) > long.MaxValue / 100)

@@ -21,7 +21,7 @@ internal static class DonationRowReader
         {
             var row = rows.Add();
             Read(ref json, rows, row, keys);
-            RequireKey(row);
+            RequireWhole(row);
         }
         while (json.Take((byte)','));
 
@@ -46,12 +46,19 @@ internal static class DonationRowReader
         json.Require((byte)'}');
     }
 
-    private static void RequireKey(Span<DonationValue> row)
+    private static void RequireWhole(Span<DonationValue> row)
     {
+        // Every row has all keys, mostly with nothing in them. Without its key, nothing would take the place of what is known.
+        for (var column = 0; column < row.Length; column++)
+        {
+            if (row[column].Form == ValueForm.Missing)
+                throw Without(column);
+        }
+
         foreach (var column in (ReadOnlySpan<int>)[DonationColumns.Period, DonationColumns.SubId, DonationColumns.CommitteeId])
         {
             if (row[column].Form == ValueForm.Null)
-                throw new PageException(ErrorIds.FormatChanged, $"The page of Schedule A has a row without '{DonationColumns.All[column].Key}'.");
+                throw Without(column);
         }
     }
 
@@ -87,7 +94,7 @@ internal static class DonationRowReader
     private static DonationValue FromScalar(ReadOnlySpan<byte> scalar, int start, DonationColumn column)
     {
         if (scalar[0] == 'n' && scalar.SequenceEqual("null"u8))
-            return default;
+            return new DonationValue(ValueForm.Null, 0);
         var isNumber = scalar[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
         return column.Kind switch
         {
@@ -107,6 +114,9 @@ internal static class DonationRowReader
         reader.Read();
         return rows.Keep(reader.CopyString(room));
     }
+
+    private static PageException Without(int column) =>
+        new(ErrorIds.FormatChanged, $"The page of Schedule A has a row without '{DonationColumns.All[column].Key}'.");
 
     private static PageException Wrong(DonationColumn column, string what) =>
         new(ErrorIds.FormatChanged, $"The page of Schedule A has '{column.Key}' as {what}, which it should not be.");

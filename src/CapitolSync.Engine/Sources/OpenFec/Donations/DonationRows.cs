@@ -30,7 +30,7 @@ internal sealed class DonationRows : IDisposable
     public ReadOnlySpan<byte> Text(DonationValue value) =>
         (value.Form == ValueForm.Body ? _body.Span : _beside).Slice((int)value.Number, value.Length);
 
-    /// <summary>Begins another row, all of it null.</summary>
+    /// <summary>Begins another row, all of it missing.</summary>
     public Span<DonationValue> Add()
     {
         if ((Count + 1) * Width > _values.Length)

@@ -3,6 +3,9 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// <summary>Where a value is.</summary>
 internal enum ValueForm : byte
 {
+    /// <summary>Its key is not there.</summary>
+    Missing,
+
     /// <summary>There is none.</summary>
     Null,
 

@@ -1,0 +1,96 @@
+#!/usr/bin/env pwsh
+<#
+.SYNOPSIS
+Builds, tests, shows, measures and packages CapitolSync.
+
+.DESCRIPTION
+Build    lays out an importable module in out/CapitolSync
+Test     runs all tests: those of the engine, and with Pester those of the module
+Demo     shows the engine at work, against a replica of the sources on this machine
+Bench    measures it against the replica, and prints a table
+Package  makes out/package/CapitolSync and a zip of it, for all platforms
+Soak     tortures it with seeded faults, kills and restarts
+
+.EXAMPLE
+./build.ps1 -Task Test
+
+.EXAMPLE
+./build.ps1 -Task Soak -Seeds 50
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Package', 'Soak')]
+    [string]$Task = 'Build',
+
+    # How many seeds the soak tries.
+    [ValidateRange(1, 100000)]
+    [int]$Seeds = 200
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$sdk = 10
+$platforms = 'linux-arm64', 'linux-x64', 'osx-arm64', 'osx-x64', 'win-arm64', 'win-x64'
+$mostBytes = 15MB
+
+function Invoke-DotNet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE."
+    }
+}
+
+function Assert-Sdk {
+    $sdks = @(if (Get-Command dotnet -CommandType Application -ErrorAction Ignore) { & dotnet --list-sdks })
+    if (-not ($sdks | Where-Object { [int]($_ -split '\.')[0] -ge $sdk })) {
+        $found = $sdks ? "Found: $($sdks -join ', ')." : 'None was found on the PATH.'
+        throw "The .NET SDK $sdk or newer is needed to build CapitolSync. $found Get it at https://dotnet.microsoft.com/download."
+    }
+}
+
+function New-Package {
+    $folder = Join-Path $PSScriptRoot out package CapitolSync
+    Invoke-DotNet build src/CapitolSync.PowerShell -c Release "-p:ModuleFolder=$folder/"
+
+    $version = (Import-PowerShellDataFile (Join-Path $folder CapitolSync.psd1)).ModuleVersion
+    $found = (Get-ChildItem (Join-Path $folder engine runtimes) -Directory).Name | Sort-Object
+    if (Compare-Object $found $platforms) {
+        throw "The package has native libraries for $($found -join ', ') instead of $($platforms -join ', ')."
+    }
+    $bytes = (Get-ChildItem $folder -Recurse -File | Measure-Object Length -Sum).Sum
+    if ($bytes -ge $mostBytes) {
+        throw "The package has $bytes bytes, and $mostBytes is the most it may have."
+    }
+
+    $zip = Join-Path $PSScriptRoot out package "CapitolSync-$version.zip"
+    Compress-Archive $folder $zip -Force
+    '{0}  {1:N1} MB' -f $folder, ($bytes / 1MB)
+    '{0}  {1:N1} MB' -f $zip, ((Get-Item $zip).Length / 1MB)
+}
+
+Assert-Sdk
+Push-Location $PSScriptRoot
+try {
+    switch ($Task) {
+        Build { Invoke-DotNet build }
+        Test { Invoke-DotNet test }
+        Demo { Invoke-DotNet run --project samples/Demo }
+        Bench { Invoke-DotNet run --project bench/CapitolSync.Bench -c Release }
+        Package { New-Package }
+        Soak {
+            $before = $env:CAPITOLSYNC_SOAK_SEEDS
+            $env:CAPITOLSYNC_SOAK_SEEDS = $Seeds
+            try {
+                Invoke-DotNet test --filter 'FullyQualifiedName~Soak'
+            }
+            finally {
+                $env:CAPITOLSYNC_SOAK_SEEDS = $before
+            }
+        }
+    }
+}
+finally {
+    Pop-Location
+}

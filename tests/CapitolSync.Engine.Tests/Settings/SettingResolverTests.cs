@@ -1,0 +1,113 @@
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Tests.Support;
+
+namespace CapitolSync.Engine.Tests.Settings;
+
+public sealed class SettingResolverTests : IDisposable
+{
+    private const string Site = "CapitolTrades";
+    private static readonly Uri Address = new("http://localhost/");
+    private readonly TemporaryFolder _folder = new();
+    private readonly SyncEngine _engine = new();
+
+    private string Path => _folder.File("capitol.db");
+
+    [Fact]
+    public async Task A_parameter_beats_a_setting_and_a_setting_beats_the_default()
+    {
+        Assert.Equal((3, SettingOrigin.Default), Concurrency());
+        await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, 7);
+        Assert.Equal((7, SettingOrigin.Setting), Concurrency());
+        Assert.Equal((2, SettingOrigin.Parameter), Concurrency((SettingNames.Concurrency, 2)));
+        // What is set for one source says nothing of another.
+        Assert.Equal(3, SettingResolver.Load(Path, new Dictionary<string, object>(StringComparer.Ordinal)).Get<int>("OpenFEC", SettingNames.Concurrency));
+        await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, null);
+        Assert.Equal((3, SettingOrigin.Default), Concurrency());
+    }
+
+    [Fact]
+    public async Task All_that_is_set_reaches_the_source()
+    {
+        foreach (var (name, value) in new (string, object)[]
+        {
+            (SettingNames.Concurrency, 9), (SettingNames.Adaptive, true), (SettingNames.Delay, 1250), (SettingNames.TimeoutSec, 7),
+            (SettingNames.MaximumRetryCount, 0), (SettingNames.RetryIntervalSec, 0.25), (SettingNames.MaxFailures, 11),
+            (SettingNames.BreakDuration, TimeSpan.FromMinutes(5)), (SettingNames.MaxBreaks, 6),
+        })
+            await _engine.SaveSettingAsync(Path, Site, name, value);
+
+        var source = SettingResolver.Load(Path, new Dictionary<string, object>(StringComparer.Ordinal)).ForSource(Site, Address);
+
+        Assert.Equal((Address, 9, true, TimeSpan.FromMilliseconds(1250)), (source.BaseUri, source.Concurrency, source.IsAdaptive, source.Delay));
+        Assert.Equal((TimeSpan.FromSeconds(7), 0, TimeSpan.FromMilliseconds(250)), (source.Timeout, source.MaximumRetryCount, source.RetryInterval));
+        Assert.Equal((11, TimeSpan.FromMinutes(5), 6), (source.Breaker.MaxFailures, source.Breaker.BreakDuration, source.Breaker.MaxBreaks));
+    }
+
+    [Theory]
+    [InlineData("Concurrency", 0)]
+    [InlineData("Concurrency", 11)]
+    [InlineData("Concurrency", 2.5)]
+    [InlineData("Concurrency", "many")]
+    [InlineData("Concurrency", "")]
+    [InlineData("Delay", -1)]
+    [InlineData("Delay", 60_001)]
+    [InlineData("PageSize", 11)]
+    [InlineData("PageSize", 97)]
+    [InlineData("TimeoutSec", 0)]
+    [InlineData("RetryIntervalSec", "NaN")]
+    [InlineData("RetryIntervalSec", double.PositiveInfinity)]
+    [InlineData("BreakDuration", "-00:00:01")]
+    [InlineData("BreakDuration", "soon")]
+    [InlineData("Adaptive", "perhaps")]
+    public async Task What_is_out_of_range_is_refused_by_name_and_value_and_nothing_is_kept(string name, object value)
+    {
+        var end = await Assert.ThrowsAsync<SyncException>(() => _engine.SaveSettingAsync(Path, Site, name, value));
+
+        Assert.Equal((ErrorIds.InvalidSetting, value), (end.ErrorId, end.Target));
+        Assert.StartsWith($"{Site}: {name} cannot be '{value}'.", end.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path));
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => Load((name, value)).Get<object>(Site, name)).ErrorId);
+    }
+
+    [Fact]
+    public void There_is_no_such_setting_or_source()
+    {
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SettingCatalog.Find(Site, "Speed")).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SettingCatalog.Find("Nowhere", "Delay")).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SyncEngine.CheckSetting(null, "Speed", 1)).ErrorId);
+    }
+
+    [Fact]
+    public async Task A_setting_that_somebody_spoilt_in_the_database_is_refused_when_it_is_used()
+    {
+        await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, 7);
+        new TestDatabase(Path).Execute("UPDATE sync_settings SET value = '4000'");
+
+        var end = Assert.Throws<SyncException>(() => Concurrency());
+
+        Assert.Equal((ErrorIds.InvalidSetting, "4000"), (end.ErrorId, end.Target));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_default_is_within_its_own_range(string source, string name)
+    {
+        var definition = SettingCatalog.Find(source, name);
+
+        Assert.Equal(definition.Default, definition.Parse(definition.Default));
+        Assert.Equal(definition.Default, definition.Parse(SettingDefinition.Format(definition.Default)));
+    }
+
+    public static TheoryData<string, string> Names => [.. SettingCatalog.All.Select(setting => new TheoryDataRow<string, string>(setting.Source, setting.Name))];
+
+    public void Dispose() => _folder.Dispose();
+
+    private (int Value, SettingOrigin Origin) Concurrency(params (string Name, object Value)[] parameters)
+    {
+        var setting = Load(parameters).All().Single(one => one is { Source: Site, Name: SettingNames.Concurrency });
+        return ((int)setting.Value!, setting.Origin);
+    }
+
+    private SettingResolver Load(params (string Name, object Value)[] parameters) =>
+        SettingResolver.Load(Path, parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal));
+}

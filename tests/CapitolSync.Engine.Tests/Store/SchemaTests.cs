@@ -1,0 +1,103 @@
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Tests.Store;
+
+public sealed class SchemaTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Every version there was before the newest.</summary>
+    public static TheoryData<int> OlderVersions => [.. Enumerable.Range(1, (int)Schema.Version - 1)];
+
+    [Fact]
+    public void From_nothing_it_is_the_newest_version_and_says_whose_it_is()
+    {
+        var database = Open("new.db");
+
+        Assert.Equal([$"{Schema.Version}"], database.Lines("PRAGMA user_version"));
+        Assert.Equal([$"{Schema.ApplicationId}"], database.Lines("PRAGMA application_id"));
+        Assert.Equal(["wal"], database.Lines("PRAGMA journal_mode"));
+        Assert.Equal(["ok"], database.Lines("PRAGMA integrity_check"));
+        Assert.Empty(database.Lines("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%STRICT%'"));
+    }
+
+    [Theory]
+    [MemberData(nameof(OlderVersions))]
+    public void An_older_version_is_brought_up_to_date_and_keeps_its_rows(int version)
+    {
+        var path = Make(version);
+        new TestDatabase(path).Execute("""
+            INSERT INTO politicians (politician_id, last_name) VALUES ('A000001', 'Adams');
+            INSERT INTO issuers (issuer_id, issuer_name) VALUES (7, 'Acme');
+            INSERT INTO trades (tx_id, politician_id, issuer_id, pub_date, value) VALUES (10000000001, 'A000001', 7, '2026-01-02T03:04:05Z', 8000);
+            """);
+
+        _ = Database.OpenForWriting(path);
+
+        var (migrated, scratch) = (new TestDatabase(path), Open("scratch.db"));
+        Assert.Equal([$"{Schema.Version}"], migrated.Lines("PRAGMA user_version"));
+        Assert.Equal(["10000000001|A000001|7|8000"], migrated.Lines("SELECT tx_id, politician_id, issuer_id, value FROM trades"));
+        Expect.Same(scratch.Lines("SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"), migrated.Lines("SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"));
+    }
+
+    [Fact]
+    public void A_migration_that_fails_leaves_the_version_before_it_whole()
+    {
+        var path = Make((int)Schema.Version - 1);
+        var before = new TestDatabase(path).Lines("SELECT type, name FROM sqlite_schema ORDER BY 1, 2");
+        // The last thing that the newest migration makes is there already.
+        new TestDatabase(path).Execute("CREATE TABLE sync_breakers (stream TEXT)");
+
+        var end = Assert.Throws<SyncException>(() => Database.OpenForWriting(path));
+
+        Assert.Equal((ErrorIds.DatabaseFailed, path), (end.ErrorId, end.Target));
+        var after = new TestDatabase(path);
+        after.Execute("DROP TABLE sync_breakers");
+        Assert.Equal([$"{Schema.Version - 1}"], after.Lines("PRAGMA user_version"));
+        Expect.Same(before, after.Lines("SELECT type, name FROM sqlite_schema ORDER BY 1, 2"));
+    }
+
+    [Fact]
+    public async Task Many_that_open_it_at_once_make_one()
+    {
+        var path = _folder.File("crowded.db");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Database.OpenForWriting(path), TestContext.Current.CancellationToken)));
+
+        Assert.Equal([$"{Schema.Version}"], new TestDatabase(path).Lines("PRAGMA user_version"));
+        Assert.Equal(["ok"], new TestDatabase(path).Lines("PRAGMA integrity_check"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private TestDatabase Open(string name)
+    {
+        _ = Database.OpenForWriting(_folder.File(name));
+        return new TestDatabase(_folder.File(name));
+    }
+
+    /// <summary>A database as an earlier version of the module left it.</summary>
+    private string Make(int version)
+    {
+        var path = _folder.File($"version-{version}.db");
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+            connection.Open();
+        var database = new TestDatabase(path);
+        foreach (var migration in Migrations().Take(version))
+            database.Execute(migration);
+        database.Execute($"PRAGMA journal_mode = WAL; PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {version};");
+        return path;
+    }
+
+    private static IEnumerable<string> Migrations()
+    {
+        var assembly = typeof(Schema).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+}
