@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -30,7 +31,7 @@ public sealed class BudgetTests
         Assert.Equal(ErrorIds.RateBudgetSpent, (await Assert.ThrowsAsync<SyncException>(() => rig.CommitteesAsync())).ErrorId);
         Assert.Empty(rig.Replica.Log.Snapshot());
 
-        rig.Time.Shift(TimeSpan.FromMinutes(61));
+        rig.Time.Ahead += TimeSpan.FromMinutes(61);
         rig.Settings = rig.Settings with { Budget = [RateLimit.PerHour(1000)] };
         Assert.Equal(SyncStatus.Complete, (await rig.DonationsAsync()).Status);
         ExpectDonations.Equal(rig);
@@ -48,7 +49,7 @@ public sealed class BudgetTests
         var ends = await Task.WhenAll(
             Record.ExceptionAsync(() => rig.DonationsAsync()).AsTask(),
             Record.ExceptionAsync(() => new SyncEngine(rig.Time).RunAsync(
-                new SyncRequest { DatabasePath = rig.DatabasePath, Streams = [new Sources.OpenFec.CommitteesRequest { Settings = rig.Settings }] },
+                new SyncRequest { DatabasePath = rig.DatabasePath, Streams = [new CommitteesRequest { Settings = rig.Settings }] },
                 new RecordingPort(), TestContext.Current.CancellationToken)).AsTask());
 
         Assert.All(ends, end => Assert.Equal(ErrorIds.RateBudgetSpent, Assert.IsType<SyncException>(end).ErrorId));

@@ -6,6 +6,7 @@ using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
+using CapitolSync.SoakHost;
 
 namespace CapitolSync.Engine.Tests.Donations;
 
@@ -88,7 +89,7 @@ internal sealed class FecRig : IAsyncDisposable
     public Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams) => Engine.RunAsync(
         new SyncRequest { DatabasePath = DatabasePath, Streams = streams, MainStream = streams[^1].StreamName, Options = Options }, Port, cancel);
 
-    public Database Open() => Store.Database.OpenForReading(DatabasePath);
+    public Database Open() => CapitolSync.Engine.Store.Database.OpenForReading(DatabasePath);
 
     /// <summary>Forgets requests and reports so far, so that what follows is the next run's alone.</summary>
     public void Forget()

@@ -54,7 +54,7 @@ public sealed class LaterRunTests
     {
         await using var rig = await FecRig.StartAsync(donations: 6000);
         await rig.DonationsAsync();
-        rig.Time.Shift(TimeSpan.FromHours(25));
+        rig.Time.Ahead += TimeSpan.FromHours(25);
         rig.Replica.Fec.Change(add: 300, correct: 30, remove: 10);
         rig.Forget();
 
@@ -71,7 +71,7 @@ public sealed class LaterRunTests
         var quiet = rig.Committees.Where(id => rig.Replica.Fec.CountOf(id) > 0).ToArray();
         Assert.Equal(500, quiet.Length);
         await rig.DonationsAsync(quiet);
-        rig.Time.Shift(TimeSpan.FromDays(3));
+        rig.Time.Ahead += TimeSpan.FromDays(3);
         rig.Forget();
 
         var report = await rig.DonationsAsync(quiet);

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
@@ -25,8 +26,8 @@ public sealed class MemberTests
     public async Task Another_last_name_is_a_warning_and_no_other_match()
     {
         await using var rig = await FecRig.StartAsync(donations: 0);
-        await rig.RunAsync(new Sources.CapitolTrades.TradesRequest { Settings = rig.Settings with { Key = null, Budget = [] }, Full = true });
-        await rig.RunAsync(new Sources.CapitolTrades.PoliticiansRequest { Settings = rig.Settings with { Key = null, Budget = [] } });
+        await rig.RunAsync(new TradesRequest { Settings = rig.Settings with { Key = null, Budget = [] }, Full = true });
+        await rig.RunAsync(new PoliticiansRequest { Settings = rig.Settings with { Key = null, Budget = [] } });
         var names = rig.Replica.Data.Politicians.ToDictionary(politician => politician.PoliticianId, politician => politician.LastName, StringComparer.Ordinal);
         var other = Assert.Single(rig.Replica.Fec.Legislators, member => names.TryGetValue(member.BioguideId, out var name) && !string.Equals(name, member.LastName, StringComparison.Ordinal));
 

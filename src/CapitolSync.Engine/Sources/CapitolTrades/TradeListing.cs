@@ -30,11 +30,11 @@ internal sealed record TradeListing(TradeDto[]? Rows, long? Total, long? Pages)
         {
             if (reader.TokenType != JsonTokenType.PropertyName)
                 continue;
-            if (found.Rows is null && reader.ValueTextEquals("data"u8))
+            if (found.Rows is null && reader.IsNamed("data"u8))
                 found = found with { Rows = ReadRows(ref reader, flight) };
-            else if (found.Total is null && reader.ValueTextEquals("totalCount"u8))
+            else if (found.Total is null && reader.IsNamed("totalCount"u8))
                 found = found with { Total = Number(ref reader) };
-            else if (found.Pages is null && reader.ValueTextEquals("totalPages"u8))
+            else if (found.Pages is null && reader.IsNamed("totalPages"u8))
                 found = found with { Pages = Number(ref reader) };
         }
 
@@ -61,13 +61,13 @@ internal sealed record TradeListing(TradeDto[]? Rows, long? Total, long? Pages)
         if (ahead.TokenType != JsonTokenType.StartArray || !ahead.TryRead())
             return false;
         if (ahead.TokenType == JsonTokenType.EndArray)
-            return ahead.TryRead() && ahead.TokenType == JsonTokenType.PropertyName && ahead.ValueTextEquals("columnVisibility"u8);
+            return ahead.TryRead() && ahead.TokenType == JsonTokenType.PropertyName && ahead.IsNamed("columnVisibility"u8);
         if (ahead.TokenType != JsonTokenType.StartObject)
             return false;
         var depth = ahead.CurrentDepth;
         while (ahead.TryRead() && ahead.CurrentDepth > depth)
         {
-            if (ahead.TokenType == JsonTokenType.PropertyName && ahead.CurrentDepth == depth + 1 && ahead.ValueTextEquals("_txId"u8))
+            if (ahead.TokenType == JsonTokenType.PropertyName && ahead.CurrentDepth == depth + 1 && ahead.IsNamed("_txId"u8))
                 return true;
         }
 

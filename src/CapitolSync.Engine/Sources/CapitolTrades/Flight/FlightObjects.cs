@@ -26,7 +26,7 @@ internal static class FlightObjects
             {
                 if (reader.TokenType == JsonTokenType.StartObject)
                     starts[reader.CurrentDepth] = reader.TokenStartIndex;
-                else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(key.AsSpan(1, key.Length - 2))
+                else if (reader.TokenType == JsonTokenType.PropertyName && reader.IsNamed(key.AsSpan(1, key.Length - 2))
                     && Read(content[(int)starts[reader.CurrentDepth - 1]..], json) is var found && isWanted(found))
                     return found;
             }
@@ -48,7 +48,7 @@ internal static class FlightObjects
             var reader = new Utf8JsonReader(flight.Content(row));
             while (reader.TryRead())
             {
-                if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals(key.AsSpan(1, key.Length - 2)) || !reader.TryRead())
+                if (reader.TokenType != JsonTokenType.PropertyName || !reader.IsNamed(key.AsSpan(1, key.Length - 2)) || !reader.TryRead())
                     continue;
                 if (reader.TokenType == JsonTokenType.StartObject)
                     return JsonSerializer.Deserialize(ref reader, json);

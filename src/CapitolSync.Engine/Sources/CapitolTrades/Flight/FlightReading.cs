@@ -20,6 +20,12 @@ internal static class FlightReading
         }
     }
 
+    /// <summary>
+    /// The property at which the reader stands has this name. The site never escapes a name, and to compare one
+    /// with half a surrogate pair in it would throw.
+    /// </summary>
+    public static bool IsNamed(this in Utf8JsonReader reader, ReadOnlySpan<byte> name) => !reader.ValueIsEscaped && reader.ValueTextEquals(name);
+
     /// <summary>The string at which the reader stands; <see langword="null"/> if it is no valid text.</summary>
     public static string? Text(this ref Utf8JsonReader reader)
     {
