@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Pipeline;
 using Polly;
-using Polly.Retry;
 
 namespace CapitolSync.Engine.Sources;
 
@@ -10,8 +9,6 @@ namespace CapitolSync.Engine.Sources;
 /// </summary>
 internal sealed class SourceClient
 {
-    private static readonly ResiliencePropertyKey<BreakerPass> PassKey = new("pass");
-    private static readonly ResiliencePropertyKey<string> EndpointKey = new("endpoint");
     private readonly SourceGate _gate;
     private readonly SourceSettings _settings;
     private readonly PageFetcher _fetcher;
@@ -38,7 +35,7 @@ internal sealed class SourceClient
         _budget = budget;
         _breaker = breaker;
         _figures = figures;
-        _retry = BuildRetry(time, random, retrying);
+        _retry = RetryRules.Build(settings, breaker, figures, _sourceTag, time, random, retrying);
     }
 
     /// <summary>Gets a page.</summary>
@@ -65,11 +62,7 @@ internal sealed class SourceClient
         catch (PageException failure)
         {
             settled = true;
-            // That one page is gone is an answer like any other: the source is well.
-            if (request.MayBeGone && failure.StatusCode is 404 or 410)
-                _breaker.Succeeded(pass);
-            else
-                _breaker.Failed(pass, failure);
+            Settle(request, pass, failure);
             throw;
         }
         finally
@@ -77,6 +70,15 @@ internal sealed class SourceClient
             if (!settled)
                 _breaker.Abandoned(pass);
         }
+    }
+
+    /// <summary>That one page is gone is an answer like any other: the source is well.</summary>
+    private void Settle<T>(PageRequest<T> request, BreakerPass pass, PageException failure)
+    {
+        if (request.MayBeGone && failure.StatusCode is 404 or 410)
+            _breaker.Succeeded(pass);
+        else
+            _breaker.Failed(pass, failure);
     }
 
     /// <summary>Nearly every page comes at the first attempt; only one that does not pays for the retrying.</summary>
@@ -93,8 +95,8 @@ internal sealed class SourceClient
         }
 
         var context = ResilienceContextPool.Shared.Get(cancel);
-        context.Properties.Set(PassKey, pass);
-        context.Properties.Set(EndpointKey, request.Endpoint);
+        context.Properties.Set(RetryRules.Pass, pass);
+        context.Properties.Set(RetryRules.Endpoint, request.Endpoint);
         try
         {
             return await _retry.ExecuteAsync(
@@ -150,9 +152,9 @@ internal sealed class SourceClient
         }
         catch (Exception error)
         {
-            outcome = Describe(error);
+            outcome = RequestOutcomes.Describe(error);
             activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, outcome);
-            if (error is PageException { StatusCode: 429 or 503 } or PageException { ErrorId: ErrorIds.RequestTimeout } or SyncException { StatusCode: 429 })
+            if (RequestOutcomes.IsOverload(error))
                 _limit.Overloaded();
             if (error is not OperationCanceledException)
                 figures.CountFailure();
@@ -171,43 +173,5 @@ internal sealed class SourceClient
     {
         _figures.CountGateWait(wait);
         Telemetry.GateWait.Record(wait.TotalSeconds, _sourceTag);
-    }
-
-    private static string Describe(Exception error) => error switch
-    {
-        PageException page => page.ErrorId,
-        SyncException end => end.ErrorId,
-        OperationCanceledException => "cancelled",
-        _ => ErrorIds.Unexpected,
-    };
-
-    private ResiliencePipeline BuildRetry(TimeProvider time, Func<double> random, Action<PageException, TimeSpan> retrying)
-    {
-        if (_settings.MaximumRetryCount == 0)
-            return ResiliencePipeline.Empty;
-        return new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = _settings.MaximumRetryCount,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = _settings.RetryInterval,
-                MaxDelay = _settings.MaximumRetryAfter,
-                Randomizer = random,
-                // A probe is one request, and once the breaker has opened there is nothing to insist on.
-                ShouldHandle = args => ValueTask.FromResult(
-                    args.Outcome.Exception is PageException { IsTransient: true }
-                    && args.Context.Properties.TryGetValue(PassKey, out var pass) && !pass.IsProbe && _breaker.IsCurrent(pass)),
-                DelayGenerator = static args => ValueTask.FromResult((args.Outcome.Exception as PageException)?.RetryAfter),
-                OnRetry = args =>
-                {
-                    if (args.Context.Properties.TryGetValue(EndpointKey, out var endpoint))
-                        _figures.Endpoint(endpoint).CountRetry();
-                    Telemetry.Retries.Add(1, _sourceTag);
-                    retrying((PageException)args.Outcome.Exception!, args.RetryDelay);
-                    return ValueTask.CompletedTask;
-                },
-            })
-            .Build();
     }
 }

@@ -31,6 +31,12 @@ internal static class FailureTable
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1").Bind(1, stream).Run();
 
+    /// <summary>A condition: the item failed and has not come since, be it there from before or not.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="item">The column or expression that is its item.</param>
+    public static string IsNoted(string stream, string item) =>
+        $"EXISTS (SELECT 1 FROM sync_failures f WHERE f.stream = '{stream}' AND f.item = CAST({item} AS TEXT))";
+
     public static bool Any(Database database, string stream)
     {
         using var connection = database.ConnectForReading();

@@ -18,7 +18,12 @@ internal static class SoakJobs
     public static SoakJob Roll(SoakWorld world)
     {
         var dice = world.Dice;
-        var streams = dice.Next(3) == 0 ? [.. Streams.Where(_ => dice.Next(2) == 0)] : Streams;
+        var streams = dice.Next(6) switch
+        {
+            0 or 1 => [.. Streams.Where(_ => dice.Next(2) == 0)],
+            2 => Streams[^3..],
+            _ => Streams,
+        };
         return Calm(world) with
         {
             Streams = streams.Length == 0 ? [StreamNames.Trades] : streams,

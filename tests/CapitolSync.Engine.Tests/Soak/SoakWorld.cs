@@ -1,6 +1,6 @@
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
-using CapitolSync.SoakHost;
+using ShiftedTime = CapitolSync.SoakHost.ShiftedTime;
 
 namespace CapitolSync.Engine.Tests.Soak;
 
@@ -81,7 +81,8 @@ internal sealed class SoakWorld : IAsyncDisposable
             var done = Replica.Data.Change(change.Added, change.Removed, change.Where, change.Corrected);
             _removed.UnionWith(done.Removed.Select(trade => trade.TxId));
             IsBlurred |= change.Corrected > 0;
-            if (Replica.Fec.DonationCount > 0)
+            // With fewer the replica has none to choose from.
+            if (Replica.Fec.DonationCount > 100)
                 Replica.Fec.Change(change.DonationsAdded, change.DonationsCorrected, change.DonationsRemoved);
         }
     }

@@ -15,6 +15,9 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
         static connection => [IdQueueKind.Describe(connection, "issuers")],
         static session => IdQueueKind.Reset(session, StreamNames.Issuers, "UPDATE issuers SET enriched_at = NULL"));
 
+    // What failed under -Force was there before, and is to be tried again all the same.
+    private static readonly string Due = $"(enriched_at IS NULL OR {FailureTable.IsNoted(StreamNames.Issuers, "issuer_id")})";
+
     public StreamInfo Info => Stream;
 
     public bool IsDue(StreamContext context) => DueTimes.HasRows(context, "SELECT 1 FROM issuers WHERE enriched_at IS NULL LIMIT 1");
@@ -30,7 +33,7 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
     {
         Units = "issuers",
         Count = connection => (
-            all ? 0 : connection.QueryInt64("SELECT count(*) FROM issuers WHERE enriched_at IS NOT NULL"),
+            all ? 0 : connection.QueryInt64($"SELECT count(*) FROM issuers WHERE NOT {Due}"),
             connection.QueryInt64("SELECT count(*) FROM issuers")),
         ReadAfter = (connection, last, count) => ReadAfter(connection, last, count, all),
         ToPartition = ToPartition,
@@ -40,7 +43,7 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
     {
         using var command = connection.CreateCommand($"""
             SELECT issuer_id FROM issuers
-            WHERE {(all ? "TRUE" : "enriched_at IS NULL")} AND issuer_id > $last
+            WHERE {(all ? "TRUE" : Due)} AND issuer_id > $last
             ORDER BY issuer_id LIMIT $count
             """);
         command.Parameters.AddWithValue("$last", last ?? long.MinValue);

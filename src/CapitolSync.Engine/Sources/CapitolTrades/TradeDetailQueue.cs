@@ -8,6 +8,9 @@ namespace CapitolSync.Engine.Sources.CapitolTrades;
 /// <summary>The trades whose own page is still to be read: those that matter most to the user first, and newest first among them.</summary>
 internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicians, IReadOnlyList<long> issuers)
 {
+    // What failed under -Force was there before, and is to be tried again all the same.
+    private static readonly string Due = $"(enriched_at IS NULL OR {FailureTable.IsNoted(StreamNames.TradeDetails, "tx_id")})";
+
     private bool HasPriority => politicians.Count + issuers.Count > 0;
 
     /// <summary>Finds what the names and tickers mean that come first.</summary>
@@ -28,7 +31,7 @@ internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicia
     {
         Units = "trades",
         Count = connection => (
-            all ? 0 : connection.QueryInt64("SELECT count(*) FROM trades WHERE enriched_at IS NOT NULL"),
+            all ? 0 : connection.QueryInt64($"SELECT count(*) FROM trades WHERE NOT {Due}"),
             connection.QueryInt64("SELECT count(*) FROM trades")),
         ReadAfter = ReadAfter,
         ToPartition = key => toPartition(key.TxId),
@@ -47,7 +50,7 @@ internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicia
     {
         var query = new QueryBuilder("SELECT t.pub_date, t.tx_id FROM trades t");
         if (!all)
-            query.Where("t.enriched_at IS NULL");
+            query.Where(Due);
         if (HasPriority)
             query.WhereEither(isFirst, ("t.politician_id", politicians), ("t.issuer_id", issuers));
         if (last is { } after)

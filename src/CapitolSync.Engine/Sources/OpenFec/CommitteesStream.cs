@@ -41,7 +41,7 @@ internal sealed class CommitteesStream(CommitteesRequest request) : ISyncStream
         if (context.Database is null)
             return [];
         var members = request.Politicians is { } names ? PoliticianResolver.Resolve(context.Database, names) : null;
-        var due = request.OnlyIfMissing ? "last_synced IS NULL" : context.Force || members is not null ? "TRUE" : "(last_synced IS NULL OR last_synced < $due)";
+        var due = request.OnlyIfMissing ? "last_synced IS NULL" : context.Force || members is not null ? "TRUE" : $"(last_synced IS NULL OR last_synced < $due OR {FailureTable.IsNoted(StreamNames.Committees, "m.fec_candidate_id")})";
         using var connection = context.Database.ConnectForReading();
         // Those who trade are of interest first, and an hour's budget may not do for all.
         using var command = new QueryBuilder("SELECT m.fec_candidate_id FROM fec_mappings m LEFT JOIN politician_stats s USING (politician_id)")

@@ -2,7 +2,7 @@ using CapitolSync.Engine.Store;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Tables;
 
-/// <summary>The columns of a trade that its own page tells. What the page leaves out is unknown, not gone.</summary>
+/// <summary>The columns of a trade that its own page tells. What the page leaves out is unknown, not gone; the ends of a range belong together.</summary>
 internal static class TradeDetailTable
 {
     private const string Update = """
@@ -10,8 +10,8 @@ internal static class TradeDetailTable
         SET (filing_url, filing_id, filing_date, asset_type, asset_ticker, instrument, size, size_range_low, size_range_high,
              has_capital_gains, price, comment, enriched_at)
           = (coalesce(?2, filing_url), coalesce(?3, filing_id), coalesce(?4, filing_date), coalesce(?5, asset_type),
-             coalesce(?6, asset_ticker), coalesce(?7, instrument), coalesce(?8, size), coalesce(?9, size_range_low),
-             coalesce(?10, size_range_high), coalesce(?11, has_capital_gains), coalesce(price, ?12), coalesce(comment, ?13), ?14)
+             coalesce(?6, asset_ticker), coalesce(?7, instrument), coalesce(?8, size),
+             iif(coalesce(?9, ?10) IS NULL, size_range_low, ?9), iif(coalesce(?9, ?10) IS NULL, size_range_high, ?10), coalesce(?11, has_capital_gains), coalesce(price, ?12), coalesce(comment, ?13), ?14)
         WHERE tx_id = ?1
         """;
 

@@ -18,9 +18,12 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
 
     public override async Task RunAsync(PartitionScope scope, CancellationToken cancel)
     {
-        if (!cell.Value.IsLoaded || cell.Value.IsReread)
+        // A reading that an earlier run began has passed places where rows have been added or corrected since.
+        var isResumed = cell.Value.ReadingSince < update.StartedAt;
+        var isWhole = !cell.Value.IsLoaded || cell.Value.IsReread;
+        if (isWhole)
             await ReadEverythingAsync(scope, cancel);
-        else
+        if (!isWhole || isResumed)
             await ReadWhatIsNewAsync(scope, cancel);
         update.Done(cell);
     }
