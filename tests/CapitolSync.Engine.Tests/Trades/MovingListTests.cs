@@ -53,6 +53,7 @@ public sealed class MovingListTests
 
         var report = await rig.FullAsync();
 
+        Assert.Empty(rig.Port.FailedItems);
         Assert.Equal(SyncStatus.Complete, report.Status);
         ExpectAllThatStayed(rig, 1200);
     }
