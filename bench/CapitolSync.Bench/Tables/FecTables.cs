@@ -13,7 +13,7 @@ internal static class FecTables
     /// <summary>The periods that the replica has donations for.</summary>
     public static readonly int[] Periods = [2026, 2024];
 
-    public static readonly BenchTable Donations = new("Donations", "200,000 rows of 20 committees, three at once.", async bench =>
+    public static readonly BenchTable Donations = new("Donations", "200,000 rows of 20 committees, of which those are read that belong to members; three at once.", async bench =>
     {
         var rows = new List<Row>();
         await using var replica = await ReplicaProcess.StartAsync("--trades", "100", "--listing-bytes", "0", "--donations", "200000", "--fec-committees", "20");

@@ -31,6 +31,7 @@ internal static class SoakTruth
             DELETE FROM trades WHERE tx_id NOT IN ({string.Join(',', data.Trades.Select(trade => trade.TxId))});
             PRAGMA foreign_keys = OFF;
             DELETE FROM politicians WHERE politician_id NOT IN (SELECT politician_id FROM trades);
+            DELETE FROM politician_committees WHERE politician_id NOT IN (SELECT politician_id FROM trades);
             DELETE FROM issuers WHERE issuer_id NOT IN (SELECT issuer_id FROM trades);
             DELETE FROM issuer_performance WHERE issuer_id NOT IN (SELECT issuer_id FROM trades);
             DELETE FROM issuer_eod_prices WHERE issuer_id NOT IN (SELECT issuer_id FROM trades);
