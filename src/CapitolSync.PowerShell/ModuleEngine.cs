@@ -24,7 +24,10 @@ internal static class ModuleEngine
     /// <summary>Waits on the pipeline thread for something short that brings something.</summary>
     public static T WaitFor<T>(Task<T> task)
     {
-        WaitFor((Task)task);
-        return task.Result;
+        T result = default!;
+        WaitFor(KeepAsync());
+        return result;
+
+        async Task KeepAsync() => result = await task.ConfigureAwait(false);
     }
 }
