@@ -46,6 +46,12 @@ internal sealed record ListingLedger
     /// <summary>How many times rows were found to have sunk.</summary>
     public int Epoch { get; init; }
 
+    /// <summary>
+    /// Rows were found to have sunk, and the page below the frontier has not told yet how far: until then nothing is
+    /// read ahead of it, which would only be given up again.
+    /// </summary>
+    public bool IsSinking { get; init; }
+
     /// <summary>The reckoning did not hold; the round proves nothing.</summary>
     public bool Disturbed { get; init; }
 
@@ -137,6 +143,7 @@ internal sealed record ListingLedger
             Covered = RankSet.Empty.With(new RankRange(Frontier, Start - removed)),
             UnsureTo = Math.Max(UnsureTo, Math.Max(Covered.Highest, Start)),
             Epoch = Epoch + 1,
+            IsSinking = true,
             HeadRead = false,
             Loose = 0,
         };
@@ -149,6 +156,7 @@ internal sealed record ListingLedger
         Covered = RankSet.Empty,
         UnsureTo = 0,
         Epoch = Epoch + 1,
+        IsSinking = false,
         Disturbed = false,
         HeadRead = false,
         Loose = 0,
@@ -174,10 +182,10 @@ internal sealed record ListingLedger
         }
 
         var next = isWrong ? this with { Disturbed = true } : this;
-        if (sunk == 0 && !isMixed)
-            return next.With(page);
         // Only the page right below the frontier tells how far the rows above it sank.
         var isNext = page.Ranks.Low < frontier && page.Ranks.High >= frontier - 1;
+        if (sunk == 0 && !isMixed)
+            return (isNext ? next with { IsSinking = false } : next).With(page);
         next = next.Sunk(isNext ? sunk : 0);
         return isNext && next.IsBegun ? next.With(page) : next;
     }

@@ -134,8 +134,8 @@ internal sealed class ListingPlan : IPlan
         {
             if (!_inFlight.Contains(page) && !_failed.Contains(page))
                 return page;
-            // The head is read from the top down or not at all.
-            if (head)
+            // The head is read from the top down or not at all; and below rows that sink, so is the rest.
+            if (head || (ledger.IsSinking && !_failed.Contains(page)))
                 break;
         }
 

@@ -33,7 +33,7 @@ internal sealed class ListingSimulation : IDisposable
         _store = store;
         _script = new Queue<byte>(script);
         _pageSize = 2 + Next(4);
-        _concurrency = 1 + Next(4);
+        _concurrency = 1 + Next(10);
         _world = new SimulatedListing(1 + Next(30));
         _since = Next(4) == 0 ? SimulatedListing.Published(1 + Next(_world.Rows.Count)) : null;
         _stream = new StreamInfo(store.NewStream(), Source.CapitolTrades, "row", "Sync-Row");
