@@ -123,6 +123,34 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task Two_readings_cut_short_are_an_error_that_marks_nothing_as_gone_and_the_next_run_reads_again()
+    {
+        await using var rig = await FecRig.StartAsync(donations: 12_000);
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        var large = rig.LargeCommittee;
+        var request = rig.Donations(large) with { Periods = [rig.Replica.Fec.Periods[0]] };
+        await rig.RunAsync(request);
+        rig.Database.Execute("DELETE FROM donations WHERE sub_id = (SELECT max(sub_id) FROM donations)");
+        var ours = rig.Database.Count("donations");
+        rig.Forget();
+        // What the count leads to: two readings, each of which ends in its second page.
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.EmptyList, Path = Everything, Query = "per_page=100", After = 4, Count = 1000 });
+        rig.Options = new RunOptions { Force = true };
+
+        var report = await rig.RunAsync(request);
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        Assert.Equal(ErrorIds.CountMismatch, Assert.Single(rig.Port.Failures).ErrorId);
+        Assert.InRange(rig.Database.Count("donations WHERE gone_at IS NULL"), ours, ours + 1);
+
+        rig.Forget();
+        rig.Options = new RunOptions();
+        Assert.Equal(SyncStatus.Complete, (await rig.RunAsync(request)).Status);
+        Assert.NotEmpty(rig.Asked());
+        ExpectDonations.Equal(rig.Database, rig.Replica.Fec.DonationsOf(large, request.Periods[0]));
+    }
+
+    [Fact]
     public async Task What_was_begun_can_be_limited_and_gone_on_with()
     {
         await using var rig = await FecRig.StartAsync(donations: 3000);

@@ -60,11 +60,13 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         await scope.StoreItemAsync(new DelegateBatch(session =>
         {
             var state = cell.Value;
-            if (state.IsReread)
+            // A reading that was cut short misses rows too: only one that brings what the FEC counts proves that others are gone.
+            var seen = DonationTable.CountSeen(session, cell.Part, state.Pass);
+            if (state.IsReread && page.IsCountExact && seen == page.Count)
                 DonationTable.MarkGone(session, cell.Part, state.Pass);
-            ours = DonationTable.Count(session, cell.Part);
+            ours = state.IsReread ? seen : DonationTable.Count(session, cell.Part);
             isSame = !page.IsCountExact || ours == page.Count;
-            cell.Stage(session, current => isSame || _hasReread ? current.Loaded(page.Count, update.Now) : current.Again(update.Now));
+            cell.Stage(session, current => isSame ? current.Loaded(page.Count, update.Now) : current.Again(update.Now));
         }), Item, cancel);
         if (isSame)
             return true;

@@ -32,6 +32,8 @@ internal static class DonationTable
 
     private const string CountRows = $"SELECT count(*) FROM donations WHERE {OfPart}";
 
+    private const string CountSeenRows = $"SELECT count(*) FROM donations WHERE {OfPart} AND pass >= ?5";
+
     private const string Gone = $"UPDATE donations SET gone_at = ?6 WHERE {OfPart} AND pass < ?5";
 
     /// <summary>Stores a row.</summary>
@@ -64,6 +66,10 @@ internal static class DonationTable
 
     /// <summary>Counts what the FEC should count too.</summary>
     public static long Count(StoreSession session, DonationPart part) => BindPart(session.Prepare(CountRows), part).Scalar() ?? 0;
+
+    /// <summary>Counts what a reading of everything has seen.</summary>
+    public static long CountSeen(StoreSession session, DonationPart part, int pass) =>
+        BindPart(session.Prepare(CountSeenRows), part).Bind(5, pass).Scalar() ?? 0;
 
     /// <summary>The keys of a page's rows.</summary>
     public static IReadOnlyList<(int Period, string SubId)> Keys(DonationRows rows) =>
