@@ -36,7 +36,7 @@ internal sealed class SimulationStore : IAsyncDisposable
 
     /// <summary>Runs a partition that asks no source.</summary>
     /// <returns>Whether it succeeded.</returns>
-    public async Task<bool> RunAsync(Partition partition, StreamInfo stream)
+    public async Task<bool> RunAsync(Partition partition, StreamDefinition stream)
     {
         try
         {
