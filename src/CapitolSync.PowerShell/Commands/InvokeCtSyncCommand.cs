@@ -105,7 +105,6 @@ public sealed class InvokeCtSyncCommand : RunCommand
         if (!Agree(request))
             return;
         var outcomes = Run((port, cancel) => ModuleEngine.Instance.RunAllAsync(request, port, cancel));
-        WriteProgress(ProgressTree.End());
         foreach (var outcome in outcomes)
             WriteObject(outcome.Report);
         // After the reports: under -ErrorAction Stop nothing comes after the first error.
@@ -119,6 +118,12 @@ public sealed class InvokeCtSyncCommand : RunCommand
     private protected override void ShowProgress(SyncProgress progress)
     {
         foreach (var record in _progress.Take(progress))
+            WriteProgress(record);
+    }
+
+    private protected override void EndProgress()
+    {
+        foreach (var record in _progress.End())
             WriteProgress(record);
     }
 

@@ -91,6 +91,8 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
 
     void IPumpTarget.WriteProgress(SyncProgress progress) => ShowProgress(progress);
 
+    void IPumpTarget.EndProgress() => EndProgress();
+
     void IPumpTarget.WriteWarning(string message) => WriteWarning(message);
 
     void IPumpTarget.WriteVerbose(string message) => WriteVerbose(message);
@@ -107,6 +109,12 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
 
     /// <summary>Shows a moment of a run.</summary>
     private protected abstract void ShowProgress(SyncProgress progress);
+
+    /// <summary>Ends what is shown beside the streams' own activities, which have ended by then.</summary>
+    private protected virtual void EndProgress()
+    {
+        // Most commands show nothing else.
+    }
 
     /// <summary>Whether nothing may be changed.</summary>
     private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var asked)
