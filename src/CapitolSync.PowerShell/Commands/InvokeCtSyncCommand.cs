@@ -90,7 +90,6 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
         if (!Agree(request))
             return;
         var outcomes = Run((port, cancel) => ModuleEngine.Instance.RunAllAsync(request, port, cancel));
-        WriteProgress(ProgressTree.End());
         foreach (var outcome in outcomes)
             WriteObject(outcome.Report);
         // After the reports: under -ErrorAction Stop nothing comes after the first error.
@@ -104,6 +103,12 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     private protected override void ShowProgress(SyncProgress progress)
     {
         foreach (var record in _progress.Take(progress))
+            WriteProgress(record);
+    }
+
+    private protected override void EndProgress()
+    {
+        foreach (var record in _progress.End())
             WriteProgress(record);
     }
 

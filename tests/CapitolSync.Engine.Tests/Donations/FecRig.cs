@@ -4,6 +4,7 @@ using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;

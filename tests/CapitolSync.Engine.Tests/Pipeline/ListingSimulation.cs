@@ -1,5 +1,5 @@
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;
 

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;

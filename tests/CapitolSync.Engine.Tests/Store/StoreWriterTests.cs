@@ -1,8 +1,9 @@
 using System.Globalization;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams.Listings;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Store;

@@ -96,6 +96,8 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
 
     void IPumpTarget.WriteProgress(SyncProgress progress) => ShowProgress(progress);
 
+    void IPumpTarget.EndProgress() => EndProgress();
+
     void IPumpTarget.WriteWarning(string message) => WriteWarning(message);
 
     void IPumpTarget.WriteVerbose(string message) => WriteVerbose(message);
@@ -112,6 +114,12 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
 
     /// <summary>Shows a moment of a run.</summary>
     private protected abstract void ShowProgress(SyncProgress progress);
+
+    /// <summary>Ends what is shown beside the streams' own activities, which have ended by then.</summary>
+    private protected virtual void EndProgress()
+    {
+        // Most commands show nothing else.
+    }
 
     /// <summary>Whether the first error ends the script.</summary>
     private protected bool ErrorsAreFatal
