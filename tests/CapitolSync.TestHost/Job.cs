@@ -34,7 +34,7 @@ internal sealed record Job(string Database, Uri BaseUri, int PageSize, IReadOnly
         {
             var request = new SyncRequest { DatabasePath = Database, Streams = [.. Streams.Select(Stream)] };
             var reports = await Engine.RunAsync(request, new SilentPort(), CancellationToken.None);
-            return reports.Max(report => report.Status).ToString();
+            return (reports.FirstOrDefault(report => report.Status != SyncStatus.Complete) ?? reports[^1]).Status.ToString();
         }
         catch (SyncException end)
         {
