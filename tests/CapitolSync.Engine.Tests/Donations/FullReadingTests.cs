@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
-
 namespace CapitolSync.Engine.Tests.Donations;
 
 public sealed class FullReadingTests

@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Donations;
