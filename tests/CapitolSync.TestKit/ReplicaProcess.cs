@@ -20,7 +20,7 @@ public sealed class ReplicaProcess : IAsyncDisposable
     /// <param name="arguments">As on the command line of CapitolSync.Replica.</param>
     public static async Task<ReplicaProcess> StartAsync(params string[] arguments)
     {
-        var process = DotNetProgram.Start("CapitolSync.Replica", ["--until-stdin-closes", .. arguments]);
+        var process = ChildProgram.Start("CapitolSync.Replica", ["--until-stdin-closes", .. arguments]);
         var line = await process.StandardOutput.ReadLineAsync().ConfigureAwait(false) ?? throw new InvalidOperationException("The replica did not start.");
         return new ReplicaProcess(process, new Uri(line.Split(' ')[^1]));
     }

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.PowerShell.Commands.Abstractions;
 
 namespace CapitolSync.PowerShell.Commands;
 

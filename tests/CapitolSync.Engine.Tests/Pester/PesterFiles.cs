@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CapitolSync.Engine.Tests.Pester;
 
-/// <summary>The module's tests, read as text, so that they can be counted on a machine without PowerShell.</summary>
+/// <summary>The module's tests, read as text, so that they can be listed and filtered before PowerShell runs them.</summary>
 internal static partial class PesterFiles
 {
     static PesterFiles()

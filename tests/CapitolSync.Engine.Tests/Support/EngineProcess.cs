@@ -6,7 +6,7 @@ namespace CapitolSync.Engine.Tests.Support;
 /// <summary>The engine in a process of its own (CapitolSync.TestHost), which can be killed.</summary>
 internal sealed class EngineProcess : IDisposable
 {
-    private readonly Process _process = DotNetProgram.Start("CapitolSync.TestHost");
+    private readonly Process _process = ChildProgram.Start("CapitolSync.TestHost");
 
     public EngineProcess() => Id = _process.Id;
 

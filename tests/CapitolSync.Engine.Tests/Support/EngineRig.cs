@@ -55,11 +55,17 @@ internal sealed class EngineRig : IAsyncDisposable
     }
 
     /// <summary>Syncs streams one after the other.</summary>
+    /// <returns>What the last one did.</returns>
     public Task<SyncReport> RunAsync(params StreamRequest[] streams) => RunAsync(TestContext.Current.CancellationToken, streams);
 
     /// <summary>Syncs streams one after the other, until it is stopped.</summary>
-    public Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams) => Engine.RunAsync(
-        new SyncRequest { DatabasePath = DatabasePath, Streams = streams, Options = Options }, Port, cancel);
+    /// <returns>What the last one did.</returns>
+    public async Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams)
+    {
+        var reports = await Engine.RunAsync(new SyncRequest { DatabasePath = DatabasePath, Streams = streams, Options = Options }, Port, cancel);
+        Assert.Equal(streams.Length, reports.Count);
+        return reports[^1];
+    }
 
     public Database Open() => CapitolSync.Engine.Store.Sqlite.Database.OpenForReading(DatabasePath);
 

@@ -1,8 +1,8 @@
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
-using CapitolSync.Engine.Streams;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Support;
@@ -40,7 +40,7 @@ internal static class OpenFecRuns
     };
 
     /// <summary>Donations to these members, with FEC ids and committees looked up on the way, as Sync-FecDonation does.</summary>
-    public static Task<SyncReport> DonationsOfAsync(this EngineRig rig, params string[] politicians) => rig.MainLastAsync(
+    public static Task<SyncReport> DonationsOfAsync(this EngineRig rig, params string[] politicians) => rig.RunAsync(
         new CandidatesRequest { Settings = rig.Settings with { Budget = [] }, OnlyIfMissing = true },
         new FecCommitteesRequest { Settings = rig.Settings, Politicians = politicians, OnlyIfMissing = true },
         new DonationsRequest { Settings = rig.Settings, Politicians = politicians, Periods = rig.Replica.Fec.Periods });
@@ -52,9 +52,4 @@ internal static class OpenFecRuns
     /// <summary>Queries to Schedule A since the last <see cref="EngineRig.Forget"/>, in the order of arrival.</summary>
     public static IReadOnlyList<string> Asked(this EngineRig rig) => [.. rig.Replica.Log.Snapshot()
         .Where(request => request.Path.StartsWith("/v1/schedules/", StringComparison.Ordinal)).Select(request => request.Query)];
-
-    /// <summary>Syncs streams one after the other; the last is what it is about, the others serve it.</summary>
-    private static Task<SyncReport> MainLastAsync(this EngineRig rig, params StreamRequest[] streams) => rig.Engine.RunAsync(
-        new SyncRequest { DatabasePath = rig.DatabasePath, Streams = streams, MainStream = streams[^1].StreamName, Options = rig.Options },
-        rig.Port, TestContext.Current.CancellationToken);
 }

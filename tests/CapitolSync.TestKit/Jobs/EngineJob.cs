@@ -2,6 +2,7 @@ using System.Text.Json;
 using CapitolSync.Engine;
 using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.TestKit.Jobs;
 

@@ -18,13 +18,11 @@ public static class JobRunner
 
         try
         {
-            return new JobOutcome(ReportsOf(await engine.RunAsync(request, port, cancel).ConfigureAwait(false)), []);
+            return new JobOutcome(await engine.RunAsync(request, port, cancel).ConfigureAwait(false), []);
         }
         catch (SyncException end)
         {
-            return new JobOutcome(end.Report is { } report ? ReportsOf(report) : [], [end]);
+            return new JobOutcome(end.Report is { } report ? [.. end.EarlierReports, report] : [], [end]);
         }
     }
-
-    private static IReadOnlyList<SyncReport> ReportsOf(SyncReport report) => report.Streams.Count > 0 ? report.Streams : [report];
 }

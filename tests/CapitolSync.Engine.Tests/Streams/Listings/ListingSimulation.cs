@@ -1,5 +1,5 @@
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;
 
@@ -18,7 +18,7 @@ internal sealed class ListingSimulation : IDisposable
     private readonly SimulatedListing _world;
     private readonly List<InFlight> _inFlight = [];
     private readonly HashSet<long> _stored = [];
-    private readonly StreamInfo _stream;
+    private readonly StreamDefinition _stream;
     private readonly int _pageSize;
     private readonly int _concurrency;
     private readonly DateTimeOffset? _since;
@@ -37,7 +37,7 @@ internal sealed class ListingSimulation : IDisposable
         _concurrency = 1 + Next(10);
         _world = new SimulatedListing(1 + Next(30));
         _since = Next(4) == 0 ? SimulatedListing.Published(1 + Next(_world.Rows.Count)) : null;
-        _stream = new StreamInfo(store.NewStream(), Source.CapitolTrades, "row", "Sync-Row");
+        _stream = new StreamDefinition(store.NewStream(), Source.CapitolTrades, "row", "Sync-Row");
         StartRun();
     }
 

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
@@ -36,7 +35,7 @@ internal sealed class SimulationStore : IAsyncDisposable
 
     /// <summary>Runs a partition that asks no source.</summary>
     /// <returns>Whether it succeeded.</returns>
-    public async Task<bool> RunAsync(Partition partition, StreamInfo stream)
+    public async Task<bool> RunAsync(Partition partition, StreamDefinition stream)
     {
         try
         {
