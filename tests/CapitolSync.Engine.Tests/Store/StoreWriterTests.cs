@@ -59,7 +59,7 @@ public sealed class StoreWriterTests : IDisposable
     public async Task A_position_moves_with_its_rows_or_not_at_all()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
-        var cell = new Checkpoint<ListingState>("test", "", new ListingState(), StateJson.Default.ListingState);
+        var cell = new Checkpoint<ListingState>("test", "", new ListingState(), ListingJson.Default.ListingState);
         Batch Moving(string sql, int total) => new DelegateBatch(session =>
         {
             cell.Stage(session, state => state with { Total = total });

@@ -26,7 +26,8 @@ internal static class CapitolTradesRuns
     public static Task<SyncReport> PoliticiansAsync(this EngineRig rig) => rig.RunAsync(new PoliticiansRequest { Settings = rig.Settings });
 
     /// <summary>The listing, then the details and the issuers, as Sync-CtTrade -Full -Detail does.</summary>
-    public static Task<SyncReport> EverythingAsync(this EngineRig rig) => rig.RunAsync(
+    public static Task<IReadOnlyList<SyncReport>> EverythingAsync(this EngineRig rig) => rig.RunAllAsync(
+        TestContext.Current.CancellationToken,
         new TradesRequest { Settings = rig.Settings, PageSize = rig.PageSize, Full = true },
         new TradeDetailsRequest { Settings = rig.Settings },
         new IssuersRequest { Settings = rig.Settings });

@@ -60,12 +60,11 @@ internal sealed class EngineRig : IAsyncDisposable
 
     /// <summary>Syncs streams one after the other, until it is stopped.</summary>
     /// <returns>What the last one did.</returns>
-    public async Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams)
-    {
-        var reports = await Engine.RunAsync(new SyncRequest { DatabasePath = DatabasePath, Streams = streams, Options = Options }, Port, cancel);
-        Assert.Equal(streams.Length, reports.Count);
-        return reports[^1];
-    }
+    public async Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams) => (await RunAllAsync(cancel, streams))[^1];
+
+    /// <summary>Syncs streams one after the other, until it is stopped.</summary>
+    public Task<IReadOnlyList<SyncReport>> RunAllAsync(CancellationToken cancel, params StreamRequest[] streams) =>
+        Engine.RunAsync(new SyncRequest { DatabasePath = DatabasePath, Streams = streams, Options = Options }, Port, cancel);
 
     public Database Open() => CapitolSync.Engine.Store.Sqlite.Database.OpenForReading(DatabasePath);
 
