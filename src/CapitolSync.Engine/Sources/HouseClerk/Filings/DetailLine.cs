@@ -4,11 +4,11 @@ using CapitolSync.Engine.Sources.HouseClerk.Filings.Pdf;
 namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 
 /// <summary>A line under a row that begins with a label.</summary>
-/// <param name="Detail">What the label says.</param>
+/// <param name="Detail">What the label says; null for one that the form is not known to have.</param>
 /// <param name="Value">The text after the colon.</param>
 /// <param name="SmallCapitals">Whether the label is set in small capitals, as labels are and a filer's own text never is.</param>
 /// <param name="Blanked">Whether the small capitals are lost characters.</param>
-internal sealed record DetailLine(Detail Detail, string Value, bool SmallCapitals, bool Blanked)
+internal sealed record DetailLine(Detail? Detail, string Value, bool SmallCapitals, bool Blanked)
 {
     // Small capitals are about seven tenths of the capitals' size.
     private const double SmallCapitalRatio = 0.85;
@@ -18,7 +18,7 @@ internal sealed record DetailLine(Detail Detail, string Value, bool SmallCapital
         [("FILINGSTATUS", "FS"), ("SUBHOLDINGOF", "SO"), ("LOCATION", "L"), ("DESCRIPTION", "D"), ("COMMENTS", "C")];
 
     /// <summary>Reads a line's label.</summary>
-    /// <returns>Null when the line does not begin with one at the asset's column.</returns>
+    /// <returns>Null when the line does not begin with one at the asset's column: with a known word, or with anything in small capitals.</returns>
     public static DetailLine? Read(TextLine line, TableColumns columns)
     {
         if (!columns.Begins(line.Words[0], TableColumn.Asset))
@@ -40,8 +40,10 @@ internal sealed record DetailLine(Detail Detail, string Value, bool SmallCapital
             }
 
             label.Append(word.Text.AsSpan(0, colon));
-            return Find(label.ToString()) is { } detail
-                ? new DetailLine(detail, ValueAfter(line, i, colon), blanked || smallest < SmallCapitalRatio * largest, blanked)
+            var smallCapitals = blanked || smallest < SmallCapitalRatio * largest;
+            var detail = Find(label.ToString());
+            return detail is not null || smallCapitals
+                ? new DetailLine(detail, ValueAfter(line, i, colon), smallCapitals, blanked)
                 : null;
         }
 

@@ -35,19 +35,27 @@ internal sealed class FilingRow(int page)
             Add(_cells, columns.ColumnOf(word), word.Text);
     }
 
-    /// <summary>Whether a labelled line continues this row: the form prints the labels in one order, each once.</summary>
-    public bool Expects(DetailLine line) =>
-        _open is { } open ? line.Detail > open && line.SmallCapitals == SmallCapitals : line.Detail is Detail.FilingStatus;
+    /// <summary>
+    /// Whether what reads like a label is one: set like the row's first label, which says the filing status. Where small
+    /// capitals do not tell labels from text, their order does, which is always the same.
+    /// </summary>
+    public bool IsLabel(DetailLine line)
+    {
+        if (_open is not { } open)
+            return line.Detail is Detail.FilingStatus;
+        if (line.SmallCapitals != SmallCapitals)
+            return false;
+        return SmallCapitals || line.Detail > open || line.Detail is Detail.FilingStatus;
+    }
 
-    /// <summary>Whether a labelled line is the first one of a row, which this one has already.</summary>
-    public bool IsSecondStatus(DetailLine line) =>
-        HasDetails && line.Detail is Detail.FilingStatus && line.SmallCapitals == SmallCapitals;
+    public bool Has(Detail detail) => _details.ContainsKey(detail);
 
-    public void Begin(DetailLine line)
+    /// <summary>Begins what follows a label that the row does not have yet.</summary>
+    public void Begin(Detail detail, DetailLine line)
     {
         if (!HasDetails)
             (SmallCapitals, Blanked) = (line.SmallCapitals, line.Blanked);
-        _open = line.Detail;
+        _open = detail;
         Continue(line.Value);
     }
 

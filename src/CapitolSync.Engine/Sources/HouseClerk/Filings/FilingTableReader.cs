@@ -116,13 +116,9 @@ internal sealed class FilingTableReader
         if (row is null || _columns!.ColumnOf(line.Words[0]) < TableColumn.Asset)
             throw new FilingUnreadableException("Layout", $"a line among the transactions belongs to no row: {line.Text}");
 
-        var labelled = DetailLine.Read(line, _columns);
-        if (labelled is not null && row.IsSecondStatus(labelled))
-            _table.StatusLines++;
-        if (labelled is not null && row.Expects(labelled))
+        if (DetailLine.Read(line, _columns) is { } labelled && row.IsLabel(labelled))
         {
-            _table.StatusLines += labelled.Detail is Detail.FilingStatus ? 1 : 0;
-            row.Begin(labelled);
+            Label(row, labelled, line);
         }
         else if (row.HasDetails)
         {
@@ -132,6 +128,18 @@ internal sealed class FilingTableReader
         {
             ContinueCells(row, line);
         }
+    }
+
+    private void Label(FilingRow row, DetailLine labelled, TextLine line)
+    {
+        if (labelled.Detail is not { } detail)
+            throw new FilingUnreadableException("Layout", $"a line has a label that is not known: {line.Text}");
+        if (detail is Detail.FilingStatus)
+            _table.StatusLines++;
+        if (!row.Has(detail))
+            row.Begin(detail, labelled);
+        else if (detail is not Detail.FilingStatus)
+            throw new FilingUnreadableException("Layout", $"a row has two lines of one kind: {line.Text}");
     }
 
     /// <summary>Only the asset, the type and the amount can be longer than their column is wide.</summary>

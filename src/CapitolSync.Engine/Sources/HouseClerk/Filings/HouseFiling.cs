@@ -11,12 +11,8 @@ internal static class HouseFiling
     /// <param name="docId">The number that was asked for; null to take the printed one.</param>
     public static FilingDocument Read(IReadOnlyList<PdfPageText> pages, string? docId)
     {
-        foreach (var page in pages)
-        {
-            if (page.Lines.Count == 0)
-                throw new FilingUnreadableException("Text", $"page {page.Number} has no text");
-        }
-
+        if (pages.SkipLast(pages.Reverse().TakeWhile(IsEmpty).Count()).FirstOrDefault(IsEmpty) is { } empty)
+            throw new FilingUnreadableException("Text", $"page {empty.Number} has no text");
         var filingId = FilingGates.FilingId(FilingIdText.Find(pages), docId);
         var table = FilingTableReader.Read(pages, filingId);
         FilingGates.Table(table);
@@ -39,4 +35,6 @@ internal static class HouseFiling
             Warnings = [.. lines.SelectMany(line => FilingGates.Warnings(line, signedOn, table.HasCapitalGainsColumn))],
         };
     }
+
+    private static bool IsEmpty(PdfPageText page) => page.Lines.Count == 0;
 }

@@ -75,7 +75,11 @@ public sealed class HouseFilingReader(TimeProvider time)
             var document = PdfPages.Of(pdf, budget);
             // The library passes over some exceptions, so that the budget has the last word.
             budget.Check();
-            return document.IsScan ? Scan(document, docId) : HouseFiling.Read(document.Pages, docId);
+            if (document.IsScan)
+                return Scan(document, docId);
+            return budget.Damaged is { } damage
+                ? throw new FilingUnreadableException("Pdf", $"the document is damaged: {damage}")
+                : HouseFiling.Read(document.Pages, docId);
         }
         catch (Exception failure) when (failure is not FilingUnreadableException)
         {

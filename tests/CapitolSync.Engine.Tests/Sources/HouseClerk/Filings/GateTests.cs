@@ -83,7 +83,7 @@ public sealed class GateTests
     }
 
     [Fact]
-    public async Task What_is_odd_is_told()
+    public async Task What_is_odd_and_kept_is_told()
     {
         var document = await PrintedReport.ReadAsync(Reports.Of(Good with { CapitalGains = true }, Good with { FilingStatus = "Deleted" }, Good));
         Assert.Equal([(1, "CapitalGains"), (2, "FilingStatus")], document.Warnings.Select(warning => (warning.Line!.Value, warning.Gate)));

@@ -20,7 +20,7 @@ internal sealed class BoundedFilter(IFilter inner, ReadingBudget budget) : IFilt
     }
 
     /// <summary>
-    /// Unpacks once for the size and the checksum alone. Half a page could be missing rows that nobody would miss,
+    /// Unpacks once for the size and the checksum alone. Half a page could lack rows that nobody would miss,
     /// so a damaged stream has to be seen, and it must be seen here since the library does not say so.
     /// </summary>
     private void Verify(Memory<byte> input, int limit)
@@ -44,8 +44,7 @@ internal sealed class BoundedFilter(IFilter inner, ReadingBudget budget) : IFilt
         }
         catch (InvalidDataException damaged)
         {
-            budget.Exceed($"one of its streams is damaged: {damaged.Message}");
-            budget.Check();
+            budget.Damage($"one of its streams is damaged: {damaged.Message}");
         }
     }
 }

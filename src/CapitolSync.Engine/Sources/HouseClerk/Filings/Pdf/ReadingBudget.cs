@@ -21,10 +21,16 @@ internal sealed class ReadingBudget
     private const long DecodedBytes = 64L * 1024 * 1024;
 
     private volatile string? _exceeded;
+    private volatile string? _damage;
     private long _decoded;
 
     /// <summary>What was exceeded first; null while nothing was.</summary>
     public string? Exceeded => _exceeded;
+
+    /// <summary>What is damaged in the document; it matters to text, not to whether pages are images of paper.</summary>
+    public string? Damaged => _damage;
+
+    public void Damage(string what) => _damage ??= what;
 
     public void Decoded(int bytes)
     {
