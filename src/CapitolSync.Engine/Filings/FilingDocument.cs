@@ -32,4 +32,7 @@ public sealed record FilingDocument
 
     /// <summary>The transactions in the order of the report.</summary>
     public IReadOnlyList<FilingLine> Lines { get; init; } = [];
+
+    /// <summary>What is odd in it and was kept as printed.</summary>
+    public IReadOnlyList<FilingWarning> Warnings { get; init; } = [];
 }
