@@ -1,6 +1,7 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Bench;
 

@@ -1,5 +1,5 @@
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Demo;
 

@@ -1,11 +1,14 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Sources.Legislators;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Streams;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Demo;
@@ -71,7 +74,7 @@ internal sealed class Tour(ReplicaServer replica, string databasePath)
         Title($"Who funds {string.Join(", ", members)}");
         ShowReport(await RunAsync(
             new CandidatesRequest { Settings = Settings },
-            new CommitteesRequest { Settings = Settings, Politicians = members },
+            new FecCommitteesRequest { Settings = Settings, Politicians = members },
             new DonationsRequest { Settings = Settings, Politicians = members, Periods = replica.Fec.Periods }));
     }
 

@@ -1,7 +1,8 @@
 using CapitolSync.Engine.Metrics;
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Probes;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store;
-using CapitolSync.Engine.Testing;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine;
 
@@ -9,7 +10,7 @@ namespace CapitolSync.Engine;
 public sealed partial class SyncEngine
 {
     /// <summary>The sources that can be tested.</summary>
-    public static IReadOnlyList<string> Sources { get; } = [.. SourceTestPlan.All.Select(plan => plan.Source.Name)];
+    public static IReadOnlyList<string> Sources { get; } = [.. SourceProbePlan.All.Select(plan => plan.Source.Name)];
 
     /// <summary>Tests sources, side by side. What it costs is taken from the budgets in the database, if there is one.</summary>
     /// <param name="databasePath">Full path of the database; it is not made if it is not there.</param>
@@ -19,15 +20,15 @@ public sealed partial class SyncEngine
     /// <returns>What was found, in the order of <see cref="Sources"/>.</returns>
     /// <exception cref="SyncException">The database cannot be written, or is not one of ours.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<IReadOnlyList<SourceTest>> TestSourcesAsync(
+    public async Task<IReadOnlyList<SourceProbeResult>> TestSourcesAsync(
         string databasePath, IReadOnlyDictionary<string, SourceSettings> sources, bool force, CancellationToken cancel)
     {
         var database = Database.Exists(databasePath) ? Database.OpenForWriting(databasePath) : null;
         await using var writer = database is null ? null : new StoreWriter(database, _time);
-        var tools = new SourceTestTools(database, writer, GateOf, _time);
-        return await Task.WhenAll(SourceTestPlan.All
+        var tools = new ProbeServices(database, writer, GateOf, _time);
+        return await Task.WhenAll(SourceProbePlan.All
             .Where(plan => sources.ContainsKey(plan.Source.Name))
-            .Select(plan => new SourceTester(plan, sources[plan.Source.Name], tools).TestAsync(force, cancel)));
+            .Select(plan => new SourceProbe(plan, sources[plan.Source.Name], tools).TestAsync(force, cancel)));
     }
 
     /// <summary>Writes the figures of runs and states for the node exporter's textfile collector.</summary>

@@ -1,8 +1,13 @@
 using System.Collections.Concurrent;
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Limits;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine;
 
@@ -49,11 +54,11 @@ public sealed partial class SyncEngine
         catch (SyncException end) when (end.Report is { } last)
         {
             reports.Add(last);
-            TellFailures(database, reports, port);
+            ReportFailures(database, reports, port);
             throw Reports.WithReport(end, Reports.Merge(reports, request.MainStream));
         }
 
-        TellFailures(database, reports, port);
+        ReportFailures(database, reports, port);
         return Reports.Merge(reports, request.MainStream);
     }
 
@@ -69,7 +74,7 @@ public sealed partial class SyncEngine
         var database = Database.OpenForWriting(request.DatabasePath);
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
         var outcomes = await new ParallelSync(session, port).RunAsync(request.Streams, cancel);
-        TellFailures(database, [.. outcomes.Select(outcome => outcome.Report)], port);
+        ReportFailures(database, [.. outcomes.Select(outcome => outcome.Report)], port);
         return outcomes;
     }
 
@@ -170,7 +175,7 @@ public sealed partial class SyncEngine
     }
 
     /// <summary>Failures are told at the end: whoever lets an error end his script still gets everything else.</summary>
-    private static void TellFailures(Database database, List<SyncReport> reports, IRunPort port)
+    private static void ReportFailures(Database database, List<SyncReport> reports, IRunPort port)
     {
         if (reports.TrueForAll(report => report.Failed == 0))
             return;

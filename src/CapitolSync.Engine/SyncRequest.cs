@@ -1,4 +1,5 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine;
 

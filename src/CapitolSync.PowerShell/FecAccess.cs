@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.PowerShell.Errors;
 
@@ -18,13 +17,13 @@ internal static class FecAccess
     {
         var key = FindKey(command, given);
         if (key.IsDemo)
-            command.WriteWarning($"No API key: DEMO_KEY is used, which allows {Api.DemoPerHour} requests an hour and {Api.DemoPerDay} a day. A key of your own is free at https://api.data.gov/signup/; put it in $env:{KeyVariable} or give it with -ApiKey.");
+            command.WriteWarning($"No API key: DEMO_KEY is used, which allows {OpenFecSource.DemoPerHour} requests an hour and {OpenFecSource.DemoPerDay} a day. A key of your own is free at https://api.data.gov/signup/; put it in $env:{KeyVariable} or give it with -ApiKey.");
         return settings with
         {
             Key = key,
-            RequestsPerSecond = values.Get<double>(Api.Name, SettingNames.RequestsPerSecond),
+            RequestsPerSecond = values.Get<double>(OpenFecSource.Name, SettingNames.RequestsPerSecond),
             WaitForBudget = waits,
-            Budget = Api.BudgetOf(key, values.Get<int>(Api.Name, SettingNames.RequestsPerHour)),
+            Budget = OpenFecSource.BudgetOf(key, values.Get<int>(OpenFecSource.Name, SettingNames.RequestsPerHour)),
         };
     }
 

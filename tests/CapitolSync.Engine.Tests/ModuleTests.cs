@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Tests.Pester;
+
 namespace CapitolSync.Engine.Tests;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.SoakHost;
 

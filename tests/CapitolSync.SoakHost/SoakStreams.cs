@@ -1,10 +1,14 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Sources.Legislators;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.SoakHost;
 
@@ -39,7 +43,7 @@ public static class SoakStreams
             StreamNames.Issuers => new IssuersRequest { Settings = site },
             StreamNames.Politicians => new PoliticiansRequest { Settings = site },
             StreamNames.Candidates => new CandidatesRequest { Settings = site },
-            StreamNames.Committees => new CommitteesRequest { Settings = api },
+            StreamNames.Committees => new FecCommitteesRequest { Settings = api },
             StreamNames.Donations => new DonationsRequest { Settings = api, Periods = job.Periods },
             _ => throw new ArgumentException($"There is no stream {stream}.", nameof(stream)),
         };

@@ -1,7 +1,11 @@
 using System.Globalization;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.TestHost;
 

@@ -17,7 +17,7 @@ Describe 'Test-CtSource' {
 
     It 'returns an object for each source' {
         $tests = Test-CtSource @test
-        $tests | Should -BeOfType ([CapitolSync.SourceTest])
+        $tests | Should -BeOfType ([CapitolSync.SourceProbeResult])
         $tests.Source | Should -Be 'CapitolTrades', 'OpenFEC', 'congress-legislators'
         $tests.IsUsable | Should -Be $true, $true, $true
         $tests.Shape | Should -Be 'Known', 'Known', 'Known'

@@ -1,7 +1,7 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources.Legislators;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 using static CapitolSync.Bench.Workbench;
 
@@ -61,6 +61,6 @@ internal static class FecTables
     private static async Task PrepareAsync(ReplicaProcess replica, string database)
     {
         await replica.SetLatencyAsync(0);
-        await SyncAsync(database, new CandidatesRequest { Settings = Settings(replica, 3) }, new CommitteesRequest { Settings = ApiSettings(replica, 3) });
+        await SyncAsync(database, new CandidatesRequest { Settings = Settings(replica, 3) }, new FecCommitteesRequest { Settings = ApiSettings(replica, 3) });
     }
 }

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Sources;
+
 namespace CapitolSync.Engine.Metrics;
 
 /// <summary>How the streams and their sources stand now.</summary>

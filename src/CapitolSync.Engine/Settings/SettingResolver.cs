@@ -1,6 +1,6 @@
-using CapitolSync.Engine.Pipeline;
 using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Settings;
 

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Store;
 
 /// <summary>A piece of bookkeeping that goes through the one writer like everything else.</summary>

@@ -1,3 +1,6 @@
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+
 namespace CapitolSync.Engine.Store;
 
 /// <summary>Notes what failed.</summary>

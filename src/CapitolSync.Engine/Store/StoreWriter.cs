@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store;
@@ -120,7 +122,7 @@ internal sealed class StoreWriter : IAsyncDisposable
             foreach (var pending in group)
                 pending.Store(_session);
             _session.Commit();
-            Telemetry.CommitDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+            EngineMeter.CommitDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
             group.ForEach(pending => pending.Succeed());
             return null;
         }

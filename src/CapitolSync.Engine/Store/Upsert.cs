@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Store;
 
 /// <summary>A pair of statements that take the same parameters: add the row, or change it where it differs.</summary>

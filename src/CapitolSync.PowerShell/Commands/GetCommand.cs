@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.PowerShell.Commands;
 

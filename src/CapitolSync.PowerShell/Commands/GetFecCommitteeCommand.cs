@@ -42,7 +42,7 @@ public sealed class GetFecCommitteeCommand : GetCommand
 
     /// <summary><para type="description">What they are: Campaign, LeadershipPac, JointFundraising, Party, Pac, Other.</para></summary>
     [Parameter]
-    public CommitteeKind[]? Kind { get; set; }
+    public FecCommitteeKind[]? Kind { get; set; }
 
     /// <summary><para type="description">Two-year periods in which they were active.</para></summary>
     [Parameter]

@@ -3,9 +3,15 @@ using System.Security;
 using CapitolSync.Engine;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Sources.Legislators;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
 
@@ -133,16 +139,16 @@ public sealed class InvokeCtSyncCommand : RunCommand
     /// <summary>All streams, in an order in which they could be synced one after the other.</summary>
     private IEnumerable<StreamRequest> Requests()
     {
-        var site = SettingsOf(Site.Name, BaseUri ?? Site.BaseUri);
+        var site = SettingsOf(CapitolTradesSource.Name, BaseUri ?? CapitolTradesSource.BaseUri);
         yield return new PoliticiansRequest { Settings = site };
-        yield return new TradesRequest { Settings = site, PageSize = Guarded(() => Settings.Get<int>(Site.Name, SettingNames.PageSize)) };
+        yield return new TradesRequest { Settings = site, PageSize = Guarded(() => Settings.Get<int>(CapitolTradesSource.Name, SettingNames.PageSize)) };
         yield return new TradeDetailsRequest { Settings = site, Priority = Priority };
         yield return new IssuersRequest { Settings = site };
-        yield return new CandidatesRequest { Settings = SettingsOf(LegislatorFiles.Name, BaseUri ?? LegislatorFiles.BaseUri) };
+        yield return new CandidatesRequest { Settings = SettingsOf(CongressLegislatorsSource.Name, BaseUri ?? CongressLegislatorsSource.BaseUri) };
         if (!Wants(StreamNames.Committees) && !Wants(StreamNames.Donations))
             yield break;
-        var api = FecAccess.Settings(this, SettingsOf(Api.Name, BaseUri ?? Api.BaseUri), Settings, ApiKey, WaitForBudget);
-        yield return new CommitteesRequest { Settings = api };
+        var api = FecAccess.Settings(this, SettingsOf(OpenFecSource.Name, BaseUri ?? OpenFecSource.BaseUri), Settings, ApiKey, WaitForBudget);
+        yield return new FecCommitteesRequest { Settings = api };
         yield return new DonationsRequest { Settings = api };
     }
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Management.Automation;
 using CapitolSync.Engine;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
 
@@ -131,7 +132,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     }
 
     /// <summary>How far a run may go.</summary>
-    private protected Engine.Pipeline.RunOptions RunOptions => new()
+    private protected RunOptions RunOptions => new()
     {
         MaxItems = MaxItems > 0 ? MaxItems : null,
         Force = Force,
@@ -165,7 +166,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     }
 
     /// <summary>Runs the engine and writes what it reports; item failures come before what it returns.</summary>
-    private protected T Run<T>(Func<Engine.Pipeline.IRunPort, CancellationToken, Task<T>> work)
+    private protected T Run<T>(Func<IRunPort, CancellationToken, Task<T>> work)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
+using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
 

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -6,8 +6,8 @@ namespace CapitolSync.PowerShell.Commands;
 /// <summary>What the Sync cmdlets for capitoltrades.com share.</summary>
 public abstract class SyncCtCommand : SyncCommand
 {
-    private protected sealed override Uri DefaultBaseUri => Site.BaseUri;
+    private protected sealed override Uri DefaultBaseUri => CapitolTradesSource.BaseUri;
 
     /// <summary>How the site is to be asked.</summary>
-    private protected SourceSettings SiteSettings => SettingsOf(Site.Name, Address);
+    private protected SourceSettings SiteSettings => SettingsOf(CapitolTradesSource.Name, Address);
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using CapitolSync.Engine;
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.PowerShell.Commands;
 

@@ -1,7 +1,10 @@
 using System.Management.Automation;
-using CapitolSync.Engine;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -110,7 +113,7 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
             Settings = settings,
             Full = Full,
             Since = SinceInstant(),
-            PageSize = Guarded(() => Settings.Get<int>(Site.Name, SettingNames.PageSize)),
+            PageSize = Guarded(() => Settings.Get<int>(CapitolTradesSource.Name, SettingNames.PageSize)),
         };
         return Detail
             ? [trades, new TradeDetailsRequest { Settings = settings }, new IssuersRequest { Settings = settings }]

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Security;
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.OpenFec;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -27,8 +27,8 @@ public abstract class SyncFecCommand : SyncCommand
     [Parameter]
     public SwitchParameter WaitForBudget { get; set; }
 
-    private protected sealed override Uri DefaultBaseUri => Api.BaseUri;
+    private protected sealed override Uri DefaultBaseUri => OpenFecSource.BaseUri;
 
     /// <summary>How the API is to be asked.</summary>
-    private protected SourceSettings ApiSettings() => FecAccess.Settings(this, SettingsOf(Api.Name, Address), Settings, ApiKey, WaitForBudget);
+    private protected SourceSettings ApiSettings() => FecAccess.Settings(this, SettingsOf(OpenFecSource.Name, Address), Settings, ApiKey, WaitForBudget);
 }

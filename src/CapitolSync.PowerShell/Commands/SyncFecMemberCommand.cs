@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Sources.Legislators;
+using CapitolSync.Engine.Sources.CongressLegislators;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -37,7 +37,7 @@ public abstract class SyncFecMemberCommand : SyncFecCommand
     /// <summary>Reads the FEC ids first if there are none.</summary>
     private protected CandidatesRequest CandidatesIfMissing() => new()
     {
-        Settings = SettingsOf(LegislatorFiles.Name, LegislatorsUri ?? BaseUri ?? LegislatorFiles.BaseUri),
+        Settings = SettingsOf(CongressLegislatorsSource.Name, LegislatorsUri ?? BaseUri ?? CongressLegislatorsSource.BaseUri),
         OnlyIfMissing = true,
     };
 }

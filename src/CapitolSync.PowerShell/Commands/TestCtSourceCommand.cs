@@ -2,9 +2,8 @@ using System.Management.Automation;
 using System.Security;
 using CapitolSync.Engine;
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Sources.Legislators;
+using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.PowerShell.Errors;
 
@@ -38,7 +37,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Test-CtSource CapitolTrades | Format-List Shape, NewFields, GoneFields, RetypedFields, Problem</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CtSource")]
-[OutputType(typeof(SourceTest))]
+[OutputType(typeof(SourceProbeResult))]
 public sealed class TestCtSourceCommand : CapitolCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -98,14 +97,14 @@ public sealed class TestCtSourceCommand : CapitolCommand, IDisposable
     private SourceSettings SettingsOf(string source, SettingResolver values)
     {
         var settings = Guarded(() => values.ForSource(source, SourceAddress.Require(this, BaseUri ?? DefaultAddress(source))));
-        return string.Equals(source, Api.Name, StringComparison.Ordinal) ? FecAccess.Settings(this, settings, values, ApiKey, waits: false) : settings;
+        return string.Equals(source, OpenFecSource.Name, StringComparison.Ordinal) ? FecAccess.Settings(this, settings, values, ApiKey, waits: false) : settings;
     }
 
     private static Uri DefaultAddress(string source) => source switch
     {
-        _ when string.Equals(source, Site.Name, StringComparison.Ordinal) => Site.BaseUri,
-        _ when string.Equals(source, Api.Name, StringComparison.Ordinal) => Api.BaseUri,
-        _ => LegislatorFiles.BaseUri,
+        _ when string.Equals(source, CapitolTradesSource.Name, StringComparison.Ordinal) => CapitolTradesSource.BaseUri,
+        _ when string.Equals(source, OpenFecSource.Name, StringComparison.Ordinal) => OpenFecSource.BaseUri,
+        _ => CongressLegislatorsSource.BaseUri,
     };
 
     private Dictionary<string, object> Given() => TimeoutSec > 0

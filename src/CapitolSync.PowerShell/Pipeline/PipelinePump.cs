@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.PowerShell.Pipeline;
 

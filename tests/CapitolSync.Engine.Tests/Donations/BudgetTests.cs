@@ -1,5 +1,5 @@
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -49,7 +49,7 @@ public sealed class BudgetTests
         var ends = await Task.WhenAll(
             Record.ExceptionAsync(() => rig.DonationsAsync()).AsTask(),
             Record.ExceptionAsync(() => new SyncEngine(rig.Time).RunAsync(
-                new SyncRequest { DatabasePath = rig.DatabasePath, Streams = [new CommitteesRequest { Settings = rig.Settings }] },
+                new SyncRequest { DatabasePath = rig.DatabasePath, Streams = [new FecCommitteesRequest { Settings = rig.Settings }] },
                 new RecordingPort(), TestContext.Current.CancellationToken)).AsTask());
 
         Assert.All(ends, end => Assert.Equal(ErrorIds.RateBudgetSpent, Assert.IsType<SyncException>(end).ErrorId));

@@ -1,9 +1,10 @@
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.Legislators;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 using CapitolSync.SoakHost;
@@ -77,19 +78,19 @@ internal sealed class FecRig : IAsyncDisposable
     /// <summary>What is asked for, with FEC ids and committees found out on the way, as the cmdlet does.</summary>
     public Task<SyncReport> DonationsOfAsync(params string[] politicians) => RunAsync(
         new CandidatesRequest { Settings = Settings with { Budget = [] }, OnlyIfMissing = true },
-        new CommitteesRequest { Settings = Settings, Politicians = politicians, OnlyIfMissing = true },
+        new FecCommitteesRequest { Settings = Settings, Politicians = politicians, OnlyIfMissing = true },
         new DonationsRequest { Settings = Settings, Politicians = politicians, Periods = Replica.Fec.Periods });
 
     public Task<SyncReport> CandidatesAsync() => RunAsync(new CandidatesRequest { Settings = Settings with { Budget = [] } });
 
-    public Task<SyncReport> CommitteesAsync() => RunAsync(new CommitteesRequest { Settings = Settings });
+    public Task<SyncReport> CommitteesAsync() => RunAsync(new FecCommitteesRequest { Settings = Settings });
 
     public Task<SyncReport> RunAsync(params StreamRequest[] streams) => RunAsync(TestContext.Current.CancellationToken, streams);
 
     public Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams) => Engine.RunAsync(
         new SyncRequest { DatabasePath = DatabasePath, Streams = streams, MainStream = streams[^1].StreamName, Options = Options }, Port, cancel);
 
-    public Database Open() => CapitolSync.Engine.Store.Database.OpenForReading(DatabasePath);
+    public Database Open() => CapitolSync.Engine.Store.Sqlite.Database.OpenForReading(DatabasePath);
 
     /// <summary>Forgets requests and reports so far, so that what follows is the next run's alone.</summary>
     public void Forget()

@@ -1,4 +1,5 @@
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;

@@ -1,5 +1,5 @@
 using System.Text;
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Tests.Donations;

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Donations;

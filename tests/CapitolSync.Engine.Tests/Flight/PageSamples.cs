@@ -1,6 +1,10 @@
 using System.Globalization;
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Flight;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CapitolSync.Engine.Testing.Shapes;
+using CapitolSync.Engine.Probes.Shapes;
 
 namespace CapitolSync.Engine.Tests.Operations;
 

@@ -1,6 +1,6 @@
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Sources.Legislators;
+using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
@@ -39,7 +39,7 @@ public sealed class SourceTestTests
     {
         await using var rig = await Rig.StartAsync(100, WithDonations);
 
-        var tests = await TestAsync(rig, Api.Name);
+        var tests = await TestAsync(rig, OpenFecSource.Name);
 
         Assert.False(File.Exists(rig.DatabasePath));
         Assert.Equal(898, Assert.Single(tests).BudgetLeft);
@@ -51,8 +51,8 @@ public sealed class SourceTestTests
         await using var rig = await Rig.StartAsync(12, WithDonations);
         await rig.FullAsync();
 
-        await TestAsync(rig, Api.Name);
-        var second = Assert.Single(await TestAsync(rig, Api.Name));
+        await TestAsync(rig, OpenFecSource.Name);
+        var second = Assert.Single(await TestAsync(rig, OpenFecSource.Name));
 
         Assert.Equal(896, second.BudgetLeft);
         Assert.Equal(896, rig.Engine.ReadStates(rig.DatabasePath, [StreamNames.Donations]).First().BudgetLeft);
@@ -67,7 +67,7 @@ public sealed class SourceTestTests
 
         var test = Assert.Single(await TestAsync(rig, new Dictionary<string, SourceSettings>(StringComparer.Ordinal)
         {
-            [Api.Name] = ApiSettings(rig) with { Budget = [RateLimit.PerHour(1)] },
+            [OpenFecSource.Name] = ApiSettings(rig) with { Budget = [RateLimit.PerHour(1)] },
         }));
 
         Assert.Equal((ErrorIds.RateBudgetSpent, 0L, 1), (test.ErrorId, test.BudgetLeft, rig.Replica.Log.Snapshot().Count));
@@ -79,7 +79,7 @@ public sealed class SourceTestTests
         await using var rig = await Rig.StartAsync(100, WithDonations);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Reformatted, Path = "/v1/committees/" });
 
-        var test = Assert.Single(await TestAsync(rig, Api.Name));
+        var test = Assert.Single(await TestAsync(rig, OpenFecSource.Name));
 
         Assert.Equal((SourceShape.Unreadable, ErrorIds.FormatChanged, false), (test.Shape, test.ErrorId, test.IsUsable));
         Assert.Contains("committees.committee_id", test.GoneFields, StringComparer.Ordinal);
@@ -93,7 +93,7 @@ public sealed class SourceTestTests
         await using var rig = await Rig.StartAsync(100, WithDonations);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Reformatted, Path = "/trades" });
 
-        var test = Assert.Single(await TestAsync(rig, Site.Name));
+        var test = Assert.Single(await TestAsync(rig, CapitolTradesSource.Name));
 
         Assert.Equal((SourceShape.Changed, true), (test.Shape, test.IsUsable));
         Assert.Contains("rendered table", test.Problem, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class SourceTestTests
 
         var test = Assert.Single(await TestAsync(rig, new Dictionary<string, SourceSettings>(StringComparer.Ordinal)
         {
-            [Api.Name] = ApiSettings(rig) with { Key = new ApiKey("bad") },
+            [OpenFecSource.Name] = ApiSettings(rig) with { Key = new ApiKey("bad") },
         }));
 
         Assert.Equal((KeyAcceptance.Refused, 403, 1, false), (test.Key, test.StatusCode, test.Requests, test.IsUsable));
@@ -146,7 +146,7 @@ public sealed class SourceTestTests
         await using var rig = await Rig.StartAsync(12, WithDonations);
         await rig.Replica.DisposeAsync();
 
-        var test = Assert.Single(await TestAsync(rig, LegislatorFiles.Name));
+        var test = Assert.Single(await TestAsync(rig, CongressLegislatorsSource.Name));
 
         Assert.Equal((false, null, ErrorIds.ConnectionFailed), (test.IsReachable, test.StatusCode, test.ErrorId));
     }
@@ -159,11 +159,11 @@ public sealed class SourceTestTests
         rig.Forget();
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 429, RetryAfter = 3600, Count = 1 });
 
-        var blocked = Assert.Single(await TestAsync(rig, Site.Name));
-        var notAsked = Assert.Single(await TestAsync(rig, Site.Name));
+        var blocked = Assert.Single(await TestAsync(rig, CapitolTradesSource.Name));
+        var notAsked = Assert.Single(await TestAsync(rig, CapitolTradesSource.Name));
         Assert.Single(rig.Replica.Log.Snapshot());
-        var forced = Assert.Single(await rig.Engine.TestSourcesAsync(rig.DatabasePath, AllSettings(rig, Site.Name), force: true, TestContext.Current.CancellationToken));
-        var after = Assert.Single(await TestAsync(rig, Site.Name));
+        var forced = Assert.Single(await rig.Engine.TestSourcesAsync(rig.DatabasePath, AllSettings(rig, CapitolTradesSource.Name), force: true, TestContext.Current.CancellationToken));
+        var after = Assert.Single(await TestAsync(rig, CapitolTradesSource.Name));
 
         Assert.Equal((ErrorIds.SourceBlocked, true, 429), (blocked.ErrorId, blocked.IsReachable, blocked.StatusCode));
         Assert.InRange(blocked.BlockedUntil!.Value - blocked.TestedAt, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
@@ -172,14 +172,14 @@ public sealed class SourceTestTests
         Assert.True(after.IsUsable);
     }
 
-    private static Task<IReadOnlyList<SourceTest>> TestAsync(Rig rig, params string[] sources) => TestAsync(rig, AllSettings(rig, sources));
+    private static Task<IReadOnlyList<SourceProbeResult>> TestAsync(Rig rig, params string[] sources) => TestAsync(rig, AllSettings(rig, sources));
 
-    private static Task<IReadOnlyList<SourceTest>> TestAsync(Rig rig, Dictionary<string, SourceSettings> sources) =>
+    private static Task<IReadOnlyList<SourceProbeResult>> TestAsync(Rig rig, Dictionary<string, SourceSettings> sources) =>
         rig.Engine.TestSourcesAsync(rig.DatabasePath, sources, force: false, TestContext.Current.CancellationToken);
 
     private static Dictionary<string, SourceSettings> AllSettings(Rig rig, params string[] sources) => SyncEngine.Sources
         .Where(source => sources.Length == 0 || sources.Contains(source, StringComparer.Ordinal))
-        .ToDictionary(source => source, source => string.Equals(source, Api.Name, StringComparison.Ordinal) ? ApiSettings(rig) : rig.Settings, StringComparer.Ordinal);
+        .ToDictionary(source => source, source => string.Equals(source, OpenFecSource.Name, StringComparison.Ordinal) ? ApiSettings(rig) : rig.Settings, StringComparer.Ordinal);
 
     private static SourceSettings ApiSettings(Rig rig) => rig.Settings with { Key = new ApiKey("a good key"), Budget = [RateLimit.PerHour(900)] };
 }

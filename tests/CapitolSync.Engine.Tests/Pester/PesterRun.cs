@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+
 namespace CapitolSync.Engine.Tests.Pester;
 
 /// <summary>Runs Pester once, in a PowerShell of its own, and keeps what came of each test.</summary>

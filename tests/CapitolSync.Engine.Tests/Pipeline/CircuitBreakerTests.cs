@@ -1,4 +1,6 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Limits.Breakers;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Pipeline;

@@ -1,5 +1,6 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Tests.Pipeline;
 

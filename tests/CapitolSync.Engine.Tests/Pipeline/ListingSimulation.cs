@@ -1,6 +1,7 @@
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Streams.Listings;
 
 namespace CapitolSync.Engine.Tests.Pipeline;
 
@@ -24,7 +25,7 @@ internal sealed class ListingSimulation : IDisposable
     private readonly bool _tells;
     private readonly List<string> _log = [];
     private HashSet<long>? _throughout;
-    private StateCell<ListingState> _state = null!;
+    private Checkpoint<ListingState> _state = null!;
     private ListingPlan _plan = null!;
 
     public ListingSimulation(SimulationStore store, IEnumerable<byte> script, bool tells = false)

@@ -1,5 +1,6 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Streams.Listings;
 using CapitolSync.Engine.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -55,10 +56,10 @@ public sealed class PropertyTests
                 StartDate = Instant(5),
                 Lowest = Number(3),
                 Covered = numbers.Aggregate(RankSet.Empty, static (set, number) => set.With(new RankRange(Math.Abs(number % 1000), Math.Abs(number % 1000) + 5))),
-                UnsureTo = Number(4),
+                UncertainUpTo = Number(4),
                 Epoch = (int)(Number(5) % 1000),
                 Disturbed = Flag(6),
-                HeadRead = Flag(7),
+                IsHeadRead = Flag(7),
                 Loose = Number(6),
                 Round = (int)(Number(7) % 5),
                 Newest = Instant(8),

@@ -1,5 +1,6 @@
-using CapitolSync.Engine.Pipeline;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Streams.Listings;
 
 namespace CapitolSync.Engine.Tests.Pipeline;
 

@@ -1,6 +1,12 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Streams.Listings;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Pipeline;
@@ -11,19 +17,19 @@ internal sealed class SimulationStore : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Database _database;
     private readonly StoreWriter _writer;
-    private readonly RunTools _tools;
+    private readonly RunServices _tools;
     private int _streams;
 
     public SimulationStore()
     {
         _database = Database.OpenForWriting(_folder.File("simulation.db"));
         _writer = new StoreWriter(_database, TimeProvider.System);
-        _tools = new RunTools(_database, _writer, new RecordingPort(), new RunOptions(), TimeProvider.System);
+        _tools = new RunServices(_database, _writer, new RecordingPort(), new RunOptions(), TimeProvider.System);
     }
 
     public string NewStream() => $"simulation {Interlocked.Increment(ref _streams)}";
 
-    public StateCell<ListingState> Load(string stream) => new(stream, "",
+    public Checkpoint<ListingState> Load(string stream) => new(stream, "",
         SyncStateTable.Load(_database, stream, "", StateJson.Default.ListingState) ?? new ListingState(), StateJson.Default.ListingState);
 
     public Task StoreAsync(Batch batch) => _writer.StoreAsync(batch, CancellationToken.None);
@@ -34,7 +40,7 @@ internal sealed class SimulationStore : IAsyncDisposable
     {
         try
         {
-            await partition.RunAsync(new PartitionScope(stream, source: null!, _tools, new RunFigures(), rows: null), CancellationToken.None);
+            await partition.RunAsync(new PartitionContext(stream, source: null!, _tools, new RunFigures(), rows: null), CancellationToken.None);
             return true;
         }
         catch (PageException)

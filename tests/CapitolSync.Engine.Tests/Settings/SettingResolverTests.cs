@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Settings;

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Limits;
 
 namespace CapitolSync.Engine.Tests.Sources;
 

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

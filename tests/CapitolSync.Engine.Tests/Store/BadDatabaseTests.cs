@@ -1,6 +1,6 @@
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using Microsoft.Data.Sqlite;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Store;

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Streams.Listings;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Store;
@@ -56,7 +58,7 @@ public sealed class StoreWriterTests : IDisposable
     public async Task A_position_moves_with_its_rows_or_not_at_all()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
-        var cell = new StateCell<ListingState>("test", "", new ListingState(), StateJson.Default.ListingState);
+        var cell = new Checkpoint<ListingState>("test", "", new ListingState(), StateJson.Default.ListingState);
         Batch Moving(string sql, int total) => new DelegateBatch(session =>
         {
             cell.Stage(session, state => state with { Total = total });

@@ -1,6 +1,10 @@
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Streams;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Support;

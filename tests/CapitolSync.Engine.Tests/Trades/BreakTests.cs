@@ -1,5 +1,7 @@
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Trades;

@@ -1,5 +1,7 @@
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -8,7 +9,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// Brings one committee and period up to date: everything if it was never read to the end or the counts
 /// differ; else what was loaded since, then the overlap of dates, then the count.
 /// </summary>
-internal sealed class DonationPartition(DonationCell cell, DonationUpdate update) : Partition
+internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate update) : Partition
 {
     private bool _hasReread;
 
@@ -16,7 +17,7 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
 
     public override string? Position => cell.Position;
 
-    public override async Task RunAsync(PartitionScope scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
     {
         // A reading that an earlier run began has passed places where rows have been added or corrected since.
         var isResumed = cell.Value.ReadingSince < update.StartedAt;
@@ -28,7 +29,7 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         update.Done(cell);
     }
 
-    private async Task ReadEverythingAsync(PartitionScope scope, CancellationToken cancel)
+    private async Task ReadEverythingAsync(PartitionContext scope, CancellationToken cancel)
     {
         while (true)
         {
@@ -53,7 +54,7 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
 
     /// <summary>Concludes a reading of everything.</summary>
     /// <returns>False if the counts differ, so that everything has to be read once more.</returns>
-    private async Task<bool> EndAsync(PartitionScope scope, SchedulePage page, CancellationToken cancel)
+    private async Task<bool> EndAsync(PartitionContext scope, SchedulePage page, CancellationToken cancel)
     {
         var ours = 0L;
         var isSame = false;
@@ -73,7 +74,7 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         return _hasReread ? throw Mismatch(page.Count, ours) : Reread(scope, page.Count, ours);
     }
 
-    private async Task ReadWhatIsNewAsync(PartitionScope scope, CancellationToken cancel)
+    private async Task ReadWhatIsNewAsync(PartitionContext scope, CancellationToken cancel)
     {
         var part = cell.Part;
         if (cell.Value.Update is null)
@@ -89,7 +90,7 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         await CountAsync(scope, cancel);
     }
 
-    private async Task ReadFilteredAsync(PartitionScope scope, ScheduleQuery query, CancellationToken cancel)
+    private async Task ReadFilteredAsync(PartitionContext scope, ScheduleQuery query, CancellationToken cancel)
     {
         while (true)
         {
@@ -107,7 +108,7 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         }
     }
 
-    private async Task CountAsync(PartitionScope scope, CancellationToken cancel)
+    private async Task CountAsync(PartitionContext scope, CancellationToken cancel)
     {
         using var page = await AskAsync(scope, cell.Part.Query with { Rows = 1 }, cancel);
         var ours = 0L;
@@ -124,7 +125,7 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         await ReadEverythingAsync(scope, cancel);
     }
 
-    private bool Reread(PartitionScope scope, long theirs, long ours)
+    private bool Reread(PartitionContext scope, long theirs, long ours)
     {
         _hasReread = true;
         scope.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows and we have {ours:N0}; everything is read again."));
@@ -134,9 +135,9 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
     private static PageException Mismatch(long theirs, long ours) => new(ErrorIds.CountMismatch, string.Create(CultureInfo.InvariantCulture,
         $"The FEC counts {theirs:N0} rows, and two readings of all of them brought {ours:N0}."));
 
-    private static Task<SchedulePage> AskAsync(PartitionScope scope, ScheduleQuery query, CancellationToken cancel) =>
+    private static Task<SchedulePage> AskAsync(PartitionContext scope, ScheduleQuery query, CancellationToken cancel) =>
         scope.GetAsync(query.ToRequest(), cancel);
 
-    private Task StageUpdateAsync(PartitionScope scope, Func<UpdateState, UpdateState> move, CancellationToken cancel) =>
+    private Task StageUpdateAsync(PartitionContext scope, Func<UpdateState, UpdateState> move, CancellationToken cancel) =>
         scope.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = move(state.Update!) })), cancel);
 }

@@ -1,5 +1,6 @@
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -27,7 +28,7 @@ internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
     {
         using var connection = context.Database?.ConnectForReading();
         var parts = DonationParts.Choose(connection, context, request);
-        var cells = parts.Select(part => DonationCell.Load(connection, part)).ToList();
+        var cells = parts.Select(part => DonationCheckpoint.Load(connection, part)).ToList();
         return new DonationsPlan(cells, request, context);
     }
 
@@ -40,12 +41,12 @@ internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
         if (states.Count == 0)
-            return [new StreamPart("", new PlanStanding("at the beginning", 0, null), IsComplete: false)];
+            return [new StreamPart("", new PlanProgress("at the beginning", 0, null), IsComplete: false)];
         return states.Select(group =>
         {
             var done = group.Count(saved => saved.Value.IsComplete);
             var total = group.Count();
-            return new StreamPart(group.Key, new PlanStanding($"at {done} of {total} committees", done, total), done == total)
+            return new StreamPart(group.Key, new PlanProgress($"at {done} of {total} committees", done, total), done == total)
             {
                 CompletedAt = done == total ? group.Max(saved => saved.State.CompletedAt) : null,
                 UpdatedAt = group.Max(saved => saved.State.UpdatedAt),
