@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.HouseClerk.Index;
 
 namespace CapitolSync.Engine.Sources.HouseClerk;

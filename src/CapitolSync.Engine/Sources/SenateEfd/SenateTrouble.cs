@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.SenateEfd.Pages;
 
 namespace CapitolSync.Engine.Sources.SenateEfd;

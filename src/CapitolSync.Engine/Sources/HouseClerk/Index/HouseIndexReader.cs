@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 

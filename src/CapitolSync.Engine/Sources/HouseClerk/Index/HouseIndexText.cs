@@ -1,4 +1,5 @@
 using System.Text;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 

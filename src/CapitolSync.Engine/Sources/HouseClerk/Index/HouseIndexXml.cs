@@ -1,4 +1,5 @@
 using System.Xml;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 

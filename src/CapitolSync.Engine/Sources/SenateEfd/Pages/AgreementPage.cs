@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Pages;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.SenateEfd.Pages;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Search;
