@@ -1,43 +1,75 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CapitolSync.Engine.Filings;
 
-/// <summary>Reads the amount of a transaction: a band of the form, an open band, or an exact sum.</summary>
-internal static partial class AmountText
+/// <summary>Reads the amount column of a report: one of the form's bands, or an exact sum.</summary>
+public static partial class AmountText
 {
-    /// <summary>The closed bands of the form, low and high in USD.</summary>
-    private static readonly (long Low, long High)[] Bands =
+    private static readonly AmountRange[] Bands =
     [
-        (1_001, 15_000), (15_001, 50_000), (50_001, 100_000), (100_001, 250_000), (250_001, 500_000), (500_001, 1_000_000),
-        (1_000_001, 5_000_000), (5_000_001, 25_000_000), (25_000_001, 50_000_000),
+        Band(1_001, 15_000),
+        Band(15_001, 50_000),
+        Band(50_001, 100_000),
+        Band(100_001, 250_000),
+        Band(250_001, 500_000),
+        Band(500_001, 1_000_000),
+        Band(1_000_001, 5_000_000),
+        Band(5_000_001, 25_000_000),
+        Band(25_000_001, 50_000_000),
+        new("Over $50,000,000", 50_000_001_00, null),
+        new("Spouse/DC Over $1,000,000", 1_000_001_00, null),
+        // How the Senate words the same band.
+        new("Over $1,000,000", 1_000_001_00, null),
     ];
 
-    /// <summary>Reads an amount.</summary>
-    /// <param name="text">As printed, white space collapsed.</param>
-    /// <returns>Null if it is not one of the form's bands and not an exact sum.</returns>
-    public static AmountRange? Parse(string text)
+    private static readonly Dictionary<string, AmountRange> ByCompactText =
+        Bands.ToDictionary(band => Compact(band.Text), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Reads an amount. White space and the case of letters do not matter, since a band may be wrapped anywhere;
+    /// a part of a band, such as <c>$15,001 -</c>, is not an amount.
+    /// </summary>
+    /// <param name="text">The text of the cell, its lines joined.</param>
+    /// <returns>The amount with its usual text, or null when the text is not one.</returns>
+    public static AmountRange? Read(string text)
     {
-        if (Band().Match(text) is { Success: true } band)
-            return Cents(band.Groups["low"]) is { } low && Cents(band.Groups["high"]) is { } high && Array.Exists(Bands, known => known.Low * 100 == low && known.High * 100 == high)
-                ? new AmountRange(text, low, high)
-                : null;
-        if (Open().Match(text) is { Success: true } open)
-            return Cents(open.Groups["low"]) is { } floor and (100_000_000 or 5_000_000_000) ? new AmountRange(text, floor + 100, null) : null;
-        return Exact().Match(text) is { Success: true } exact && Cents(exact.Groups["low"]) is { } sum ? new AmountRange(text, sum, sum) : null;
+        ArgumentNullException.ThrowIfNull(text);
+        var compact = Compact(text);
+        return ByCompactText.TryGetValue(compact, out var band) ? band : Exact(compact);
     }
 
-    private static long? Cents(Group dollars) =>
-        decimal.TryParse(dollars.ValueSpan, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000m
-            ? (long)(value * 100)
-            : null;
+    private static AmountRange? Exact(string compact)
+    {
+        if (!ExactSum().IsMatch(compact)
+            || !decimal.TryParse(compact.AsSpan(1), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
+            || sum > 1_000_000_000_000m)
+            return null;
+        // A band's low end alone is a band whose other half was lost, not a sum.
+        var cents = (long)(sum * 100);
+        return !compact.Contains('.', StringComparison.Ordinal) && Array.Exists(Bands, band => band.LowCents == cents)
+            ? null
+            : new AmountRange(compact, cents, cents);
+    }
 
-    [GeneratedRegex(@"^\$(?<low>[0-9,]+) ?- ?\$(?<high>[0-9,]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Band();
+    private static AmountRange Band(long low, long high) => new(
+        string.Create(CultureInfo.InvariantCulture, $"${low:N0} - ${high:N0}"), low * 100, high * 100);
 
-    [GeneratedRegex(@"^(Spouse/DC )?Over \$(?<low>[0-9,]+)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Open();
+    private static string Compact(string text)
+    {
+        var compact = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '–' or '—')
+                compact.Append('-');
+            else if (!char.IsWhiteSpace(c) && c != '\0')
+                compact.Append(c);
+        }
 
-    [GeneratedRegex(@"^\$(?<low>[0-9,]+(\.[0-9]{1,2})?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Exact();
+        return compact.ToString();
+    }
+
+    [GeneratedRegex(@"^\$(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex ExactSum();
 }

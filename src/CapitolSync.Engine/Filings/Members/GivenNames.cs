@@ -12,6 +12,7 @@ internal static class GivenNames
         ["katherine", "kathy", "kate", "katie"], ["catherine", "cathy"], ["deborah", "debbie"], ["david", "dave"], ["patrick", "pat"], ["steven", "steve"], ["stephen", "steve"],
         ["bernard", "bernie"], ["bernardo", "bernie"], ["gerald", "jerry"], ["harold", "hal"], ["timothy", "tim"], ["kenneth", "ken"], ["ronald", "ron"], ["donald", "don"],
         ["peter", "pete"], ["andrew", "andy", "drew"], ["anne", "ann"], ["virginia", "ginny"], ["suzanne", "susan", "sue"], ["judith", "judy"], ["dianne", "diane"],
+        ["nicholas", "nick"], ["randall", "randy"], ["angela", "angie"], ["gabriel", "gabe"], ["lucia", "lucy"], ["jacob", "jake"], ["samuel", "sam"], ["matthew", "matt"],
     ];
 
     /// <summary>Whether a filer and a member share a given name: the same, its short form, or one the beginning of the other.</summary>

@@ -26,18 +26,22 @@ internal sealed class HouseMatcher(IEnumerable<MemberRecord> members)
         var last = NameWords.Of(filer.Last);
         var given = NameWords.Of(filer.First);
         string[] whole = [.. given, .. last];
-        var named = _byState[state].Where(member => Surnames.Fit(member, last, whole)).ToArray();
-        var seated = named.Where(member => Holds(member, state, district, filer, DaysAfter)).ToArray();
+        var ofState = _byState[state].ToArray();
+        var named = Array.FindAll(ofState, member => Surnames.Fit(member, last, whole));
+        var seated = Array.FindAll(named, member => Holds(member, state, district, filer, DaysAfter));
         if (Only(seated, member => GivenNames.Fit(member, given)) is { } certain)
             return new MemberMatch(certain, MatchRules.SeatAndName);
-        // Whoever runs against a member may have the same surname.
-        if (!filer.IsCandidate && Only(seated, static _ => true) is { } holder)
+        // Whoever runs against a member, or follows one, may have the same surname.
+        if (!filer.IsCandidate && Only(seated, member => GivenNames.InitialsFit(member, given) && Holds(member, state, district, filer, daysAfter: 0)) is { } holder && seated.Length == 1)
             return new MemberMatch(holder, MatchRules.SeatAndSurname);
         if (seated.Length > 0)
             return MemberMatch.None;
-        if (Only(named, member => Surnames.Equal(member, last) && GivenNames.Fit(member, given) && Holds(member, state, null, filer, DaysAfter)) is { } moved)
+        if (Only(ofState, member => Surnames.FitAnywhere(member, given, whole) && Holds(member, state, district, filer, DaysAfter)) is { } whoever)
+            return new MemberMatch(whoever, MatchRules.SeatAndName);
+        var alike = Array.FindAll(named, member => Surnames.Equal(member, last) && GivenNames.Fit(member, given));
+        if (Only(alike, member => Holds(member, state, null, filer, DaysAfter)) is { } moved)
             return new MemberMatch(moved, MatchRules.StateAndName);
-        return Only(named, member => Surnames.Equal(member, last) && GivenNames.Fit(member, given) && Holds(member, state, district, filer, FormerDaysAfter)) is { } former
+        return Only(alike, member => Holds(member, state, district, filer, FormerDaysAfter)) is { } former
             ? new MemberMatch(former, MatchRules.FormerSeatAndName)
             : MemberMatch.None;
     }

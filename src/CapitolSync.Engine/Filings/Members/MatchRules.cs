@@ -6,7 +6,7 @@ internal static class MatchRules
     /// <summary>House: the seat, a term on the day of filing, the surname, and a given name.</summary>
     public const string SeatAndName = "seat-name";
 
-    /// <summary>House: the seat, a term on the day of filing, and the surname; the given names say nothing against it or for it.</summary>
+    /// <summary>House: the seat, a term on the very day of filing, the surname and an initial; nobody else with the surname has the seat.</summary>
     public const string SeatAndSurname = "seat-surname";
 
     /// <summary>House: another seat of the same state, a term on the day of filing, the surname and a given name. The printed seat is out of date.</summary>

@@ -28,7 +28,8 @@ internal sealed class SenateMatcher(IEnumerable<MemberRecord> members)
             return new MemberMatch(certain, MatchRules.TermAndName);
         if (filer.Standing == SenateStanding.Senator && Only(serving, static _ => true) is { } alone && GivenNames.InitialsFit(serving[0], given))
             return new MemberMatch(alone, MatchRules.TermAndSurname);
-        return filer.Standing != SenateStanding.Senator && serving.Length == 0
+        // Another of the surname may serve now; only one who says that he has left is looked for beside him.
+        return (filer.Standing == SenateStanding.Former || (filer.Standing == SenateStanding.Unknown && serving.Length == 0))
             && Only(named, member => GivenNames.Fit(member, given) && Serves(member, filer.FiledOn, FormerDaysAfter)) is { } former
             ? new MemberMatch(former, MatchRules.FormerTermAndName)
             : MemberMatch.None;

@@ -10,6 +10,14 @@ internal static class Surnames
     public static bool Fit(MemberRecord member, string[] last, string[] firstAndLast) => Of(member).Any(surname =>
         NameWords.Contains(surname, last) || NameWords.Contains(last, surname) || (surname.Length > 1 && NameWords.Contains(firstAndLast, surname)));
 
+    /// <summary>
+    /// Whether all of a printed name is of a member although its parts are not where they are expected: the surname among the
+    /// first names (Arenholz, Ashley Hinson), or no surname at all (Amata, Aumua). Only together with a seat.
+    /// </summary>
+    public static bool FitAnywhere(MemberRecord member, string[] given, string[] firstAndLast) =>
+        (Of(member).Any(surname => NameWords.Contains(given, surname)) && GivenNames.Fit(member, given))
+        || (firstAndLast.Length > 1 && firstAndLast.All(NameWords.Of(member.Name.OfficialFull).Contains));
+
     /// <summary>Whether a filer has the surname of a member exactly.</summary>
     public static bool Equal(MemberRecord member, string[] last) => Of(member).Any(surname => surname.AsSpan().SequenceEqual(last));
 

@@ -22,7 +22,7 @@ internal static class ReportRow
         if (ReadType(type) is not var (txType, extent))
             throw new FilingUnreadableException(ReportGate.TxType, $"Transaction {number} has the unknown type \"{type}\".");
         var amountText = PageText.Of(cells[7]);
-        if (AmountText.Parse(amountText) is not { } amount)
+        if (AmountText.Read(amountText) is not { } amount)
             throw new FilingUnreadableException(ReportGate.Amount, $"Transaction {number} has the unknown amount \"{amountText}\".");
         var asset = AssetCell.Read(cells[4], CellLines.Of(cells[3]), txType);
         if (asset.Asset.Length == 0)
