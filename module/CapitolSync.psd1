@@ -32,7 +32,7 @@
         'Sync-CtTradeDetail'
         'Sync-FecCandidate'
         'Sync-FecCommittee'
-        'Sync-FecDonation'
+        'Sync-FecDonation', 'Sync-HouseFiling'
         'Test-CtSource'
     )
     PrivateData          = @{

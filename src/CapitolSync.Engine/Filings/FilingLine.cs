@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
+
 namespace CapitolSync.Engine.Filings;
 
 /// <summary>One transaction of a report, as printed and as read.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Http;
 
@@ -17,17 +18,27 @@ internal sealed class PageBody : IDisposable
 
     public int Length { get; }
 
+    /// <summary>There is no other version than the one that is stored, so there is no body.</summary>
+    public bool IsNotModified { get; private init; }
+
+    /// <summary>What the server said of this version.</summary>
+    public FileValidators Validators { get; init; } = new(null, null);
+
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Length);
 
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+
+    /// <summary>An answer that there is no other version.</summary>
+    public static PageBody NotModified() => new([], 0) { IsNotModified = true };
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="stream">The body.</param>
     /// <param name="announced">Its length, if the answer said it.</param>
     /// <param name="most">Largest length accepted.</param>
+    /// <param name="validators">What the server said of this version.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="PageException">The body is larger than accepted.</exception>
-    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int most, CancellationToken cancel)
+    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int most, FileValidators validators, CancellationToken cancel)
     {
         if (announced > most)
             throw TooLarge(most);
@@ -48,7 +59,7 @@ internal sealed class PageBody : IDisposable
                     throw TooLarge(most);
             }
 
-            var body = new PageBody(buffer, length);
+            var body = new PageBody(buffer, length) { Validators = validators };
             buffer = [];
             return body;
         }
@@ -63,7 +74,7 @@ internal sealed class PageBody : IDisposable
     public PageBody TakeOver()
     {
         _isTaken = true;
-        return new PageBody(_buffer, Length);
+        return new PageBody(_buffer, Length) { Validators = Validators };
     }
 
     public void Dispose()

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using Polly;
 using Polly.Timeout;
 
@@ -39,9 +42,9 @@ internal sealed class PageFetcher
         try
         {
             var body = await _timeout.ExecuteAsync(
-                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Observer, attempt)),
-                (Fetcher: this, Uri: uri, request.Observer), cancel);
-            if (!request.Reader.IsCutShort(body))
+                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Stored, state.Observer, attempt)),
+                (Fetcher: this, Uri: uri, request.Stored, request.Observer), cancel);
+            if (body.IsNotModified || !request.Reader.IsCutShort(body))
                 return body;
             body.Dispose();
             throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only a part of {uri}.") { IsTransient = true, Uri = uri };
@@ -68,19 +71,27 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<PageBody> SendAsync(Uri uri, IRequestObserver? observer, CancellationToken cancel)
+    private async Task<PageBody> SendAsync(Uri uri, FileValidators? stored, IRequestObserver? observer, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         if (_settings.Key is { } key && _source.Key is { } definition)
             request.Headers.TryAddWithoutValidation(definition.Header, key.Value);
+        if (stored?.ETag is { } tag)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        request.Headers.IfModifiedSince = stored?.LastModified;
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         observer?.Answered((int)response.StatusCode);
         await HeedLimitAsync(response);
+        if (response.StatusCode == HttpStatusCode.NotModified && stored is not null)
+            return PageBody.NotModified();
         if (!response.IsSuccessStatusCode)
             throw await JudgeAsync(response, uri, cancel);
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        return await PageBody.ReadAsync(stream, response.Content.Headers.ContentLength, _settings.MaximumBodyBytes, cancel);
+        return await PageBody.ReadAsync(stream, response.Content.Headers.ContentLength, _settings.MaximumBodyBytes, Validators(response), cancel);
     }
+
+    private static FileValidators Validators(HttpResponseMessage response) =>
+        new(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
 
     private async Task<Exception> JudgeAsync(HttpResponseMessage response, Uri uri, CancellationToken cancel)
     {

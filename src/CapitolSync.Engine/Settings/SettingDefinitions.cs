@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Sqlite;
 using static CapitolSync.Engine.Settings.SettingNames;
 
 namespace CapitolSync.Engine.Settings;

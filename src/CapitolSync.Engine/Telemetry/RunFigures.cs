@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CapitolSync.Engine.Runs;
 
 namespace CapitolSync.Engine.Telemetry;
 

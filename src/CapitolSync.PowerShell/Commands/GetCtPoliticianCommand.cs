@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.PowerShell.Commands.Abstractions;
 

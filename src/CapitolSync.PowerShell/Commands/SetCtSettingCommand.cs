@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Http;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 

@@ -4,6 +4,7 @@ using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;

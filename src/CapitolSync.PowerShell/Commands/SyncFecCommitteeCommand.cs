@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.PowerShell.Pipeline;
 

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
+
 namespace CapitolSync.Engine.Filings.Amendments;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
 
@@ -10,13 +11,14 @@ internal sealed class LegislatorPartition(LegislatorFile file) : Partition
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var members = await context.GetAsync(new PageRequest<List<Legislator>>
+        var content = await context.GetAsync(new PageRequest<LegislatorFileContent>
         {
             Path = file.Path,
             Endpoint = file.Path,
             Reader = new LegislatorFileReader(),
         }, cancel);
-        var batch = new LegislatorBatch(members, file.IsCurrent);
+        await context.StoreAsync(new MembersBatch(content.Members), cancel);
+        var batch = new LegislatorBatch(content.Legislators, file.IsCurrent);
         await context.StoreItemAsync(batch, Item, cancel);
         foreach (var warning in batch.Warnings)
             context.Warn(warning, warning);

@@ -22,8 +22,7 @@ internal static class MemberFileReader
             var members = new List<MemberRecord>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                var member = ToMember(JsonSerializer.Deserialize(ref reader, LegislatorJson.Default.LegislatorDto));
-                if (member.Terms.Any(term => term.End >= endedAfter))
+                if (ToMember(JsonSerializer.Deserialize(ref reader, LegislatorJson.Default.LegislatorDto)) is { } member && member.Terms.Any(term => term.End >= endedAfter))
                     members.Add(member);
             }
             return members;
@@ -34,11 +33,13 @@ internal static class MemberFileReader
         }
     }
 
-    private static MemberRecord ToMember(LegislatorDto? member)
+    /// <returns><see langword="null"/> for one who has no id yet, as on the first days of a Congress, or lacks something else: nobody can be recognized by it.</returns>
+    private static MemberRecord? ToMember(LegislatorDto? member)
     {
         if (member is not { Id.Bioguide: { Length: > 0 } bioguide, Name: { Last: not null } name, Terms: { } terms })
-            throw FormatChanged("a member has no bioguide id, last name or terms");
-        return new MemberRecord(bioguide, ToName(name), [.. (member.OtherNames ?? []).Select(ToName)], [.. terms.Select(term => ToTerm(term, bioguide))]);
+            return null;
+        var read = terms.Select(ToTerm).ToList();
+        return new MemberRecord(bioguide, ToName(name), [.. (member.OtherNames ?? []).Select(ToName)], [.. read.OfType<MemberTerm>()]);
     }
 
     private static MemberName ToName(LegislatorNameDto name) => new()
@@ -51,12 +52,12 @@ internal static class MemberFileReader
         OfficialFull = name.OfficialFull,
     };
 
-    private static MemberTerm ToTerm(LegislatorTermDto term, string bioguide)
+    private static MemberTerm? ToTerm(LegislatorTermDto term)
     {
         var chamber = term.Type switch { "rep" => MemberChamber.House, "sen" => MemberChamber.Senate, _ => default(MemberChamber?) };
-        if (chamber is not { } found || term.State is not { } state || !TryDay(term.Start, out var start) || !TryDay(term.End, out var end))
-            throw FormatChanged($"a term of {bioguide} has no type, state, start or end");
-        return new MemberTerm(found, state, found == MemberChamber.House ? term.District : null, start, end);
+        return chamber is { } found && term.State is { } state && TryDay(term.Start, out var start) && TryDay(term.End, out var end)
+            ? new MemberTerm(found, state, found == MemberChamber.House ? term.District : null, start, end)
+            : null;
     }
 
     private static bool TryDay(string? text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

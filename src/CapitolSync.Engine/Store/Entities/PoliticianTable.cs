@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
 

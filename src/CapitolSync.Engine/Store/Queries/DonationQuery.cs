@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

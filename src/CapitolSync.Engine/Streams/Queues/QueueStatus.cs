@@ -16,8 +16,18 @@ internal static class QueueStatus
         reader.Read();
         var (total, done) = (reader.GetInt64(0), reader.GetInt64(1));
         DateTimeOffset? last = reader.IsDBNull(2) ? null : Iso.Instant(reader.GetString(2));
-        var standing = new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {units ?? table}"), done, total);
-        return new StreamPart("", standing, total > 0 && done == total)
+        return Of(done, total, units ?? table, last);
+    }
+
+    /// <summary>The state of a queue.</summary>
+    /// <param name="done">Items done.</param>
+    /// <param name="total">Items in all.</param>
+    /// <param name="units">What they are, in the plural.</param>
+    /// <param name="last">When the last one was done.</param>
+    public static StreamPart Of(long done, long total, string units, DateTimeOffset? last)
+    {
+        var progress = new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {units}"), done, total);
+        return new StreamPart("", progress, total > 0 && done == total)
         {
             CompletedAt = total > 0 && done == total ? last : null,
             UpdatedAt = last,

@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;

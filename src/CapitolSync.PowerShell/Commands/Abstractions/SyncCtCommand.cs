@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;

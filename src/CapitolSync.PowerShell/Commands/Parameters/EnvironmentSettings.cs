@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.PowerShell.Commands.Abstractions;
 

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;

@@ -7,6 +7,9 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 /// <param name="time">The clock of the time limit.</param>
 public sealed class HouseFilingReader(TimeProvider time)
 {
+    /// <summary>Goes up with each change that reads a document differently, so that filings that failed are read again.</summary>
+    public const int Version = 1;
+
     // Ten times what the longest report takes on a slow machine, and short enough for a folder of bad ones.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(4);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Committees;

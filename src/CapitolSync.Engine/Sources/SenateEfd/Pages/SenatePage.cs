@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Pages;
 
