@@ -52,7 +52,7 @@ internal sealed class HouseMatcher(IEnumerable<MemberRecord> members)
 
     /// <summary>The one member to whom it applies; null if it is none or more than one.</summary>
     private static string? Only(MemberRecord[] members, Predicate<MemberRecord> applies) =>
-        Array.FindAll(members, applies).DistinctBy(member => member.Bioguide).ToArray() is [var only] ? only.Bioguide : null;
+        Array.FindAll(members, applies).DistinctBy(member => member.Bioguide, StringComparer.Ordinal).ToArray() is [var only] ? only.Bioguide : null;
 
     /// <summary>Reads <c>NJ05</c>, and <c>AK00</c> where there is one seat.</summary>
     private static (string State, int District)? ReadSeat(string seat) =>

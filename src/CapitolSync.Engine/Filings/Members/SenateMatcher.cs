@@ -46,5 +46,5 @@ internal sealed class SenateMatcher(IEnumerable<MemberRecord> members)
         member.Terms.Any(term => term.Chamber == MemberChamber.Senate && term.Covers(day, daysAfter));
 
     private static string? Only(MemberRecord[] members, Predicate<MemberRecord> applies) =>
-        Array.FindAll(members, applies).DistinctBy(member => member.Bioguide).ToArray() is [var only] ? only.Bioguide : null;
+        Array.FindAll(members, applies).DistinctBy(member => member.Bioguide, StringComparer.Ordinal).ToArray() is [var only] ? only.Bioguide : null;
 }
