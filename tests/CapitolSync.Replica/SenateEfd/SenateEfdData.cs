@@ -1,6 +1,6 @@
 namespace CapitolSync.Replica.SenateEfd;
 
-/// <summary>The truth: what the Senate's site holds, and in what mood it is. Safe to use from any thread.</summary>
+/// <summary>The truth: what the Senate's site holds, and whether it blocks clients. Safe to use from any thread.</summary>
 public sealed class SenateEfdData
 {
     private readonly Lock _lock = new();
@@ -22,7 +22,7 @@ public sealed class SenateEfdData
     /// <summary>Whether every request gets the bot check.</summary>
     public bool IsBlocked { get; set; }
 
-    /// <summary>How often somebody agreed.</summary>
+    /// <summary>How many times a client agreed.</summary>
     public int Agreements { get; private set; }
 
     /// <summary>Adds reports. A client that is paging through a search sees the rows move.</summary>

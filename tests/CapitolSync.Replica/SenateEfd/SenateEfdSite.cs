@@ -44,7 +44,7 @@ internal sealed class SenateEfdSite(SenateEfdData data) : ISource
         _ => FaultyReply.StatusPage(status, null),
     };
 
-    /// <summary>What Django wants of every form: the page it comes from, and a token that goes with the cookie.</summary>
+    /// <summary>Django requires of every form the page that it comes from, and a token that goes with the cookie.</summary>
     private bool IsFromHere(SourceRequest request, Dictionary<string, string> cookies)
     {
         var token = request.Headers["X-CSRFToken"].ToString() is { Length: > 0 } header ? header : SenateForm.Read(request.Body).GetValueOrDefault("csrfmiddlewaretoken");

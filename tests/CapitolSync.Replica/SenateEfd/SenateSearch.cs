@@ -3,7 +3,7 @@ using CapitolSync.Replica.Serving;
 
 namespace CapitolSync.Replica.SenateEfd;
 
-/// <summary>Answers a search as the site does, its whims included.</summary>
+/// <summary>Answers a search as the site does, including its odd 503 answers.</summary>
 internal static class SenateSearch
 {
     private const int MaximumLength = 100;

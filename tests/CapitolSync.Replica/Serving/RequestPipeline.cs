@@ -46,7 +46,7 @@ internal sealed class RequestPipeline(
         }
     }
 
-    /// <summary>The forms that a source gets are small; of more than that nothing is wanted.</summary>
+    /// <summary>Forms are small; anything beyond that is not read.</summary>
     private async Task<string> BodyAsync(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method))
