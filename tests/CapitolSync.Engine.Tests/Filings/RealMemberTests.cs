@@ -3,7 +3,6 @@ using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.HouseClerk.Index;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
 using CapitolSync.Engine.Sources.SenateEfd.Search;
-using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Filings;
 
@@ -57,7 +56,7 @@ public sealed class RealMemberTests
     {
         var matcher = new SenateMatcher(Members());
         var byId = Members().ToDictionary(member => member.Bioguide, StringComparer.Ordinal);
-        var rows = SearchAnswerReader.Read(OfficialFiles.Read("official/senate/search_23_rows.json")).Rows;
+        var rows = SearchAnswerReader.Read(SharedFolder.ReadBytes("official/senate/search_23_rows.json")).Rows;
         var matches = rows.Select(row => (row.Filer, Match: matcher.Match(new SenateFiler(row.Filer.First, row.Filer.Last, row.Filer.ListedAs, SenateStanding.Senator, row.FiledOn)))).ToArray();
         Assert.All(matches, pair => Assert.Equal(MatchRules.TermAndName, pair.Match.Rule));
         Assert.Equal(
@@ -72,7 +71,7 @@ public sealed class RealMemberTests
     public void Every_senator_of_the_real_reports_is_found_by_the_name_on_the_page()
     {
         var matcher = new SenateMatcher(Members());
-        var found = Directory.GetFiles(OfficialFiles.PathOf("official/senate"), "ptr_*.html").Select(file =>
+        var found = Directory.GetFiles(SharedFolder.FolderPath("official/senate"), "ptr_*.html").Select(file =>
         {
             var document = ReportReader.Read(File.ReadAllBytes(file), "x");
             return matcher.Match(SenateFiler.OfReport(document.FilerName!, document.FiledOn!.Value));
@@ -82,7 +81,7 @@ public sealed class RealMemberTests
         Assert.Equal(["B001236", "B001236", "B001236", "C001047", "C001047", "P000595", "T000278", "W000802"], found.Select(match => match.Bioguide).Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<HouseIndexEntry> Filers(int year, string type) => HouseIndexXml.Read(OfficialFiles.Read($"official/index/{year}FD.xml"), year)
+    private static IEnumerable<HouseIndexEntry> Filers(int year, string type) => HouseIndexXml.Read(SharedFolder.ReadBytes($"official/index/{year}FD.xml"), year)
         .Entries.Where(entry => entry.FilingType == type).DistinctBy(entry => (entry.Last, entry.First, entry.StateDistrict));
 
     private static MemberMatch Match(HouseMatcher matcher, HouseIndexEntry entry) =>
@@ -90,7 +89,7 @@ public sealed class RealMemberTests
 
     private static List<MemberRecord> Members() =>
     [
-        .. MemberFileReader.Read(OfficialFiles.Read("data/legislators-current.json")),
-        .. MemberFileReader.Read(OfficialFiles.Read("official/members/former-members-2014-2026.json")),
+        .. MemberFileReader.Read(SharedFolder.ReadBytes("data/legislators-current.json")),
+        .. MemberFileReader.Read(SharedFolder.ReadBytes("official/members/former-members-2014-2026.json")),
     ];
 }

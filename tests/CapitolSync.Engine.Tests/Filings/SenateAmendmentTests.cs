@@ -1,7 +1,6 @@
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Amendments;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
-using CapitolSync.Engine.Tests.Support;
 using static CapitolSync.Engine.Tests.Filings.LineSamples;
 
 namespace CapitolSync.Engine.Tests.Filings;
@@ -76,7 +75,7 @@ public sealed class SenateAmendmentTests
 
     private static AmendableFiling Real(string name)
     {
-        var document = ReportReader.Read(OfficialFiles.Read($"official/senate/ptr_boozman_{name}.html"), name);
+        var document = ReportReader.Read(SharedFolder.ReadBytes($"official/senate/ptr_boozman_{name}.html"), name);
         return Filing(name, 1, [.. document.Lines]) with { FiledOn = document.FiledOn!.Value, FiledAt = document.FiledAt, TitleOn = document.TitleOn, Amendment = document.Amendment };
     }
 

@@ -53,7 +53,7 @@ public static class HouseIndexZip
     private static void Add(ZipArchive archive, string name, byte[] content)
     {
         var entry = archive.CreateEntry(name);
-        // The time of day at which the Clerk makes his files; the same rows give the same bytes.
+        // A fixed time, so that the same rows give the same bytes.
         entry.LastWriteTime = new DateTimeOffset(2026, 7, 3, 9, 0, 0, TimeSpan.Zero);
         using var stream = entry.Open();
         stream.Write(content);

@@ -3,7 +3,7 @@ namespace CapitolSync.Replica.SenateEfd;
 /// <summary>Makes the pages of the Senate's site that are not reports.</summary>
 public static class SenateSitePages
 {
-    /// <summary>The page on which one agrees.</summary>
+    /// <summary>The page for agreeing to the terms.</summary>
     /// <param name="token">The form's CSRF token.</param>
     /// <param name="refused">Whether an answer without agreement led to it.</param>
     public static string Agreement(string token, bool refused = false) => SenatePages.Page("eFD: Home", $"""
@@ -41,7 +41,7 @@ public static class SenateSitePages
         </BODY></HTML>
         """;
 
-    /// <summary>An annual report, which has no transactions of the kind that is wanted.</summary>
+    /// <summary>An annual report, which is not a periodic transaction report.</summary>
     public static string Annual() => SenatePages.Page("eFD: Annual Report for 2024 - Doe, Jane", """
         <h1 class="mb-2"> Annual Report for Calendar 2024 </h1><h2 class="filedReport"> The Honorable Jane Doe (Doe, Jane) </h2>
         <p class="muted"><strong class="noWrap">Filed 05/15/2025 @ 3:05 PM</strong></p>

@@ -34,7 +34,7 @@ internal static class TradeLinker
         var matching = new TradeMatching();
         var lines = official.Select(TradeSide.Of).ToList();
         var trades = site.Select(TradeSide.Of).ToList();
-        // Who names a filing means that filing, also where it is not here yet.
+        // A trade that names a filing belongs to that filing, even if it is not stored yet.
         matching.Run(lines, trades.FindAll(trade => trade.FilingId is not null), FilingKeys, ByFiling);
         var current = official.Zip(lines).Where(pair => !pair.First.IsSuperseded && !matching.IsLinked(pair.Second)).Select(pair => pair.Second).ToList();
         matching.Run(current, trades.FindAll(trade => trade.FilingId is null), ContentKeys, ByContent);

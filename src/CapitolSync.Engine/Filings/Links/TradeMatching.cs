@@ -50,7 +50,7 @@ internal sealed class TradeMatching
             .OrderBy(pair => pair.Line.DaysFrom(pair.Trade) ?? int.MaxValue).ToArray();
         if (pairs.Length == 0)
             return;
-        // Only where each line can be each trade is it of no matter which is paired with which.
+        // Which line is paired with which trade does not matter only if every line can be every trade.
         if (pairs.Length == lines.Count * trades.Count && IsClear(lines, trades))
         {
             foreach (var (line, trade) in pairs)

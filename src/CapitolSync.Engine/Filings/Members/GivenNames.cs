@@ -19,7 +19,7 @@ internal static class GivenNames
     public static bool Fit(MemberRecord member, IReadOnlyCollection<string> given) =>
         Of(member).Any(name => name.Length > 1 && given.Any(printed => printed.Length > 1 && AreOne(name, printed)));
 
-    /// <summary>Whether a filer and a member share an initial: less than a name, but enough where nobody else could be meant.</summary>
+    /// <summary>Whether a filer and a member share an initial: weaker than a name, but enough where no other member is possible.</summary>
     public static bool InitialsFit(MemberRecord member, IReadOnlyCollection<string> given) =>
         Of(member).Any(name => given.Any(printed => name[0] == printed[0]));
 

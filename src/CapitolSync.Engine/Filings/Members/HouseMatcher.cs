@@ -4,7 +4,7 @@ namespace CapitolSync.Engine.Filings.Members;
 
 /// <summary>
 /// Finds the member who filed with the Clerk: by the seat, the term and the surname. The Clerk has no id of persons.
-/// Where two members fit equally well, or none does, nobody is named.
+/// If two members fit equally well, or none does, the filer stays unmatched.
 /// </summary>
 internal sealed class HouseMatcher(IEnumerable<MemberRecord> members)
 {
@@ -31,7 +31,7 @@ internal sealed class HouseMatcher(IEnumerable<MemberRecord> members)
         var seated = Array.FindAll(named, member => Holds(member, state, district, filer, DaysAfter));
         if (Only(seated, member => GivenNames.Fit(member, given)) is { } certain)
             return new MemberMatch(certain, MatchRules.SeatAndName);
-        // Whoever runs against a member, or follows one, may have the same surname.
+        // A challenger or a successor may have the same surname.
         if (!filer.IsCandidate && Only(seated, member => GivenNames.InitialsFit(member, given) && Holds(member, state, district, filer, daysAfter: 0)) is { } holder && seated.Length == 1)
             return new MemberMatch(holder, MatchRules.SeatAndSurname);
         if (seated.Length > 0)
@@ -52,7 +52,7 @@ internal sealed class HouseMatcher(IEnumerable<MemberRecord> members)
 
     /// <summary>The one member to whom it applies; null if it is none or more than one.</summary>
     private static string? Only(MemberRecord[] members, Predicate<MemberRecord> applies) =>
-        Array.FindAll(members, applies).DistinctBy(member => member.Bioguide).ToArray() is [var only] ? only.Bioguide : null;
+        Array.FindAll(members, applies).DistinctBy(member => member.Bioguide, StringComparer.Ordinal).ToArray() is [var only] ? only.Bioguide : null;
 
     /// <summary>Reads <c>NJ05</c>, and <c>AK00</c> where there is one seat.</summary>
     private static (string State, int District)? ReadSeat(string seat) =>

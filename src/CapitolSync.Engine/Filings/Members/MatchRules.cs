@@ -6,7 +6,7 @@ internal static class MatchRules
     /// <summary>House: the seat, a term on the day of filing, the surname, and a given name.</summary>
     public const string SeatAndName = "seat-name";
 
-    /// <summary>House: the seat, a term on the very day of filing, the surname and an initial; nobody else with the surname has the seat.</summary>
+    /// <summary>House: the seat, a term on the very day of filing, the surname and an initial; no other member with the surname holds the seat.</summary>
     public const string SeatAndSurname = "seat-surname";
 
     /// <summary>House: another seat of the same state, a term on the day of filing, the surname and a given name. The printed seat is out of date.</summary>
@@ -24,6 +24,6 @@ internal static class MatchRules
     /// <summary>Senate: filed as a former senator; an earlier term, the surname and a given name.</summary>
     public const string FormerTermAndName = "former-term-name";
 
-    /// <summary>Nobody fits, or more than one member does.</summary>
+    /// <summary>No member fits, or more than one does.</summary>
     public const string Unmatched = "unmatched";
 }

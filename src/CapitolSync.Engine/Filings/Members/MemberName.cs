@@ -15,7 +15,7 @@ internal sealed record MemberName
     /// <summary><c>Jr.</c> and the like.</summary>
     public string? Suffix { get; init; }
 
-    /// <summary>What he is called.</summary>
+    /// <summary>What the member is called.</summary>
     public string? Nickname { get; init; }
 
     /// <summary>The whole name as the chamber writes it.</summary>

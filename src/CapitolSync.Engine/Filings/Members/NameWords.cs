@@ -28,7 +28,7 @@ internal static class NameWords
         return [.. text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Split)];
     }
 
-    /// <summary>Whether one list of words stands within the other, without a gap.</summary>
+    /// <summary>Whether one list of words occurs in the other without a gap.</summary>
     public static bool Contains(string[] whole, string[] part) => part.Length > 0 && whole.AsSpan().IndexOf(part) >= 0;
 
     private static IEnumerable<string> Split(string word) =>

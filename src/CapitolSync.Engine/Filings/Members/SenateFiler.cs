@@ -10,7 +10,7 @@ internal sealed record SenateFiler(string First, string Last, string? ListedAs, 
 {
     private const string Title = "The Honorable ";
 
-    /// <summary>The filer as a report names him: <c>The Honorable Shelley M Capito (Capito, Shelley Moore)</c>. What he is, a report does not say.</summary>
+    /// <summary>The filer as named on a report: <c>The Honorable Shelley M Capito (Capito, Shelley Moore)</c>. A report does not say whether the filer is a senator.</summary>
     public static SenateFiler OfReport(string printed, DateOnly filedOn)
     {
         var listedAs = default(string);

@@ -2,7 +2,7 @@ namespace CapitolSync.Engine.Filings.Members;
 
 /// <summary>
 /// Finds the senator who filed: by the surname, a term on the day of filing, and a given name. The Senate prints neither
-/// an id nor a state. Where two senators fit equally well, or none does, nobody is named.
+/// an id nor a state. If two senators fit equally well, or none does, the filer stays unmatched.
 /// </summary>
 internal sealed class SenateMatcher(IEnumerable<MemberRecord> members)
 {
@@ -28,7 +28,7 @@ internal sealed class SenateMatcher(IEnumerable<MemberRecord> members)
             return new MemberMatch(certain, MatchRules.TermAndName);
         if (filer.Standing == SenateStanding.Senator && Only(serving, static _ => true) is { } alone && GivenNames.InitialsFit(serving[0], given))
             return new MemberMatch(alone, MatchRules.TermAndSurname);
-        // Another of the surname may serve now; only one who says that he has left is looked for beside him.
+        // A senator of the same surname may be serving now; only a filer listed as a former senator is looked up anyway.
         return (filer.Standing == SenateStanding.Former || (filer.Standing == SenateStanding.Unknown && serving.Length == 0))
             && Only(named, member => GivenNames.Fit(member, given) && Serves(member, filer.FiledOn, FormerDaysAfter)) is { } former
             ? new MemberMatch(former, MatchRules.FormerTermAndName)
@@ -46,5 +46,5 @@ internal sealed class SenateMatcher(IEnumerable<MemberRecord> members)
         member.Terms.Any(term => term.Chamber == MemberChamber.Senate && term.Covers(day, daysAfter));
 
     private static string? Only(MemberRecord[] members, Predicate<MemberRecord> applies) =>
-        Array.FindAll(members, applies).DistinctBy(member => member.Bioguide).ToArray() is [var only] ? only.Bioguide : null;
+        Array.FindAll(members, applies).DistinctBy(member => member.Bioguide, StringComparer.Ordinal).ToArray() is [var only] ? only.Bioguide : null;
 }

@@ -1,9 +1,9 @@
 namespace CapitolSync.Engine.Filings.Members;
 
-/// <summary>What one who files with the Senate is.</summary>
+/// <summary>What a person who files with the Senate is.</summary>
 internal enum SenateStanding
 {
-    /// <summary>Not said, as on the report itself.</summary>
+    /// <summary>Not given, as on the report itself.</summary>
     Unknown,
 
     /// <summary>A senator.</summary>
@@ -12,6 +12,6 @@ internal enum SenateStanding
     /// <summary>A former senator.</summary>
     Former,
 
-    /// <summary>One who runs for the office.</summary>
+    /// <summary>A candidate for the Senate.</summary>
     Candidate,
 }

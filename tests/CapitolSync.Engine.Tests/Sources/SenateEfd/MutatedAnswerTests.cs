@@ -4,7 +4,7 @@ using CapitolSync.Engine.Sources.HouseClerk.Index;
 using CapitolSync.Engine.Sources.SenateEfd.Pages;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
 using CapitolSync.Engine.Sources.SenateEfd.Search;
-using CapitolSync.Engine.Tests.Flight;
+using CapitolSync.Engine.Tests.Sources.CapitolTrades.Flight;
 using CapitolSync.Replica.HouseClerk;
 using CapitolSync.Replica.SenateEfd;
 

@@ -14,11 +14,11 @@ public sealed class RealReportTests
     [Fact]
     public void Every_row_of_the_real_reports_is_read_as_printed()
     {
-        var truth = CsvRows.Read(OfficialFiles.Read("official/truth/senate_rows.csv"));
+        var truth = CsvRows.Read(SharedFolder.ReadBytes("official/truth/senate_rows.csv"));
         Assert.Equal(70, truth.Count);
         foreach (var report in truth.GroupBy(row => row["file"], StringComparer.Ordinal))
         {
-            var document = ReportReader.Read(OfficialFiles.Read($"{Folder}/{report.Key}"), "C52854ED-A778-483A-883C-0BA2BBA17877");
+            var document = ReportReader.Read(SharedFolder.ReadBytes($"{Folder}/{report.Key}"), "C52854ED-A778-483A-883C-0BA2BBA17877");
             Assert.Equal("c52854ed-a778-483a-883c-0ba2bba17877", document.FilingId);
             Assert.False(document.IsScan);
             Assert.Equal(report.Select(row => Printed(row)), document.Lines.Select(line => Printed(line, document)));
@@ -28,23 +28,23 @@ public sealed class RealReportTests
     [Fact]
     public void Every_real_report_is_read_and_has_its_own_count()
     {
-        var files = Directory.GetFiles(OfficialFiles.PathOf(Folder), "ptr_*.html");
+        var files = Directory.GetFiles(SharedFolder.FolderPath(Folder), "ptr_*.html");
         var counts = files.ToDictionary(file => Path.GetFileName(file), file => ReportReader.Read(File.ReadAllBytes(file), "x").Lines.Count, StringComparer.Ordinal);
-        var truth = CsvRows.Read(OfficialFiles.Read("official/truth/senate_rows.csv")).GroupBy(row => row["file"], StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Count(), StringComparer.Ordinal);
+        var truth = CsvRows.Read(SharedFolder.ReadBytes("official/truth/senate_rows.csv")).GroupBy(row => row["file"], StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Count(), StringComparer.Ordinal);
         Assert.Equal(truth.OrderBy(pair => pair.Key, StringComparer.Ordinal), counts.OrderBy(pair => pair.Key, StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_real_report_on_paper_is_a_scan_of_five_pages()
     {
-        var document = ReportReader.Read(OfficialFiles.Read($"{Folder}/paper_3a4c5095-028a-4614-a692-836719da4e63.html"), "3a4c5095-028a-4614-a692-836719da4e63");
+        var document = ReportReader.Read(SharedFolder.ReadBytes($"{Folder}/paper_3a4c5095-028a-4614-a692-836719da4e63.html"), "3a4c5095-028a-4614-a692-836719da4e63");
         Assert.Equal((true, 5, 0), (document.IsScan, document.Pages, document.Lines.Count));
     }
 
     [Fact]
     public void A_real_annual_report_is_refused_by_name()
     {
-        var refusal = Assert.Throws<FilingUnreadableException>(() => ReportReader.Read(OfficialFiles.Read($"{Folder}/annual_electronic.html"), "x"));
+        var refusal = Assert.Throws<FilingUnreadableException>(() => ReportReader.Read(SharedFolder.ReadBytes($"{Folder}/annual_electronic.html"), "x"));
         Assert.Equal(ReportGate.PageKind, refusal.Gate);
         Assert.Contains("Annual Report for Calendar 2024 (Amendment 1)", refusal.Message, StringComparison.Ordinal);
     }
@@ -57,14 +57,14 @@ public sealed class RealReportTests
     [InlineData("ptr_tuberville.html", (int)SenatePageKind.PeriodicReport)]
     public void Real_pages_are_recognized(string name, int kind)
     {
-        using var page = SenatePage.Parse(OfficialFiles.Read($"{Folder}/{name}"));
+        using var page = SenatePage.Parse(SharedFolder.ReadBytes($"{Folder}/{name}"));
         Assert.Equal((SenatePageKind)kind, page.Kind);
     }
 
     [Fact]
     public void The_real_agreement_gives_its_token_and_its_terms()
     {
-        var agreement = AgreementPage.Read(OfficialFiles.Read($"{Folder}/agreement-page.html"));
+        var agreement = AgreementPage.Read(SharedFolder.ReadBytes($"{Folder}/agreement-page.html"));
         Assert.Equal(64, agreement.CsrfToken.Length);
         Assert.True(agreement.IsRefusal);
         var terms = agreement.Terms.Split('\n');

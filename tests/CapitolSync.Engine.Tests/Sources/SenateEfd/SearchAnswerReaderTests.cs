@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.SenateEfd.Search;
-using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica.SenateEfd;
 
 namespace CapitolSync.Engine.Tests.Sources.SenateEfd;
@@ -91,7 +90,7 @@ public sealed class SearchAnswerReaderTests
     [Fact]
     public void The_real_answer_of_23_reports_is_read()
     {
-        var answer = SearchAnswerReader.Read(OfficialFiles.Read("official/senate/search_23_rows.json"));
+        var answer = SearchAnswerReader.Read(SharedFolder.ReadBytes("official/senate/search_23_rows.json"));
         Assert.Equal((23L, 23, 0), (answer.Total, answer.Rows.Count, answer.Problems.Count));
         Assert.Equal(2, answer.Rows.Count(row => row.View == ReportView.Paper));
         Assert.All(answer.Rows, row => Assert.Equal(FilerOffice.Senator, row.Filer.Office));

@@ -20,18 +20,18 @@ internal static class HouseIndexReader
     public static HouseIndex Read(byte[] zip, int year)
     {
         if (year < FirstYear)
-            throw HouseTrouble.UnsupportedYear(string.Create(CultureInfo.InvariantCulture, $"it is of {year}"));
+            throw HouseErrors.UnsupportedYear(string.Create(CultureInfo.InvariantCulture, $"it is of {year}"));
         if (!zip.AsSpan().StartsWith("PK"u8))
-            throw HouseTrouble.FormatChanged("it is not a zip file");
+            throw HouseErrors.FormatChanged("it is not a zip file");
         try
         {
             using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
-            var xml = Unpack(archive, ".xml") ?? throw HouseTrouble.FormatChanged("there is no XML file in the zip");
+            var xml = Unpack(archive, ".xml") ?? throw HouseErrors.FormatChanged("there is no XML file in the zip");
             return Check(HouseIndexXml.Read(xml, year), Unpack(archive, ".txt"));
         }
         catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
-            throw HouseTrouble.FormatChanged("the zip file is damaged: " + error.Message, error);
+            throw HouseErrors.FormatChanged("the zip file is damaged: " + error.Message, error);
         }
     }
 
@@ -42,12 +42,12 @@ internal static class HouseIndexReader
         var listed = HouseIndexText.ReadDocIds(text);
         // Problems are entries too, without an id that could be compared.
         if (index.Problems.Count == 0 && listed.Count != index.Entries.Count)
-            throw HouseTrouble.FormatChanged($"the XML file lists {index.Entries.Count} filings, and the text file {listed.Count}");
+            throw HouseErrors.FormatChanged($"the XML file lists {index.Entries.Count} filings, and the text file {listed.Count}");
         var difference = index.Entries.Select(entry => entry.DocId).ToHashSet(StringComparer.Ordinal);
         difference.SymmetricExceptWith(listed);
         return difference.Count <= index.Problems.Count
             ? index with { IsCrossChecked = true }
-            : throw HouseTrouble.FormatChanged($"its two files list other filings, for example DocID \"{difference.Min(StringComparer.Ordinal)}\"");
+            : throw HouseErrors.FormatChanged($"its two files list other filings, for example DocID \"{difference.Min(StringComparer.Ordinal)}\"");
     }
 
     /// <summary>Unpacks the one member with this extension.</summary>
@@ -56,7 +56,7 @@ internal static class HouseIndexReader
     {
         var members = archive.Entries.Where(entry => entry.FullName.EndsWith(extension, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (members is not [var member])
-            return members.Length == 0 ? null : throw HouseTrouble.FormatChanged($"there are {members.Length} {extension} files in the zip");
+            return members.Length == 0 ? null : throw HouseErrors.FormatChanged($"there are {members.Length} {extension} files in the zip");
         if (member.Length > MaximumBytes)
             throw TooLarge(member);
         using var content = member.Open();
@@ -73,5 +73,5 @@ internal static class HouseIndexReader
     }
 
     private static PageException TooLarge(ZipArchiveEntry member) =>
-        HouseTrouble.TooLarge(string.Create(CultureInfo.InvariantCulture, $"{member.Name} unpacks to more than {MaximumBytes / 1_000_000} MB"));
+        HouseErrors.TooLarge(string.Create(CultureInfo.InvariantCulture, $"{member.Name} unpacks to more than {MaximumBytes / 1_000_000} MB"));
 }

@@ -22,9 +22,9 @@ internal sealed class HouseIndexRows(int year)
     public void Add(Dictionary<string, string> fields)
     {
         if (Array.Find(OldColumns, fields.ContainsKey) is { } old)
-            throw HouseTrouble.UnsupportedYear($"it has the column \"{old}\" of earlier years");
+            throw HouseErrors.UnsupportedYear($"it has the column \"{old}\" of earlier years");
         if (Array.Find(Columns, column => !fields.ContainsKey(column)) is { } missing)
-            throw HouseTrouble.FormatChanged($"it has no column \"{missing}\"");
+            throw HouseErrors.FormatChanged($"it has no column \"{missing}\"");
         _rows++;
         var entry = new HouseIndexEntry(fields["DocID"], fields["FilingType"].ToUpperInvariant(), year)
         {
@@ -46,9 +46,9 @@ internal sealed class HouseIndexRows(int year)
     public HouseIndex ToIndex()
     {
         if (_rows == 0)
-            throw HouseTrouble.FormatChanged("it lists no filing");
+            throw HouseErrors.FormatChanged("it lists no filing");
         if (_otherYears == _rows)
-            throw HouseTrouble.FormatChanged(string.Create(CultureInfo.InvariantCulture, $"it is not the index of {year}"));
+            throw HouseErrors.FormatChanged(string.Create(CultureInfo.InvariantCulture, $"it is not the index of {year}"));
         return new HouseIndex(year, _entries, _problems, IsCrossChecked: false);
     }
 

@@ -16,7 +16,7 @@ internal static class HouseIndexText
         var lines = Encoding.UTF8.GetString(text).TrimStart('\uFEFF').Split('\n');
         var place = Array.FindIndex(lines[0].Split('\t'), name => string.Equals(name.Trim(), IdColumn, StringComparison.Ordinal));
         if (place < 0)
-            throw HouseTrouble.FormatChanged($"its text file has no column \"{IdColumn}\"");
+            throw HouseErrors.FormatChanged($"its text file has no column \"{IdColumn}\"");
         var ids = new List<string>(lines.Length);
         foreach (var line in lines.Skip(1))
         {

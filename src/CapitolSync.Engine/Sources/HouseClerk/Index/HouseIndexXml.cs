@@ -27,14 +27,14 @@ internal static class HouseIndexXml
         }
         catch (XmlException error)
         {
-            throw HouseTrouble.FormatChanged("its XML is broken: " + error.Message, error);
+            throw HouseErrors.FormatChanged("its XML is broken: " + error.Message, error);
         }
     }
 
     private static HouseIndex Read(XmlReader reader, int year)
     {
         if (reader.MoveToContent() != XmlNodeType.Element || !string.Equals(reader.LocalName, "FinancialDisclosure", StringComparison.Ordinal))
-            throw HouseTrouble.FormatChanged($"its XML begins with \"{reader.LocalName}\" instead of \"FinancialDisclosure\"");
+            throw HouseErrors.FormatChanged($"its XML begins with \"{reader.LocalName}\" instead of \"FinancialDisclosure\"");
         var rows = new HouseIndexRows(year);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         reader.Read();

@@ -3,10 +3,10 @@ using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Pages;
 
-/// <summary>The page on which one agrees to the prohibitions on obtaining and using the reports.</summary>
+/// <summary>The page for agreeing to the prohibitions on obtaining and using the reports.</summary>
 /// <param name="CsrfToken">The form's token, which the answer has to carry. It differs from the cookie of that name.</param>
-/// <param name="Terms">What one agrees to, a paragraph a line, as the page words it.</param>
-/// <param name="IsRefusal">The page says that one has to agree first: an answer without agreement, or an expired session.</param>
+/// <param name="Terms">What the user agrees to, as the page words it, one paragraph per line.</param>
+/// <param name="IsRefusal">Whether the page asks for agreement first, as it does after a form without it or with an expired session.</param>
 internal sealed record AgreementPage(string CsrfToken, string Terms, bool IsRefusal)
 {
     /// <summary>Reads the page.</summary>
@@ -15,10 +15,10 @@ internal sealed record AgreementPage(string CsrfToken, string Terms, bool IsRefu
     {
         using var page = SenatePage.Parse(body);
         if (page.Kind != SenatePageKind.Agreement)
-            throw SenateTrouble.FormatChanged($"the agreement was expected, not {SenateTrouble.Describe(page)}");
+            throw SenateErrors.FormatChanged($"the agreement was expected, not {SenateErrors.Describe(page)}");
         var document = page.Document;
         if (document.QuerySelector("form#agreement_form input[name=csrfmiddlewaretoken]")?.GetAttribute("value") is not { Length: > 0 } token)
-            throw SenateTrouble.FormatChanged("the agreement has no CSRF token");
+            throw SenateErrors.FormatChanged("the agreement has no CSRF token");
         return new AgreementPage(token, ReadTerms(document), document.QuerySelector("#errorMessage") is not null);
     }
 

@@ -3,13 +3,13 @@ namespace CapitolSync.Engine.Sources.SenateEfd.Pages;
 /// <summary>What the Senate's site can answer with.</summary>
 internal enum SenatePageKind
 {
-    /// <summary>None of the pages that are known.</summary>
+    /// <summary>Not a known page.</summary>
     Unknown,
 
-    /// <summary>The page on which one agrees to the prohibitions; also what an expired session leads to.</summary>
+    /// <summary>The page for agreeing to the prohibitions, which an expired session leads to as well.</summary>
     Agreement,
 
-    /// <summary>The search form, shown once agreed.</summary>
+    /// <summary>The search form, shown after agreeing.</summary>
     SearchForm,
 
     /// <summary>"Site Under Maintenance", which a malformed search gets as well.</summary>

@@ -26,7 +26,7 @@ internal sealed record AssetCell(string Text, string Asset, string? Ticker, Exch
         var terms = AssetTerms.Read(cell.QuerySelectorAll(".text-muted").Where(part => part.ParentElement?.Closest(".text-muted") is null));
         if (type == FilingTxType.Exchange && names is [var given, var received] && given.EndsWith(Given, StringComparison.OrdinalIgnoreCase) && received.EndsWith(Gotten, StringComparison.OrdinalIgnoreCase))
         {
-            // With one ticker for two legs nobody can say whose it is.
+            // One ticker for two legs could belong to either.
             var (first, second) = tickers is [var one, var two] ? (ReadTicker(one), ReadTicker(two)) : (null, null);
             return new AssetCell(text, given[..^Given.Length].TrimEnd(), first, new ExchangeLeg(received[..^Gotten.Length].TrimEnd(), second), terms);
         }

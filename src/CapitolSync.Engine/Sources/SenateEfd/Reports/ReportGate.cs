@@ -30,10 +30,10 @@ internal static class ReportGate
     /// <summary>Each row has a day.</summary>
     public const string TxDate = "TxDate";
 
-    /// <summary>Each owner is one of those that the form knows.</summary>
+    /// <summary>Each owner is one that the form allows.</summary>
     public const string Owner = "Owner";
 
-    /// <summary>Each type is one of those that the form knows.</summary>
+    /// <summary>Each type is one that the form allows.</summary>
     public const string TxType = "TxType";
 
     /// <summary>Each amount is a band of the form or an exact sum.</summary>

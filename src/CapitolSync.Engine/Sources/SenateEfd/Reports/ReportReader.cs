@@ -25,7 +25,7 @@ internal static class ReportReader
     {
         SenatePageKind.PeriodicReport => ReadElectronic(page.Document, filingId.ToLowerInvariant()),
         SenatePageKind.PaperReport => new FilingDocument { FilingId = filingId.ToLowerInvariant(), IsScan = true, Pages = page.Document.QuerySelectorAll("img.filingImage").Length },
-        _ => throw new FilingUnreadableException(ReportGate.PageKind, $"A periodic transaction report was expected; this is {SenateTrouble.Describe(page)}."),
+        _ => throw new FilingUnreadableException(ReportGate.PageKind, $"A periodic transaction report was expected; this is {SenateErrors.Describe(page)}."),
     };
 
     private static FilingDocument ReadElectronic(IHtmlDocument document, string filingId)

@@ -13,9 +13,9 @@ internal static class SearchAnswerReader
     {
         var answer = Parse(body);
         if (answer is not { Data: { } data, RecordsTotal: >= 0 and var total })
-            throw SenateTrouble.FormatChanged("the answer to the search has no \"data\" or no \"recordsTotal\"");
+            throw SenateErrors.FormatChanged("the answer to the search has no \"data\" or no \"recordsTotal\"");
         if (answer.Result is { } result && !string.Equals(result, "ok", StringComparison.OrdinalIgnoreCase))
-            throw SenateTrouble.FormatChanged($"the answer to the search has the result \"{result}\"");
+            throw SenateErrors.FormatChanged($"the answer to the search has the result \"{result}\"");
         var rows = new List<SearchRow>(data.Length);
         var problems = new List<SearchRowProblem>();
         for (var index = 0; index < data.Length; index++)
@@ -34,7 +34,7 @@ internal static class SearchAnswerReader
         if (!start.IsEmpty && start[0] == '<')
         {
             using var page = SenatePage.Parse(body);
-            throw SenateTrouble.FormatChanged($"the answer to the search is {SenateTrouble.Describe(page)}");
+            throw SenateErrors.FormatChanged($"the answer to the search is {SenateErrors.Describe(page)}");
         }
         try
         {
@@ -42,7 +42,7 @@ internal static class SearchAnswerReader
         }
         catch (JsonException error)
         {
-            throw SenateTrouble.FormatChanged("the answer to the search is not the JSON that was expected: " + error.Message, error);
+            throw SenateErrors.FormatChanged("the answer to the search is not the JSON that was expected: " + error.Message, error);
         }
     }
 }

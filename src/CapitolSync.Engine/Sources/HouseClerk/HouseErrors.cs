@@ -4,7 +4,7 @@ using CapitolSync.Engine.Sources.HouseClerk.Index;
 namespace CapitolSync.Engine.Sources.HouseClerk;
 
 /// <summary>What the readers of the Clerk's index say when it is not what it should be.</summary>
-internal static class HouseTrouble
+internal static class HouseErrors
 {
     public static PageException FormatChanged(string what, Exception? inner = null) =>
         new(ErrorIds.FormatChanged, $"The Clerk's index is not as it should be: {what}.", inner);

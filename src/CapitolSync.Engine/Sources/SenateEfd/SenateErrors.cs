@@ -4,7 +4,7 @@ using CapitolSync.Engine.Sources.SenateEfd.Pages;
 namespace CapitolSync.Engine.Sources.SenateEfd;
 
 /// <summary>What the Senate's readers say when a page is not what it should be.</summary>
-internal static class SenateTrouble
+internal static class SenateErrors
 {
     public static PageException FormatChanged(string what, Exception? inner = null) =>
         new(ErrorIds.FormatChanged, $"The Senate's answer is not as it should be: {what}.", inner);
