@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Amendments;
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
 
 namespace CapitolSync.Engine.Tests.Filings;
 

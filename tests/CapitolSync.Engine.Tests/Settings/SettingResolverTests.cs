@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Tests.Support;

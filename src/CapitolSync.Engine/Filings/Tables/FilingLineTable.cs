@@ -22,7 +22,7 @@ internal static class FilingLineTable
 
     private static readonly Upsert Upsert = new(
         $"INSERT INTO filing_transactions (source, filing_id, row_key, {Columns}, first_seen_at) VALUES (?1, ?2, ?3, {Values}, ?35) ON CONFLICT DO NOTHING",
-        $"UPDATE filing_transactions SET ({Columns}) = ({Values}) WHERE source = ?1 AND filing_id = ?2 AND row_key = ?3 AND ({Columns}) IS NOT ({Values})");
+        $"UPDATE filing_transactions SET ({Columns}) = ({Values}) WHERE source = ?1 AND filing_id = ?2 AND row_key = ?3 AND ?35 IS NOT NULL AND ({Columns}) IS NOT ({Values})");
 
     /// <summary>Stores the lines of a filing in place of those that were known. A line that an earlier reading found too stays the same row.</summary>
     public static StoredCounts Replace(StoreSession session, string source, string filingId, IReadOnlyList<FilingLine> lines)

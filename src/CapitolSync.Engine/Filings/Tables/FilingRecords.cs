@@ -18,7 +18,7 @@ internal static class FilingRecords
         SET (filer_name, filer_first, filer_last, filer_status, state_district, year, filed_on, title_on, amendment, url, gone_at, status)
           = (?3, ?4, ?5, coalesce(filer_status, ?6), ?7, ?8, ?9, coalesce(?10, title_on), coalesce(?11, amendment), ?12, NULL,
              CASE WHEN status = 'gone' THEN CASE WHEN transactions IS NOT NULL THEN 'parsed' ELSE iif(?13, 'scan', 'new') END ELSE status END)
-        WHERE source = ?1 AND filing_id = ?2
+        WHERE source = ?1 AND filing_id = ?2 AND ?14 IS NOT NULL
           AND (gone_at IS NOT NULL OR (filer_name, filer_first, filer_last, state_district, year, filed_on, url) IS NOT (?3, ?4, ?5, ?7, ?8, ?9, ?12))
         """);
 

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Filings;
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
 using CapitolSync.Replica.SenateEfd;
 

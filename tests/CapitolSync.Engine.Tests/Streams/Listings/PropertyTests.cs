@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams.Listings;
 using CapitolSync.Engine.Tests.Support;
 using FsCheck;
