@@ -8,7 +8,7 @@ AfterAll {
 }
 
 Describe 'The demo' {
-    It 'ends with everything stored, after an outage half-way' {
+    It 'ends with everything stored, after an outage halfway through' {
         $result = Invoke-TestScript $TestDrive "& '$Root/samples/Demo/Demo.ps1' -BaseUri $($replica.Uri) -OutageAfter 100"
         $result.ExitCode, $result.Error | Should -Be 0, ''
         $result.Output | Should -Match '(?m)^CircuitOpen,'
