@@ -8,7 +8,7 @@ internal static partial class PesterFiles
 {
     static PesterFiles()
     {
-        var lines = Directory.EnumerateFiles(Folder, "*.Tests.ps1").Order(StringComparer.Ordinal)
+        var lines = Directory.EnumerateFiles(Folder, "*.Tests.ps1", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .SelectMany(file => File.ReadLines(file).Select(line => (File: Path.GetFileName(file), Line: line.Trim())))
             .Where(read => read.Line.StartsWith("It ", StringComparison.OrdinalIgnoreCase))
             .ToList();
