@@ -111,7 +111,7 @@ Describe 'Help' {
     }
 
     It 'names every table and view of the database' {
-        $sql = Get-Content (Join-Path $Root 'src/CapitolSync.Engine/Store/Migrations/*.sql') -Raw
+        $sql = Get-Content (Join-Path $Root 'src/CapitolSync.Engine/Store/Sqlite/Migrations/*.sql') -Raw
         $names = [regex]::Matches($sql, '(?m)^CREATE (?:TABLE|VIEW) (\w+)').ForEach{ $_.Groups[1].Value } | Where-Object { $_ -notlike 'sync_*' -and $_ -ne 'sources' }
         $names.Count | Should -BeGreaterThan 8
         $names | Where-Object { $about -notmatch "\b$_\b" } | Should -BeNullOrEmpty
