@@ -32,8 +32,8 @@ internal sealed record Job(string Database, Uri BaseUri, int PageSize, IReadOnly
         try
         {
             var request = new SyncRequest { DatabasePath = Database, Streams = [.. Streams.Select(Stream)] };
-            var report = await Engine.RunAsync(request, new SilentPort(), CancellationToken.None);
-            return report.Status.ToString();
+            var reports = await Engine.RunAsync(request, new SilentPort(), CancellationToken.None);
+            return (reports.FirstOrDefault(report => report.Status != SyncStatus.Complete) ?? reports[^1]).Status.ToString();
         }
         catch (SyncException end)
         {

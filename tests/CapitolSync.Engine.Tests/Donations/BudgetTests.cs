@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
