@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Pester;
 
@@ -17,7 +16,7 @@ internal static partial class PesterFiles
     }
 
     /// <summary>The folder with the tests.</summary>
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Module");
+    public static string Folder { get; } = Repository.FullPath("tests", "Module");
 
     /// <summary>All tests, by file.</summary>
     public static IReadOnlyList<PesterTest> Tests { get; }
