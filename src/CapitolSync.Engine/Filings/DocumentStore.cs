@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Filings;
 

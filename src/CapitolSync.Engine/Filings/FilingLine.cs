@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
-
 namespace CapitolSync.Engine.Filings;
 
 /// <summary>One transaction of a report, as printed and as read.</summary>

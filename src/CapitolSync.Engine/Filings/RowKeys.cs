@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
 
 namespace CapitolSync.Engine.Filings;
 

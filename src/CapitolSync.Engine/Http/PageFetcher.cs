@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using Polly;
 using Polly.Timeout;

@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
-
 namespace CapitolSync.Engine.Filings.Amendments;
 
 /// <summary>

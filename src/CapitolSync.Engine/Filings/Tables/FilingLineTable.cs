@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Filings.Links;
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Filings.Members;
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;

@@ -13,17 +13,17 @@ internal static class MemberTable
     public static void Save(StoreSession session, MemberRecord member)
     {
         session.Prepare("""
-            INSERT INTO legislators (politician_id, names, seen_at) VALUES (?1, ?2, ?3)
+            INSERT INTO members (politician_id, names, seen_at) VALUES (?1, ?2, ?3)
             ON CONFLICT (politician_id) DO UPDATE SET names = excluded.names, seen_at = excluded.seen_at
             """)
             .Bind(1, member.Bioguide)
             .Bind(2, JsonSerializer.Serialize([member.Name, .. member.OtherNames], MemberJson.Default.MemberNameArray))
             .Bind(3, session.Now).Run();
-        session.Prepare("DELETE FROM legislator_terms WHERE politician_id = ?1").Bind(1, member.Bioguide).Run();
+        session.Prepare("DELETE FROM member_terms WHERE politician_id = ?1").Bind(1, member.Bioguide).Run();
         foreach (var term in member.Terms)
         {
             session.Prepare("""
-                INSERT INTO legislator_terms (politician_id, chamber, start_date, end_date, state, district) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                INSERT INTO member_terms (politician_id, chamber, start_date, end_date, state, district) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                 ON CONFLICT (politician_id, chamber, start_date) DO UPDATE SET end_date = excluded.end_date, state = excluded.state, district = excluded.district
                 """)
                 .Bind(1, member.Bioguide).Bind(2, term.Chamber == MemberChamber.House ? "house" : "senate")
@@ -35,7 +35,7 @@ internal static class MemberTable
     public static IReadOnlyList<MemberRecord> Load(SqliteConnection connection)
     {
         var terms = Terms(connection).ToLookup(row => row.Id, row => row.Term, StringComparer.Ordinal);
-        using var command = connection.CreateCommand("SELECT politician_id, names FROM legislators");
+        using var command = connection.CreateCommand("SELECT politician_id, names FROM members");
         using var reader = command.ExecuteReader();
         var members = new List<MemberRecord>();
         while (reader.Read())
@@ -48,11 +48,11 @@ internal static class MemberTable
     }
 
     /// <summary>Whether any member is known.</summary>
-    public static bool Any(SqliteConnection connection) => connection.QueryInt64("SELECT count(*) FROM (SELECT 1 FROM legislators LIMIT 1)") > 0;
+    public static bool Any(SqliteConnection connection) => connection.QueryInt64("SELECT count(*) FROM (SELECT 1 FROM members LIMIT 1)") > 0;
 
     private static List<(string Id, MemberTerm Term)> Terms(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand("SELECT politician_id, chamber, start_date, end_date, state, district FROM legislator_terms");
+        using var command = connection.CreateCommand("SELECT politician_id, chamber, start_date, end_date, state, district FROM member_terms");
         using var reader = command.ExecuteReader();
         var terms = new List<(string, MemberTerm)>();
         while (reader.Read())

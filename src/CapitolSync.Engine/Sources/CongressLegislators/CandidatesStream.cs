@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Filings.Tables;
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

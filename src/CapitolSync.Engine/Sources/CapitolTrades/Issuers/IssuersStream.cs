@@ -1,8 +1,6 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;
 using CapitolSync.Engine.Telemetry;

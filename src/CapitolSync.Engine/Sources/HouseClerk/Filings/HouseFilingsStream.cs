@@ -1,6 +1,4 @@
 using CapitolSync.Engine.Filings;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Sources.HouseClerk.Index;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Filings;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;

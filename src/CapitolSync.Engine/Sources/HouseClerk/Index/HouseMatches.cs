@@ -28,8 +28,8 @@ internal static class HouseMatches
         var filers = new List<(string, HouseFiler)>();
         while (reader.Read())
         {
-            filers.Add((reader.GetString(0), new HouseFiler(
-                reader.Text(1) ?? "", reader.Text(2) ?? "", reader.Text(3) ?? "", reader.GetInt32(4), reader.Day(5)) { Status = reader.Text(6) }));
+            var filer = new HouseFiler(reader.Text(1) ?? "", reader.Text(2) ?? "", reader.Text(3) ?? "", reader.GetInt32(4), reader.Day(5));
+            filers.Add((reader.GetString(0), filer with { Status = reader.Text(6) }));
         }
 
         return filers;

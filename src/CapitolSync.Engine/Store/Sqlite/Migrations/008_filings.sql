@@ -1,14 +1,14 @@
 -- Official filings: who filed what when, every line as printed and as read, and which trades of CapitolTrades they are.
 
 -- Members as congress-legislators names them, with all their terms: whose a report is, is found by them.
-CREATE TABLE legislators (
+CREATE TABLE members (
     politician_id TEXT NOT NULL PRIMARY KEY,
     names         TEXT NOT NULL,
     seen_at       TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE legislator_terms (
-    politician_id TEXT NOT NULL REFERENCES legislators (politician_id) ON DELETE CASCADE,
+CREATE TABLE member_terms (
+    politician_id TEXT NOT NULL REFERENCES members (politician_id) ON DELETE CASCADE,
     chamber       TEXT NOT NULL,
     start_date    TEXT NOT NULL,
     end_date      TEXT NOT NULL,
