@@ -96,6 +96,9 @@ public static class ErrorIds
     /// <summary>There is no such item in the database.</summary>
     public const string ItemNotFound = "ItemNotFound";
 
+    /// <summary>Nothing stored goes by that name; the message says what may have been meant.</summary>
+    public const string NothingMatches = "NothingMatches";
+
     /// <summary>What was piped in belongs to another stream.</summary>
     public const string CursorMismatch = "CursorMismatch";
 

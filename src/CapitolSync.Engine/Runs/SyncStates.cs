@@ -1,6 +1,6 @@
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;

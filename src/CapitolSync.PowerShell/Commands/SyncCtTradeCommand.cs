@@ -5,6 +5,7 @@ using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -86,6 +87,8 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     /// <summary><para type="description">Read down to trades published on this day only. A date without a zone is UTC.</para></summary>
     [Parameter(ParameterSetName = SinceSet, Mandatory = true)]
+    [Alias("PublishedSince")]
+    [DateArgument]
     public DateTime Since { get; set; }
 
     /// <summary><para type="description">Then read the page of each trade and issuer that has not been read yet.</para></summary>

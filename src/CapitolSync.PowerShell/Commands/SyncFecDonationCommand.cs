@@ -3,6 +3,7 @@ using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -62,6 +63,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
 
     /// <summary><para type="description">Only what was received on this day or later. Rows without a date are left out then.</para></summary>
     [Parameter]
+    [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 
     /// <summary><para type="description">Only contributions of persons, by the FEC's own test.</para></summary>

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -11,11 +10,8 @@ public abstract class SyncStateCommand : CapitolCommand
     {
         var path = ResolveDatabase(willWrite: false);
         var states = Guarded(() => ModuleEngine.Instance.ReadStates(path, streams).ToList());
-        foreach (var name in streams ?? [])
-        {
-            if (!WildcardPattern.ContainsWildcardCharacters(name) && !StreamNames.All.Contains(name, StringComparer.OrdinalIgnoreCase))
-                WriteError(ErrorRecords.FromUnknownStream(name));
-        }
+        foreach (var name in StreamPatterns.Unknown(streams))
+            WriteError(ErrorRecords.FromUnknownStream(name));
 
         return states;
     }
