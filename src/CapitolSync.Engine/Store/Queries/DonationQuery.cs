@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -15,6 +16,9 @@ public static class DonationQuery
                d.filing_form, d.image_number, d.load_date, d.gone_at
         FROM donations d JOIN fec_committees c USING (committee_id)
         """;
+
+    /// <summary>Whatever a contributor may be asked for by, of the row <c>d</c>.</summary>
+    internal static readonly TextColumn[] Contributors = [new("d.contributor_name", TextKind.Person), "d.contributor_id"];
 
     // Committees have an id of the FEC's; persons are told apart by name and place.
     private const string Contributor = $"""
@@ -119,7 +123,7 @@ public static class DonationQuery
             .WhereFramed(filter.Committee, "d.committee_id IN (SELECT c.committee_id FROM fec_committees c WHERE {0})", FecCommitteeQuery.Names)
             .WhereFramed(filter.Politician, $"d.committee_id IN ({FecCommitteeQuery.OfPoliticians})", PoliticianQuery.Names)
             .WhereIn("d.two_year_transaction_period", filter.Period)
-            .WhereLike(filter.Contributor, "d.contributor_name")
+            .WhereLike(filter.Contributor, Contributors)
             .WhereLike(filter.Employer, "d.contributor_employer")
             .WhereLike(filter.Occupation, "d.contributor_occupation")
             .WhereLike(filter.State, "d.contributor_state")

@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Store.Queries;
 public static class IssuerQuery
 {
     /// <summary>Whatever an issuer may be asked for by, of the row <c>i</c>.</summary>
-    internal static readonly TextColumn[] Names = ["i.issuer_name", new("i.issuer_ticker", IsTicker: true), "CAST(i.issuer_id AS TEXT)"];
+    internal static readonly TextColumn[] Names = ["i.issuer_name", new("i.issuer_ticker", TextKind.Ticker), "CAST(i.issuer_id AS TEXT)"];
 
     private const string Select = """
         SELECT i.issuer_id, i.issuer_name, i.issuer_ticker, i.sector, i.country, i.state_id, i.c2iq, i.enriched_at,

@@ -12,7 +12,10 @@ public static class PoliticianQuery
 
     /// <summary>Whatever a member may be asked for by.</summary>
     internal static readonly TextColumn[] Names =
-        [Name, "p.first_name || ' ' || p.last_name", "p.nickname || ' ' || p.last_name", "p.last_name", "p.politician_id"];
+    [
+        new(Name, TextKind.Person), new("p.first_name || ' ' || p.last_name", TextKind.Person), new("p.nickname || ' ' || p.last_name", TextKind.Person),
+        "p.last_name", "p.politician_id",
+    ];
 
     /// <summary>Whatever a committee of Congress may be asked for by, of the row <c>c</c>.</summary>
     internal static readonly TextColumn[] CommitteeNames = ["c.committee", "c.name"];

@@ -65,9 +65,8 @@ internal sealed class QueryBuilder(string select)
     {
         if (texts is { Count: > 0 })
         {
-            var names = new Lazy<string>(() => Condition(new TextMatch(texts).IsMatch));
-            var tickers = new Lazy<string>(() => Condition(new TickerMatch(texts).IsMatch));
-            var matches = columns.Select(column => $"{TextFunctions.Matches}({(column.IsTicker ? tickers : names).Value}, {column.Sql})");
+            var numbers = columns.Select(column => column.Kind).Distinct().ToDictionary(kind => kind, kind => Condition(Matcher(kind, texts)));
+            var matches = columns.Select(column => $"{TextFunctions.Matches}({numbers[column.Kind]}, {column.Sql})");
             _conditions.Add(string.Format(CultureInfo.InvariantCulture, frame, $"({string.Join(" OR ", matches)})"));
         }
 
@@ -93,6 +92,9 @@ internal sealed class QueryBuilder(string select)
             command.Parameters.AddWithValue(Name(i), _parameters[i]);
         return command;
     }
+
+    private static Predicate<string> Matcher(TextKind kind, IReadOnlyCollection<string> texts) =>
+        kind == TextKind.Ticker ? new TickerMatch(texts).IsMatch : new TextMatch(texts, kind == TextKind.Person).IsMatch;
 
     private string Condition(Predicate<string> matches)
     {

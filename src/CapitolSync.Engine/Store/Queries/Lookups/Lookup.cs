@@ -33,13 +33,13 @@ public sealed record Lookup
     public static Lookup Trade { get; } = new("trade", StoredKind.Trades, "trades t", "t.tx_id", "CAST(t.tx_id AS TEXT)") { IsNumber = true };
 
     /// <summary>Contributors, by name.</summary>
-    public static Lookup Contributor { get; } = OfDonations("contributor", "d.contributor_name");
+    public static Lookup Contributor { get; } = OfDonations("contributor", "d.contributor_name", DonationQuery.Contributors);
 
     /// <summary>Employers of contributors.</summary>
-    public static Lookup Employer { get; } = OfDonations("employer", "d.contributor_employer");
+    public static Lookup Employer { get; } = OfDonations("employer", "d.contributor_employer", "d.contributor_employer");
 
     /// <summary>Occupations of contributors.</summary>
-    public static Lookup Occupation { get; } = OfDonations("occupation", "d.contributor_occupation");
+    public static Lookup Occupation { get; } = OfDonations("occupation", "d.contributor_occupation", "d.contributor_occupation");
 
     /// <summary>What one is called in a message.</summary>
     public string Noun { get; }
@@ -59,5 +59,5 @@ public sealed record Lookup
     /// <summary>Whether it is named by number, which resembles no other.</summary>
     internal bool IsNumber { get; private init; }
 
-    private static Lookup OfDonations(string noun, string column) => new(noun, StoredKind.Donations, "donations d", column, column);
+    private static Lookup OfDonations(string noun, string label, params TextColumn[] columns) => new(noun, StoredKind.Donations, "donations d", label, columns);
 }

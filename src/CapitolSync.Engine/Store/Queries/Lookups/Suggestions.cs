@@ -65,5 +65,5 @@ internal static class Suggestions
 
     /// <summary>Tickers without their exchange.</summary>
     private static IEnumerable<string> Symbols(Lookup lookup, List<string> names) =>
-        Array.Exists(lookup.Columns, column => column.IsTicker) ? names.Where(name => name.Contains(':', StringComparison.Ordinal)).Select(name => name[..name.LastIndexOf(':')]) : [];
+        Array.Exists(lookup.Columns, column => column.Kind == TextKind.Ticker) ? names.Where(name => name.Contains(':', StringComparison.Ordinal)).Select(name => name[..name.LastIndexOf(':')]) : [];
 }

@@ -2,25 +2,31 @@ using System.Text.RegularExpressions;
 
 namespace CapitolSync.Engine.Store.Queries.Text;
 
-/// <summary>Says whether a name is one of those asked for, which may hold wildcards and may be written "Last, First".</summary>
+/// <summary>Says whether a name is one of those asked for, which may hold wildcards.</summary>
 internal sealed class TextMatch
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Regex> _patterns = [];
 
-    public TextMatch(IEnumerable<string> asked)
+    private readonly bool _isPerson;
+
+    /// <summary>Makes the condition.</summary>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="isPerson">Whether names may be written with the last name first.</param>
+    public TextMatch(IEnumerable<string> asked, bool isPerson)
     {
+        _isPerson = isPerson;
         foreach (var text in asked)
         {
             Add(text);
-            if (FoldedText.Reorder(text) is { } reordered)
+            if (isPerson && FoldedText.Reorder(text) is { } reordered)
                 Add(reordered);
         }
     }
 
-    /// <summary>True if a stored name is meant, in whichever order it is written.</summary>
+    /// <summary>True if a stored name is meant.</summary>
     public bool IsMatch(string text) =>
-        IsFoldedMatch(FoldedText.Of(text)) || (FoldedText.Reorder(text) is { } reordered && IsFoldedMatch(FoldedText.Of(reordered)));
+        IsFoldedMatch(FoldedText.Of(text)) || (_isPerson && FoldedText.Reorder(text) is { } reordered && IsFoldedMatch(FoldedText.Of(reordered)));
 
     private bool IsFoldedMatch(string folded) => _names.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));
 
