@@ -18,12 +18,11 @@ public static class SoakEngine
 
         try
         {
-            var report = await engine.RunAsync(request, port, cancel).ConfigureAwait(false);
-            return new SoakOutcome(report.Streams.Count > 0 ? report.Streams : [report], []);
+            return new SoakOutcome(await engine.RunAsync(request, port, cancel).ConfigureAwait(false), []);
         }
         catch (SyncException end)
         {
-            return new SoakOutcome(end.Report is { } report ? report.Streams.Count > 0 ? report.Streams : [report] : [], [end]);
+            return new SoakOutcome(end.Report is { } report ? [.. end.EarlierReports, report] : [], [end]);
         }
     }
 }

@@ -8,6 +8,7 @@ using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.SoakHost;

@@ -5,6 +5,7 @@ using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.TestHost;
@@ -32,8 +33,8 @@ internal sealed record Job(string Database, Uri BaseUri, int PageSize, IReadOnly
         try
         {
             var request = new SyncRequest { DatabasePath = Database, Streams = [.. Streams.Select(Stream)] };
-            var report = await Engine.RunAsync(request, new SilentPort(), CancellationToken.None);
-            return report.Status.ToString();
+            var reports = await Engine.RunAsync(request, new SilentPort(), CancellationToken.None);
+            return (reports.FirstOrDefault(report => report.Status != SyncStatus.Complete) ?? reports[^1]).Status.ToString();
         }
         catch (SyncException end)
         {

@@ -126,6 +126,7 @@ Describe 'Invoke-CtSync' {
         $parent | Should -HaveCount 1
         $children = $records | Where-Object ParentActivityId -EQ $parent
         ($children.ActivityId | Select-Object -Unique).Count | Should -Be 2
+        ($children | Where-Object RecordType -EQ Completed).Activity | Sort-Object | Should -Be 'Syncing ct.trades', 'Syncing fec.candidates'
         $records[-1].ActivityId, $records[-1].RecordType | Should -Be $parent, 'Completed'
         $shell.Dispose()
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store.Sqlite;
 using Polly;
 using Polly.Timeout;
 
@@ -11,8 +12,6 @@ namespace CapitolSync.Engine.Http;
 internal sealed class PageFetcher
 {
     private const int ErrorBodyBytes = 4096;
-    private const string KeyHeader = "X-Api-Key";
-    private const string RemainingHeader = "X-RateLimit-Remaining";
     private readonly Source _source;
     private readonly SourceSettings _settings;
     private readonly HttpClient _http;
@@ -41,9 +40,9 @@ internal sealed class PageFetcher
         try
         {
             var body = await _timeout.ExecuteAsync(
-                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Answered, attempt)),
-                (Fetcher: this, Uri: uri, request.Answered), cancel);
-            if (request.IsCutShort is not { } isCutShort || !isCutShort(body))
+                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Observer, attempt)),
+                (Fetcher: this, Uri: uri, request.Observer), cancel);
+            if (!request.Reader.IsCutShort(body))
                 return body;
             body.Dispose();
             throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only a part of {uri}.") { IsTransient = true, Uri = uri };
@@ -70,13 +69,13 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<PageBody> SendAsync(Uri uri, Action<int>? answered, CancellationToken cancel)
+    private async Task<PageBody> SendAsync(Uri uri, IRequestObserver? observer, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        if (_settings.Key is { } key)
-            request.Headers.TryAddWithoutValidation(KeyHeader, key.Value);
+        if (_settings.Key is { } key && _source.Key is { } definition)
+            request.Headers.TryAddWithoutValidation(definition.Header, key.Value);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-        answered?.Invoke((int)response.StatusCode);
+        observer?.Answered((int)response.StatusCode);
         await HeedLimitAsync(response);
         if (!response.IsSuccessStatusCode)
             throw await JudgeAsync(response, uri, cancel);
@@ -102,7 +101,7 @@ internal sealed class PageFetcher
     }
 
     private Task HeedLimitAsync(HttpResponseMessage response) =>
-        _budget is not null && response.Headers.TryGetValues(RemainingHeader, out var values)
+        _budget is not null && _source.Key?.RemainingHeader is { } header && response.Headers.TryGetValues(header, out var values)
         && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var remaining)
             ? _budget.HeedAsync(remaining)
             : Task.CompletedTask;

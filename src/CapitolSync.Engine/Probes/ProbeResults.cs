@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations;
+
 namespace CapitolSync.Engine.Probes;
 
 /// <summary>Puts together what several pages of a source tell.</summary>

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Runs;
+
 namespace CapitolSync.Engine.Settings;
 
 /// <summary>When the breaker opens and what it does then.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Settings;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Store;
 

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Runs;
+
 namespace CapitolSync.Engine.Telemetry;
 
 /// <summary>What a run has asked of one endpoint, counted from many threads.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Runs;
 
 namespace CapitolSync.Engine.Telemetry;
 

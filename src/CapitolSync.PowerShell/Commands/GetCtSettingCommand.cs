@@ -1,5 +1,8 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -50,7 +53,7 @@ public sealed class GetCtSettingCommand : CapitolCommand
     protected override void ProcessRecord()
     {
         var path = ResolveDatabase(willWrite: false);
-        var settings = Guarded(() => SettingResolver.Load(path, new Dictionary<string, object>(StringComparer.Ordinal)).All());
+        var settings = Guarded(() => ModuleEngine.Instance.LoadSettings(path, new Dictionary<string, object>(StringComparer.Ordinal)).All());
         var all = settings.Concat(EnvironmentSettings.Read(path)).ToList();
         RequireKnown("setting", Name, all.Select(setting => setting.Name));
         RequireKnown("source", Source, all.Select(setting => setting.Source));

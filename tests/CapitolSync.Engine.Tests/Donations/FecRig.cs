@@ -4,6 +4,7 @@ using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
@@ -87,8 +88,10 @@ internal sealed class FecRig : IAsyncDisposable
 
     public Task<SyncReport> RunAsync(params StreamRequest[] streams) => RunAsync(TestContext.Current.CancellationToken, streams);
 
-    public Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams) => Engine.RunAsync(
-        new SyncRequest { DatabasePath = DatabasePath, Streams = streams, MainStream = streams[^1].StreamName, Options = Options }, Port, cancel);
+    /// <summary>Syncs the streams one after the other.</summary>
+    /// <returns>The report of the last one.</returns>
+    public async Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams) => (await Engine.RunAsync(
+        new SyncRequest { DatabasePath = DatabasePath, Streams = streams, Options = Options }, Port, cancel))[^1];
 
     public Database Open() => CapitolSync.Engine.Store.Sqlite.Database.OpenForReading(DatabasePath);
 

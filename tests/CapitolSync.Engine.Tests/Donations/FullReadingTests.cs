@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Tests.Donations;
 
 public sealed class FullReadingTests

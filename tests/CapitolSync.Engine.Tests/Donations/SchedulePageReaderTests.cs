@@ -1,6 +1,7 @@
 using System.Text;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Tests.Donations;
 

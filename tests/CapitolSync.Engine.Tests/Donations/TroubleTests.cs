@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Donations;

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Metrics;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

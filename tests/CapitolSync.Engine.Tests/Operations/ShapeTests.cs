@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CapitolSync.Engine.Probes.Shapes;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Tests.Operations;
 

@@ -1,7 +1,11 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -162,7 +166,7 @@ public sealed class SourceTestTests
         var blocked = Assert.Single(await TestAsync(rig, CapitolTradesSource.Name));
         var notAsked = Assert.Single(await TestAsync(rig, CapitolTradesSource.Name));
         Assert.Single(rig.Replica.Log.Snapshot());
-        var forced = Assert.Single(await rig.Engine.TestSourcesAsync(rig.DatabasePath, AllSettings(rig, CapitolTradesSource.Name), force: true, TestContext.Current.CancellationToken));
+        var forced = Assert.Single(await rig.Engine.ProbeSourcesAsync(rig.DatabasePath, AllSettings(rig, CapitolTradesSource.Name), force: true, TestContext.Current.CancellationToken));
         var after = Assert.Single(await TestAsync(rig, CapitolTradesSource.Name));
 
         Assert.Equal((ErrorIds.SourceBlocked, true, 429), (blocked.ErrorId, blocked.IsReachable, blocked.StatusCode));
@@ -175,9 +179,9 @@ public sealed class SourceTestTests
     private static Task<IReadOnlyList<SourceProbeResult>> TestAsync(Rig rig, params string[] sources) => TestAsync(rig, AllSettings(rig, sources));
 
     private static Task<IReadOnlyList<SourceProbeResult>> TestAsync(Rig rig, Dictionary<string, SourceSettings> sources) =>
-        rig.Engine.TestSourcesAsync(rig.DatabasePath, sources, force: false, TestContext.Current.CancellationToken);
+        rig.Engine.ProbeSourcesAsync(rig.DatabasePath, sources, force: false, TestContext.Current.CancellationToken);
 
-    private static Dictionary<string, SourceSettings> AllSettings(Rig rig, params string[] sources) => SyncEngine.Sources
+    private static Dictionary<string, SourceSettings> AllSettings(Rig rig, params string[] sources) => SourceCatalog.All.Sources.Select(source => source.Name)
         .Where(source => sources.Length == 0 || sources.Contains(source, StringComparer.Ordinal))
         .ToDictionary(source => source, source => string.Equals(source, OpenFecSource.Name, StringComparison.Ordinal) ? ApiSettings(rig) : rig.Settings, StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Limits.Breakers;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Tests.Support;
 using FsCheck;

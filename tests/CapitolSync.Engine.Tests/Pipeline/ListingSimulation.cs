@@ -1,5 +1,4 @@
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;
 
@@ -18,7 +17,7 @@ internal sealed class ListingSimulation : IDisposable
     private readonly SimulatedListing _world;
     private readonly List<InFlight> _inFlight = [];
     private readonly HashSet<long> _stored = [];
-    private readonly StreamInfo _stream;
+    private readonly string _stream;
     private readonly int _pageSize;
     private readonly int _concurrency;
     private readonly DateTimeOffset? _since;
@@ -37,7 +36,7 @@ internal sealed class ListingSimulation : IDisposable
         _concurrency = 1 + Next(10);
         _world = new SimulatedListing(1 + Next(30));
         _since = Next(4) == 0 ? SimulatedListing.Published(1 + Next(_world.Rows.Count)) : null;
-        _stream = new StreamInfo(store.NewStream(), Source.CapitolTrades, "row", "Sync-Row");
+        _stream = store.NewStream();
         StartRun();
     }
 
@@ -199,11 +198,11 @@ internal sealed class ListingSimulation : IDisposable
 
     private void StartRun()
     {
-        _state = _store.Load(_stream.Name);
+        _state = _store.Load(_stream);
         _plan = new ListingPlan(Listing, _state, Fresh);
     }
 
-    private Listing Listing => new(_stream, _pageSize, static (_, _) => throw new NotSupportedException());
+    private SimulatedListingSource Listing => new(_stream, _pageSize);
 
     private ListingLedger Fresh => new() { Since = _since };
 

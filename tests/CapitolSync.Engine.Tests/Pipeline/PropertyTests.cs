@@ -1,5 +1,5 @@
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams.Listings;
 using CapitolSync.Engine.Tests.Support;
 using FsCheck;
@@ -60,14 +60,14 @@ public sealed class PropertyTests
                 Epoch = (int)(Number(5) % 1000),
                 Disturbed = Flag(6),
                 IsHeadRead = Flag(7),
-                Loose = Number(6),
+                HeadOverlapPending = Number(6),
                 Round = (int)(Number(7) % 5),
                 Newest = Instant(8),
             },
         };
-        var json = System.Text.Json.JsonSerializer.Serialize(state, StateJson.Default.ListingState);
+        var json = System.Text.Json.JsonSerializer.Serialize(state, ListingJson.Default.ListingState);
 
-        return new SavedState(json, default, null).Read("test", StateJson.Default.ListingState) == state;
+        return new SavedState(json, default, null).Read("test", ListingJson.Default.ListingState) == state;
     }).Check(Config);
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class PropertyTests
     {
         try
         {
-            _ = new SavedState(text ?? "", default, null).Read("test", StateJson.Default.ListingState);
+            _ = new SavedState(text ?? "", default, null).Read("test", ListingJson.Default.ListingState);
         }
         catch (SyncException refused)
         {

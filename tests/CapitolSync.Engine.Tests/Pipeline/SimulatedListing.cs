@@ -1,6 +1,6 @@
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams.Listings;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Tests.Pipeline;
 

@@ -1,6 +1,4 @@
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
@@ -17,30 +15,28 @@ internal sealed class SimulationStore : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Database _database;
     private readonly StoreWriter _writer;
-    private readonly RunServices _tools;
     private int _streams;
 
     public SimulationStore()
     {
         _database = Database.OpenForWriting(_folder.File("simulation.db"));
         _writer = new StoreWriter(_database, TimeProvider.System);
-        _tools = new RunServices(_database, _writer, new RecordingPort(), new RunOptions(), TimeProvider.System);
     }
 
     public string NewStream() => $"simulation {Interlocked.Increment(ref _streams)}";
 
     public Checkpoint<ListingState> Load(string stream) => new(stream, "",
-        SyncStateTable.Load(_database, stream, "", StateJson.Default.ListingState) ?? new ListingState(), StateJson.Default.ListingState);
+        SyncStateTable.Load(_database, stream, "", ListingJson.Default.ListingState) ?? new ListingState(), ListingJson.Default.ListingState);
 
     public Task StoreAsync(Batch batch) => _writer.StoreAsync(batch, CancellationToken.None);
 
     /// <summary>Runs a partition that asks no source.</summary>
     /// <returns>Whether it succeeded.</returns>
-    public async Task<bool> RunAsync(Partition partition, StreamInfo stream)
+    public async Task<bool> RunAsync(Partition partition, string stream)
     {
         try
         {
-            await partition.RunAsync(new PartitionContext(stream, source: null!, _tools, new RunFigures(), rows: null), CancellationToken.None);
+            await partition.RunAsync(new PartitionContext(stream, source: null!, _database, _writer, new RecordingPort(), new RunFigures(), rows: null), CancellationToken.None);
             return true;
         }
         catch (PageException)

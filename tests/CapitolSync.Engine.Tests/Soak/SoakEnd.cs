@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.SoakHost;
 

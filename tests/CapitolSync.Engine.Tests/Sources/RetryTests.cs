@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

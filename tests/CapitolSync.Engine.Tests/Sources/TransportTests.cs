@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -64,7 +65,7 @@ public sealed class TransportTests
     {
         await using var rig = await Rig.StartAsync(600);
         using var folder = new TemporaryFolder();
-        Task<SyncReport> SyncAsync(string name) => rig.Engine.RunAsync(
+        Task<IReadOnlyList<SyncReport>> SyncAsync(string name) => rig.Engine.RunAsync(
             new SyncRequest { DatabasePath = folder.File(name), Streams = [new TradesRequest { Settings = rig.Settings, PageSize = 12 }] },
             rig.Port, TestContext.Current.CancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
 

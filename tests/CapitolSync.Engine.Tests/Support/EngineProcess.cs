@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
+using CapitolSync.Shell;
 
 namespace CapitolSync.Engine.Tests.Support;
 
@@ -47,7 +47,7 @@ internal sealed class EngineProcess : IDisposable
 
     private static Process Start()
     {
-        var start = new ProcessStartInfo(DotNet(), [Path.Combine(AppContext.BaseDirectory, "CapitolSync.TestHost.dll")])
+        var start = new ProcessStartInfo(DotNetProgram.Path, [Path.Combine(AppContext.BaseDirectory, "CapitolSync.TestHost.dll")])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -55,8 +55,4 @@ internal sealed class EngineProcess : IDisposable
         };
         return Process.Start(start)!;
     }
-
-    /// <summary>The host that belongs to the runtime of this very process, wherever it is installed.</summary>
-    private static string DotNet() => Path.GetFullPath(Path.Combine(
-        RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 }

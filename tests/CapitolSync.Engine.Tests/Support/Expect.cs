@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Support;

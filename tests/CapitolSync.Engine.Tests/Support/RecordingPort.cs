@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Tests.Support;

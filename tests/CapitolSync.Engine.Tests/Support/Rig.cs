@@ -4,6 +4,7 @@ using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Replica;
 
@@ -61,14 +62,19 @@ internal sealed class Rig : IAsyncDisposable
     public Task<SyncReport> PoliticiansAsync() => RunAsync(new PoliticiansRequest { Settings = Settings });
 
     /// <summary>The listing, then the details and the issuers, as Sync-CtTrade -Full -Detail does.</summary>
-    public Task<SyncReport> EverythingAsync() => RunAsync(
+    public Task<IReadOnlyList<SyncReport>> EverythingAsync() => RunAllAsync(TestContext.Current.CancellationToken,
         new TradesRequest { Settings = Settings, PageSize = PageSize, Full = true },
         new TradeDetailsRequest { Settings = Settings },
         new IssuersRequest { Settings = Settings });
 
     public Task<SyncReport> RunAsync(params StreamRequest[] streams) => RunAsync(TestContext.Current.CancellationToken, streams);
 
-    public Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams) =>
+    /// <summary>Syncs the streams one after the other.</summary>
+    /// <returns>The report of the last one.</returns>
+    public async Task<SyncReport> RunAsync(CancellationToken cancel, params StreamRequest[] streams) => (await RunAllAsync(cancel, streams))[^1];
+
+    /// <summary>Syncs the streams one after the other.</summary>
+    public Task<IReadOnlyList<SyncReport>> RunAllAsync(CancellationToken cancel, params StreamRequest[] streams) =>
         Engine.RunAsync(new SyncRequest { DatabasePath = DatabasePath, Streams = streams, Options = Options }, Port, cancel);
 
     /// <summary>Forgets requests and reports so far, so that what follows is the next run's alone.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Tests.Support;

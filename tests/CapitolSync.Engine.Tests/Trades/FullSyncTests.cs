@@ -1,6 +1,7 @@
 using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -36,15 +37,15 @@ public sealed class FullSyncTests
     {
         await using var rig = await Rig.StartAsync(300, new ReplicaOptions { ListingBytes = 0, DetailBytes = 0, DetailShape = shape });
 
-        var report = await rig.EverythingAsync();
+        var reports = await rig.EverythingAsync();
 
         Expect.Listed(rig);
         Expect.Detailed(rig.Database, rig.Replica.Data.Trades);
         Expect.IssuersDetailed(rig.Database, rig.Replica.Data.Issuers);
-        Assert.Equal((SyncStatus.Complete, 0, 0), (report.Status, report.Failed, report.Remaining));
-        Expect.Same(["ct.trades", "ct.tradeDetails", "ct.issuers"], report.Streams.Select(stream => stream.Stream));
-        Assert.Equal(300, report.Streams[1].Items);
-        Assert.Equal(rig.Replica.Data.Issuers.Count, report.Streams[2].Items);
+        Assert.All(reports, report => Assert.Equal((SyncStatus.Complete, 0, 0), (report.Status, report.Failed, report.Remaining)));
+        Expect.Same(["ct.trades", "ct.tradeDetails", "ct.issuers"], reports.Select(report => report.Stream));
+        Assert.Equal(300, reports[1].Items);
+        Assert.Equal(rig.Replica.Data.Issuers.Count, reports[2].Items);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;

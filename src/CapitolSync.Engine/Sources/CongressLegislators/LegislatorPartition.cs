@@ -8,18 +8,17 @@ internal sealed class LegislatorPartition(LegislatorFile file) : Partition
 {
     public override string Item => $"legislators-{file.Name}.json";
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var members = await scope.GetAsync(new PageRequest<List<Legislator>>
+        var members = await context.GetAsync(new PageRequest<List<Legislator>>
         {
             Path = file.Path,
             Endpoint = file.Path,
-            IsCutShort = static body => !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("]"u8),
-            Read = static body => LegislatorReader.Read(body.Span),
+            Reader = new LegislatorFileReader(),
         }, cancel);
         var batch = new LegislatorBatch(members, file.IsCurrent);
-        await scope.StoreItemAsync(batch, Item, cancel);
+        await context.StoreItemAsync(batch, Item, cancel);
         foreach (var warning in batch.Warnings)
-            scope.Warn(warning, warning);
+            context.Warn(warning, warning);
     }
 }

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Sources.OpenFec.Committees;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 

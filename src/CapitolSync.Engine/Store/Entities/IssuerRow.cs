@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Store.Entities;
 
 /// <summary>An issuer as a listing or its own page shows it.</summary>

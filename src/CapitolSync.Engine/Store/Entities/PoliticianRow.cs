@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Store.Entities;
 
 /// <summary>A member as one page shows him.</summary>

@@ -1,4 +1,6 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Store.Entities;
 

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Store.Queries;
 
 /// <summary>Which donations are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>

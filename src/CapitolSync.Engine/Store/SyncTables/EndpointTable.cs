@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Store.SyncTables;
 
 /// <summary>A stream that somebody is running.</summary>

@@ -1,15 +1,16 @@
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>A page's rows, and the ledger that knows them.</summary>
 internal sealed class ListingBatch(
-    Listing listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPage page, int number, PageAsked asked) : Batch
+    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPage page, int number, PageAsked asked) : Batch
 {
-    private string Stream => listing.Stream.Name;
+    private string Stream => listing.Stream;
 
     public override StoredCounts Store(StoreSession session)
     {

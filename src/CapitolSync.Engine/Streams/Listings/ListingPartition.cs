@@ -1,11 +1,11 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>One page of a listing.</summary>
-internal sealed class ListingPartition(Listing listing, Checkpoint<ListingState> state, ListingLedger fresh, int page, bool head) : Partition
+internal sealed class ListingPartition(IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, int page, bool head) : Partition, IRequestObserver
 {
     private PageAsked _asked;
 
@@ -18,18 +18,20 @@ internal sealed class ListingPartition(Listing listing, Checkpoint<ListingState>
 
     public override int Weight => listing.PageSize;
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        // Noted at the last moment before sending: what was known then tells a removal from a late answer.
-        void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head);
         NoteWhatIsKnown();
-        var request = listing.Request(page, _asked) with { Sending = NoteWhatIsKnown };
-        var found = await scope.GetAsync(request, cancel);
+        var found = await context.GetAsync(listing.Page(page, _asked) with { Observer = this }, cancel);
         RequireWhole(found);
         if (found.Warning is { } warning)
-            scope.Warn(warning, $"{Item}: {warning}");
-        await scope.StoreAsync(new ListingBatch(listing, state, fresh, found, page, _asked), cancel);
+            context.Warn(warning, $"{Item}: {warning}");
+        await context.StoreAsync(new ListingBatch(listing, state, fresh, found, page, _asked), cancel);
     }
+
+    void IRequestObserver.Sending() => NoteWhatIsKnown();
+
+    /// <summary>At the last moment before sending: what was known then tells a removal from a late answer.</summary>
+    private void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head);
 
     /// <summary>Only the last page may have fewer rows than a page holds, and none only beyond it.</summary>
     private void RequireWhole(ListingPage found)

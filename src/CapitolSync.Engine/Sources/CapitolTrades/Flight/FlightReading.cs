@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 

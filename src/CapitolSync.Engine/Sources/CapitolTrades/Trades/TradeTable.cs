@@ -1,5 +1,7 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 

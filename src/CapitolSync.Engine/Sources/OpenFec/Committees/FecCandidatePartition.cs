@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Committees;
@@ -13,26 +14,26 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
 
     public override string Item => candidateId;
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var id = Uri.EscapeDataString(candidateId);
         var committees = new Dictionary<string, FecCommitteeDto>(StringComparer.Ordinal);
         // The authorised ones, joint fundraisers included; then the leadership PACs, which only sponsorship
         // finds whatever the year (by election year a senator not up for election has none).
-        await ReadAllAsync(scope, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, cancel);
-        await ReadAllAsync(scope, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, cancel);
-        await scope.StoreItemAsync(new FecCommitteesBatch(candidateId, [.. committees.Values]), Item, cancel);
+        await ReadAllAsync(context, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, cancel);
+        await ReadAllAsync(context, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, cancel);
+        await context.StoreItemAsync(new FecCommitteesBatch(candidateId, [.. committees.Values]), Item, cancel);
     }
 
     private static async Task ReadAllAsync(
-        PartitionContext scope, string endpoint, string path, Dictionary<string, FecCommitteeDto> committees, CancellationToken cancel)
+        PartitionContext context, string endpoint, string path, Dictionary<string, FecCommitteeDto> committees, CancellationToken cancel)
     {
         long count;
         var found = 0L;
         var page = 0;
         do
         {
-            var result = await scope.GetAsync(Request(endpoint, path, ++page), cancel);
+            var result = await context.GetAsync(Request(endpoint, path, ++page), cancel);
             foreach (var committee in result.Results!)
                 committees[committee.CommitteeId!] = committee;
             found += result.Results.Length;
@@ -53,8 +54,7 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"{path}per_page={PageSize}&page={page}"),
         Endpoint = endpoint,
-        IsCutShort = JsonBody.IsCutShort,
-        Read = static body => Parse(body.Span),
+        Reader = new FecCommitteesPageReader(),
     };
 
     /// <summary>Reads a page of a list of committees.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 

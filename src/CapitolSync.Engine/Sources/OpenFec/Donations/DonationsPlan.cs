@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
