@@ -18,7 +18,7 @@ public static class PoliticianQuery
     ];
 
     /// <summary>Whatever a committee of Congress may be asked for by, of the row <c>c</c>.</summary>
-    internal static readonly TextColumn[] CommitteeNames = ["c.committee", "c.name"];
+    internal static readonly TextColumn[] CommitteeNames = ["c.committee", "c.name", "c.chamber || ' ' || c.name"];
 
     /// <summary>The members of committees; the frame for a condition on <c>committees c</c>.</summary>
     internal const string OfCommittees = "SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0}";
