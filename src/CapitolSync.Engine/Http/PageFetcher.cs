@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Store.Sqlite;
 using Polly;
 using Polly.Timeout;
 

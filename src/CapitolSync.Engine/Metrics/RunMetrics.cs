@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Store.Queries;
-using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Metrics;

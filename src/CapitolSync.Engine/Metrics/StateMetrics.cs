@@ -1,6 +1,3 @@
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Runs;
-
 namespace CapitolSync.Engine.Metrics;
 
 /// <summary>How the streams and their sources stand now.</summary>

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Probes.Shapes;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Probes;
 

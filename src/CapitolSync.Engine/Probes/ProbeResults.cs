@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Sources.OpenFec.Donations;
-
 namespace CapitolSync.Engine.Probes;
 
 /// <summary>Puts together what several pages of a source tell.</summary>

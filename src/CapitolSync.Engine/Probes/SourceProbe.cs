@@ -3,7 +3,6 @@ using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Limits.Breakers;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Telemetry;
 

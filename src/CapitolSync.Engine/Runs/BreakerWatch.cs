@@ -1,7 +1,5 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Limits.Breakers;
 using CapitolSync.Engine.Store;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;

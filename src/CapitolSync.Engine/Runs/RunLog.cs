@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;

@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Runs;
-
 namespace CapitolSync.Engine.Settings;
 
 /// <summary>When the breaker opens and what it does then.</summary>

@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Http;
-
 namespace CapitolSync.Engine.Settings;
 
 /// <summary>The settings of an engine's sources and of its database.</summary>

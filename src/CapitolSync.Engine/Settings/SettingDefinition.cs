@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Settings;
 

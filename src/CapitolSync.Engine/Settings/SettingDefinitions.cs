@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
 using static CapitolSync.Engine.Settings.SettingNames;
 
 namespace CapitolSync.Engine.Settings;

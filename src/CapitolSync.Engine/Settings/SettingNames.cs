@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Runs;
-
 namespace CapitolSync.Engine.Settings;
 
 /// <summary>The names of settings, which are those of the cmdlets' parameters.</summary>

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Sources.CongressLegislators;
@@ -55,10 +54,16 @@ public sealed class SourceCatalog
     /// <summary>The error for a name that is no stream's.</summary>
     /// <param name="name">The name.</param>
     public SyncException UnknownStream(string name) => new(
-        ErrorIds.ItemNotFound, $"There is no stream '{name}'. The streams are {string.Join(", ", Streams.Select(stream => stream.Name))}.") { Target = name };
+        ErrorIds.ItemNotFound, $"There is no stream '{name}'. The streams are {string.Join(", ", Streams.Select(stream => stream.Name))}.")
+    {
+        Target = name,
+    };
 
     /// <summary>The error for a name that is no source's.</summary>
     /// <param name="name">The name.</param>
     public SyncException UnknownSource(string name) => new(
-        ErrorIds.ItemNotFound, $"There is no source '{name}'. The sources are {string.Join(", ", Sources.Select(source => source.Name))}.") { Target = name };
+        ErrorIds.ItemNotFound, $"There is no source '{name}'. The sources are {string.Join(", ", Sources.Select(source => source.Name))}.")
+    {
+        Target = name,
+    };
 }

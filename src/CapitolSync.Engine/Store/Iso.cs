@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Store;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Store;
 

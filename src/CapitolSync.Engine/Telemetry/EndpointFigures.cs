@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Runs;
-
 namespace CapitolSync.Engine.Telemetry;
 
 /// <summary>What a run has asked of one endpoint, counted from many threads.</summary>

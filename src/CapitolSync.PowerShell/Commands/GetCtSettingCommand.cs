@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Settings;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;

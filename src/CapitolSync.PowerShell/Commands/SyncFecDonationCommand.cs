@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;

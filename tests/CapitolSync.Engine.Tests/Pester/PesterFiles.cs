@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Pester;
 
@@ -8,7 +7,7 @@ internal static partial class PesterFiles
 {
     static PesterFiles()
     {
-        var lines = Directory.EnumerateFiles(Folder, "*.Tests.ps1").Order(StringComparer.Ordinal)
+        var lines = Directory.EnumerateFiles(Folder, "*.Tests.ps1", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .SelectMany(file => File.ReadLines(file).Select(line => (File: Path.GetFileName(file), Line: line.Trim())))
             .Where(read => read.Line.StartsWith("It ", StringComparison.OrdinalIgnoreCase))
             .ToList();
@@ -17,7 +16,7 @@ internal static partial class PesterFiles
     }
 
     /// <summary>The folder with the tests.</summary>
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Module");
+    public static string Folder { get; } = Repository.FullPath("tests", "Module");
 
     /// <summary>All tests, by file.</summary>
     public static IReadOnlyList<PesterTest> Tests { get; }

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using Microsoft.Data.Sqlite;

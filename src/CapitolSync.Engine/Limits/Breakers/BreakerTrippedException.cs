@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Runs;
-
 namespace CapitolSync.Engine.Limits.Breakers;
 
 /// <summary>The breaker is open for good: nothing more is sent in this run.</summary>

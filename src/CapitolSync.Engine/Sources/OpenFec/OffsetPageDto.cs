@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Sources.OpenFec.Committees;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 

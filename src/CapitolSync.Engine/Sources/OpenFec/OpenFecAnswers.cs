@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 

@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
-
 namespace CapitolSync.Engine.Store.Entities;
 
 /// <summary>An issuer as a listing or its own page shows it.</summary>

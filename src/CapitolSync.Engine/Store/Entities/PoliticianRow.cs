@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
-
 namespace CapitolSync.Engine.Store.Entities;
 
 /// <summary>A member as one page shows him.</summary>

@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
-
 namespace CapitolSync.Engine.Store.Queries;
 
 /// <summary>Which trades are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>

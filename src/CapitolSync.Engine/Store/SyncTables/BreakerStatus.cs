@@ -1,6 +1,3 @@
-using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Store.Sqlite;
-
 namespace CapitolSync.Engine.Store.SyncTables;
 
 /// <summary>A breaker at one moment.</summary>

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

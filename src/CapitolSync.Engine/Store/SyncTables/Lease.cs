@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
-
 namespace CapitolSync.Engine.Store.SyncTables;
 
 /// <summary>A stream that somebody is running.</summary>

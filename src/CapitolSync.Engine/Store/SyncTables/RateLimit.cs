@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
-
 namespace CapitolSync.Engine.Store.SyncTables;
 
 /// <summary>A number of requests allowed within a rolling window.</summary>

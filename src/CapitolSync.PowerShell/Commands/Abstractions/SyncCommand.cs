@@ -1,8 +1,5 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;

@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using System.Security;
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.PowerShell.Commands.Parameters;
 

@@ -48,6 +48,6 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
             ? Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}"))
             : null;
 
-        long? Number(string name) => bag.Properties[name]?.Value is { } value && LanguagePrimitives.TryConvertTo(value, out long number) ? number : null;
+        long? Number(string name) => bag.Properties[name]?.Value is { } value && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out long number) ? number : null;
     }
 }

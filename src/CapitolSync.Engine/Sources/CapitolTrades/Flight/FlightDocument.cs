@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 

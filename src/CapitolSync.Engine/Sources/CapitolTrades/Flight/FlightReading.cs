@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 

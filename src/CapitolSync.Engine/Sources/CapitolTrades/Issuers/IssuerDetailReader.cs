@@ -4,7 +4,6 @@ using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 

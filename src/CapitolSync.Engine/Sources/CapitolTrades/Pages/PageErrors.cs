@@ -1,7 +1,6 @@
 using System.Text;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Pages;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;

@@ -5,7 +5,6 @@ using CapitolSync.Engine.Probes;
 using CapitolSync.Engine.Probes.Shapes;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 

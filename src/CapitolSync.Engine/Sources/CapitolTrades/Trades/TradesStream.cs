@@ -1,6 +1,4 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;

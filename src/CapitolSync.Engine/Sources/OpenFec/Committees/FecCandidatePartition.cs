@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Committees;

@@ -2,7 +2,6 @@ using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Probes;
 using CapitolSync.Engine.Probes.Shapes;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 

@@ -1,7 +1,5 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;

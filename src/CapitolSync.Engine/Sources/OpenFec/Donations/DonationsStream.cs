@@ -1,6 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using Microsoft.Data.Sqlite;

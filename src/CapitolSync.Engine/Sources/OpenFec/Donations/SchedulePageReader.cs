@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 

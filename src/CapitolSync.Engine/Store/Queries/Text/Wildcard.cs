@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries.Text;
 
