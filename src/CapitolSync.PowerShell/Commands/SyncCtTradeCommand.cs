@@ -20,7 +20,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// newest trade to what is already there. A run that was stopped, or ended by an error, is gone on with by the next
 /// one.</para>
 /// <para type="description">With -Detail it then reads the page of each trade and each issuer that has not been
-/// read yet: size range, filing, asset, market figures, closing prices.</para>
+/// read yet: number of shares, filing, asset, market figures, closing prices.</para>
 /// <para type="description">It returns one report, or with -PassThru the stored trades as they are committed. When
 /// it ends without an error, everything that it counts is stored and nothing is missing.</para>
 /// <para type="note">A page that cannot be had is an error of its own and the rest goes on; the next run tries it

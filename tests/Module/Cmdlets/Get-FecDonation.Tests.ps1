@@ -60,7 +60,8 @@ Describe 'Get-FecDonation' {
     }
 
     It 'shows in a table what tells them apart' {
-        $one = Get-FecDonation -GroupBy Contributor | Where-Object Zip | Select-Object -First 1
+        $one = Get-FecDonation -GroupBy Contributor | Where-Object { $_.Zip -and -not $_.ContributorId } | Select-Object -First 1
+        $one.ContributorId ?? $one.Place | Should -Be "$($one.City), $($one.State) $($one.Zip)"
         $one | Format-Table | Out-String -Width 200 | Should -BeLike "*$($one.Name) ($($one.City), $($one.State) $($one.Zip))*"
     }
 

@@ -80,7 +80,7 @@ internal sealed class QueryBuilder(string select)
     /// <param name="first">Most rows wanted; <see langword="null"/> for all.</param>
     public SqliteCommand Build(SqliteConnection connection, string rest, long skip = 0, long? first = null)
     {
-        TextFunctions.Register(connection, _matches);
+        TextFunctions.Register(connection, _matches, Person.KeyOf);
         var sql = new StringBuilder(select);
         if (_conditions.Count > 0)
             sql.Append(" WHERE ").AppendJoin(" AND ", _conditions);

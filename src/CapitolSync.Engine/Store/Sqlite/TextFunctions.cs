@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store.Queries.Text;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Sqlite;
@@ -15,10 +14,11 @@ internal static class TextFunctions
     /// <summary>Makes the functions known to a connection.</summary>
     /// <param name="connection">Which.</param>
     /// <param name="conditions">What <see cref="Matches"/> asks, by number.</param>
-    public static void Register(SqliteConnection connection, IReadOnlyList<Predicate<string>> conditions)
+    /// <param name="personKey">What <see cref="PersonKey"/> does.</param>
+    public static void Register(SqliteConnection connection, IReadOnlyList<Predicate<string>> conditions, Func<string?, string?, string?, string?, string> personKey)
     {
         if (conditions.Count > 0)
             connection.CreateFunction(Matches, (int number, string? text) => text is not null && conditions[number](text), isDeterministic: true);
-        connection.CreateFunction<string?, string?, string?, string?, string>(PersonKey, Person.KeyOf, isDeterministic: true);
+        connection.CreateFunction(PersonKey, personKey, isDeterministic: true);
     }
 }
