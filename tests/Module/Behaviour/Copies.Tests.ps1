@@ -36,14 +36,14 @@ Describe 'Through <Way>' -ForEach $ways {
     }
 
     It 'a state continues' {
-        $report = (& $Send $state) | Sync-CtTrade @away
+        $report = (& $Send $state) | Sync-CtTrade @away -BaseUri $replica.Uri
         $report.Status, $report.DatabasePath | Should -Be Complete, $sync.DatabasePath
         (Get-CtTrade -DatabasePath $sync.DatabasePath).Count | Should -Be 300
     }
 
     It 'a position of another stream is still refused' {
         $other = Get-CtSyncState ct.issuers -DatabasePath $sync.DatabasePath
-        (& $Send $other.Cursor) | Sync-CtTrade @away -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        (& $Send $other.Cursor) | Sync-CtTrade @away -BaseUri $replica.Uri -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'CursorMismatch,*'
         Get-ReplicaRequest $replica | Should -BeNullOrEmpty
     }

@@ -22,7 +22,7 @@ AfterAll {
     Stop-Replica $replica
 }
 
-Describe 'Get-FecDonation' {
+Describe 'Sums of donations' {
     It 'returns what counts, so that sums are right' {
         $rows = Get-FecDonation
         $rows.Counts | Select-Object -Unique | Should -BeTrue
