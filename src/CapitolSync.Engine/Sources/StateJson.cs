@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams.Listings;
 
@@ -13,4 +14,5 @@ namespace CapitolSync.Engine.Sources;
 [JsonSerializable(typeof(ListingState))]
 [JsonSerializable(typeof(CongressCommitteesState))]
 [JsonSerializable(typeof(DonationState))]
+[JsonSerializable(typeof(CandidatesState))]
 internal sealed partial class StateJson : JsonSerializerContext;

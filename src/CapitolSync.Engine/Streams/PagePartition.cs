@@ -9,6 +9,9 @@ internal sealed class PagePartition(long id, PageRequest<Batch> request) : Parti
 {
     public override string Item { get; } = id.ToString(CultureInfo.InvariantCulture);
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel) =>
-        await scope.StoreItemAsync(await scope.GetAsync(request, cancel), Item, cancel);
+    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    {
+        var batch = await scope.GetAsync(request, cancel);
+        await scope.StoreItemAsync(batch, Item, (batch as IPartlyRead)?.Unreadable ?? [], cancel);
+    }
 }

@@ -13,14 +13,22 @@ internal static class RealPages
         return await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
     }
 
-    private static IEnumerable<string> Candidates()
+    /// <summary>The bytes of a page that was found to go wrong once; the test is skipped if it is not there.</summary>
+    public static async Task<byte[]> ReadCaseAsync(string name)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
+        var path = Candidates("cases").Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        Assert.SkipWhen(path is null, $"There is no {name} in shared/cases beside the repository.");
+        return await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+    }
+
+    private static IEnumerable<string> Candidates(string kind = "data")
+    {
+        if (kind is "data" && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
             yield return named;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "CapitolSync.sln")) && folder.Parent is { } beside)
-                yield return Path.Combine(beside.FullName, "shared", "data");
+                yield return Path.Combine(beside.FullName, "shared", kind);
         }
     }
 }

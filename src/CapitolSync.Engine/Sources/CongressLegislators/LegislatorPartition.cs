@@ -1,24 +1,34 @@
+using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>One file of members.</summary>
-internal sealed class LegislatorPartition(LegislatorFile file) : Partition
+/// <param name="file">Which.</param>
+/// <param name="leftOut">Told how many members have no id yet.</param>
+internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftOut) : Partition
 {
     public override string Item => $"legislators-{file.Name}.json";
 
     public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
     {
-        var members = await scope.GetAsync(new PageRequest<List<Legislator>>
+        var list = await scope.GetAsync(new PageRequest<LegislatorList>
         {
             Path = file.Path,
             Endpoint = file.Path,
             IsCutShort = static body => !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("]"u8),
             Read = static body => LegislatorReader.Read(body.Span),
         }, cancel);
-        var batch = new LegislatorBatch(members, file.IsCurrent);
-        await scope.StoreItemAsync(batch, Item, cancel);
+        var batch = new LegislatorBatch(list.Members, file.IsCurrent);
+        await scope.StoreItemAsync(batch, Item, list.Unreadable, cancel);
+        if (list.LeftOut > 0)
+        {
+            leftOut(list.LeftOut);
+            scope.Warn(Item, string.Create(CultureInfo.InvariantCulture,
+                $"{Item}: {list.LeftOut} of {list.Count} members are left out: they have no bioguide id yet, as happens in the first days of a Congress. The file is due again tomorrow."));
+        }
+
         foreach (var warning in batch.Warnings)
             scope.Warn(warning, warning);
     }

@@ -5,8 +5,10 @@ using CapitolSync.Engine.Store;
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>One page of a listing.</summary>
-internal sealed class ListingPartition(Listing listing, Checkpoint<ListingState> state, ListingLedger fresh, int page, bool head) : Partition
+internal sealed class ListingPartition(
+    Listing listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPageSize pageSize, int page, bool head) : Partition
 {
+    private readonly int _size = pageSize.Value;
     private PageAsked _asked;
 
     public int Page => page;
@@ -16,29 +18,24 @@ internal sealed class ListingPartition(Listing listing, Checkpoint<ListingState>
 
     public override string Item => string.Create(CultureInfo.InvariantCulture, $"page {page}");
 
-    public override int Weight => listing.PageSize;
+    public override int Weight => _size;
 
     public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
     {
         // Noted at the last moment before sending: what was known then tells a removal from a late answer.
-        void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head);
+        void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head) with { PageSize = _size };
         NoteWhatIsKnown();
         var request = listing.Request(page, _asked) with { Sending = NoteWhatIsKnown };
         var found = await scope.GetAsync(request, cancel);
-        RequireWhole(found);
+        var observed = found.ObservePageSize(page, _size);
+        if (observed != _size)
+        {
+            pageSize.Value = observed;
+            scope.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the source gives {observed} rows a page instead of {_size}."));
+        }
+
         if (found.Warning is { } warning)
             scope.Warn(warning, $"{Item}: {warning}");
-        await scope.StoreAsync(new ListingBatch(listing, state, fresh, found, page, _asked), cancel);
-    }
-
-    /// <summary>Only the last page may have fewer rows than a page holds, and none only beyond it.</summary>
-    private void RequireWhole(ListingPage found)
-    {
-        var expected = Math.Min(listing.PageSize, found.Total - (page - 1L) * listing.PageSize);
-        var isLast = expected < listing.PageSize || found.Total == (long)page * listing.PageSize;
-        if (found.Rows >= expected || (isLast && found.Rows > 0))
-            return;
-        throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
-            $"The page says that there are {found.Total:N0} rows in all and has {found.Rows} of the {expected} that it should have."));
+        await scope.StoreAsync(new ListingBatch(listing, state, fresh, found, new PagePlace(page, observed, found.Total), _asked), cancel);
     }
 }

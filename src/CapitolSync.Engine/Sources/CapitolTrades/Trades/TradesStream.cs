@@ -26,7 +26,7 @@ internal sealed class TradesStream(TradesRequest request) : ISyncStream
     public IPlan Open(StreamContext context)
     {
         var saved = SyncStateTable.Load(context.Database, Stream.Name, "", StateJson.Default.ListingState) ?? new ListingState();
-        var fresh = new ListingLedger { Since = Depth(saved) };
+        var fresh = new ListingLedger { Since = Depth(saved, context.Time.GetUtcNow()) };
         var goOn = saved.Pass is { } pass && !context.Force && (!request.Full || pass.Since is null);
         if (!goOn)
             saved = saved with { Pass = null };
@@ -36,9 +36,10 @@ internal sealed class TradesStream(TradesRequest request) : ISyncStream
     }
 
     /// <summary>How far back a new pass has to go.</summary>
-    private DateTimeOffset? Depth(ListingState saved)
+    private DateTimeOffset? Depth(ListingState saved, DateTimeOffset now)
     {
-        if (request.Full || !saved.HasCompleted || saved.Newest is not { } newest)
+        // A newest date that is still to come says nothing; earlier versions kept such dates.
+        if (request.Full || !saved.HasCompleted || saved.Newest is not { } newest || newest > now + Overlap)
             return request.Full ? null : request.Since;
         // Never less far than to what is held: a gap between would look like having everything.
         var known = newest - Overlap;
@@ -47,9 +48,9 @@ internal sealed class TradesStream(TradesRequest request) : ISyncStream
 
     private PageRequest<ListingPage> Request(int page, PageAsked asked, TimeProvider time) => new()
     {
-        Path = string.Create(CultureInfo.InvariantCulture, $"/trades?page={page}&pageSize={request.PageSize}"),
+        Path = string.Create(CultureInfo.InvariantCulture, $"/trades?page={page}&pageSize={asked.PageSize}"),
         Endpoint = "/trades",
         IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
-        Read = body => TradePageReader.Read(body.Span, new TradePageContext(request.PageSize, asked.Total, time.GetUtcNow())),
+        Read = body => TradePageReader.Read(body.Span, new TradePageContext(asked.PageSize, asked.Total, time.GetUtcNow(), page)),
     };
 }
