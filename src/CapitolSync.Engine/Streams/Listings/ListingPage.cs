@@ -50,7 +50,7 @@ internal abstract class ListingPage
         if (Rows > asked)
             return Rows;
         var expected = Math.Min(asked, Total - (page - 1L) * asked);
-        if (Rows < expected && SmallerPageSize(page, asked) is { } smaller)
+        if (Rows < asked && SmallerPageSize(page, asked) is { } smaller)
             return smaller;
         // Only the last page may have fewer rows than a page holds, and none only beyond it.
         var isLast = expected < asked || Total == (long)page * asked;
@@ -67,6 +67,8 @@ internal abstract class ListingPage
             return null;
         if (Pages is not { } pages)
             return page == 1 && Rows == DefaultPageSize && asked > DefaultPageSize ? Rows : null;
+        if ((Total + asked - 1) / asked == pages)
+            return null;
         if (page < pages)
             return (Total + Rows - 1) / Rows == pages ? Rows : null;
         var size = pages > 1 ? (Total - Rows) / (pages - 1) : asked;

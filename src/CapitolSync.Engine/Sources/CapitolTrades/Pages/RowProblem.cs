@@ -14,7 +14,8 @@ internal static class RowProblem
     /// <param name="error">What came of reading it.</param>
     public static UnreadableRow Describe(ReadOnlySpan<byte> row, ReadOnlySpan<byte> key, int place, Exception error)
     {
-        var id = Value(row, key, out _);
+        // Ids are numbers; anything else is what is wrong with the row.
+        var id = Value(row, key, out _) is { Length: > 0 } number && number.All(char.IsAsciiDigit) ? number : null;
         if (error is FlightFormatException { Field: { } field } format)
             return new UnreadableRow(id, place, field, format.Value);
         var path = (error as JsonException)?.Path?.TrimStart('$').TrimStart('.').Split('.', '[')[0];
