@@ -36,7 +36,7 @@ internal static class FecTables
     {
         await using var replica = await ReplicaProcess.StartAsync(
             "--trades", "100", "--listing-bytes", "0", "--donations", "0", "--fec-committees", "1", "--quiet-committees", "500");
-        var clock = new LaterTime();
+        var clock = new ShiftedTime();
         return
         [
             await MeasureAsync(

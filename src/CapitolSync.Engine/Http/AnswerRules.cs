@@ -47,7 +47,7 @@ internal static class AnswerRules
         ErrorIds.SourceUnavailable, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}.")
     {
         IsTransient = isTransient,
-        LastWord = lastWord,
+        FatalError = lastWord,
         RetryAfter = answer.RetryAfter,
         StatusCode = answer.StatusCode,
         Uri = answer.Uri,

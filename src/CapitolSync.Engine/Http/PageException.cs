@@ -13,7 +13,7 @@ internal sealed class PageException : Exception
     public bool IsTransient { get; init; }
 
     /// <summary>What ends the run if no further attempt succeeds.</summary>
-    public SyncException? LastWord { get; init; }
+    public SyncException? FatalError { get; init; }
 
     /// <summary>How long the source asks to wait before another attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -11,8 +11,6 @@ namespace CapitolSync.Engine.Http;
 internal sealed class PageFetcher
 {
     private const int ErrorBodyBytes = 4096;
-    private const string KeyHeader = "X-Api-Key";
-    private const string RemainingHeader = "X-RateLimit-Remaining";
     private readonly Source _source;
     private readonly SourceSettings _settings;
     private readonly HttpClient _http;
@@ -41,10 +39,10 @@ internal sealed class PageFetcher
         try
         {
             var body = await _timeout.ExecuteAsync(
-                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Answered, attempt)),
-                (Fetcher: this, Uri: uri, request.Answered), cancel);
+                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Observer, attempt)),
+                (Fetcher: this, Uri: uri, request.Observer), cancel);
             var isEmpty = body.Length == 0;
-            if (!isEmpty && request.IsCutShort?.Invoke(body) is not true)
+            if (!isEmpty && !request.Reader.IsCutShort(body))
                 return body;
             body.Dispose();
             // Nothing is not a new shape: a server in trouble answers so, and the next attempt mostly brings the page.
@@ -72,13 +70,13 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<PageBody> SendAsync(Uri uri, Action<int>? answered, CancellationToken cancel)
+    private async Task<PageBody> SendAsync(Uri uri, IRequestObserver? observer, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        if (_settings.Key is { } key)
-            request.Headers.TryAddWithoutValidation(KeyHeader, key.Value);
+        if (_settings.Key is { } key && _source.Key is { } definition)
+            request.Headers.TryAddWithoutValidation(definition.Header, key.Value);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-        answered?.Invoke((int)response.StatusCode);
+        observer?.Answered((int)response.StatusCode);
         await HeedLimitAsync(response);
         if (!response.IsSuccessStatusCode)
             throw await JudgeAsync(response, uri, cancel);
@@ -104,7 +102,7 @@ internal sealed class PageFetcher
     }
 
     private Task HeedLimitAsync(HttpResponseMessage response) =>
-        _budget is not null && response.Headers.TryGetValues(RemainingHeader, out var values)
+        _budget is not null && _source.Key?.RemainingHeader is { } header && response.Headers.TryGetValues(header, out var values)
         && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var remaining)
             ? _budget.HeedAsync(remaining)
             : Task.CompletedTask;

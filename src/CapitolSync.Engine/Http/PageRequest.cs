@@ -10,18 +10,12 @@ internal sealed record PageRequest<T>
     /// <summary>What kind of page it is, for figures: the path with <c>{id}</c> where an id stands.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>Reads the body. The body is only valid during the call, unless the reader keeps it.</summary>
-    public required Func<PageBody, T> Read { get; init; }
+    /// <summary>Reads the body.</summary>
+    public required IPageReader<T> Reader { get; init; }
 
-    /// <summary>Tells whether a body got lost in part, so that asking again is worth it.</summary>
-    public Func<PageBody, bool>? IsCutShort { get; init; }
-
-    /// <summary>It is one item's own page, which may have left the source: 404 then says nothing of the source.</summary>
+    /// <summary>It is one item's own page, which may have left the source: 404 then says nothing about the source.</summary>
     public bool MayBeGone { get; init; }
 
-    /// <summary>Called right before each attempt is sent.</summary>
-    public Action? Sending { get; init; }
-
-    /// <summary>Called with the status of each answer.</summary>
-    public Action<int>? Answered { get; init; }
+    /// <summary>Who follows its attempts.</summary>
+    public IRequestObserver? Observer { get; init; }
 }

@@ -58,9 +58,9 @@ internal sealed class SourceClient
             _breaker.Succeeded(pass);
             return page;
         }
-        catch (PageException failure) when (failure.LastWord is not null)
+        catch (PageException failure) when (failure.FatalError is not null)
         {
-            throw failure.LastWord;
+            throw failure.FatalError;
         }
         catch (PageException failure)
         {
@@ -123,7 +123,7 @@ internal sealed class SourceClient
         try
         {
             CountGateWait(_time.GetElapsedTime(asked));
-            request.Sending?.Invoke();
+            request.Observer?.Sending();
             body = await SendAsync(request, figures, cancel);
         }
         finally
@@ -135,7 +135,7 @@ internal sealed class SourceClient
         {
             figures.CountBody(body.Length);
             EngineMeter.Bytes.Add(body.Length, _sourceTag);
-            return request.Read(body);
+            return request.Reader.Read(body);
         }
     }
 

@@ -43,16 +43,11 @@ internal sealed class BlockWatch
     public async Task EndAsync(Exception? end, bool hasAnswered)
     {
         var source = _source.Name;
-        if (BlockOf(end) is { } block)
+        if (SourceBlock.Of(end) is { } block)
             await NoteAsync(session => SourceTable.Block(session, source, block));
         else if (_wasBlocked && hasAnswered)
             await NoteAsync(session => SourceTable.Unblock(session, source));
     }
-
-    /// <summary>The block that an error tells of.</summary>
-    public static SourceBlock? BlockOf(Exception? end) => end is SyncException { ErrorId: ErrorIds.SourceBlocked, RetryAt: { } until } blocked
-        ? new SourceBlock(until, blocked.StatusCode is { } status ? string.Create(CultureInfo.InvariantCulture, $"it answered {status}") : "it refused us")
-        : null;
 
     private async Task NoteAsync(Action<StoreSession> note)
     {

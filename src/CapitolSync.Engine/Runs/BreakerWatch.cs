@@ -15,22 +15,22 @@ internal sealed class BreakerWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly CircuitBreaker _breaker;
-    private readonly StreamInfo _stream;
+    private readonly StreamDefinition _stream;
     private readonly RunServices _tools;
     private readonly ITimer _timer;
     private BreakerState _told = BreakerState.Closed;
 
-    private BreakerWatch(CircuitBreaker breaker, StreamInfo stream, RunServices tools)
+    private BreakerWatch(CircuitBreaker breaker, StreamDefinition stream, RunServices tools)
     {
         _breaker = breaker;
         _stream = stream;
         _tools = tools;
-        _breaker.Changed += Tell;
+        _breaker.Changed += OnChanged;
         _timer = tools.Time.CreateTimer(_ => LookForReset(), null, Interval, Interval);
     }
 
     /// <summary>Begins to watch a breaker that is closed.</summary>
-    public static async Task<BreakerWatch> StartAsync(CircuitBreaker breaker, StreamInfo stream, RunServices tools)
+    public static async Task<BreakerWatch> StartAsync(CircuitBreaker breaker, StreamDefinition stream, RunServices tools)
     {
         await tools.Writer.StoreAsync(new DelegateBatch(session => BreakerTable.Remove(session, stream.Name)), CancellationToken.None);
         return new BreakerWatch(breaker, stream, tools);
@@ -38,13 +38,13 @@ internal sealed class BreakerWatch : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _breaker.Changed -= Tell;
+        _breaker.Changed -= OnChanged;
         await _timer.DisposeAsync();
         if (_told is BreakerState.Open or BreakerState.HalfOpen)
             EngineMeter.OpenBreakers.Add(-1, new KeyValuePair<string, object?>("stream", _stream.Name));
     }
 
-    private void Tell()
+    private void OnChanged()
     {
         var status = _breaker.Status;
         var now = _tools.Time.GetUtcNow();

@@ -6,7 +6,7 @@ namespace CapitolSync.Engine.Runs;
 /// <summary>Words for failures: which item, why, and what happens next.</summary>
 internal static class Failures
 {
-    public static SyncFailure Describe(StreamInfo stream, Partition partition, Exception error, DateTimeOffset now)
+    public static SyncFailure Describe(StreamDefinition stream, Partition partition, Exception error, DateTimeOffset now)
     {
         var page = error as PageException;
         var errorId = page?.ErrorId ?? ((SyncException)error).ErrorId;

@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Runs;
 /// Syncs several streams: the sources side by side, the streams of a source one after the other, and what
 /// needs another stream's rows after that one. A source that fails does not stop the others.
 /// </summary>
-internal sealed class ParallelSync(SyncSession session, IRunPort port)
+internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, IRunPort port)
 {
     /// <summary>Syncs what is due.</summary>
     /// <param name="requests">The streams, in an order in which they could be synced one after the other.</param>
@@ -19,7 +19,7 @@ internal sealed class ParallelSync(SyncSession session, IRunPort port)
         foreach (var request in requests)
         {
             var stream = request.CreateStream();
-            var before = running.Where(other => MustComeBefore(other.Stream.Info, stream.Info)).Select(other => other.Task).ToArray();
+            var before = running.Where(other => MustComeBefore(other.Stream.Definition, stream.Definition)).Select(other => other.Task).ToArray();
             running.Add((stream, RunAfterAsync(before, stream, request, cancel)));
         }
 
@@ -27,15 +27,15 @@ internal sealed class ParallelSync(SyncSession session, IRunPort port)
         return [.. outcomes.OfType<StreamOutcome>()];
     }
 
-    private static bool MustComeBefore(StreamInfo first, StreamInfo second) =>
-        string.Equals(first.Source.Name, second.Source.Name, StringComparison.Ordinal) || second.After.Contains(first.Name, StringComparer.Ordinal);
+    private static bool MustComeBefore(StreamDefinition first, StreamDefinition second) =>
+        string.Equals(first.Source.Name, second.Source.Name, StringComparison.Ordinal) || second.After.Any(feed => string.Equals(feed.Stream, first.Name, StringComparison.Ordinal));
 
     private async Task<StreamOutcome?> RunAfterAsync(Task<StreamOutcome?>[] before, ISyncStream stream, StreamRequest request, CancellationToken cancel)
     {
         var earlier = await Task.WhenAll(before);
-        if (Array.Find(earlier, outcome => outcome?.End is { } end && EndsTheSource(end) && IsSameSource(outcome.Report.Stream, stream.Info)) is { } blocked)
+        if (Array.Find(earlier, outcome => outcome?.End is { } end && EndsTheSource(end) && IsSameSource(outcome.Report.Stream, stream.Definition)) is { } blocked)
         {
-            port.Verbose($"{stream.Info.Name} is not tried: {stream.Info.Source.Name} ended {blocked.Report.Stream} with {blocked.End!.ErrorId}.");
+            port.Verbose($"{stream.Definition.Name} is not tried: {stream.Definition.Source.Name} ended {blocked.Report.Stream} with {blocked.End!.ErrorId}.");
             return null;
         }
 
@@ -45,7 +45,7 @@ internal sealed class ParallelSync(SyncSession session, IRunPort port)
         }
         catch (SyncException end)
         {
-            return new StreamOutcome(end.Report ?? Nothing(stream.Info), end);
+            return new StreamOutcome(end.Report ?? Nothing(stream.Definition), end);
         }
     }
 
@@ -53,8 +53,8 @@ internal sealed class ParallelSync(SyncSession session, IRunPort port)
     private static bool EndsTheSource(SyncException end) =>
         end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent;
 
-    private static bool IsSameSource(string streamName, StreamInfo stream) =>
-        string.Equals(StreamCatalog.Find(streamName).Info.Source.Name, stream.Source.Name, StringComparison.Ordinal);
+    private bool IsSameSource(string streamName, StreamDefinition stream) =>
+        string.Equals(catalog.Stream(streamName).Source.Name, stream.Source.Name, StringComparison.Ordinal);
 
-    private static SyncReport Nothing(StreamInfo stream) => new() { Stream = stream.Name, Status = SyncStatus.Halted };
+    private static SyncReport Nothing(StreamDefinition stream) => new() { Stream = stream.Name, Status = SyncStatus.Halted };
 }

@@ -10,12 +10,12 @@ namespace CapitolSync.Engine.Runs;
 internal sealed class RunLease : IAsyncDisposable
 {
     private readonly StoreWriter _writer;
-    private readonly StreamInfo _stream;
+    private readonly StreamDefinition _stream;
     private readonly ConcurrentDictionary<string, byte> _active;
     private readonly string _token = Guid.NewGuid().ToString("N");
     private readonly ITimer _heartbeat;
 
-    private RunLease(StoreWriter writer, StreamInfo stream, TimeProvider time, ConcurrentDictionary<string, byte> active)
+    private RunLease(StoreWriter writer, StreamDefinition stream, TimeProvider time, ConcurrentDictionary<string, byte> active)
     {
         _writer = writer;
         _stream = stream;
@@ -31,7 +31,7 @@ internal sealed class RunLease : IAsyncDisposable
     /// <param name="active">The runs going on in this process.</param>
     /// <exception cref="SyncException">Another live run holds it.</exception>
     public static async Task<RunLease> TakeAsync(
-        StoreWriter writer, StreamInfo stream, TimeProvider time, ConcurrentDictionary<string, byte> active)
+        StoreWriter writer, StreamDefinition stream, TimeProvider time, ConcurrentDictionary<string, byte> active)
     {
         var lease = new RunLease(writer, stream, time, active);
         try
@@ -64,7 +64,7 @@ internal sealed class RunLease : IAsyncDisposable
         }
     }
 
-    private static SyncException Busy(StreamInfo stream, Lease held) => new(ErrorIds.StreamBusy, string.Create(CultureInfo.InvariantCulture,
+    private static SyncException Busy(StreamDefinition stream, Lease held) => new(ErrorIds.StreamBusy, string.Create(CultureInfo.InvariantCulture,
         $"{stream.Name} is being synced by {held} since {held.AcquiredAt:yyyy-MM-dd HH:mm:ss} UTC. Wait for it to end, or stop it; nothing was changed."))
     {
         Target = held.ToString(),

@@ -11,7 +11,7 @@ namespace CapitolSync.Engine.Runs;
 /// <summary>Follows one run: its progress while it goes on, its report and its row in the history at the end.</summary>
 internal sealed class RunLog
 {
-    private readonly StreamInfo _stream;
+    private readonly StreamDefinition _stream;
     private readonly IPlan _plan;
     private readonly RunFigures _figures;
     private readonly SourceSettings _settings;
@@ -21,7 +21,7 @@ internal sealed class RunLog
     private readonly long _doneBefore;
     private long _runId;
 
-    private RunLog(StreamInfo stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices tools)
+    private RunLog(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices tools)
     {
         _stream = stream;
         _plan = plan;
@@ -38,7 +38,7 @@ internal sealed class RunLog
 
     private TimeSpan Elapsed => _tools.Time.GetElapsedTime(_started);
 
-    public static async Task<RunLog> BeginAsync(StreamInfo stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices tools)
+    public static async Task<RunLog> BeginAsync(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices tools)
     {
         var log = new RunLog(stream, plan, figures, settings, tools);
         await log.StoreAsync(session => log._runId = RunTable.Begin(session, stream.Name, log._startedAt, plan.Standing.Position));
@@ -47,7 +47,7 @@ internal sealed class RunLog
     }
 
     /// <summary>The run at this moment.</summary>
-    public SyncProgress Look()
+    public SyncProgress Snapshot()
     {
         var standing = _plan.Standing;
         var done = standing.Done - _doneBefore;

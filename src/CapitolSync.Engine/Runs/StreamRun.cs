@@ -12,7 +12,7 @@ namespace CapitolSync.Engine.Runs;
 /// free, fetch and parse side by side, and hand batches to the writer. Each waits until its batch is
 /// committed, so that no more can be lost by a kill than was in flight.
 /// </summary>
-internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionContext scope, CircuitBreaker breaker, RunFigures figures, RunServices tools)
+internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, RunServices tools)
     : IDisposable
 {
     // What is in flight when the breaker trips or the source refuses may finish for so long.
@@ -111,7 +111,7 @@ internal sealed class StreamRun(StreamInfo stream, IPlan plan, PartitionContext 
         var succeeded = false;
         try
         {
-            await partition.RunAsync(scope, cancel);
+            await partition.RunAsync(context, cancel);
             succeeded = true;
         }
         catch (Exception error) when (error is PageException or SyncException { ErrorId: ErrorIds.RowsRejected })

@@ -14,8 +14,7 @@ namespace CapitolSync.Engine.Runs;
 internal sealed class SyncSession : IAsyncDisposable
 {
     private readonly RunServices _tools;
-    private readonly Func<double> _random;
-    private readonly Func<Uri, SourceGate> _gateOf;
+    private readonly SourceConnector _connector;
     private readonly ConcurrentDictionary<string, byte> _active;
     private readonly HttpStack _http = new();
     private readonly RowReader? _rows;
@@ -24,10 +23,9 @@ internal sealed class SyncSession : IAsyncDisposable
         Database database, RunOptions options, IRunPort port, TimeProvider time, Func<double> random,
         Func<Uri, SourceGate> gateOf, ConcurrentDictionary<string, byte> active)
     {
-        _tools = new RunServices(database, new StoreWriter(database, time, gather: options.BatchSize), port, options, time);
+        _tools = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
         _rows = port.WantsRows ? new RowReader(database) : null;
-        _random = random;
-        _gateOf = gateOf;
+        _connector = new SourceConnector(_http, gateOf, _tools.Writer, time, random);
         _active = active;
     }
 
@@ -43,22 +41,24 @@ internal sealed class SyncSession : IAsyncDisposable
             Warn = _tools.Port.Warning,
             Time = _tools.Time,
         };
+        var definition = stream.Definition;
         if (!stream.IsNeeded(context) || (onlyIfDue && !_tools.Options.Force && !stream.IsDue(context)))
             return null;
         if (stream.Announcement is { } announcement)
             _tools.Port.Warning(announcement);
-        await using var lease = await RunLease.TakeAsync(_tools.Writer, stream.Info, _tools.Time, _active);
-        var block = BlockWatch.Start(stream.Info.Source, _tools);
+        await using var lease = await RunLease.TakeAsync(_tools.Writer, definition, _tools.Time, _active);
+        var block = BlockWatch.Start(definition.Source, _tools);
         using var plan = stream.Open(context);
         var figures = new RunFigures();
-        var log = await RunLog.BeginAsync(stream.Info, plan, figures, settings, _tools);
-        using var meter = new ProgressMeter(_tools.Port, _tools.Time, log.Look);
+        var log = await RunLog.BeginAsync(definition, plan, figures, settings, _tools);
+        using var meter = new ProgressMeter(_tools.Port, _tools.Time, log.Snapshot);
         var breaker = new CircuitBreaker(settings.Breaker, _tools.Time);
-        await using var watch = await BreakerWatch.StartAsync(breaker, stream.Info, _tools);
+        await using var watch = await BreakerWatch.StartAsync(breaker, definition, _tools);
         try
         {
-            await using var budget = settings.Budget.Count > 0 ? new RequestBudget(BudgetAccount.Of(stream.Info.Source, settings.Key), settings, _tools.Writer, figures, _tools.Time) : null;
-            using var run = new StreamRun(stream.Info, plan, Scope(stream.Info, settings, budget, breaker, figures), breaker, figures, _tools);
+            await using var connection = _connector.Connect(definition.Source, settings, breaker, figures, ReportRetry);
+            var pages = new PartitionContext(definition.Name, connection.Client, _tools.Database, _tools.Writer, _tools.Port, figures, _rows);
+            using var run = new StreamRun(definition, plan, pages, breaker, figures, _tools);
             var end = await run.WorkAsync(settings.Concurrency, cancel);
             await block.EndAsync(end, figures.HasAnswers);
             return await log.EndAsync(end, run.IsLimited);
@@ -81,12 +81,6 @@ internal sealed class SyncSession : IAsyncDisposable
         await _tools.Writer.DisposeAsync();
     }
 
-    private PartitionContext Scope(StreamInfo stream, SourceSettings settings, RequestBudget? budget, CircuitBreaker breaker, RunFigures figures)
-    {
-        var fetcher = new PageFetcher(stream.Source, settings, _http.CreateClient(), budget, _tools.Time);
-        var client = new SourceClient(
-            stream.Source, _gateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, _tools.Time, _random,
-            (failure, wait) => _tools.Port.Verbose($"{failure.Message} Trying again in {wait.TotalSeconds:0.#} s."));
-        return new PartitionContext(stream, client, _tools, figures, _rows);
-    }
+    private void ReportRetry(PageException failure, TimeSpan wait) =>
+        _tools.Port.Verbose($"{failure.Message} Retrying in {wait.TotalSeconds:0.#} s.");
 }

@@ -1,4 +1,5 @@
-using CapitolSync.Engine.Limits;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
@@ -12,30 +13,31 @@ namespace CapitolSync.Engine.Runs;
 internal static class SyncStates
 {
     public static IEnumerable<SyncState> Read(
-        Database database, IReadOnlyCollection<string>? streams, DateTimeOffset now, Func<string, bool> isRunningHere) =>
-        database.Read(connection => StreamCatalog.All
-            .Where(kind => Wanted(kind.Info.Name, streams))
-            .SelectMany(kind => Read(connection, kind, database.FilePath, now, isRunningHere)));
+        Database database, SourceCatalog catalog, IReadOnlyCollection<string>? streams, DateTimeOffset now, Func<string, bool> isRunningHere) =>
+        database.Read(connection => catalog.Streams
+            .Where(definition => Wanted(definition.Name, streams))
+            .SelectMany(definition => Read(connection, definition, catalog.Settings, database.FilePath, now, isRunningHere)));
 
     public static bool Wanted(string stream, IReadOnlyCollection<string>? patterns) =>
         patterns is not { Count: > 0 } || patterns.Any(pattern => Wildcard.ToRegex(pattern).IsMatch(stream));
 
     private static IEnumerable<SyncState> Read(
-        SqliteConnection connection, StreamKind kind, string path, DateTimeOffset now, Func<string, bool> isRunningHere)
+        SqliteConnection connection, StreamDefinition definition, SettingCatalog settings, string path, DateTimeOffset now, Func<string, bool> isRunningHere)
     {
-        var stream = kind.Info.Name;
+        var stream = definition.Name;
         var lease = LeaseTable.Find(connection, stream);
         var isHeld = lease is not null && LeaseTable.IsHeld(lease, now, isRunningHere);
         var lastRun = RunTable.LastStatus(connection, stream);
         var breaker = BreakerTable.Find(connection, stream);
         var failed = FailureTable.Count(connection, stream);
-        var block = SourceTable.Find(connection, kind.Info.Source.Name);
-        var budget = BudgetAccount.Left(connection, kind.Info.Source, now);
-        foreach (var part in kind.Describe(connection))
+        var block = SourceTable.Find(connection, definition.Source.Name);
+        var budget = BudgetAccount.Left(connection, definition.Source, settings, now);
+        foreach (var part in definition.Describe(connection))
         {
             yield return new SyncState
             {
                 Stream = stream,
+                Source = definition.Source.Name,
                 Part = part.Part,
                 Status = StatusOf(part, isHeld, lastRun),
                 Done = part.Standing.Done,

@@ -1,10 +1,12 @@
+using CapitolSync.Engine.Store.SyncTables;
+
 namespace CapitolSync.Engine.Settings;
 
 /// <summary>How a source is asked. The defaults are polite.</summary>
 public sealed record SourceSettings
 {
     /// <summary>Least and most of <see cref="Concurrency"/>.</summary>
-    public const int LeastConcurrency = 1, MostConcurrency = 10;
+    public const int MinimumConcurrency = 1, MaximumConcurrency = 10;
 
     /// <summary>The source's address, absolute.</summary>
     public required Uri BaseUri { get; init; }

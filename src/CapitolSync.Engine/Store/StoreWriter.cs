@@ -23,11 +23,11 @@ internal sealed class StoreWriter : IAsyncDisposable
     /// <param name="database">Where to write.</param>
     /// <param name="time">The clock for what is dated.</param>
     /// <param name="capacity">How many batches may wait; whoever brings one more waits for room.</param>
-    /// <param name="gather">How many waiting batches may share a commit; 1 commits each alone.</param>
-    public StoreWriter(Database database, TimeProvider time, int capacity = 32, int gather = 64)
+    /// <param name="maxBatchesPerCommit">How many waiting batches may share a commit; 1 commits each alone.</param>
+    public StoreWriter(Database database, TimeProvider time, int capacity = 32, int maxBatchesPerCommit = 64)
     {
         _database = database;
-        _gather = gather;
+        _gather = maxBatchesPerCommit;
         _session = new StoreSession(database.ConnectForWriting(), time);
         _channel = Channel.CreateBounded<PendingBatch>(new BoundedChannelOptions(capacity) { SingleReader = true });
         new Thread(Write) { IsBackground = true, Name = "CapitolSync writer" }.Start();

@@ -12,9 +12,9 @@ internal sealed class BookkeepingPartition(string item, Func<PartitionContext, B
     /// <summary>What is to be reported once the state has moved.</summary>
     public Exception? Failure { get; init; }
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        await scope.StoreAsync(batch(scope), cancel);
+        await context.StoreAsync(batch(context), cancel);
         if (Failure is not null)
             throw Failure;
     }

@@ -3,7 +3,7 @@ namespace CapitolSync.Engine.Streams;
 /// <summary>A thing that can be synced and resumed.</summary>
 internal interface ISyncStream
 {
-    StreamInfo Info { get; }
+    StreamDefinition Definition { get; }
 
     /// <summary>What to tell the user if it is run on the way to something else.</summary>
     string? Announcement => null;

@@ -1,17 +1,18 @@
-using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store;
 
 namespace CapitolSync.Engine.Streams;
 
 /// <summary>A partition that is one page of its own: a trade, an issuer.</summary>
-internal sealed class PagePartition(long id, PageRequest<Batch> request) : Partition
+/// <param name="item">The item's id, as errors name it.</param>
+/// <param name="request">Its page.</param>
+internal sealed class PagePartition(string item, PageRequest<Batch> request) : Partition
 {
-    public override string Item { get; } = id.ToString(CultureInfo.InvariantCulture);
+    public override string Item => item;
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var batch = await scope.GetAsync(request, cancel);
-        await scope.StoreItemAsync(batch, Item, (batch as IPartlyRead)?.Unreadable ?? [], cancel);
+        var batch = await context.GetAsync(request, cancel);
+        await context.StoreItemAsync(batch, Item, (batch as IPartlyRead)?.Unreadable ?? [], cancel);
     }
 }

@@ -16,5 +16,5 @@ internal abstract class Partition
     public virtual bool IsBookkeeping => false;
 
     /// <summary>Reads it to its end, storing batch after batch.</summary>
-    public abstract Task RunAsync(PartitionContext scope, CancellationToken cancel);
+    public abstract Task RunAsync(PartitionContext context, CancellationToken cancel);
 }

@@ -1,16 +1,17 @@
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>What a partition can do while it is read: get pages, store batches, say something.</summary>
-internal sealed class PartitionContext(StreamInfo stream, SourceClient source, RunServices tools, RunFigures figures, RowReader? rows)
+/// <summary>What a partition can do while it is read: get pages, store batches, report.</summary>
+internal sealed class PartitionContext(
+    string stream, SourceClient source, Database database, StoreWriter writer, IRunPort port, RunFigures figures, RowReader? rows)
 {
     // Only failures of earlier runs can be over with an item: in this run it fails or it comes.
-    private readonly bool _clearsFailures = FailureTable.Any(tools.Database, stream.Name);
+    private readonly bool _clearsFailures = FailureTable.Any(database, stream);
 
     // Protects the set.
     private readonly Lock _lock = new();
@@ -21,16 +22,16 @@ internal sealed class PartitionContext(StreamInfo stream, SourceClient source, R
     /// <summary>Stores a batch; returns once it is committed, and only then passes its rows on.</summary>
     public async Task StoreAsync(Batch batch, CancellationToken cancel)
     {
-        var counts = await tools.Writer.StoreAsync(batch, cancel);
+        var counts = await writer.StoreAsync(batch, cancel);
         figures.CountRows(counts);
-        EngineMeter.Rows.Add(counts.Total, new KeyValuePair<string, object?>("stream", stream.Name));
+        EngineMeter.Rows.Add(counts.Total, new KeyValuePair<string, object?>("stream", stream));
         if (rows is not null)
-            await tools.Port.RowsAsync(rows.Read(batch), cancel);
+            await port.RowsAsync(rows.Read(batch), cancel);
     }
 
     /// <summary>Stores an item's rows, with which an earlier failure of the item is over.</summary>
     public Task StoreItemAsync(Batch batch, string item, CancellationToken cancel) =>
-        StoreAsync(_clearsFailures ? new ItemBatch(batch, stream.Name, item) : batch, cancel);
+        StoreAsync(_clearsFailures ? new ItemBatch(batch, stream, item) : batch, cancel);
 
     /// <summary>Stores an item's rows; if some of them cannot be read, that is noted as the item's failure.</summary>
     public async Task StoreItemAsync(Batch batch, string item, IReadOnlyList<UnreadableRow> unreadable, CancellationToken cancel)
@@ -45,17 +46,17 @@ internal sealed class PartitionContext(StreamInfo stream, SourceClient source, R
         figures.CountUnreadable();
     }
 
-    /// <summary>Warns, once a run about the same thing; further ones are for those who follow closely.</summary>
+    /// <summary>Warns, once a run about the same thing; further ones are verbose messages.</summary>
     public void Warn(string topic, string message)
     {
         bool isFirst;
         lock (_lock)
             isFirst = _topics.Add(topic);
         if (isFirst)
-            tools.Port.Warning($"{stream.Name}, {message}");
+            port.Warning($"{stream}, {message}");
         else
-            tools.Port.Verbose($"{stream.Name}, {message}");
+            port.Verbose($"{stream}, {message}");
     }
 
-    public void Verbose(string message) => tools.Port.Verbose($"{stream.Name}, {message}");
+    public void Verbose(string message) => port.Verbose($"{stream}, {message}");
 }

@@ -13,12 +13,12 @@ internal static class RowFailures
     /// <param name="stream">The stream.</param>
     /// <param name="item">The row's name among the stream's failures.</param>
     /// <param name="problem">Where it stands and what is wrong with it.</param>
-    public static void Note(StoreSession session, StreamInfo stream, string item, string problem) => FailureTable.Save(session, new SyncFailure
+    public static void Note(StoreSession session, string stream, string item, string problem) => FailureTable.Save(session, new SyncFailure
     {
-        Stream = stream.Name,
+        Stream = stream,
         Item = item,
         ErrorId = ErrorIds.RowUnreadable,
-        Message = $"{stream.Name}, {item}: {problem}. The other rows are stored. The next {stream.Command} asks for it again.",
+        Message = $"{stream}, {item}: {problem}. The other rows are stored. The next run asks for it again.",
         FailedAt = Iso.Instant(session.Now),
     });
 
@@ -27,7 +27,7 @@ internal static class RowFailures
     /// <param name="stream">The stream.</param>
     /// <param name="item">The item.</param>
     /// <param name="rows">Its rows that could not be read.</param>
-    public static void Note(StoreSession session, StreamInfo stream, string item, IReadOnlyList<UnreadableRow> rows) =>
+    public static void Note(StoreSession session, string stream, string item, IReadOnlyList<UnreadableRow> rows) =>
         Note(session, stream, item, Describe(rows));
 
     private static string Describe(IReadOnlyList<UnreadableRow> rows)

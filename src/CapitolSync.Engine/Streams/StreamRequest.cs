@@ -9,7 +9,7 @@ public abstract record StreamRequest
     public required SourceSettings Settings { get; init; }
 
     /// <summary>The stream, one of <see cref="StreamNames"/>.</summary>
-    public string StreamName => CreateStream().Info.Name;
+    public string StreamName => CreateStream().Definition.Name;
 
     internal abstract ISyncStream CreateStream();
 }

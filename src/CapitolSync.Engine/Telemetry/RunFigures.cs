@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CapitolSync.Engine.Store;
 
 namespace CapitolSync.Engine.Telemetry;
 

@@ -5,6 +5,8 @@ using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -94,7 +96,7 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     /// <summary><para type="description">Trades a page, 12 to 96. Default: 96.</para></summary>
     [Parameter]
-    [ValidateRange(TradesRequest.LeastPageSize, TradesRequest.MostPageSize)]
+    [ValidateRange(TradesRequest.MinimumPageSize, TradesRequest.MaximumPageSize)]
     public int PageSize { get; set; }
 
     private protected override string StreamName => StreamNames.Trades;

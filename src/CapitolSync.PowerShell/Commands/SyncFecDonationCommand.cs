@@ -3,6 +3,8 @@ using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -114,7 +116,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
             Settings = settings,
             Politicians = Politicians,
             Committees = _committees.Count > 0 ? _committees : null,
-            OnlyUnfinished = GoesOn && Politicians is null && _committees.Count == 0,
+            OnlyUnfinished = Resumes && Politicians is null && _committees.Count == 0,
             Periods = Period ?? [],
             Since = Since is { } since ? DateOnly.FromDateTime(since) : null,
             Individual = Individual,

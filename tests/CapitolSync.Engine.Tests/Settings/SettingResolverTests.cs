@@ -21,7 +21,7 @@ public sealed class SettingResolverTests : IDisposable
         Assert.Equal((7, SettingOrigin.Setting), Concurrency());
         Assert.Equal((2, SettingOrigin.Parameter), Concurrency((SettingNames.Concurrency, 2)));
         // What is set for one source says nothing of another.
-        Assert.Equal(3, SettingResolver.Load(Path, new Dictionary<string, object>(StringComparer.Ordinal)).Get<int>("OpenFEC", SettingNames.Concurrency));
+        Assert.Equal(3, SettingResolver.Load(SourceCatalog.All.Settings, Path, new Dictionary<string, object>(StringComparer.Ordinal)).Get<int>("OpenFEC", SettingNames.Concurrency));
         await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, null);
         Assert.Equal((3, SettingOrigin.Default), Concurrency());
     }
@@ -37,7 +37,7 @@ public sealed class SettingResolverTests : IDisposable
         })
             await _engine.SaveSettingAsync(Path, Site, name, value);
 
-        var source = SettingResolver.Load(Path, new Dictionary<string, object>(StringComparer.Ordinal)).ForSource(Site, Address);
+        var source = SettingResolver.Load(SourceCatalog.All.Settings, Path, new Dictionary<string, object>(StringComparer.Ordinal)).ForSource(Site, Address);
 
         Assert.Equal((Address, 9, true, TimeSpan.FromMilliseconds(1250)), (source.BaseUri, source.Concurrency, source.IsAdaptive, source.Delay));
         Assert.Equal((TimeSpan.FromSeconds(7), 0, TimeSpan.FromMilliseconds(250)), (source.Timeout, source.MaximumRetryCount, source.RetryInterval));
@@ -73,9 +73,9 @@ public sealed class SettingResolverTests : IDisposable
     [Fact]
     public void There_is_no_such_setting_or_source()
     {
-        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SettingCatalog.Find(Site, "Speed")).ErrorId);
-        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SettingCatalog.Find("Nowhere", "Delay")).ErrorId);
-        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SyncEngine.CheckSetting(null, "Speed", 1)).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SourceCatalog.All.Settings.Find(Site, "Speed")).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SourceCatalog.All.Settings.Find("Nowhere", "Delay")).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => new SyncEngine().CheckSetting(null, "Speed", 1)).ErrorId);
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public sealed class SettingResolverTests : IDisposable
     [MemberData(nameof(Names))]
     public void Every_default_is_within_its_own_range(string source, string name)
     {
-        var definition = SettingCatalog.Find(source, name);
+        var definition = SourceCatalog.All.Settings.Find(source, name);
 
         Assert.Equal(definition.Default, definition.Parse(definition.Default));
         Assert.Equal(definition.Default, definition.Parse(SettingDefinition.Format(definition.Default)));
     }
 
-    public static TheoryData<string, string> Names => [.. SettingCatalog.All.Select(setting => new TheoryDataRow<string, string>(setting.Source, setting.Name))];
+    public static TheoryData<string, string> Names => [.. SourceCatalog.All.Settings.All.Select(setting => new TheoryDataRow<string, string>(setting.Source, setting.Name))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -110,5 +110,5 @@ public sealed class SettingResolverTests : IDisposable
     }
 
     private SettingResolver Load(params (string Name, object Value)[] parameters) =>
-        SettingResolver.Load(Path, parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal));
+        SettingResolver.Load(SourceCatalog.All.Settings, Path, parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal));
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams.Listings;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Store;
@@ -28,7 +29,7 @@ public sealed class StoreWriterTests : IDisposable
     [InlineData(1, 21)]
     public async Task What_waits_is_gathered_into_one_commit(int gather, int commits)
     {
-        await using var writer = new StoreWriter(_database, TimeProvider.System, gather: gather);
+        await using var writer = new StoreWriter(_database, TimeProvider.System, maxBatchesPerCommit: gather);
         await WhileBusyAsync(writer, () => Enumerable.Range(1, 20).Select(id => writer.StoreAsync(Issuer(id), Token)));
 
         Assert.Equal(21, _look.Count("issuers"));
@@ -58,7 +59,7 @@ public sealed class StoreWriterTests : IDisposable
     public async Task A_position_moves_with_its_rows_or_not_at_all()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
-        var cell = new Checkpoint<ListingState>("test", "", new ListingState(), StateJson.Default.ListingState);
+        var cell = new Checkpoint<ListingState>("test", "", new ListingState(), ListingJson.Default.ListingState);
         Batch Moving(string sql, int total) => new DelegateBatch(session =>
         {
             cell.Stage(session, state => state with { Total = total });

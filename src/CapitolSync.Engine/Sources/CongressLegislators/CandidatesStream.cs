@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
@@ -10,15 +9,23 @@ namespace CapitolSync.Engine.Sources.CongressLegislators;
 /// <summary>The members' FEC ids, from two files: those in office and those who were.</summary>
 internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
 {
-    public static readonly StreamInfo Stream = new(StreamNames.Candidates, Source.Legislators, "file", "Sync-FecCandidate") { After = [StreamNames.Politicians, StreamNames.Trades] };
-
-    public static readonly StreamKind Kind = new(Stream, Describe, static session =>
+    public static readonly StreamDefinition Stream = new(
+        CongressLegislatorsSource.Source,
+        describe: Describe,
+        reset: static session =>
+        {
+            SyncStateTable.Remove(session, StreamNames.Candidates);
+            FailureTable.Clear(session, StreamNames.Candidates);
+        },
+        createRequest: static context => new CandidatesRequest { Settings = context.Settings })
     {
-        SyncStateTable.Remove(session, StreamNames.Candidates);
-        FailureTable.Clear(session, StreamNames.Candidates);
-    });
+        Name = StreamNames.Candidates,
+        Unit = "file",
+        Command = "Sync-FecCandidate",
+        After = [new StreamFeed(StreamNames.Politicians), new StreamFeed(StreamNames.Trades)],
+    };
 
-    public StreamInfo Info => Stream;
+    public StreamDefinition Definition => Stream;
 
     public string? Announcement => request.OnlyIfMissing ? "The members' FEC ids are not known yet; they are read first." : null;
 
@@ -40,13 +47,13 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
         return new PartitionListPlan(files.Length, "files", files.Select(file => new LegislatorPartition(file, count => Interlocked.Add(ref leftOut, count))), session =>
         {
             var state = new CandidatesState(Volatile.Read(ref leftOut));
-            SyncStateTable.Save(session, StreamNames.Candidates, "", JsonSerializer.Serialize(state, StateJson.Default.CandidatesState), session.Now);
+            SyncStateTable.Save(session, StreamNames.Candidates, "", JsonSerializer.Serialize(state, CandidatesJson.Default.CandidatesState), session.Now);
             FailureTable.ClearItems(session, StreamNames.Candidates);
         });
     }
 
     private static int LeftOut(StreamContext context) =>
-        SyncStateTable.Load(context.Database, StreamNames.Candidates, "", StateJson.Default.CandidatesState)?.LeftOut ?? 0;
+        SyncStateTable.Load(context.Database, StreamNames.Candidates, "", CandidatesJson.Default.CandidatesState)?.LeftOut ?? 0;
 
     private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
     {

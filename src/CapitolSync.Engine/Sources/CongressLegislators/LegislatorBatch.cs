@@ -2,6 +2,7 @@ using System.Globalization;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;

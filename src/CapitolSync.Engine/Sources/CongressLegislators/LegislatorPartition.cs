@@ -11,25 +11,24 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
 {
     public override string Item => $"legislators-{file.Name}.json";
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var list = await scope.GetAsync(new PageRequest<LegislatorList>
+        var list = await context.GetAsync(new PageRequest<LegislatorList>
         {
             Path = file.Path,
             Endpoint = file.Path,
-            IsCutShort = static body => !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("]"u8),
-            Read = static body => LegislatorReader.Read(body.Span),
+            Reader = new LegislatorFileReader(),
         }, cancel);
         var batch = new LegislatorBatch(list.Members, file.IsCurrent);
-        await scope.StoreItemAsync(batch, Item, list.Unreadable, cancel);
+        await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
         if (list.LeftOut > 0)
         {
             leftOut(list.LeftOut);
-            scope.Warn(Item, string.Create(CultureInfo.InvariantCulture,
+            context.Warn(Item, string.Create(CultureInfo.InvariantCulture,
                 $"{Item}: {list.LeftOut} of {list.Count} members are left out: they have no bioguide id yet, as happens in the first days of a Congress. The file is due again tomorrow."));
         }
 
         foreach (var warning in batch.Warnings)
-            scope.Warn(warning, warning);
+            context.Warn(warning, warning);
     }
 }

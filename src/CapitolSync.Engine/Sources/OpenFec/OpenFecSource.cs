@@ -1,26 +1,37 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
+using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 
-/// <summary>The FEC's API itself.</summary>
+/// <summary>The FEC's API.</summary>
 public static class OpenFecSource
 {
-    /// <summary>What DEMO_KEY may ask: https://api.data.gov/docs/rate-limits/.</summary>
-    public const int DemoPerHour = 30, DemoPerDay = 50;
-
     /// <summary>Its name in settings.</summary>
-    public static string Name => Source.OpenFec.Name;
+    public const string Name = "OpenFEC";
 
-    /// <summary>Its address.</summary>
-    public static Uri BaseUri => Source.OpenFec.BaseUri;
+    internal static readonly Source Source = new(Name, new Uri("https://api.open.fec.gov"))
+    {
+        Judge = OpenFecAnswers.Judge,
+        Key = new ApiKeyDefinition("X-Api-Key", "OPENFEC_API_KEY", new Uri("https://api.data.gov/signup/"))
+        {
+            RemainingHeader = "X-RateLimit-Remaining",
+            // https://api.data.gov/docs/rate-limits/
+            DemoLimits = [RateLimit.PerHour(30), RateLimit.PerDay(50)],
+        },
+    };
 
-    /// <summary>What a key may ask.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="perHour">The budget that was set.</param>
-    public static IReadOnlyList<RateLimit> BudgetOf(ApiKey key, int perHour) => key.IsDemo
-        ? [RateLimit.PerHour(Math.Min(perHour, DemoPerHour)), RateLimit.PerDay(DemoPerDay)]
-        : [RateLimit.PerHour(perHour)];
+    /// <summary>What it is.</summary>
+    public static SourceDefinition Definition => new(
+        Source,
+        settings: [.. SettingDefinitions.OfSource(Name, delay: 0), .. SettingDefinitions.OfQuota(Name, perHour: 900, perSecond: 15)],
+        probePages: static now => [DonationsInspection.Page(now), FecCommitteesInspection.Page])
+    {
+        Streams = [FecCommitteesStream.Stream, DonationsStream.Stream],
+    };
 
     /// <summary>The first and the last two-year period there can be.</summary>
     /// <param name="now">The time.</param>

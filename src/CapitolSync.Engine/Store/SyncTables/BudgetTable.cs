@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

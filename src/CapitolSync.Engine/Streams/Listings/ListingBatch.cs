@@ -1,15 +1,16 @@
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>A page's rows, and the ledger that knows them.</summary>
 internal sealed class ListingBatch(
-    Listing listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPage page, PagePlace place, PageAsked asked) : Batch
+    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPage page, PagePlace place, PageAsked asked) : Batch
 {
-    private string Stream => listing.Stream.Name;
+    private string Stream => listing.Stream;
 
     public override StoredCounts Store(StoreSession session)
     {
@@ -25,7 +26,7 @@ internal sealed class ListingBatch(
         {
             Pass = after,
             Total = page.Total,
-            Unreadable = current.Unreadable.After(session, listing.Stream, page, place),
+            Unreadable = current.Unreadable.After(session, Stream, page, place),
         });
         return counts;
     }

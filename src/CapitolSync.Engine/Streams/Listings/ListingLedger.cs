@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>
@@ -41,6 +43,7 @@ internal sealed record ListingLedger
     public RankSet Covered { get; init; } = RankSet.Empty;
 
     /// <summary>Ranks above <see cref="Start"/> and up to here may hold rows old and new: their coverage was given up.</summary>
+    [JsonPropertyName("unsureTo")]
     public long UncertainUpTo { get; init; }
 
     /// <summary>How many times rows were found to have sunk.</summary>
@@ -56,10 +59,12 @@ internal sealed record ListingLedger
     public bool Disturbed { get; init; }
 
     /// <summary>The first page was read after everything below the head, and nothing was added since.</summary>
+    [JsonPropertyName("headRead")]
     public bool IsHeadRead { get; init; }
 
     /// <summary>Rank at which the reading of the head has to go on, since it has met no row yet that was there before; 0 if it has.</summary>
-    public long Loose { get; init; }
+    [JsonPropertyName("loose")]
+    public long HeadOverlapPending { get; init; }
 
     /// <summary>How many times the listing has been read in this pass, this one included.</summary>
     public int Round { get; init; } = 1;
@@ -88,7 +93,7 @@ internal sealed record ListingLedger
     public bool IsCovered => IsBegun && Covered.CountMissing(new RankRange(Lowest, Total)) == 0;
 
     /// <summary>The listing is read: all of it, the head last and down to rows that were there before.</summary>
-    public bool IsRead => IsCovered && IsHeadRead && Loose == 0;
+    public bool IsRead => IsCovered && IsHeadRead && HeadOverlapPending == 0;
 
     private RankRange Main => new(Lowest, Start);
 
@@ -101,7 +106,7 @@ internal sealed record ListingLedger
     public IEnumerable<int> MissingPages(int pageSize, bool head)
     {
         var pages = Covered.Missing(head ? Head : Main).SelectMany(gap => PagesOf(gap, pageSize));
-        return (head && Loose > 0 ? pages.Concat(PagesOf(new RankRange(Loose, Loose), pageSize)) : pages).Distinct();
+        return (head && HeadOverlapPending > 0 ? pages.Concat(PagesOf(new RankRange(HeadOverlapPending, HeadOverlapPending), pageSize)) : pages).Distinct();
     }
 
     /// <summary>The ledger after a page was stored.</summary>
@@ -145,7 +150,7 @@ internal sealed record ListingLedger
             Epoch = Epoch + 1,
             IsSinking = true,
             IsHeadRead = false,
-            Loose = 0,
+            HeadOverlapPending = 0,
         };
     }
 
@@ -159,7 +164,7 @@ internal sealed record ListingLedger
         IsSinking = false,
         Disturbed = false,
         IsHeadRead = false,
-        Loose = 0,
+        HeadOverlapPending = 0,
     };
 
     private ListingLedger WithRows(PageObservation page)
@@ -221,8 +226,8 @@ internal sealed record ListingLedger
         var (rows, below) = (page.Ranks, page.Ranks.Low - 1);
         var isMet = page.Oldest is { } oldest ? oldest <= StartDate : page.Rows[^1] != RowSeen.First;
         if (!isMet && below >= 1 && (below < Lowest || before.Covered.Contains(below)))
-            return this with { Loose = Loose == 0 ? below : Math.Min(Loose, below) };
-        return rows.Low <= Loose && Loose <= rows.High ? this with { Loose = 0 } : this;
+            return this with { HeadOverlapPending = HeadOverlapPending == 0 ? below : Math.Min(HeadOverlapPending, below) };
+        return rows.Low <= HeadOverlapPending && HeadOverlapPending <= rows.High ? this with { HeadOverlapPending = 0 } : this;
     }
 
     private IEnumerable<int> PagesOf(RankRange gap, int pageSize)

@@ -1,12 +1,12 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>One page of a listing.</summary>
 internal sealed class ListingPartition(
-    Listing listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPageSize pageSize, int page, bool head) : Partition
+    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPageSize pageSize, int page, bool head) : Partition, IRequestObserver
 {
     private readonly int _size = pageSize.Value;
     private PageAsked _asked;
@@ -20,22 +20,24 @@ internal sealed class ListingPartition(
 
     public override int Weight => _size;
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        // Noted at the last moment before sending: what was known then tells a removal from a late answer.
-        void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head) with { PageSize = _size };
         NoteWhatIsKnown();
-        var request = listing.Request(page, _asked) with { Sending = NoteWhatIsKnown };
-        var found = await scope.GetAsync(request, cancel);
+        var found = await context.GetAsync(listing.Page(page, _asked) with { Observer = this }, cancel);
         var observed = found.ObservePageSize(page, _size);
         if (observed != _size)
         {
             pageSize.Value = observed;
-            scope.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the source gives {observed} rows a page instead of {_size}."));
+            context.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the source gives {observed} rows a page instead of {_size}."));
         }
 
         if (found.Warning is { } warning)
-            scope.Warn(warning, $"{Item}: {warning}");
-        await scope.StoreAsync(new ListingBatch(listing, state, fresh, found, new PagePlace(page, observed, found.Total), _asked), cancel);
+            context.Warn(warning, $"{Item}: {warning}");
+        await context.StoreAsync(new ListingBatch(listing, state, fresh, found, new PagePlace(page, observed, found.Total), _asked), cancel);
     }
+
+    void IRequestObserver.Sending() => NoteWhatIsKnown();
+
+    /// <summary>At the last moment before sending: what was known then tells a removal from a late answer.</summary>
+    private void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head) with { PageSize = _size };
 }

@@ -16,7 +16,7 @@ internal sealed class ListingPlan : IPlan
 
     // Pages tried before any has told how many there are.
     private const int MostBlind = 20;
-    private readonly Listing _listing;
+    private readonly IListingSource _listing;
     private readonly Checkpoint<ListingState> _state;
     private readonly ListingLedger _fresh;
     private readonly ListingPageSize _pageSize;
@@ -40,7 +40,7 @@ internal sealed class ListingPlan : IPlan
     /// <param name="listing">What to read.</param>
     /// <param name="state">Where it stands.</param>
     /// <param name="fresh">The pass to begin if none is under way.</param>
-    public ListingPlan(Listing listing, Checkpoint<ListingState> state, ListingLedger fresh)
+    public ListingPlan(IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh)
     {
         _listing = listing;
         _state = state;
@@ -197,7 +197,7 @@ internal sealed class ListingPlan : IPlan
 
     private void Complete(StoreSession session)
     {
-        var stream = _listing.Stream.Name;
+        var stream = _listing.Stream;
         ListingMarks.Clear(session, stream);
         FailureTable.ClearItems(session, stream);
         _state.Stage(session, state => state with
@@ -210,22 +210,21 @@ internal sealed class ListingPlan : IPlan
             // A pass that does not go to the end reaches down to what earlier ones hold, so theirs counts too.
             Since = state.HasCompleted ? Earlier(state.Since, state.Pass.Since) : state.Pass.Since,
         });
-        if (_listing.AtTheEnd is { } atTheEnd)
-            atTheEnd(session);
-        else
+        _listing.Complete(session);
+        if (_listing.IsWholeStream)
             _state.StageCompleted(session);
     }
 
-    private DelegateBatch ReadAgain(PartitionContext scope)
+    private DelegateBatch ReadAgain(PartitionContext context)
     {
-        scope.Warn("another round", string.Create(CultureInfo.InvariantCulture,
+        context.Warn("another round", string.Create(CultureInfo.InvariantCulture,
             $"rows were added and removed while the list was read, so some may have slipped by: it is read again ({Ledger.Round + 1} of {MostRounds})."));
         return new DelegateBatch(session => NextRound(session, static pass => pass.NextRound()));
     }
 
     private void NextRound(StoreSession session, Func<ListingLedger, ListingLedger> next)
     {
-        ListingMarks.Clear(session, _listing.Stream.Name);
+        ListingMarks.Clear(session, _listing.Stream);
         _state.Stage(session, state => state with { Pass = next(state.Pass!) });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Store;
 
 namespace CapitolSync.Engine.Streams.Listings;
@@ -7,7 +8,7 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// Asks again for a row that could not be read, where a pass does not go down to it: its page, or the next one in
 /// the direction in which the dates say that the row has moved.
 /// </summary>
-internal sealed class ListingRecheckPartition(Listing listing, Checkpoint<ListingState> state, ListingPageSize pageSize, ListingRowFailure row) : Partition
+internal sealed class ListingRecheckPartition(IListingSource listing, Checkpoint<ListingState> state, ListingPageSize pageSize, ListingRowFailure row) : Partition
 {
     private const int MaxPages = 4;
 
@@ -15,12 +16,12 @@ internal sealed class ListingRecheckPartition(Listing listing, Checkpoint<Listin
 
     public override int Weight => pageSize.Value;
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var page = (int)Math.Max(1, (state.Value.Total - row.Rank) / pageSize.Value + 1);
         for (var i = 0; i < MaxPages; i++)
         {
-            var next = await ReadAsync(scope, page, cancel);
+            var next = await ReadAsync(context, page, cancel);
             if (next == page || next < 1)
                 return;
             page = next;
@@ -29,10 +30,10 @@ internal sealed class ListingRecheckPartition(Listing listing, Checkpoint<Listin
 
     /// <summary>Reads a page.</summary>
     /// <returns>The page to read next; the same if the row was on it, or is not in the listing any more.</returns>
-    private async Task<int> ReadAsync(PartitionContext scope, int page, CancellationToken cancel)
+    private async Task<int> ReadAsync(PartitionContext context, int page, CancellationToken cancel)
     {
         var asked = new PageAsked(state.Value.Total, 0) { PageSize = pageSize.Value };
-        var found = await scope.GetAsync(listing.Request(page, asked), cancel);
+        var found = await context.GetAsync(listing.Page(page, asked), cancel);
         var place = new PagePlace(page, found.ObservePageSize(page, pageSize.Value), found.Total);
         var next = page;
         if (row.HasKey && !found.Keys.Contains(row.Item, StringComparer.Ordinal))
@@ -44,7 +45,7 @@ internal sealed class ListingRecheckPartition(Listing listing, Checkpoint<Listin
         }
 
         var isGone = next == page || (long)(page - 1) * place.PageSize >= found.Total;
-        await scope.StoreAsync(new ListingRecheckBatch(listing, state, found, place, isGone ? row : null), cancel);
+        await context.StoreAsync(new ListingRecheckBatch(listing, state, found, place, isGone ? row : null), cancel);
         return isGone ? page : next;
     }
 }

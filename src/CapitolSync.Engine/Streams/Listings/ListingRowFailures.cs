@@ -14,7 +14,7 @@ internal static class ListingRowFailures
     /// <param name="page">The page.</param>
     /// <param name="place">Where it stood.</param>
     public static IReadOnlyList<ListingRowFailure> After(
-        this IReadOnlyList<ListingRowFailure> known, StoreSession session, StreamInfo stream, ListingPage page, PagePlace place)
+        this IReadOnlyList<ListingRowFailure> known, StoreSession session, string stream, ListingPage page, PagePlace place)
     {
         if (known.Count == 0 && page.Unreadable.Count == 0)
             return known;
@@ -22,7 +22,7 @@ internal static class ListingRowFailures
         var low = place.High - page.Rows + 1;
         var left = known.Where(row => row.HasKey ? !keys.Contains(row.Item) : row.Rank < low || row.Rank > place.High).ToList();
         foreach (var over in known.Except(left))
-            FailureTable.Remove(session, stream.Name, over.Item);
+            FailureTable.Remove(session, stream, over.Item);
         foreach (var row in page.Unreadable)
         {
             var item = row.Key ?? string.Create(CultureInfo.InvariantCulture, $"page {place.Page}, row {row.Place}");

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using Microsoft.Data.Sqlite;
@@ -11,7 +10,7 @@ internal static class ListingStatus
     public static StreamPart Describe(SqliteConnection connection, string stream, int pageSize, string countRows)
     {
         var saved = SyncStateTable.Find(connection, stream);
-        var state = saved is null ? new ListingState() : saved.Read(stream, StateJson.Default.ListingState);
+        var state = saved is null ? new ListingState() : saved.Read(stream, ListingJson.Default.ListingState);
         var standing = state.Pass is { } pass
             ? ListingProgress.Of(pass, pageSize, state.Newest)
             : new PlanProgress(state.HasCompleted ? "complete" : "at the beginning", connection.QueryInt64(countRows), null) { NewestPublished = state.Newest };

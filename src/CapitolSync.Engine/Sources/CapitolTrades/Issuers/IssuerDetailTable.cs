@@ -1,6 +1,6 @@
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 

@@ -1,42 +1,51 @@
-using System.Globalization;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Sources.CapitolTrades.Pages;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 
 /// <summary>The issuers' own pages.</summary>
-internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
+internal sealed class IssuersStream(IssuersRequest request) : OwnPageStream<IssuerDetail>(request.IssuerIds)
 {
-    public static readonly StreamInfo Stream = new(StreamNames.Issuers, Source.CapitolTrades, "issuer", "Sync-CtIssuer");
+    public static readonly StreamDefinition Stream = new(
+        CapitolTradesSource.Source,
+        describe: static connection => [QueueStatus.Describe(connection, "issuers")],
+        reset: static session => QueueStatus.Reset(session, StreamNames.Issuers, "UPDATE issuers SET enriched_at = NULL"),
+        createRequest: static context => new IssuersRequest { Settings = context.Settings })
+    {
+        Name = StreamNames.Issuers,
+        Unit = "issuer",
+        Command = "Sync-CtIssuer",
+        After = [new StreamFeed(StreamNames.Trades, "those that the listing adds")],
+    };
 
-    public static readonly StreamKind Kind = new(
-        Stream,
-        static connection => [QueueStatus.Describe(connection, "issuers")],
-        static session => QueueStatus.Reset(session, StreamNames.Issuers, "UPDATE issuers SET enriched_at = NULL"));
-
-    // What failed under -Force was there before, and is to be tried again all the same.
+    // An issuer that failed under -Force had been read before, and has to be tried again all the same.
     private static readonly string Due = $"(enriched_at IS NULL OR {FailureTable.IsNoted(StreamNames.Issuers, "issuer_id")})";
 
-    public StreamInfo Info => Stream;
+    public override StreamDefinition Definition => Stream;
 
-    public bool IsDue(StreamContext context) => DueTimes.HasRows(context, "SELECT 1 FROM issuers WHERE enriched_at IS NULL LIMIT 1");
+    protected override string Table => "issuers";
 
-    public IPlan Open(StreamContext context)
+    protected override string IdColumn => "issuer_id";
+
+    public override IssuerDetail Read(ReadOnlySpan<byte> body, long id) => IssuerDetailReader.Read(body, id);
+
+    public override StoredCounts Store(StoreSession session, IssuerDetail detail) =>
+        default(StoredCounts).With(IssuerDetailTable.Store(session, detail));
+
+    public override IReadOnlyList<object> ReadBack(SqliteConnection connection, IssuerDetail detail) =>
+        IssuerQuery.ByIds(connection, [detail.Issuer.IssuerId]);
+
+    protected override IPlan OpenQueue(StreamContext context) => new IdQueuePlan<long>(Queue(context.Force), context.Database);
+
+    private IdQueue<long> Queue(bool all) => new()
     {
-        if (request.IssuerIds is { } ids)
-            return new PartitionListPlan(ids.Count, "issuers", ids.Select(KnownIds.Partitions(context.Database, "issuers", "issuer_id", Stream.Unit, "Sync-CtTrade", ToPartition)));
-        return new IdQueuePlan<long>(Queue(context.Force), context.Database);
-    }
-
-    private static IdQueue<long> Queue(bool all) => new()
-    {
-        Units = "issuers",
+        Units = Table,
         Count = connection => (
             all ? 0 : connection.QueryInt64($"SELECT count(*) FROM issuers WHERE NOT {Due}"),
             connection.QueryInt64("SELECT count(*) FROM issuers")),
@@ -59,13 +68,4 @@ internal sealed class IssuersStream(IssuersRequest request) : ISyncStream
             ids.Add(reader.GetInt64(0));
         return ids;
     }
-
-    private static PagePartition ToPartition(long issuerId) => new(issuerId, new PageRequest<Batch>
-    {
-        Path = string.Create(CultureInfo.InvariantCulture, $"/issuers/{issuerId}"),
-        Endpoint = "/issuers/{id}",
-        MayBeGone = true,
-        IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
-        Read = body => new IssuerDetailBatch(IssuerDetailReader.Read(body.Span, issuerId)),
-    });
 }

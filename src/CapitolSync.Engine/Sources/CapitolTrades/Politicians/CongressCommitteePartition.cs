@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
@@ -10,7 +9,7 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
 {
     public override string Item => $"committee {committee}";
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var members = new Dictionary<string, PoliticianCard>(StringComparer.Ordinal);
         var unreadable = new List<UnreadableRow>();
@@ -20,7 +19,7 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
         var page = 0;
         do
         {
-            var found = await scope.GetAsync(Request(++page), cancel);
+            var found = await context.GetAsync(Request(++page), cancel);
             foreach (var card in found.Cards)
                 members[card.PoliticianId] = card;
             unreadable.AddRange(found.Unreadable);
@@ -37,16 +36,15 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
         }
 
         var batch = new CongressCommitteeBatch(committee, [.. members.Values], isWhole: unreadable.Count == 0);
-        await scope.StoreItemAsync(batch, Item, unreadable, cancel);
+        await context.StoreItemAsync(batch, Item, unreadable, cancel);
         if (batch.KeptOldMembers)
-            scope.Warn(Item, $"{Item}: the site shows no members any more. Those known are kept.");
+            context.Warn(Item, $"{Item}: the site shows no members any more. Those known are kept.");
     }
 
     private PageRequest<PoliticianPage> Request(int page) => new()
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"/politicians?committee={Uri.EscapeDataString(committee)}&page={page}"),
         Endpoint = "/politicians",
-        IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
-        Read = static body => PoliticianPage.Read(body.Span),
+        Reader = new PoliticiansPageReader(),
     };
 }

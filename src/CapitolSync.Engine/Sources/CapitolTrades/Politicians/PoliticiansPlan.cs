@@ -7,11 +7,11 @@ using CapitolSync.Engine.Streams.Listings;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
-/// <summary>First the catalogue, unless an earlier run has read it; then the committees that are still to do.</summary>
-internal sealed class PoliticiansPlan(ListingPlan catalogue, Checkpoint<CongressCommitteesState> committees, Database? database, DateTimeOffset now) : IPlan
+/// <summary>First the catalog, unless an earlier run has read it; then the committees that are still to do.</summary>
+internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCommitteesState> committees, Database? database, DateTimeOffset now) : IPlan
 {
-    // A catalogue page that cannot be read must not keep the committees from being read.
-    private readonly bool _isCatalogueRead = committees.Value.Since is not null;
+    // A catalog page that cannot be read must not keep the committees from being read.
+    private readonly bool _isCatalogRead = committees.Value.Since is not null;
     private Queue<string>? _queue;
     private int _total;
     private int _done;
@@ -21,7 +21,7 @@ internal sealed class PoliticiansPlan(ListingPlan catalogue, Checkpoint<Congress
 
     public bool IsComplete => _complete;
 
-    public long UnreadableRows => catalogue.UnreadableRows;
+    public long UnreadableRows => catalog.UnreadableRows;
 
     public PlanProgress Standing
     {
@@ -29,8 +29,8 @@ internal sealed class PoliticiansPlan(ListingPlan catalogue, Checkpoint<Congress
         {
             if (_complete)
                 return new PlanProgress("complete", _total, _total);
-            if (_queue is null && !_isCatalogueRead)
-                return catalogue.Standing;
+            if (_queue is null && !_isCatalogRead)
+                return catalog.Standing;
             var position = string.Create(CultureInfo.InvariantCulture, $"at {_done} of {_total} committees");
             return new PlanProgress(position, _done, _total);
         }
@@ -38,7 +38,7 @@ internal sealed class PoliticiansPlan(ListingPlan catalogue, Checkpoint<Congress
 
     public async ValueTask<Partition?> NextAsync(CancellationToken cancel)
     {
-        if (!_isCatalogueRead && !catalogue.IsComplete && await catalogue.NextAsync(cancel) is { } page)
+        if (!_isCatalogRead && !catalog.IsComplete && await catalog.NextAsync(cancel) is { } page)
             return page;
         _queue ??= Load();
         if (_queue.TryDequeue(out var committee))
@@ -47,7 +47,7 @@ internal sealed class PoliticiansPlan(ListingPlan catalogue, Checkpoint<Congress
             return new CongressCommitteePartition(committee);
         }
 
-        if (_ending || Volatile.Read(ref _open) > 0 || (!_isCatalogueRead && !catalogue.IsComplete))
+        if (_ending || Volatile.Read(ref _open) > 0 || (!_isCatalogRead && !catalog.IsComplete))
             return null;
         _ending = true;
         return new BookkeepingPartition("end of the committees", _ => new DelegateBatch(session =>
@@ -72,12 +72,12 @@ internal sealed class PoliticiansPlan(ListingPlan catalogue, Checkpoint<Congress
                 _complete = succeeded;
                 break;
             default:
-                catalogue.Ended(partition, succeeded);
+                catalog.Ended(partition, succeeded);
                 break;
         }
     }
 
-    public void Dispose() => catalogue.Dispose();
+    public void Dispose() => catalog.Dispose();
 
     private Queue<string> Load()
     {

@@ -3,7 +3,7 @@ using CapitolSync.Engine.Streams;
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
 /// <summary>What a trade's own page tells; <see langword="null"/> where it does not.</summary>
-internal sealed record TradeDetail(long TxId)
+internal sealed record TradeDetail(long TxId) : IPartlyRead
 {
     public string? FilingUrl { get; init; }
 

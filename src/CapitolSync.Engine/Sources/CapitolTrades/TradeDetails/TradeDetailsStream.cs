@@ -1,39 +1,41 @@
-using System.Globalization;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Sources.CapitolTrades.Pages;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;
+using CapitolSync.Engine.Telemetry;
+using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
 /// <summary>The trades' own pages, newest trades first.</summary>
-internal sealed class TradeDetailsStream(TradeDetailsRequest request) : ISyncStream
+internal sealed class TradeDetailsStream(TradeDetailsRequest request) : OwnPageStream<TradeDetail>(request.TxIds)
 {
-    public static readonly StreamInfo Stream = new(StreamNames.TradeDetails, Source.CapitolTrades, "trade", "Sync-CtTradeDetail");
-
-    public static readonly StreamKind Kind = new(
-        Stream,
-        static connection => [QueueStatus.Describe(connection, "trades")],
-        static session => QueueStatus.Reset(session, StreamNames.TradeDetails, "UPDATE trades SET enriched_at = NULL"));
-
-    public StreamInfo Info => Stream;
-
-    public bool IsDue(StreamContext context) => DueTimes.HasRows(context, "SELECT 1 FROM trades WHERE enriched_at IS NULL LIMIT 1");
-
-    public IPlan Open(StreamContext context)
+    public static readonly StreamDefinition Stream = new(
+        CapitolTradesSource.Source,
+        describe: static connection => [QueueStatus.Describe(connection, "trades")],
+        reset: static session => QueueStatus.Reset(session, StreamNames.TradeDetails, "UPDATE trades SET enriched_at = NULL"),
+        createRequest: static context => new TradeDetailsRequest { Settings = context.Settings, Priority = context.Priority })
     {
-        if (request.TxIds is { } ids)
-            return new PartitionListPlan(ids.Count, "trades", ids.Select(KnownIds.Partitions(context.Database, "trades", "tx_id", Stream.Unit, "Sync-CtTrade", ToPartition)));
-        return new IdQueuePlan<TradeDetailQueue.TradeKey>(TradeDetailQueue.Of(context, request.Priority).ToQueue(ToPartition), context.Database);
-    }
+        Name = StreamNames.TradeDetails,
+        Unit = "trade",
+        Command = "Sync-CtTradeDetail",
+        After = [new StreamFeed(StreamNames.Trades, "those that the listing adds")],
+    };
 
-    private static PagePartition ToPartition(long txId) => new(txId, new PageRequest<Batch>
-    {
-        Path = string.Create(CultureInfo.InvariantCulture, $"/trades/{txId}"),
-        Endpoint = "/trades/{id}",
-        MayBeGone = true,
-        IsCutShort = static body => HtmlPage.IsCutShort(body.Span),
-        Read = body => new TradeDetailBatch(TradeDetailReader.Read(body.Span, txId)),
-    });
+    public override StreamDefinition Definition => Stream;
+
+    protected override string Table => "trades";
+
+    protected override string IdColumn => "tx_id";
+
+    public override TradeDetail Read(ReadOnlySpan<byte> body, long id) => TradeDetailReader.Read(body, id);
+
+    public override StoredCounts Store(StoreSession session, TradeDetail detail) =>
+        default(StoredCounts).With(TradeDetailTable.Store(session, detail));
+
+    public override IReadOnlyList<object> ReadBack(SqliteConnection connection, TradeDetail detail) => TradeQuery.ByIds(connection, [detail.TxId]);
+
+    protected override IPlan OpenQueue(StreamContext context) =>
+        new IdQueuePlan<TradeDetailQueue.TradeKey>(TradeDetailQueue.Of(context, request.Priority).ToQueue(ToPartition), context.Database);
 }

@@ -6,7 +6,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 public sealed record TradesRequest : StreamRequest
 {
     /// <summary>Least and most of <see cref="PageSize"/>; 96 is the most the site was seen to serve.</summary>
-    public const int LeastPageSize = 12, MostPageSize = 96;
+    public const int MinimumPageSize = 12, MaximumPageSize = 96;
 
     /// <summary>Read the whole listing, not only what is new. An unfinished reading of the whole is gone on with.</summary>
     public bool Full { get; init; }
@@ -15,7 +15,7 @@ public sealed record TradesRequest : StreamRequest
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>Rows a page.</summary>
-    public int PageSize { get; init; } = MostPageSize;
+    public int PageSize { get; init; } = MaximumPageSize;
 
     internal override ISyncStream CreateStream() => new TradesStream(this);
 }

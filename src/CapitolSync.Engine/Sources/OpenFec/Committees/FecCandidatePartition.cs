@@ -13,27 +13,27 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
 
     public override string Item => candidateId;
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var id = Uri.EscapeDataString(candidateId);
         var committees = new Dictionary<string, FecCommitteeDto>(StringComparer.Ordinal);
         var unreadable = new List<UnreadableRow>();
         // The authorised ones, joint fundraisers included; then the leadership PACs, which only sponsorship
         // finds whatever the year (by election year a senator not up for election has none).
-        await ReadAllAsync(scope, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, unreadable, cancel);
-        await ReadAllAsync(scope, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, unreadable, cancel);
-        await scope.StoreItemAsync(new FecCommitteesBatch(candidateId, [.. committees.Values], isWhole: unreadable.Count == 0), Item, unreadable, cancel);
+        await ReadAllAsync(context, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, unreadable, cancel);
+        await ReadAllAsync(context, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, unreadable, cancel);
+        await context.StoreItemAsync(new FecCommitteesBatch(candidateId, [.. committees.Values], isWhole: unreadable.Count == 0), Item, unreadable, cancel);
     }
 
     private static async Task ReadAllAsync(
-        PartitionContext scope, string endpoint, string path, Dictionary<string, FecCommitteeDto> committees, List<UnreadableRow> unreadable, CancellationToken cancel)
+        PartitionContext context, string endpoint, string path, Dictionary<string, FecCommitteeDto> committees, List<UnreadableRow> unreadable, CancellationToken cancel)
     {
         long count;
         var found = 0L;
         var page = 0;
         do
         {
-            var result = await scope.GetAsync(Request(endpoint, path, ++page), cancel);
+            var result = await context.GetAsync(Request(endpoint, path, ++page), cancel);
             foreach (var committee in result.Committees)
                 committees[committee.CommitteeId!] = committee;
             unreadable.AddRange(result.Unreadable);
@@ -55,8 +55,7 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
     {
         Path = string.Create(CultureInfo.InvariantCulture, $"{path}per_page={PageSize}&page={page}"),
         Endpoint = endpoint,
-        IsCutShort = JsonBody.IsCutShort,
-        Read = static body => Parse(body.Span),
+        Reader = new FecCommitteesPageReader(),
     };
 
     /// <summary>Reads a page of a list of committees.</summary>

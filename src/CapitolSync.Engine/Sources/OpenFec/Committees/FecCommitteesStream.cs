@@ -1,31 +1,30 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;
-using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 
 /// <summary>The committees of the members' candidacies: campaigns, leadership PACs, joint fundraisers.</summary>
 internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncStream
 {
-    public static readonly StreamInfo Stream = new(StreamNames.Committees, Source.OpenFec, "candidate", "Sync-FecCommittee") { After = [StreamNames.Candidates] };
-
-    public static readonly StreamKind Kind = new(
-        Stream,
-        Describe,
-        static session =>
-        {
-            session.Prepare("UPDATE fec_mappings SET last_synced = NULL").Run();
-            FailureTable.Clear(session, StreamNames.Committees);
-        });
+    public static readonly StreamDefinition Stream = new(
+        OpenFecSource.Source,
+        describe: static connection => [QueueStatus.Describe(connection, "fec_mappings", "last_synced", "candidates")],
+        reset: static session => QueueStatus.Reset(session, StreamNames.Committees, "UPDATE fec_mappings SET last_synced = NULL"),
+        createRequest: static context => new FecCommitteesRequest { Settings = context.Settings })
+    {
+        Name = StreamNames.Committees,
+        Unit = "candidate",
+        Command = "Sync-FecCommittee",
+        After = [new StreamFeed(StreamNames.Candidates, "those that the members' files add")],
+    };
 
     // Committees come and go slowly.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
-    public StreamInfo Info => Stream;
+    public StreamDefinition Definition => Stream;
 
     public string? Announcement => request.OnlyIfMissing ? "Some committees are not known yet; they are read first." : null;
 
@@ -58,10 +57,5 @@ internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncS
         while (reader.Read())
             ids.Add(reader.GetString(0));
         return ids;
-    }
-
-    private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
-    {
-        yield return QueueStatus.Describe(connection, "fec_mappings", "last_synced", "candidates");
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using Microsoft.Data.Sqlite;
@@ -11,7 +10,7 @@ internal sealed class DonationCheckpoint(DonationPart part, DonationState state)
 {
     public DonationPart Part => part;
 
-    public Checkpoint<DonationState> State { get; } = new(StreamNames.Donations, part.Key, state, StateJson.Default.DonationState);
+    public Checkpoint<DonationState> State { get; } = new(StreamNames.Donations, part.Key, state, DonationJson.Default.DonationState);
 
     public DonationState Value => State.Value;
 
@@ -22,7 +21,7 @@ internal sealed class DonationCheckpoint(DonationPart part, DonationState state)
     public static DonationCheckpoint Load(SqliteConnection? connection, DonationPart part)
     {
         var saved = connection is null ? null : SyncStateTable.Find(connection, StreamNames.Donations, part.Key);
-        return new DonationCheckpoint(part, saved is null ? new DonationState() : saved.Read(StreamNames.Donations, StateJson.Default.DonationState));
+        return new DonationCheckpoint(part, saved is null ? new DonationState() : saved.Read(StreamNames.Donations, DonationJson.Default.DonationState));
     }
 
     /// <summary>Moves the position with the open transaction; a complete one is stamped as such.</summary>

@@ -34,7 +34,7 @@ internal static class DonationFailures
                 DonationTable.Touch(session, part, key, pass);
             left.RemoveAll(other => string.Equals(other.Item, item, StringComparison.Ordinal));
             left.Add(new UnreadableDonation(item, query.LastIndexes) { MinDate = query.MinDate, MinLoadDate = query.MinLoadDate });
-            RowFailures.Note(session, DonationsStream.Stream, item, row.Problem);
+            RowFailures.Note(session, StreamNames.Donations, item, row.Problem);
         }
 
         return left;

@@ -24,10 +24,10 @@ internal sealed class DonationGroupPartition(
         MinDate = cells[0].Part.Since,
     };
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var since = cells.Min(cell => cell.Value.UpToDate!.Value);
-        using var page = await scope.GetAsync((Query with { MinLoadDate = DonationUpdate.LoadedSince(since) }).ToRequest(), cancel);
+        using var page = await context.GetAsync((Query with { MinLoadDate = DonationUpdate.LoadedSince(since) }).ToRequest(), cancel);
         // More than one page: then each reads its own, with a position of its own.
         if (page.Count > page.Rows.Count || page.Rows.Unreadable.Count > 0)
         {
@@ -38,8 +38,8 @@ internal sealed class DonationGroupPartition(
         var active = isThorough ? cells : Active(page);
         var quiet = cells.Except(active).ToList();
         var isSame = true;
-        using var count = isCounted ? await scope.GetAsync((Query with { Rows = 1 }).ToRequest(), cancel) : null;
-        await scope.StoreItemAsync(new DonationBatch(page, pass: 0, session =>
+        using var count = isCounted ? await context.GetAsync((Query with { Rows = 1 }).ToRequest(), cancel) : null;
+        await context.StoreItemAsync(new DonationBatch(page, pass: 0, session =>
         {
             isSame = count is null || !count.IsCountExact || cells.Sum(cell => DonationTable.Count(session, cell.Part)) == count.Count;
             foreach (var cell in active)

@@ -18,35 +18,35 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
 
     public override string? Position => cell.Position;
 
-    public override async Task RunAsync(PartitionContext scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         // A reading that an earlier run began has passed places where rows have been added or corrected since.
         var isResumed = cell.Value.ReadingSince < update.StartedAt;
         var isWhole = !cell.Value.IsLoaded || cell.Value.IsReread;
         if (isWhole)
-            await ReadEverythingAsync(scope, cancel);
+            await ReadEverythingAsync(context, cancel);
         else
-            await ReadUnreadableAsync(scope, cancel);
+            await ReadUnreadableAsync(context, cancel);
         if (!isWhole || isResumed)
-            await ReadWhatIsNewAsync(scope, cancel);
+            await ReadWhatIsNewAsync(context, cancel);
         update.Done(cell);
     }
 
-    private async Task ReadEverythingAsync(PartitionContext scope, CancellationToken cancel)
+    private async Task ReadEverythingAsync(PartitionContext context, CancellationToken cancel)
     {
         while (true)
         {
             var query = cell.Part.Query with { LastIndexes = cell.Value.LastIndexes };
-            using var page = await AskAsync(scope, query, cancel);
+            using var page = await AskAsync(context, query, cancel);
             if (page.Rows.Listed == 0)
             {
-                if (await EndAsync(scope, page, cancel))
+                if (await EndAsync(context, page, cancel))
                     return;
                 continue;
             }
 
             var now = update.Now;
-            await scope.StoreAsync(new DonationBatch(page, cell.Value.Pass, session => cell.Stage(session, state => state with
+            await context.StoreAsync(new DonationBatch(page, cell.Value.Pass, session => cell.Stage(session, state => state with
             {
                 LastIndexes = page.LastIndexes,
                 ReadingSince = state.ReadingSince ?? now,
@@ -58,7 +58,7 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
     }
 
     /// <summary>Asks again for the pages of rows that could not be read.</summary>
-    private async Task ReadUnreadableAsync(PartitionContext scope, CancellationToken cancel)
+    private async Task ReadUnreadableAsync(PartitionContext context, CancellationToken cancel)
     {
         var queries = cell.Value.Unreadable
             .Select(row => cell.Part.Query with { LastIndexes = row.After, MinDate = row.MinDate ?? cell.Part.Since, MinLoadDate = row.MinLoadDate })
@@ -66,8 +66,8 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
             .ToList();
         foreach (var query in queries)
         {
-            using var page = await AskAsync(scope, query, cancel);
-            await scope.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
+            using var page = await AskAsync(context, query, cancel);
+            await context.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
             {
                 Unreadable = state.Unreadable.After(session, cell.Part, query, page.Rows),
             })), cancel);
@@ -76,13 +76,13 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
 
     /// <summary>Concludes a reading of everything.</summary>
     /// <returns>False if the counts differ, so that everything has to be read once more.</returns>
-    private async Task<bool> EndAsync(PartitionContext scope, SchedulePage page, CancellationToken cancel)
+    private async Task<bool> EndAsync(PartitionContext context, SchedulePage page, CancellationToken cancel)
     {
         // An estimate proves nothing: the count is taken in pieces small enough to be exact.
-        var theirs = page.IsCountExact ? page.Count : await new ExactCount(cell.Part, update).TakeAsync(scope, cancel);
+        var theirs = page.IsCountExact ? page.Count : await new ExactCount(cell.Part, update).TakeAsync(context, cancel);
         var ours = 0L;
         var isSame = false;
-        await scope.StoreItemAsync(new DelegateBatch(session =>
+        await context.StoreItemAsync(new DelegateBatch(session =>
         {
             var state = cell.Value;
             // A reading that was cut short misses rows too: only one that brings what the FEC counts proves that others are gone.
@@ -97,34 +97,34 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
         }), Item, cancel);
         if (isSame)
             return true;
-        return _hasReread ? throw Mismatch(theirs, ours) : Reread(scope, theirs, ours);
+        return _hasReread ? throw Mismatch(theirs, ours) : Reread(context, theirs, ours);
     }
 
-    private async Task ReadWhatIsNewAsync(PartitionContext scope, CancellationToken cancel)
+    private async Task ReadWhatIsNewAsync(PartitionContext context, CancellationToken cancel)
     {
         var part = cell.Part;
         if (cell.Value.Update is null)
-            await scope.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = new UpdateState(update.StartedAt) })), cancel);
+            await context.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = new UpdateState(update.StartedAt) })), cancel);
         if (!cell.Value.Update!.IsOverlap)
         {
-            await ReadFilteredAsync(scope, part.Query with { MinLoadDate = DonationUpdate.LoadedSince(cell.Value.UpToDate!.Value) }, cancel);
-            await StageUpdateAsync(scope, state => state with { IsOverlap = true, LastIndexes = null }, cancel);
+            await ReadFilteredAsync(context, part.Query with { MinLoadDate = DonationUpdate.LoadedSince(cell.Value.UpToDate!.Value) }, cancel);
+            await StageUpdateAsync(context, state => state with { IsOverlap = true, LastIndexes = null }, cancel);
         }
 
         if (update.OverlapFrom(part) is { } from)
-            await ReadFilteredAsync(scope, part.Query with { MinDate = from }, cancel);
-        await CountAsync(scope, cancel);
+            await ReadFilteredAsync(context, part.Query with { MinDate = from }, cancel);
+        await CountAsync(context, cancel);
     }
 
-    private async Task ReadFilteredAsync(PartitionContext scope, ScheduleQuery query, CancellationToken cancel)
+    private async Task ReadFilteredAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel)
     {
         while (true)
         {
             var next = query with { LastIndexes = cell.Value.Update!.LastIndexes };
-            using var page = await AskAsync(scope, next, cancel);
+            using var page = await AskAsync(context, next, cancel);
             if (page.Rows.Listed > 0)
             {
-                await scope.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
+                await context.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
                 {
                     Update = state.Update! with { LastIndexes = page.LastIndexes },
                     Unreadable = state.Unreadable.After(session, cell.Part, next, page.Rows),
@@ -137,12 +137,12 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
         }
     }
 
-    private async Task CountAsync(PartitionContext scope, CancellationToken cancel)
+    private async Task CountAsync(PartitionContext context, CancellationToken cancel)
     {
-        using var page = await AskAsync(scope, cell.Part.Query with { Rows = 1 }, cancel);
+        using var page = await AskAsync(context, cell.Part.Query with { Rows = 1 }, cancel);
         var ours = 0L;
         var isSame = false;
-        await scope.StoreItemAsync(new DelegateBatch(session =>
+        await context.StoreItemAsync(new DelegateBatch(session =>
         {
             ours = DonationTable.Count(session, cell.Part) + UnreadableAndUnknown(session);
             isSame = !page.IsCountExact || ours == page.Count;
@@ -152,27 +152,27 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
         }), Item, cancel);
         if (isSame)
             return;
-        Reread(scope, page.Count, ours);
-        await ReadEverythingAsync(scope, cancel);
+        Reread(context, page.Count, ours);
+        await ReadEverythingAsync(context, cancel);
     }
 
     /// <summary>Unreadable rows that are not among ours from before, when they could be read.</summary>
     private int UnreadableAndUnknown(StoreSession session) =>
         cell.Value.Unreadable.Count(row => !DonationTable.Has(session, cell.Part, row.Item[(cell.Part.Key.Length + 1)..]));
 
-    private bool Reread(PartitionContext scope, long theirs, long ours)
+    private bool Reread(PartitionContext context, long theirs, long ours)
     {
         _hasReread = true;
-        scope.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows and we have {ours:N0}; everything is read again."));
+        context.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows and we have {ours:N0}; everything is read again."));
         return false;
     }
 
     private static PageException Mismatch(long theirs, long ours) => new(ErrorIds.CountMismatch, string.Create(CultureInfo.InvariantCulture,
         $"The FEC counts {theirs:N0} rows, and two readings of all of them brought {ours:N0}."));
 
-    private static Task<SchedulePage> AskAsync(PartitionContext scope, ScheduleQuery query, CancellationToken cancel) =>
-        scope.GetAsync(query.ToRequest(), cancel);
+    private static Task<SchedulePage> AskAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel) =>
+        context.GetAsync(query.ToRequest(), cancel);
 
-    private Task StageUpdateAsync(PartitionContext scope, Func<UpdateState, UpdateState> move, CancellationToken cancel) =>
-        scope.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = move(state.Update!) })), cancel);
+    private Task StageUpdateAsync(PartitionContext context, Func<UpdateState, UpdateState> move, CancellationToken cancel) =>
+        context.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = move(state.Update!) })), cancel);
 }

@@ -58,7 +58,7 @@ internal static class DonationParts
             .Select(cell => cell.Part),
     ];
 
-    private static DonationPart Parse(string key)
+    public static DonationPart Parse(string key)
     {
         var words = key.Split('/');
         var since = Array.Find(words, word => word.StartsWith("since ", StringComparison.Ordinal));

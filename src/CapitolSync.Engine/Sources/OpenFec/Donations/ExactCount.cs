@@ -11,7 +11,7 @@ internal sealed class ExactCount(DonationPart part, DonationUpdate update)
 {
     /// <summary>Takes the count.</summary>
     /// <exception cref="PageException">A single day has more rows than the FEC counts exactly.</exception>
-    public async Task<long> TakeAsync(PartitionContext scope, CancellationToken cancel)
+    public async Task<long> TakeAsync(PartitionContext context, CancellationToken cancel)
     {
         // A period's receipts are dated in its two years, but for mistakes, which the open ends take in.
         var first = new DateOnly(part.Period - 1, 1, 1);
@@ -19,15 +19,15 @@ internal sealed class ExactCount(DonationPart part, DonationUpdate update)
         var start = part.Since > first ? part.Since.Value : first;
         var count = update.CountUndated(part);
         if (part.Since is null)
-            count += await WindowAsync(scope, null, start.AddDays(-1), cancel);
+            count += await WindowAsync(context, null, start.AddDays(-1), cancel);
         if (start <= last)
-            count += await WindowAsync(scope, start, last, cancel);
-        return count + await WindowAsync(scope, start <= last ? last.AddDays(1) : start, null, cancel);
+            count += await WindowAsync(context, start, last, cancel);
+        return count + await WindowAsync(context, start <= last ? last.AddDays(1) : start, null, cancel);
     }
 
-    private async Task<long> WindowAsync(PartitionContext scope, DateOnly? from, DateOnly? to, CancellationToken cancel)
+    private async Task<long> WindowAsync(PartitionContext context, DateOnly? from, DateOnly? to, CancellationToken cancel)
     {
-        using (var page = await scope.GetAsync((part.Query with { MinDate = from ?? part.Since, MaxDate = to, Rows = 1 }).ToRequest(), cancel))
+        using (var page = await context.GetAsync((part.Query with { MinDate = from ?? part.Since, MaxDate = to, Rows = 1 }).ToRequest(), cancel))
         {
             if (page.IsCountExact)
                 return page.Count;
@@ -36,6 +36,6 @@ internal sealed class ExactCount(DonationPart part, DonationUpdate update)
         }
 
         var middle = from.Value.AddDays((to.Value.DayNumber - from.Value.DayNumber) / 2);
-        return await WindowAsync(scope, from, middle, cancel) + await WindowAsync(scope, middle.AddDays(1), to, cancel);
+        return await WindowAsync(context, from, middle, cancel) + await WindowAsync(context, middle.AddDays(1), to, cancel);
     }
 }

@@ -17,7 +17,8 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     /// <summary>Most rows that the API gives at once.</summary>
     public const int MostRows = 100;
 
-    private const string Endpoint = "/v1/schedules/schedule_a/";
+    /// <summary>Where Schedule A is.</summary>
+    public const string Endpoint = "/v1/schedules/schedule_a/";
 
     /// <summary>Two-year periods; all if empty.</summary>
     public IReadOnlyList<int> Periods { get; init; } = [];
@@ -45,8 +46,7 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     {
         Path = ToPath(),
         Endpoint = Endpoint,
-        IsCutShort = JsonBody.IsCutShort,
-        Read = body => SchedulePageReader.Read(body, needsRows: Rows > 1),
+        Reader = new ScheduleReader(needsRows: Rows > 1),
     };
 
     /// <summary>The path and query to ask.</summary>
