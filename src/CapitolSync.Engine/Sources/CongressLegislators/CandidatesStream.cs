@@ -37,7 +37,7 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
         return connection.QueryInt64("SELECT count(*) FROM fec_mappings") == 0;
     }
 
-    public bool IsDue(StreamContext context) => 
+    public bool IsDue(StreamContext context) =>
         DueTimes.IsDue(context, StreamNames.Candidates, "", LeftOut(context) > 0 ? DueTimes.Daily : DueTimes.Weekly);
 
     public IPlan Open(StreamContext context)

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Sqlite;
 

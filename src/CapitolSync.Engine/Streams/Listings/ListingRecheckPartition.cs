@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Store.SyncTables;
-using CapitolSync.Engine.Store;
 
 namespace CapitolSync.Engine.Streams.Listings;
 

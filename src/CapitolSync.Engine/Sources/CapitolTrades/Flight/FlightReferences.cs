@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
@@ -15,6 +16,8 @@ internal sealed class FlightReferences
 
     // References to references: more in a row than this is a circle.
     private const int MaxHops = 16;
+
+    private static readonly SearchValues<byte> RowDigits = SearchValues.Create("0123456789abcdef"u8);
 
     private readonly FlightDocument _flight;
     private readonly Dictionary<long, FlightRow> _rows;
@@ -55,7 +58,7 @@ internal sealed class FlightReferences
         var id = text[1..];
         if (id.IndexOf((byte)':') is >= 0 and var colon)
             id = id[..colon];
-        return !id.IsEmpty && id.Length <= 15 && id.IndexOfAnyExcept("0123456789abcdef"u8) < 0;
+        return !id.IsEmpty && id.Length <= 15 && id.IndexOfAnyExcept(RowDigits) < 0;
     }
 
     /// <summary>The JSON that a reference means.</summary>
@@ -148,5 +151,5 @@ internal sealed class FlightReferences
         return reader.TryPass() ? new FlightPart(start + from, (int)reader.BytesConsumed - from) : null;
     }
 
-    private static bool IsRowDigit(byte letter) => letter is (>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'f');
+    private static bool IsRowDigit(byte letter) => RowDigits.Contains(letter);
 }
