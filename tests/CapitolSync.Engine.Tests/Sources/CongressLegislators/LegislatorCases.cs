@@ -1,6 +1,4 @@
 using System.Text;
-using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Streams;

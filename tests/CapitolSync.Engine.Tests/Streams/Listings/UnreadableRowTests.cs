@@ -1,5 +1,4 @@
 using System.Text;
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

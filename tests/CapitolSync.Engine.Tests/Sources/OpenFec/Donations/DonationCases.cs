@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
