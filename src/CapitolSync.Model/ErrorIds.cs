@@ -51,6 +51,9 @@ public static class ErrorIds
     /// <summary>The page has fewer rows than its own totals say.</summary>
     public const string PageIncomplete = "PageIncomplete";
 
+    /// <summary>One row of a page cannot be read; the others are stored, and the row is asked for again.</summary>
+    public const string RowUnreadable = "RowUnreadable";
+
     /// <summary>The list changed under every reading of it.</summary>
     public const string ListingUnstable = "ListingUnstable";
 

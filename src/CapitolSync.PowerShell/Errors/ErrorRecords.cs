@@ -37,7 +37,7 @@ internal static class ErrorRecords
         ErrorIds.RequestTimeout => ErrorCategory.OperationTimeout,
         ErrorIds.ConnectionFailed => ErrorCategory.ConnectionError,
         ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
-        ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete
+        ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete or ErrorIds.RowUnreadable
             or ErrorIds.DatabaseCorrupt or ErrorIds.DatabaseForeign => ErrorCategory.InvalidData,
         ErrorIds.ListingUnstable or ErrorIds.CountMismatch => ErrorCategory.InvalidResult,
         ErrorIds.RowsRejected or ErrorIds.DatabaseFailed or ErrorIds.MetricFileFailed => ErrorCategory.WriteError,
