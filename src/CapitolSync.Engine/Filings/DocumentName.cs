@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Http;
-
 namespace CapitolSync.Engine.Filings;
 
 /// <summary>Names a document that is kept.</summary>

@@ -7,15 +7,18 @@ namespace CapitolSync.Engine.Http;
 internal sealed class PageBody : IDisposable
 {
     private const int FirstSize = 64 * 1024;
+    private readonly int _start;
     private byte[] _buffer;
     private bool _isTaken;
 
-    private PageBody(byte[] buffer, int length)
+    private PageBody(byte[] buffer, int start, int length)
     {
         _buffer = buffer;
+        _start = start;
         Length = length;
     }
 
+    /// <summary>Bytes, without a byte order mark.</summary>
     public int Length { get; }
 
     /// <summary>There is no other version than the one that is stored, so there is no body.</summary>
@@ -24,12 +27,12 @@ internal sealed class PageBody : IDisposable
     /// <summary>What the server said of this version.</summary>
     public FileValidators Validators { get; init; } = new(null, null);
 
-    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Span => _buffer.AsSpan(_start, Length);
 
-    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(_start, Length);
 
     /// <summary>An answer that there is no other version.</summary>
-    public static PageBody NotModified() => new([], 0) { IsNotModified = true };
+    public static PageBody NotModified() => new([], 0, 0) { IsNotModified = true };
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="stream">The body.</param>
@@ -59,7 +62,9 @@ internal sealed class PageBody : IDisposable
                     throw TooLarge(most);
             }
 
-            var body = new PageBody(buffer, length) { Validators = validators };
+            // Some servers put a byte order mark before JSON, which JSON does not allow.
+            var start = buffer.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
+            var body = new PageBody(buffer, start, length - start) { Validators = validators };
             buffer = [];
             return body;
         }
@@ -74,7 +79,7 @@ internal sealed class PageBody : IDisposable
     public PageBody TakeOver()
     {
         _isTaken = true;
-        return new PageBody(_buffer, Length) { Validators = Validators };
+        return new PageBody(_buffer, _start, Length) { Validators = Validators };
     }
 
     public void Dispose()

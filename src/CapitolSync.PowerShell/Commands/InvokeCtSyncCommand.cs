@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Http;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;

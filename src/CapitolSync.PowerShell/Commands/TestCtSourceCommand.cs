@@ -1,8 +1,6 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;

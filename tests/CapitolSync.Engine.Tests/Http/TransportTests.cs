@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CapitolSync.Engine.Probes.Shapes;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 
 namespace CapitolSync.Engine.Tests.Probes;
 

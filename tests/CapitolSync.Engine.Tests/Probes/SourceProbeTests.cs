@@ -1,10 +1,8 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.TestKit.Jobs;

@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Runs;

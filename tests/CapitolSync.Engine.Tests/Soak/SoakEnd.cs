@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.TestKit.Jobs;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

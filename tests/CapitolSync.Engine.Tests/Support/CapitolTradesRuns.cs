@@ -3,7 +3,6 @@ using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
 
 namespace CapitolSync.Engine.Tests.Support;
 

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Support;

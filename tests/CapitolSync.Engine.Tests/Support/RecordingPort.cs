@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Tests.Support;

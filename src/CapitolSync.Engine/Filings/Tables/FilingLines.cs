@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Http;
-
 namespace CapitolSync.Engine.Filings.Tables;
 
 /// <summary>A filing as its source's index lists it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
@@ -5,7 +6,9 @@ using CapitolSync.Engine.Streams;
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>One file of members.</summary>
-internal sealed class LegislatorPartition(LegislatorFile file) : Partition
+/// <param name="file">Which.</param>
+/// <param name="leftOut">Told how many members have no id yet.</param>
+internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftOut) : Partition
 {
     public override string Item => $"legislators-{file.Name}.json";
 
@@ -18,8 +21,16 @@ internal sealed class LegislatorPartition(LegislatorFile file) : Partition
             Reader = new LegislatorFileReader(),
         }, cancel);
         await context.StoreAsync(new MembersBatch(content.Members), cancel);
-        var batch = new LegislatorBatch(content.Legislators, file.IsCurrent);
-        await context.StoreItemAsync(batch, Item, cancel);
+        var list = content.Legislators;
+        var batch = new LegislatorBatch(list.Members, file.IsCurrent);
+        await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
+        if (list.LeftOut > 0)
+        {
+            leftOut(list.LeftOut);
+            context.Warn(Item, string.Create(CultureInfo.InvariantCulture,
+                $"{Item}: {list.LeftOut} of {list.Count} members are left out: they have no bioguide id yet, as happens in the first days of a Congress. The file is due again tomorrow."));
+        }
+
         foreach (var warning in batch.Warnings)
             context.Warn(warning, warning);
     }

@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
-
 namespace CapitolSync.Engine.Store.SyncTables;
 
 /// <summary>What a server said of a version of a file, to be sent back so that it answers only if there is another.</summary>

@@ -4,7 +4,6 @@ using CapitolSync.Engine;
 using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Commands.Parameters;

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.PowerShell.Commands.Abstractions;
 

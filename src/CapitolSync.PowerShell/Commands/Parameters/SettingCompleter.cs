@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using CapitolSync.Engine.Http;
 
 namespace CapitolSync.PowerShell.Commands.Parameters;
 

@@ -2,7 +2,6 @@ using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

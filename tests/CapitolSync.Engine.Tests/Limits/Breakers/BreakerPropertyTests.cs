@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Limits.Breakers;
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Tests.Support;
 using FsCheck;

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Sources.CapitolTrades;

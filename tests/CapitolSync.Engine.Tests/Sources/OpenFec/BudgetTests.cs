@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Store.SyncTables;

@@ -1,7 +1,6 @@
 using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Store.Queries;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Store;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams.Listings;
 using CapitolSync.Engine.Tests.Support;
 using FsCheck;

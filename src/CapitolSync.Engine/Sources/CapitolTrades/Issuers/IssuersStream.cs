@@ -1,6 +1,7 @@
 using CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;
 using CapitolSync.Engine.Telemetry;

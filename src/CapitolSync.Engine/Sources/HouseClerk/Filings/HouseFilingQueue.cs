@@ -1,7 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Store.Queries;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;
 using Microsoft.Data.Sqlite;

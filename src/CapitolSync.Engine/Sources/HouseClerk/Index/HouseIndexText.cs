@@ -1,6 +1,5 @@
 using System.Text;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 

@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;
 

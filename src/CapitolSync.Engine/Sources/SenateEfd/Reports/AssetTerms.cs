@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using CapitolSync.Engine.Filings;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Sources.SenateEfd.Pages;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Reports;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using CapitolSync.Engine.Filings;
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Sources.SenateEfd.Pages;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Reports;

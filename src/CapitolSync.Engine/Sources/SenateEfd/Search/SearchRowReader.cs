@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CapitolSync.Engine.Sources.SenateEfd.Pages;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Search;
 

@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

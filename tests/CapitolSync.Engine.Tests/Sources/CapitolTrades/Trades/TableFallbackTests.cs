@@ -1,5 +1,3 @@
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

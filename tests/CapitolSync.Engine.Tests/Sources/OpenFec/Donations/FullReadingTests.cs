@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;

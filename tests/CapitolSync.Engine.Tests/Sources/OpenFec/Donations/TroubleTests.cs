@@ -1,6 +1,5 @@
-using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;
