@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Index;
