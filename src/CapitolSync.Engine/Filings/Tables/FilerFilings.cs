@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Filings.Amendments;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

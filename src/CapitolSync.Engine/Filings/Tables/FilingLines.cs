@@ -41,7 +41,7 @@ internal static class FilingLines
         TypeText = row.GetString(10),
         TxType = row.GetString(11) switch { "buy" => FilingTxType.Buy, "sell" => FilingTxType.Sell, _ => FilingTxType.Exchange },
         TxExtent = row.Text(12) switch { "full" => FilingTxExtent.Full, "partial" => FilingTxExtent.Partial, _ => null },
-        TxDate = Store.Iso.Day(row.GetString(13)),
+        TxDate = Iso.Day(row.GetString(13)),
         NotifiedOn = row.Day(14),
         Amount = new AmountRange(row.GetString(15), row.GetInt64(16), row.Long(17)),
         HasCapitalGains = row.Flag(18),

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CapitolSync.Engine.Filings.Members;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

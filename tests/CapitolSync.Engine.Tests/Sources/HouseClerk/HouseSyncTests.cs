@@ -131,4 +131,23 @@ public sealed class HouseSyncTests
         Assert.Equal((ErrorIds.BodyTruncated, reports[0].FilingId), (Assert.Single(rig.Port.Failures).ErrorId, rig.Port.Failures[0].Item));
         Assert.Equal(["new", "parsed"], rig.Database.Lines($"SELECT DISTINCT status FROM filings ORDER BY 1"));
     }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_kept_ends_the_run_and_the_filing_is_read_by_the_next()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var reports = rig.Publish(2);
+        var folder = Path.Combine(rig.Folder, "capitol.files");
+        await File.WriteAllTextAsync(folder, "in the way", TestContext.Current.CancellationToken);
+
+        var end = await Assert.ThrowsAsync<SyncException>(rig.HouseAsync);
+
+        Assert.Equal((ErrorIds.DocumentNotSaved, StreamNames.HouseFilings), (end.ErrorId, end.Cursor!.Stream));
+        Assert.Equal(["new"], rig.Database.Lines("SELECT DISTINCT status FROM filings"));
+
+        File.Delete(folder);
+        await rig.HouseAsync();
+
+        Expect.Same(HouseRuns.Lines(reports), rig.StoredLines(rig.Year()));
+    }
 }
