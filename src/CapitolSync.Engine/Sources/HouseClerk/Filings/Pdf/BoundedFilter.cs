@@ -16,6 +16,8 @@ internal sealed class BoundedFilter(IFilter inner, ReadingBudget budget) : IFilt
             Verify(input, BoundedFilters.Limit(streamDictionary));
         var decoded = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         budget.Decoded(decoded.Length);
+        if (streamDictionary.TryGet(NameToken.Type, out NameToken type) && type.Equals(NameToken.ObjStm))
+            FontPrograms.Hide(decoded.Span);
         return decoded;
     }
 
