@@ -5,8 +5,8 @@ Builds, tests, shows, measures and packages CapitolSync.
 
 .DESCRIPTION
 Build    lays out an importable module in out/CapitolSync
-Test     runs all tests: those of the engine, and with Pester those of the module
-Demo     shows the engine at work, against a replica of the sources on this machine
+Test     runs all tests: those of the engine, and those of the module in this PowerShell
+Demo     shows the module at work in this PowerShell, against a replica of the sources on this machine
 Bench    measures it against the replica, and prints a table
 Package  makes out/package/CapitolSync and a zip of it, for all platforms
 Soak     tortures it with seeded faults, kills and restarts
@@ -39,6 +39,20 @@ function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE."
+    }
+}
+
+# For what starts a PowerShell: it starts this one, not the one that the repository pins.
+function Invoke-DotNetHere {
+    $before = $env:CAPITOLSYNC_PWSH
+    $program = [Environment]::ProcessPath
+    # PowerShell as a .NET tool is a library that dotnet runs.
+    $env:CAPITOLSYNC_PWSH = (Split-Path $program -LeafBase) -eq 'dotnet' ? (Join-Path $PSHOME pwsh.dll) : $program
+    try {
+        Invoke-DotNet @args
+    }
+    finally {
+        $env:CAPITOLSYNC_PWSH = $before
     }
 }
 
@@ -75,8 +89,8 @@ Push-Location $PSScriptRoot
 try {
     switch ($Task) {
         Build { Invoke-DotNet build }
-        Test { Invoke-DotNet test }
-        Demo { Invoke-DotNet run --project samples/Demo }
+        Test { Invoke-DotNetHere test }
+        Demo { Invoke-DotNetHere run --project samples/Demo }
         Bench { Invoke-DotNet run --project bench/CapitolSync.Bench -c Release }
         Package { New-Package }
         Soak {

@@ -30,7 +30,7 @@ internal static class Program
         await Results.WriteAsync(Console.Out, measured);
         if (!arguments.Contains("--write", StringComparer.Ordinal))
             return;
-        await using var file = new StreamWriter(Results.FindFile()) { NewLine = "\n" };
+        await using var file = new StreamWriter(Results.FilePath) { NewLine = "\n" };
         await Results.WriteAsync(file, measured);
     }
 

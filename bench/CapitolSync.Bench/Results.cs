@@ -28,14 +28,5 @@ internal static class Results
     }
 
     /// <summary>bench/RESULTS.md of the working copy that the program was built in.</summary>
-    public static string FindFile()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CapitolSync.sln")))
-                return Path.Combine(folder.FullName, "bench", "RESULTS.md");
-        }
-
-        throw new InvalidOperationException("CapitolSync.sln is in no folder above this program, so there is no place for the results.");
-    }
+    public static string FilePath => Repository.FullPath("bench", "RESULTS.md");
 }

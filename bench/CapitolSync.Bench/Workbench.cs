@@ -1,6 +1,8 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Bench;
 
@@ -38,11 +40,8 @@ internal sealed class Workbench(int runs)
     }
 
     /// <summary>Syncs streams one after the other.</summary>
-    public static async Task<IReadOnlyList<SyncReport>> SyncAsync(string database, SyncEngine engine, RunOptions options, params StreamRequest[] streams)
-    {
-        var report = await engine.RunAsync(new SyncRequest { DatabasePath = database, Streams = streams, Options = options }, new SilentPort(), CancellationToken.None);
-        return report.Streams.Count > 0 ? report.Streams : [report];
-    }
+    public static Task<IReadOnlyList<SyncReport>> SyncAsync(string database, SyncEngine engine, RunOptions options, params StreamRequest[] streams) =>
+        engine.RunAsync(new SyncRequest { DatabasePath = database, Streams = streams, Options = options }, new SilentPort(), CancellationToken.None);
 
     /// <summary>Syncs streams one after the other.</summary>
     public static Task<IReadOnlyList<SyncReport>> SyncAsync(string database, params StreamRequest[] streams) =>

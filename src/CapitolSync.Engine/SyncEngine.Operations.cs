@@ -1,33 +1,33 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Metrics;
-using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Probes;
+using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store;
-using CapitolSync.Engine.Testing;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine;
 
 /// <content>What helps to operate beside the runs.</content>
 public sealed partial class SyncEngine
 {
-    /// <summary>The sources that can be tested.</summary>
-    public static IReadOnlyList<string> Sources { get; } = [.. SourceTestPlan.All.Select(plan => plan.Source.Name)];
-
-    /// <summary>Tests sources, side by side. What it costs is taken from the budgets in the database, if there is one.</summary>
-    /// <param name="databasePath">Full path of the database; it is not made if it is not there.</param>
+    /// <summary>Probes sources, side by side. What it costs is taken from the quotas in the database, if there is one.</summary>
+    /// <param name="databasePath">Full path of the database; it is not created if it does not exist.</param>
     /// <param name="sources">The sources and how each is asked.</param>
-    /// <param name="force">Ask even those that asked us to stay away.</param>
-    /// <param name="cancel">Gives up.</param>
-    /// <returns>What was found, in the order of <see cref="Sources"/>.</returns>
+    /// <param name="force">Ask even those that are blocking us.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>What was found, in the order of the catalog.</returns>
     /// <exception cref="SyncException">The database cannot be written, or is not one of ours.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<IReadOnlyList<SourceTest>> TestSourcesAsync(
+    public async Task<IReadOnlyList<SourceProbeResult>> ProbeSourcesAsync(
         string databasePath, IReadOnlyDictionary<string, SourceSettings> sources, bool force, CancellationToken cancel)
     {
         var database = Database.Exists(databasePath) ? Database.OpenForWriting(databasePath) : null;
         await using var writer = database is null ? null : new StoreWriter(database, _time);
-        var tools = new SourceTestTools(database, writer, GateOf, _time);
-        return await Task.WhenAll(SourceTestPlan.All
-            .Where(plan => sources.ContainsKey(plan.Source.Name))
-            .Select(plan => new SourceTester(plan, sources[plan.Source.Name], tools).TestAsync(force, cancel)));
+        using var http = new HttpStack();
+        var services = new ProbeServices(database, new SourceConnector(http, GateOf, writer, _time, static () => 0), _time);
+        return await Task.WhenAll(Catalog.Sources
+            .Where(source => sources.ContainsKey(source.Name))
+            .Select(source => new SourceProbe(source.Source, source.ProbePages, sources[source.Name], services).RunAsync(force, cancel)));
     }
 
     /// <summary>Writes the figures of runs and states for the node exporter's textfile collector.</summary>

@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Limits;
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine;
 
@@ -20,20 +24,25 @@ public sealed partial class SyncEngine
     /// <summary>Makes the engine.</summary>
     /// <param name="time">The clock; the system's if <see langword="null"/>.</param>
     /// <param name="random">Gives numbers from 0 to 1 for jitter; the system's if <see langword="null"/>.</param>
-    public SyncEngine(TimeProvider? time = null, Func<double>? random = null)
+    /// <param name="catalog">The sources it knows; all of the product's if <see langword="null"/>.</param>
+    public SyncEngine(TimeProvider? time = null, Func<double>? random = null, SourceCatalog? catalog = null)
     {
+        Catalog = catalog ?? SourceCatalog.All;
         _time = time ?? TimeProvider.System;
         _random = random ?? Random.Shared.NextDouble;
     }
+
+    /// <summary>The sources it knows, with their streams and settings.</summary>
+    public SourceCatalog Catalog { get; }
 
     /// <summary>Syncs the streams one after the other.</summary>
     /// <param name="request">What to sync.</param>
     /// <param name="port">Where to report.</param>
     /// <param name="cancel">Stops the run; what is committed stays, and the next run goes on from there.</param>
-    /// <returns>What was done. If something is missing, its status says so and each missing item was reported.</returns>
-    /// <exception cref="SyncException">The run ended early; the exception carries cursor and report.</exception>
+    /// <returns>A report for each stream that ran. If something is missing, its status says so and each missing item was reported.</returns>
+    /// <exception cref="SyncException">A run ended early; the exception carries its cursor and report, and those of the streams before it.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public async Task<SyncReport> RunAsync(SyncRequest request, IRunPort port, CancellationToken cancel)
+    public async Task<IReadOnlyList<SyncReport>> RunAsync(SyncRequest request, IRunPort port, CancellationToken cancel)
     {
         var database = Database.OpenForWriting(request.DatabasePath);
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
@@ -48,13 +57,12 @@ public sealed partial class SyncEngine
         }
         catch (SyncException end) when (end.Report is { } last)
         {
-            reports.Add(last);
-            TellFailures(database, reports, port);
-            throw Reports.WithReport(end, Reports.Merge(reports, request.MainStream));
+            ReportFailures(database, [.. reports, last], port);
+            throw end.After(reports);
         }
 
-        TellFailures(database, reports, port);
-        return Reports.Merge(reports, request.MainStream);
+        ReportFailures(database, reports, port);
+        return reports;
     }
 
     /// <summary>Syncs the streams that are due, sources side by side.</summary>
@@ -68,8 +76,8 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(request.DatabasePath);
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
-        var outcomes = await new ParallelSync(session, port).RunAsync(request.Streams, cancel);
-        TellFailures(database, [.. outcomes.Select(outcome => outcome.Report)], port);
+        var outcomes = await new ParallelSync(session, Catalog, port).RunAsync(request.Streams, cancel);
+        ReportFailures(database, [.. outcomes.Select(outcome => outcome.Report)], port);
         return outcomes;
     }
 
@@ -87,7 +95,7 @@ public sealed partial class SyncEngine
     /// <param name="streams">Names, wildcards allowed; all if empty.</param>
     /// <exception cref="SyncException">There is no database, or it is not one of ours.</exception>
     public IEnumerable<SyncState> ReadStates(string databasePath, IReadOnlyCollection<string>? streams) =>
-        SyncStates.Read(Database.OpenForReading(databasePath), streams, _time.GetUtcNow(), _active.ContainsKey);
+        SyncStates.Read(Database.OpenForReading(databasePath), Catalog, streams, _time.GetUtcNow(), _active.ContainsKey);
 
     /// <summary>Forgets how a stream stands, so that its next run starts afresh. Rows stay.</summary>
     /// <param name="databasePath">Full path of the database.</param>
@@ -95,48 +103,11 @@ public sealed partial class SyncEngine
     /// <exception cref="SyncException">The stream is being run, or the database cannot be written.</exception>
     public async Task ResetAsync(string databasePath, string stream)
     {
-        var kind = StreamCatalog.Find(stream);
+        var definition = Catalog.Stream(stream);
         _ = Database.OpenForReading(databasePath);
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
-        await using var lease = await RunLease.TakeAsync(writer, kind.Info, _time, _active);
-        await writer.StoreAsync(new DelegateBatch(kind.Reset), CancellationToken.None);
-    }
-
-    /// <summary>Checks a setting before it is kept.</summary>
-    /// <param name="sources">The sources it is for; every one that has it if empty.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
-    /// <returns>The sources it is for.</returns>
-    /// <exception cref="SyncException">There is no such setting, or it cannot have that value.</exception>
-    public static IReadOnlyList<string> CheckSetting(IReadOnlyCollection<string>? sources, string name, object? value)
-    {
-        var wanted = sources is { Count: > 0 } ? sources : SettingCatalog.SourcesOf(name);
-        var definitions = wanted.Select(source => SettingCatalog.Find(source, name)).ToList();
-        if (value is not null)
-            definitions.ForEach(definition => definition.Parse(value));
-        return [.. definitions.Select(definition => definition.Source)];
-    }
-
-    /// <summary>Keeps a setting in the database.</summary>
-    /// <param name="databasePath">Full path; the database is made if it is not there.</param>
-    /// <param name="source">The source it is for.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
-    /// <returns>The setting as it is then.</returns>
-    /// <exception cref="SyncException">It cannot have that value, or the database cannot be written.</exception>
-    public async Task<SyncSetting> SaveSettingAsync(string databasePath, string source, string name, object? value)
-    {
-        var definition = SettingCatalog.Find(source, name);
-        var parsed = value is null ? null : definition.Parse(value);
-        await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
-        await writer.StoreAsync(new DelegateBatch(session =>
-        {
-            if (parsed is null)
-                SettingTable.Remove(session, definition.Source, definition.Name);
-            else
-                SettingTable.Save(session, definition.Source, definition.Name, SettingDefinition.Format(parsed));
-        }), CancellationToken.None);
-        return definition.ToSetting(parsed ?? definition.Default, parsed is null ? SettingOrigin.Default : SettingOrigin.Setting);
+        await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active);
+        await writer.StoreAsync(new DelegateBatch(definition.Reset), CancellationToken.None);
     }
 
     /// <summary>Closes the breaker of a stream: of the run that goes on, within a second, or of the last one.</summary>
@@ -165,12 +136,12 @@ public sealed partial class SyncEngine
             return null;
         using var plan = stream.Open(context);
         var standing = plan.Standing;
-        var items = options.MaxItems is { } most && standing.Remaining > most ? most : standing.Remaining;
-        return new SyncEstimate(stream.Info.Name, stream.Info.Unit, items, standing.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
+        var items = options.MaxItems is { } max && standing.Remaining > max ? max : standing.Remaining;
+        return new SyncEstimate(stream.Definition.Name, stream.Definition.Unit, items, standing.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
     }
 
     /// <summary>Failures are told at the end: whoever lets an error end his script still gets everything else.</summary>
-    private static void TellFailures(Database database, List<SyncReport> reports, IRunPort port)
+    private static void ReportFailures(Database database, List<SyncReport> reports, IRunPort port)
     {
         if (reports.TrueForAll(report => report.Failed == 0))
             return;

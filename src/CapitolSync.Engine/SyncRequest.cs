@@ -1,4 +1,5 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine;
 
@@ -10,9 +11,6 @@ public sealed record SyncRequest
 
     /// <summary>The streams, in the order in which they are synced.</summary>
     public required IReadOnlyList<StreamRequest> Streams { get; init; }
-
-    /// <summary>The stream that the report is about, where several are synced; the first one if <see langword="null"/>.</summary>
-    public string? MainStream { get; init; }
 
     /// <summary>How far the runs may go.</summary>
     public RunOptions Options { get; init; } = new();

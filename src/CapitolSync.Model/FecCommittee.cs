@@ -10,7 +10,7 @@ public sealed record FecCommittee
     public string? Name { get; init; }
 
     /// <summary>What it is, in one word.</summary>
-    public CommitteeKind Kind { get; init; }
+    public FecCommitteeKind Kind { get; init; }
 
     /// <summary>The FEC's type letter: H, S, P campaigns; N, Q, O, V, W political action committees; X, Y, Z parties.</summary>
     public string? CommitteeType { get; init; }

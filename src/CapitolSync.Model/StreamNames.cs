@@ -23,7 +23,4 @@ public static class StreamNames
 
     /// <summary>The committees' itemised receipts.</summary>
     public const string Donations = "fec.donations";
-
-    /// <summary>All of them, in the order in which they make sense.</summary>
-    public static IReadOnlyList<string> All { get; } = [Trades, TradeDetails, Issuers, Politicians, Candidates, Committees, Donations];
 }

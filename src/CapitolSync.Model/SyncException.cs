@@ -24,9 +24,24 @@ public class SyncException : Exception
     /// <summary>What the run did until then, if a run was ended.</summary>
     public SyncReport? Report { get; init; }
 
+    /// <summary>The reports of the streams that the same command synced before, in order.</summary>
+    public IReadOnlyList<SyncReport> EarlierReports { get; init; } = [];
+
     /// <summary>When it makes sense to come back, UTC, if known.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
     /// <summary>HTTP status behind it, if there was one.</summary>
     public int? StatusCode { get; init; }
+
+    /// <summary>The same end, with what the command had synced before.</summary>
+    /// <param name="reports">The reports of the streams before.</param>
+    public SyncException After(IReadOnlyList<SyncReport> reports) => reports.Count == 0 ? this : new(ErrorId, Message, InnerException)
+    {
+        Target = Target,
+        Cursor = Cursor,
+        Report = Report,
+        EarlierReports = reports,
+        RetryAt = RetryAt,
+        StatusCode = StatusCode,
+    };
 }

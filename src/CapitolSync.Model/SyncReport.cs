@@ -3,7 +3,7 @@ namespace CapitolSync;
 /// <summary>What a run did. Everything it counts is committed.</summary>
 public sealed record SyncReport
 {
-    /// <summary>The stream; the first one where a run did several.</summary>
+    /// <summary>The stream.</summary>
     public required string Stream { get; init; }
 
     /// <summary>How the run ended.</summary>
@@ -50,7 +50,4 @@ public sealed record SyncReport
 
     /// <summary>Full path of the database.</summary>
     public string? DatabasePath { get; init; }
-
-    /// <summary>One report per stream where a run did several (<c>-Detail</c>).</summary>
-    public IReadOnlyList<SyncReport> Streams { get; init; } = [];
 }

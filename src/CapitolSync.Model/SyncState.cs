@@ -6,6 +6,9 @@ public sealed record SyncState
     /// <summary>The stream.</summary>
     public required string Stream { get; init; }
 
+    /// <summary>The source it is read from.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The group of partitions, where a stream is divided; else empty.</summary>
     public string Part { get; init; } = "";
 

@@ -3,30 +3,24 @@
 Runs the tests of the module with Pester and writes what came of each as JSON.
 
 .DESCRIPTION
-`dotnet test` calls it, so that one command gives the totals of all suites. Where the tests cannot run, the file
-says why instead. By hand, Invoke-Pester tests/Module does the same with more to look at.
+`dotnet test` calls it with the Pester that the repository pins, so that one command gives the totals of all suites.
+By hand, Invoke-Pester tests/Module does the same with more to look at.
 #>
 param(
+    # Pester's psd1.
+    [Parameter(Mandatory)]
+    [string]$PesterModule,
+
+    # The JSON file to write.
     [Parameter(Mandatory)]
     [string]$ResultPath
 )
 
-function Write-Result($Result) {
-    ConvertTo-Json $Result -Depth 4 | Set-Content $ResultPath -Encoding utf8 -ErrorAction Stop
-}
-
 if ($PSVersionTable.PSVersion -lt [version]'7.6') {
-    Write-Result @{ reason = "PowerShell 7.6 or newer is needed, and this is $($PSVersionTable.PSVersion)" }
-    return
+    throw "The module needs PowerShell 7.6 or newer, and this is $($PSVersionTable.PSVersion)."
 }
 
-$pester = Get-Module Pester -ListAvailable | Where-Object { $_.Version -ge [version]'5.5' -and $_.Version.Major -eq 5 } | Select-Object -First 1
-if (-not $pester) {
-    Write-Result @{ reason = 'Pester 5.5 or newer is not installed (Install-PSResource Pester)' }
-    return
-}
-
-Import-Module $pester -ErrorAction Stop
+Import-Module $PesterModule -ErrorAction Stop
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
 $configuration.Run.PassThru = $true
@@ -45,4 +39,4 @@ $tests = foreach ($test in $run.Tests) {
 $broken = foreach ($block in @($run.FailedBlocks) + @($run.FailedContainers)) {
     "$($block.Path -join ' ')$($block.Item): $($block.ErrorRecord -join "`n")"
 }
-Write-Result @{ tests = @($tests); broken = @($broken) }
+ConvertTo-Json @{ tests = @($tests); broken = @($broken) } -Depth 4 | Set-Content $ResultPath -Encoding utf8 -ErrorAction Stop

@@ -146,8 +146,11 @@ function Start-TestScript {
 
     $file = Join-Path $Folder "$(New-Guid).ps1"
     Set-Content $file "`$PSStyle.OutputRendering = 'PlainText'; Import-Module '$ModulePath'`n$Script"
-    $program = (Get-Process -Id $PID).Path
-    $arguments = '-NoProfile', '-NonInteractive', '-File', $file
+    $program, $arguments = [Environment]::ProcessPath, @('-NoProfile', '-NonInteractive', '-File', $file)
+    # PowerShell as a .NET tool is a library that dotnet runs.
+    if ((Split-Path $program -LeafBase) -eq 'dotnet') {
+        $arguments = @(Join-Path $PSHOME pwsh.dll) + $arguments
+    }
     if ($IsLinux) {
         # Who was started in the background of a shell ignores Ctrl+C, and so would its children.
         $program, $arguments = 'env', (@('--default-signal=INT', $program) + $arguments)

@@ -21,7 +21,7 @@ internal sealed partial class CmdletReader(DocumentedAssembly assembly)
     {
         var attribute = Attribute(type, "CmdletAttribute")!;
         var document = assembly.Of(type) ?? new XElement("member");
-        IEnumerable<Parameter> parameters = type.GetProperties().Where(property => Attribute(property, "ParameterAttribute") is not null).Select(Read);
+        var parameters = type.GetProperties().Concat(Shared(type)).Where(property => Attribute(property, "ParameterAttribute") is not null).Select(Read);
         if (Named(attribute, "SupportsShouldProcess") is true)
             parameters = parameters.Concat(ShouldProcess);
         return new Cmdlet((string)attribute.ConstructorArguments[0].Value!, (string)attribute.ConstructorArguments[1].Value!)
@@ -35,6 +35,22 @@ internal sealed partial class CmdletReader(DocumentedAssembly assembly)
             Outputs = Outputs(type),
             Parameters = [.. parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>Parameters that cmdlets share without inheriting them: a field holds them, of a type named after them.</summary>
+    private static IEnumerable<PropertyInfo> Shared(Type? type)
+    {
+        for (; type is not null && type.Assembly.GetName().Name is "CapitolSync.PowerShell"; type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                if (field.FieldType.Name.EndsWith("Parameters", StringComparison.Ordinal))
+                {
+                    foreach (var property in field.FieldType.GetProperties())
+                        yield return property;
+                }
+            }
+        }
     }
 
     private Parameter Read(PropertyInfo property)

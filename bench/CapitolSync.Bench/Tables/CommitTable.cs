@@ -1,6 +1,7 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using static CapitolSync.Bench.Workbench;
 
 namespace CapitolSync.Bench.Tables;

@@ -1,7 +1,7 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources.Legislators;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 using static CapitolSync.Bench.Workbench;
 
@@ -36,7 +36,7 @@ internal static class FecTables
     {
         await using var replica = await ReplicaProcess.StartAsync(
             "--trades", "100", "--listing-bytes", "0", "--donations", "0", "--fec-committees", "1", "--quiet-committees", "500");
-        var clock = new LaterTime();
+        var clock = new ShiftedTime();
         return
         [
             await MeasureAsync(
@@ -61,6 +61,6 @@ internal static class FecTables
     private static async Task PrepareAsync(ReplicaProcess replica, string database)
     {
         await replica.SetLatencyAsync(0);
-        await SyncAsync(database, new CandidatesRequest { Settings = Settings(replica, 3) }, new CommitteesRequest { Settings = ApiSettings(replica, 3) });
+        await SyncAsync(database, new CandidatesRequest { Settings = Settings(replica, 3) }, new FecCommitteesRequest { Settings = ApiSettings(replica, 3) });
     }
 }

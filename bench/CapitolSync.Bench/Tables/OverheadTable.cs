@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using static CapitolSync.Bench.Workbench;
 
 namespace CapitolSync.Bench.Tables;

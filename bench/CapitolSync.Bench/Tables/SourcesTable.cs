@@ -1,9 +1,10 @@
 using CapitolSync.Engine;
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Sources.Legislators;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Streams;
 using static CapitolSync.Bench.Workbench;
 
 namespace CapitolSync.Bench.Tables;
@@ -36,7 +37,7 @@ internal static class SourcesTable
                 async database =>
                 {
                     await replica.SetLatencyAsync(0);
-                    await SyncAsync(database, new CandidatesRequest { Settings = files }, new CommitteesRequest { Settings = api });
+                    await SyncAsync(database, new CandidatesRequest { Settings = files }, new FecCommitteesRequest { Settings = api });
                 });
 
             return

@@ -1,4 +1,5 @@
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using static CapitolSync.Bench.Workbench;
 
 namespace CapitolSync.Bench.Tables;

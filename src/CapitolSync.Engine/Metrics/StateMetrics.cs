@@ -33,7 +33,7 @@ internal static class StateMetrics
 
     private static IEnumerable<MetricFamily> OfSources(IReadOnlyList<SyncState> states)
     {
-        var sources = states.Select(state => (Source: StreamCatalog.Find(state.Stream).Info.Source.Name, State: state))
+        var sources = states.Select(state => (state.Source, State: state))
             .DistinctBy(one => one.Source, StringComparer.Ordinal).ToList();
         yield return new MetricFamily("capitolsync_source_budget_requests", "Requests left in the source's budget.",
             [.. sources.Where(one => one.State.BudgetLeft is not null).Select(one => new MetricSample(one.State.BudgetLeft!.Value, ("source", one.Source)))]);

@@ -3,12 +3,6 @@ namespace CapitolSync.Engine.Settings;
 /// <summary>The names of settings, which are those of the cmdlets' parameters.</summary>
 public static class SettingNames
 {
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. SettingCatalog.All.Select(setting => setting.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    /// <summary>What they can be for.</summary>
-    public static IReadOnlyList<string> Sources { get; } = [.. SettingCatalog.All.Select(setting => setting.Source).Distinct(StringComparer.Ordinal)];
-
     /// <summary>Most requests in flight.</summary>
     public const string Concurrency = "Concurrency";
 

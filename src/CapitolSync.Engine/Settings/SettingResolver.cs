@@ -1,27 +1,30 @@
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Settings;
 
-/// <summary>Says what holds: a parameter beats a setting, a setting beats the default.</summary>
+/// <summary>Resolves settings: a parameter beats a stored setting, and a stored setting beats the default.</summary>
 public sealed class SettingResolver
 {
+    private readonly SettingCatalog _catalog;
     private readonly Dictionary<(string Source, string Name), string> _stored;
     private readonly IReadOnlyDictionary<string, object> _parameters;
 
-    private SettingResolver(Dictionary<(string Source, string Name), string> stored, IReadOnlyDictionary<string, object> parameters)
+    private SettingResolver(
+        SettingCatalog catalog, Dictionary<(string Source, string Name), string> stored, IReadOnlyDictionary<string, object> parameters)
     {
+        _catalog = catalog;
         _stored = stored;
         _parameters = parameters;
     }
 
     /// <summary>Reads the settings of a database.</summary>
-    /// <param name="databasePath">Full path; the file need not be there.</param>
-    /// <param name="parameters">What the command was told, by names of settings.</param>
+    /// <param name="catalog">The settings there are.</param>
+    /// <param name="databasePath">Full path; the file need not exist.</param>
+    /// <param name="parameters">What the command was given, by name of the setting.</param>
     /// <exception cref="SyncException">The database is not one of ours.</exception>
-    public static SettingResolver Load(string databasePath, IReadOnlyDictionary<string, object> parameters) =>
-        new(Database.Exists(databasePath) ? Read(databasePath) : [], parameters);
+    public static SettingResolver Load(SettingCatalog catalog, string databasePath, IReadOnlyDictionary<string, object> parameters) =>
+        new(catalog, Database.Exists(databasePath) ? Read(databasePath) : [], parameters);
 
     /// <summary>How a source is to be asked.</summary>
     /// <param name="source">Its name.</param>
@@ -47,14 +50,14 @@ public sealed class SettingResolver
         };
     }
 
-    /// <summary>The value that holds.</summary>
+    /// <summary>The effective value.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="source">The source it is for.</param>
     /// <param name="name">Its name.</param>
-    public T Get<T>(string source, string name) => (T)Resolve(SettingCatalog.Find(source, name)).Value!;
+    public T Get<T>(string source, string name) => (T)Resolve(_catalog.Find(source, name)).Value!;
 
-    /// <summary>All settings with what holds.</summary>
-    public IReadOnlyList<SyncSetting> All() => [.. SettingCatalog.All.Select(Resolve)];
+    /// <summary>All settings with their effective values.</summary>
+    public IReadOnlyList<SyncSetting> All() => [.. _catalog.All.Select(Resolve)];
 
     private SyncSetting Resolve(SettingDefinition definition)
     {

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store;

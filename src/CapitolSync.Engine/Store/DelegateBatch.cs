@@ -1,3 +1,6 @@
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
+
 namespace CapitolSync.Engine.Store;
 
 /// <summary>A piece of bookkeeping that goes through the one writer like everything else.</summary>

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Store;
 
 /// <summary>State in memory that moves with a transaction: staged while rows are stored, true once they are.</summary>

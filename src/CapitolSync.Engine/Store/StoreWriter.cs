@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store;
@@ -21,11 +23,11 @@ internal sealed class StoreWriter : IAsyncDisposable
     /// <param name="database">Where to write.</param>
     /// <param name="time">The clock for what is dated.</param>
     /// <param name="capacity">How many batches may wait; whoever brings one more waits for room.</param>
-    /// <param name="gather">How many waiting batches may share a commit; 1 commits each alone.</param>
-    public StoreWriter(Database database, TimeProvider time, int capacity = 32, int gather = 64)
+    /// <param name="maxBatchesPerCommit">How many waiting batches may share a commit; 1 commits each alone.</param>
+    public StoreWriter(Database database, TimeProvider time, int capacity = 32, int maxBatchesPerCommit = 64)
     {
         _database = database;
-        _gather = gather;
+        _gather = maxBatchesPerCommit;
         _session = new StoreSession(database.ConnectForWriting(), time);
         _channel = Channel.CreateBounded<PendingBatch>(new BoundedChannelOptions(capacity) { SingleReader = true });
         new Thread(Write) { IsBackground = true, Name = "CapitolSync writer" }.Start();
@@ -120,7 +122,7 @@ internal sealed class StoreWriter : IAsyncDisposable
             foreach (var pending in group)
                 pending.Store(_session);
             _session.Commit();
-            Telemetry.CommitDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+            EngineMeter.CommitDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
             group.ForEach(pending => pending.Succeed());
             return null;
         }

@@ -1,3 +1,6 @@
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
+
 namespace CapitolSync.Engine.Store;
 
 /// <summary>A pair of statements that take the same parameters: add the row, or change it where it differs.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.PowerShell.Commands.Abstractions;
 
 namespace CapitolSync.PowerShell.Commands;
 

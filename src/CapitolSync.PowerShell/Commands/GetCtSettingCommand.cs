@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Settings;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -49,7 +50,7 @@ public sealed class GetCtSettingCommand : CapitolCommand
     protected override void ProcessRecord()
     {
         var path = ResolveDatabase(willWrite: false);
-        var settings = Guarded(() => SettingResolver.Load(path, new Dictionary<string, object>(StringComparer.Ordinal)).All());
+        var settings = Guarded(() => ModuleEngine.Instance.LoadSettings(path, new Dictionary<string, object>(StringComparer.Ordinal)).All());
         foreach (var setting in settings.Concat(EnvironmentSettings.Read(path)))
         {
             if (StreamPatterns.Match(setting.Name, Name) && StreamPatterns.Match(setting.Source, Source))

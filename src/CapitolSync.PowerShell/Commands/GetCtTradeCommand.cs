@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands;
 

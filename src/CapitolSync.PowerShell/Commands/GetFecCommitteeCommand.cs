@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.PowerShell.Commands.Abstractions;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -42,7 +43,7 @@ public sealed class GetFecCommitteeCommand : GetCommand
 
     /// <summary><para type="description">What they are: Campaign, LeadershipPac, JointFundraising, Party, Pac, Other.</para></summary>
     [Parameter]
-    public CommitteeKind[]? Kind { get; set; }
+    public FecCommitteeKind[]? Kind { get; set; }
 
     /// <summary><para type="description">Two-year periods in which they were active.</para></summary>
     [Parameter]

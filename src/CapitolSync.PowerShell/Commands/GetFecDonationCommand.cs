@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.PowerShell.Commands.Abstractions;
 
 namespace CapitolSync.PowerShell.Commands;
 

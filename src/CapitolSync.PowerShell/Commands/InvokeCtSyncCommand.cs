@@ -1,11 +1,9 @@
 using System.Management.Automation;
-using System.Security;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Sources.Legislators;
-using CapitolSync.Engine.Sources.OpenFec;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
 
@@ -47,8 +45,9 @@ namespace CapitolSync.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "CtSync", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncReport))]
-public sealed class InvokeCtSyncCommand : RunCommand
+public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
 {
+    private readonly QuotaParameters _quota = new();
     private readonly ProgressTree _progress = new();
     private string? _databaseFile;
 
@@ -68,29 +67,12 @@ public sealed class InvokeCtSyncCommand : RunCommand
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary><para type="description">The FEC's API key. Default: $env:OPENFEC_API_KEY, else DEMO_KEY with its small budget.</para></summary>
-    [Parameter]
-    [ValidateNotNull]
-    public SecureString? ApiKey { get; set; }
-
-    /// <summary><para type="description">Most requests to the FEC within any hour, of all processes that use the database. Default: 900.</para></summary>
-    [Parameter]
-    [ValidateRange(1, 10_000_000)]
-    public int RequestsPerHour { get; set; }
-
-    /// <summary><para type="description">Most requests to the FEC a second. Default: 15.</para></summary>
-    [Parameter]
-    [ValidateRange(0.01, 100_000.0)]
-    public double RequestsPerSecond { get; set; }
-
-    /// <summary><para type="description">Wait when the FEC's budget is spent, instead of ending its part with an error.</para></summary>
-    [Parameter]
-    public SwitchParameter WaitForBudget { get; set; }
-
     /// <summary><para type="description">Trades a listing page, 12 to 96. Default: 96.</para></summary>
     [Parameter]
-    [ValidateRange(TradesRequest.LeastPageSize, TradesRequest.MostPageSize)]
+    [ValidateRange(TradesRequest.MinimumPageSize, TradesRequest.MaximumPageSize)]
     public int PageSize { get; set; }
+
+    KeyParameters ITakesKey.Key => _quota;
 
     private protected override bool OnlyWhatIsDue => true;
 
@@ -100,12 +82,11 @@ public sealed class InvokeCtSyncCommand : RunCommand
     protected override void EndProcessing()
     {
         RequireStreams();
-        var requests = Requests().Where(request => Wants(request.StreamName)).ToList();
+        var requests = Requests().ToList();
         var request = new SyncRequest { DatabasePath = DatabaseFile, Streams = requests, Options = RunOptions };
         if (!Agree(request))
             return;
         var outcomes = Run((port, cancel) => ModuleEngine.Instance.RunAllAsync(request, port, cancel));
-        WriteProgress(ProgressTree.End());
         foreach (var outcome in outcomes)
             WriteObject(outcome.Report);
         // After the reports: under -ErrorAction Stop nothing comes after the first error.
@@ -122,28 +103,28 @@ public sealed class InvokeCtSyncCommand : RunCommand
             WriteProgress(record);
     }
 
-    private protected override string MoreThanEstimated(string stream) => stream switch
+    private protected override void EndProgress()
     {
-        StreamNames.TradeDetails or StreamNames.Issuers when Wants(StreamNames.Trades) => " and those that the listing adds",
-        StreamNames.Committees when Wants(StreamNames.Candidates) => " and those that the files of members add",
-        StreamNames.Donations when Wants(StreamNames.Committees) => " and those of committees that are found",
-        _ => "",
-    };
+        foreach (var record in _progress.End())
+            WriteProgress(record);
+    }
 
-    /// <summary>All streams, in an order in which they could be synced one after the other.</summary>
+    private protected override string MoreThanEstimated(string stream) =>
+        Catalog.Stream(stream).After.FirstOrDefault(feed => feed.Adds is not null && Wants(feed.Stream)) is { } feed ? $" and {feed.Adds}" : "";
+
+    /// <summary>The wanted streams, in an order in which they could be synced one after the other.</summary>
     private IEnumerable<StreamRequest> Requests()
     {
-        var site = SettingsOf(Site.Name, BaseUri ?? Site.BaseUri);
-        yield return new PoliticiansRequest { Settings = site };
-        yield return new TradesRequest { Settings = site, PageSize = Guarded(() => Settings.Get<int>(Site.Name, SettingNames.PageSize)) };
-        yield return new TradeDetailsRequest { Settings = site, Priority = Priority };
-        yield return new IssuersRequest { Settings = site };
-        yield return new CandidatesRequest { Settings = SettingsOf(LegislatorFiles.Name, BaseUri ?? LegislatorFiles.BaseUri) };
-        if (!Wants(StreamNames.Committees) && !Wants(StreamNames.Donations))
-            yield break;
-        var api = FecAccess.Settings(this, SettingsOf(Api.Name, BaseUri ?? Api.BaseUri), Settings, ApiKey, WaitForBudget);
-        yield return new CommitteesRequest { Settings = api };
-        yield return new DonationsRequest { Settings = api };
+        foreach (var source in Catalog.Sources)
+        {
+            var streams = source.Streams.Where(stream => Wants(stream.Name)).ToList();
+            if (streams.Count == 0)
+                continue;
+            var settings = Configure(source, BaseUri, _quota.FindKey(this, source), _quota.WaitForBudget);
+            var context = new StreamRequestContext(settings, Settings) { Priority = Priority };
+            foreach (var stream in streams)
+                yield return Guarded(() => stream.RequestAll(context));
+        }
     }
 
     private bool Wants(string stream) => StreamPatterns.Match(stream, Stream);
@@ -152,10 +133,9 @@ public sealed class InvokeCtSyncCommand : RunCommand
     {
         foreach (var pattern in Stream ?? [])
         {
-            if (!StreamNames.All.Any(name => StreamPatterns.Match(name, [pattern])))
+            if (!Catalog.Streams.Any(stream => StreamPatterns.Match(stream.Name, [pattern])))
             {
-                ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.ItemNotFound,
-                    $"There is no stream '{pattern}'. The streams are {string.Join(", ", StreamNames.All)}.", pattern));
+                ThrowTerminatingError(ErrorRecords.FromEnd(Catalog.UnknownStream(pattern)));
             }
         }
     }

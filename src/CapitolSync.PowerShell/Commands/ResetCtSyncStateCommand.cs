@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using CapitolSync.Engine;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -67,9 +68,9 @@ public sealed class SetCtSettingCommand : CapitolCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = ResolveDatabase(willWrite: !MyInvocation.BoundParameters.ContainsKey("WhatIf"));
+        var path = ResolveDatabase(willWrite: !IsWhatIf);
         var value = Default ? null : Value is PSObject wrapped ? wrapped.BaseObject : Value;
-        foreach (var source in Guarded(() => SyncEngine.CheckSetting(Source, Name, value)))
+        foreach (var source in Guarded(() => ModuleEngine.Instance.CheckSetting(Source, Name, value)))
         {
             var action = value is null ? "Put back to the default" : $"Set to {value}";
             if (ShouldProcess($"{Name} of {source} in '{path}'", action))

@@ -1,7 +1,12 @@
 using System.Management.Automation;
-using CapitolSync.Engine;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -91,7 +96,7 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     /// <summary><para type="description">Trades a page, 12 to 96. Default: 96.</para></summary>
     [Parameter]
-    [ValidateRange(TradesRequest.LeastPageSize, TradesRequest.MostPageSize)]
+    [ValidateRange(TradesRequest.MinimumPageSize, TradesRequest.MaximumPageSize)]
     public int PageSize { get; set; }
 
     private protected override string StreamName => StreamNames.Trades;
@@ -110,7 +115,7 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
             Settings = settings,
             Full = Full,
             Since = SinceInstant(),
-            PageSize = Guarded(() => Settings.Get<int>(Site.Name, SettingNames.PageSize)),
+            PageSize = Guarded(() => Settings.Get<int>(CapitolTradesSource.Name, SettingNames.PageSize)),
         };
         return Detail
             ? [trades, new TradeDetailsRequest { Settings = settings }, new IssuersRequest { Settings = settings }]

@@ -1,6 +1,7 @@
 using System.Management.Automation;
-using CapitolSync.Engine;
-using CapitolSync.Engine.Sources.CapitolTrades;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
 
 namespace CapitolSync.PowerShell.Commands;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
-using CapitolSync.Engine;
-using CapitolSync.Engine.Sources.Legislators;
+using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -30,10 +31,8 @@ namespace CapitolSync.PowerShell.Commands;
 [OutputType(typeof(SyncReport), typeof(Politician))]
 public sealed class SyncFecCandidateCommand : SyncCommand
 {
-    private protected override Uri DefaultBaseUri => LegislatorFiles.BaseUri;
-
     private protected override string StreamName => StreamNames.Candidates;
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests() =>
-        [new CandidatesRequest { Settings = SettingsOf(LegislatorFiles.Name, Address) }];
+        [new CandidatesRequest { Settings = Configure(Source, Address) }];
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
-using CapitolSync.Engine;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
+using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -35,6 +36,6 @@ public sealed class SyncFecCommitteeCommand : SyncFecMemberCommand
     private protected override IReadOnlyList<StreamRequest> CreateRequests()
     {
         var settings = ApiSettings();
-        return [CandidatesIfMissing(), new CommitteesRequest { Settings = settings, Politicians = Politicians }];
+        return [CandidatesIfMissing(), new FecCommitteesRequest { Settings = settings, Politicians = Politicians }];
     }
 }

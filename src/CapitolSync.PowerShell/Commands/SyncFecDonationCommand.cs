@@ -1,7 +1,10 @@
 using System.Management.Automation;
-using CapitolSync.Engine;
 using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -81,7 +84,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var (first, last) = Api.Periods(DateTimeOffset.UtcNow);
+        var (first, last) = OpenFecSource.Periods(DateTimeOffset.UtcNow);
         foreach (var period in Period ?? [])
         {
             if (period % 2 != 0 || period < first || period > last)
@@ -98,7 +101,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
         base.ProcessRecord();
         foreach (var committee in Cursor is null ? Committee ?? [] : [])
         {
-            if (Api.IsCommitteeId(committee))
+            if (OpenFecSource.IsCommitteeId(committee))
                 _committees.Add(committee);
             else
                 Refuse(ErrorIds.InvalidCommittee, $"'{committee}' is no committee's id, which is a C and eight digits: C00213512. Get-FecCommittee finds them by name.", committee);
@@ -113,7 +116,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
             Settings = settings,
             Politicians = Politicians,
             Committees = _committees.Count > 0 ? _committees : null,
-            OnlyUnfinished = GoesOn && Politicians is null && _committees.Count == 0,
+            OnlyUnfinished = Resumes && Politicians is null && _committees.Count == 0,
             Periods = Period ?? [],
             Since = Since is { } since ? DateOnly.FromDateTime(since) : null,
             Individual = Individual,
@@ -121,7 +124,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
         };
         if (donations.OnlyUnfinished || (donations.Committees is not null && donations.Politicians is null))
             return [donations];
-        return [CandidatesIfMissing(), new CommitteesRequest { Settings = settings, Politicians = Politicians, OnlyIfMissing = true }, donations];
+        return [CandidatesIfMissing(), new FecCommitteesRequest { Settings = settings, Politicians = Politicians, OnlyIfMissing = true }, donations];
     }
 
     private void Refuse(string errorId, string message, object value) =>

@@ -1,11 +1,9 @@
 using System.Management.Automation;
-using System.Security;
-using CapitolSync.Engine;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Sources.CapitolTrades;
-using CapitolSync.Engine.Sources.Legislators;
-using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -38,9 +36,10 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Test-CtSource CapitolTrades | Format-List Shape, NewFields, GoneFields, RetypedFields, Problem</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CtSource")]
-[OutputType(typeof(SourceTest))]
-public sealed class TestCtSourceCommand : CapitolCommand, IDisposable
+[OutputType(typeof(SourceProbeResult))]
+public sealed class TestCtSourceCommand : CapitolCommand, ITakesKey, IDisposable
 {
+    private readonly KeyParameters _key = new();
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary><para type="description">Sources by name (CapitolTrades, OpenFEC, congress-legislators); wildcards are allowed. Default: all.</para></summary>
@@ -54,11 +53,6 @@ public sealed class TestCtSourceCommand : CapitolCommand, IDisposable
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary><para type="description">The FEC's API key. Default: $env:OPENFEC_API_KEY, else DEMO_KEY with its small budget.</para></summary>
-    [Parameter]
-    [ValidateNotNull]
-    public SecureString? ApiKey { get; set; }
-
     /// <summary><para type="description">Most seconds for one request, 1 to 600. Default: 60.</para></summary>
     [Parameter]
     [ValidateRange(1, 600)]
@@ -68,16 +62,20 @@ public sealed class TestCtSourceCommand : CapitolCommand, IDisposable
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    KeyParameters ITakesKey.Key => _key;
+
+    private static SourceCatalog Catalog => ModuleEngine.Instance.Catalog;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         RequireSources();
         var path = ResolveDatabase(willWrite: false);
-        var values = Guarded(() => SettingResolver.Load(path, Given()));
-        var settings = SyncEngine.Sources
-            .Where(source => StreamPatterns.Match(source, Source))
-            .ToDictionary(source => source, source => SettingsOf(source, values), StringComparer.Ordinal);
-        var testing = Task.Run(() => ModuleEngine.Instance.TestSourcesAsync(path, settings, Force, _stop.Token));
+        var values = Guarded(() => ModuleEngine.Instance.LoadSettings(path, Given()));
+        var settings = Catalog.Sources
+            .Where(source => StreamPatterns.Match(source.Name, Source))
+            .ToDictionary(source => source.Name, source => Configure(source, values), StringComparer.Ordinal);
+        var testing = Task.Run(() => ModuleEngine.Instance.ProbeSourcesAsync(path, settings, Force, _stop.Token));
         try
         {
             foreach (var test in Guarded(() => ModuleEngine.WaitFor(testing)))
@@ -95,18 +93,13 @@ public sealed class TestCtSourceCommand : CapitolCommand, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _stop.Dispose();
 
-    private SourceSettings SettingsOf(string source, SettingResolver values)
+    private SourceSettings Configure(SourceDefinition source, SettingResolver values)
     {
-        var settings = Guarded(() => values.ForSource(source, SourceAddress.Require(this, BaseUri ?? DefaultAddress(source))));
-        return string.Equals(source, Api.Name, StringComparison.Ordinal) ? FecAccess.Settings(this, settings, values, ApiKey, waits: false) : settings;
+        if (BaseUri is not null)
+            SourceAddress.Require(this, BaseUri);
+        var key = _key.FindKey(this, source);
+        return Guarded(() => source.Configure(values, BaseUri, key));
     }
-
-    private static Uri DefaultAddress(string source) => source switch
-    {
-        _ when string.Equals(source, Site.Name, StringComparison.Ordinal) => Site.BaseUri,
-        _ when string.Equals(source, Api.Name, StringComparison.Ordinal) => Api.BaseUri,
-        _ => LegislatorFiles.BaseUri,
-    };
 
     private Dictionary<string, object> Given() => TimeoutSec > 0
         ? new(StringComparer.Ordinal) { [nameof(TimeoutSec)] = TimeoutSec }
@@ -116,10 +109,9 @@ public sealed class TestCtSourceCommand : CapitolCommand, IDisposable
     {
         foreach (var pattern in Source ?? [])
         {
-            if (!SyncEngine.Sources.Any(name => StreamPatterns.Match(name, [pattern])))
+            if (!Catalog.Sources.Any(source => StreamPatterns.Match(source.Name, [pattern])))
             {
-                ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.ItemNotFound,
-                    $"There is no source '{pattern}'. The sources are {string.Join(", ", SyncEngine.Sources)}.", pattern));
+                ThrowTerminatingError(ErrorRecords.FromEnd(Catalog.UnknownSource(pattern)));
             }
         }
     }

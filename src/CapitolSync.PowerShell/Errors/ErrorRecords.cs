@@ -20,7 +20,7 @@ internal static class ErrorRecords
 
     /// <summary>No stream has that name.</summary>
     public static ErrorRecord FromUnknownStream(string name) =>
-        FromEnd(new SyncException(ErrorIds.ItemNotFound, $"There is no stream '{name}'. The streams are {string.Join(", ", StreamNames.All)}.") { Target = name });
+        FromEnd(ModuleEngine.Instance.Catalog.UnknownStream(name));
 
     private static ErrorCategory Category(string errorId, int? status) => errorId switch
     {

@@ -7,6 +7,9 @@ internal interface IPumpTarget
 
     void WriteProgress(SyncProgress progress);
 
+    /// <summary>Called once every stream has been shown to end, unless the run was stopped.</summary>
+    void EndProgress();
+
     void WriteWarning(string message);
 
     void WriteVerbose(string message);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.PowerShell.Pipeline;
 
@@ -20,7 +20,7 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
     private readonly BlockingCollection<Action> _queue = new(Capacity);
     private readonly SemaphoreSlim _room = new(RowBatches);
     private readonly CancellationTokenSource _stop = new();
-    private SyncProgress? _progress;
+    private readonly PendingProgress _progress = new();
 
     public bool WantsRows => wantsRows;
 
@@ -55,6 +55,8 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
         {
             foreach (var write in _queue.GetConsumingEnumerable())
                 write();
+            if (!_stop.IsCancellationRequested)
+                WriteLastProgress();
         }
         finally
         {
@@ -84,8 +86,7 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
 
     public void Progress(SyncProgress progress)
     {
-        // Only the newest matters: if one is waiting to be written, it is replaced.
-        if (Interlocked.Exchange(ref _progress, progress) is null)
+        if (_progress.Add(progress))
             Post(WriteProgress);
     }
 
@@ -115,8 +116,15 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
 
     private void WriteProgress()
     {
-        if (Interlocked.Exchange(ref _progress, null) is { } progress)
+        foreach (var progress in _progress.Take())
             target.WriteProgress(progress);
+    }
+
+    private void WriteLastProgress()
+    {
+        _progress.FinishAll();
+        WriteProgress();
+        target.EndProgress();
     }
 
     private void Post(Action write)

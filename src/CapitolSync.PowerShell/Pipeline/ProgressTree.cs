@@ -27,6 +27,7 @@ internal sealed class ProgressTree
     private static string Count(int count, string unit) =>
         string.Create(CultureInfo.CurrentCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 
-    /// <summary>The end of all of it.</summary>
-    public static ProgressRecord End() => new(ParentId, "Syncing", "done") { RecordType = ProgressRecordType.Completed };
+    /// <summary>The end of all of it; nothing if nothing was shown.</summary>
+    public IEnumerable<ProgressRecord> End() =>
+        _sources.Count == 0 ? [] : [new ProgressRecord(ParentId, "Syncing", "done") { RecordType = ProgressRecordType.Completed }];
 }

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace CapitolSync.Engine.Tests.Pester;
 
-/// <summary>The module's tests, read as text, so that they can be counted on a machine without PowerShell.</summary>
+/// <summary>The module's tests, read as text, so that they can be listed and filtered before PowerShell runs them.</summary>
 internal static partial class PesterFiles
 {
     static PesterFiles()
     {
-        var lines = Directory.EnumerateFiles(Folder, "*.Tests.ps1").Order(StringComparer.Ordinal)
+        var lines = Directory.EnumerateFiles(Folder, "*.Tests.ps1", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .SelectMany(file => File.ReadLines(file).Select(line => (File: Path.GetFileName(file), Line: line.Trim())))
             .Where(read => read.Line.StartsWith("It ", StringComparison.OrdinalIgnoreCase))
             .ToList();
@@ -16,24 +16,13 @@ internal static partial class PesterFiles
     }
 
     /// <summary>The folder with the tests.</summary>
-    public static string Folder { get; } = FindFolder();
+    public static string Folder { get; } = Repository.FullPath("tests", "Module");
 
     /// <summary>All tests, by file.</summary>
     public static IReadOnlyList<PesterTest> Tests { get; }
 
     /// <summary>Lines that begin a test in another way than <c>It 'name' {</c>.</summary>
     public static IReadOnlyList<string> NotPlain { get; }
-
-    private static string FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CapitolSync.sln")))
-                return Path.Combine(folder.FullName, "tests", "Module");
-        }
-
-        throw new DirectoryNotFoundException($"No solution above {AppContext.BaseDirectory}.");
-    }
 
     [GeneratedRegex(@"^It '(?<name>([^']|'')+)' \{$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlainIt();

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Settings;
@@ -13,20 +14,20 @@ public sealed class SettingResolverTests : IDisposable
     private string Path => _folder.File("capitol.db");
 
     [Fact]
-    public async Task A_parameter_beats_a_setting_and_a_setting_beats_the_default()
+    public async Task A_parameter_overrides_a_setting_and_a_setting_overrides_the_default()
     {
         Assert.Equal((3, SettingOrigin.Default), Concurrency());
         await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, 7);
         Assert.Equal((7, SettingOrigin.Setting), Concurrency());
         Assert.Equal((2, SettingOrigin.Parameter), Concurrency((SettingNames.Concurrency, 2)));
         // What is set for one source says nothing of another.
-        Assert.Equal(3, SettingResolver.Load(Path, new Dictionary<string, object>(StringComparer.Ordinal)).Get<int>("OpenFEC", SettingNames.Concurrency));
+        Assert.Equal(3, SettingResolver.Load(SourceCatalog.All.Settings, Path, new Dictionary<string, object>(StringComparer.Ordinal)).Get<int>("OpenFEC", SettingNames.Concurrency));
         await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, null);
         Assert.Equal((3, SettingOrigin.Default), Concurrency());
     }
 
     [Fact]
-    public async Task All_that_is_set_reaches_the_source()
+    public async Task All_settings_reach_the_source()
     {
         foreach (var (name, value) in new (string, object)[]
         {
@@ -36,7 +37,7 @@ public sealed class SettingResolverTests : IDisposable
         })
             await _engine.SaveSettingAsync(Path, Site, name, value);
 
-        var source = SettingResolver.Load(Path, new Dictionary<string, object>(StringComparer.Ordinal)).ForSource(Site, Address);
+        var source = SettingResolver.Load(SourceCatalog.All.Settings, Path, new Dictionary<string, object>(StringComparer.Ordinal)).ForSource(Site, Address);
 
         Assert.Equal((Address, 9, true, TimeSpan.FromMilliseconds(1250)), (source.BaseUri, source.Concurrency, source.IsAdaptive, source.Delay));
         Assert.Equal((TimeSpan.FromSeconds(7), 0, TimeSpan.FromMilliseconds(250)), (source.Timeout, source.MaximumRetryCount, source.RetryInterval));
@@ -59,7 +60,7 @@ public sealed class SettingResolverTests : IDisposable
     [InlineData("BreakDuration", "-00:00:01")]
     [InlineData("BreakDuration", "soon")]
     [InlineData("Adaptive", "perhaps")]
-    public async Task What_is_out_of_range_is_refused_by_name_and_value_and_nothing_is_kept(string name, object value)
+    public async Task Values_out_of_range_are_rejected_by_name_and_value_and_not_stored(string name, object value)
     {
         var end = await Assert.ThrowsAsync<SyncException>(() => _engine.SaveSettingAsync(Path, Site, name, value));
 
@@ -70,15 +71,15 @@ public sealed class SettingResolverTests : IDisposable
     }
 
     [Fact]
-    public void There_is_no_such_setting_or_source()
+    public void Unknown_settings_and_sources_are_rejected()
     {
-        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SettingCatalog.Find(Site, "Speed")).ErrorId);
-        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SettingCatalog.Find("Nowhere", "Delay")).ErrorId);
-        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SyncEngine.CheckSetting(null, "Speed", 1)).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SourceCatalog.All.Settings.Find(Site, "Speed")).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SourceCatalog.All.Settings.Find("Nowhere", "Delay")).ErrorId);
+        Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => new SyncEngine().CheckSetting(null, "Speed", 1)).ErrorId);
     }
 
     [Fact]
-    public async Task A_setting_that_somebody_spoilt_in_the_database_is_refused_when_it_is_used()
+    public async Task An_invalid_setting_in_the_database_is_rejected_when_it_is_used()
     {
         await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, 7);
         new TestDatabase(Path).Execute("UPDATE sync_settings SET value = '4000'");
@@ -92,13 +93,13 @@ public sealed class SettingResolverTests : IDisposable
     [MemberData(nameof(Names))]
     public void Every_default_is_within_its_own_range(string source, string name)
     {
-        var definition = SettingCatalog.Find(source, name);
+        var definition = SourceCatalog.All.Settings.Find(source, name);
 
         Assert.Equal(definition.Default, definition.Parse(definition.Default));
         Assert.Equal(definition.Default, definition.Parse(SettingDefinition.Format(definition.Default)));
     }
 
-    public static TheoryData<string, string> Names => [.. SettingCatalog.All.Select(setting => new TheoryDataRow<string, string>(setting.Source, setting.Name))];
+    public static TheoryData<string, string> Names => [.. SourceCatalog.All.Settings.All.Select(setting => new TheoryDataRow<string, string>(setting.Source, setting.Name))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -109,5 +110,5 @@ public sealed class SettingResolverTests : IDisposable
     }
 
     private SettingResolver Load(params (string Name, object Value)[] parameters) =>
-        SettingResolver.Load(Path, parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal));
+        SettingResolver.Load(SourceCatalog.All.Settings, Path, parameters.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Tests.Support;
-using CapitolSync.SoakHost;
+using CapitolSync.TestKit.Jobs;
 
 namespace CapitolSync.Engine.Tests.Soak;
 
@@ -26,14 +26,14 @@ internal sealed class SoakEnd(SoakWorld world)
     }
 
     /// <summary>Runs until there is nothing left to do but what has left the site.</summary>
-    private async Task CompleteAsync(SoakJob job)
+    private async Task CompleteAsync(EngineJob job)
     {
         for (var run = 1; run <= MostRuns; run++)
         {
             var port = new RecordingPort();
-            var outcome = await SoakEngine.RunAsync(world.Engine, job, port, TestContext.Current.CancellationToken);
+            var outcome = await JobRunner.RunAsync(world.Engine, job, port, TestContext.Current.CancellationToken);
             world.History.Add($"quiet: {outcome}");
-            Assert.All(outcome.Ends, end => Assert.Fail($"{end.ErrorId}: {end.Message}"));
+            Assert.All(outcome.Errors, end => Assert.Fail($"{end.ErrorId}: {end.Message}"));
             Assert.Equal(outcome.Reports.Sum(report => report.Failed), port.Failures.Count);
             var open = port.Failures.Where(failure => !HasLeft(failure)).ToList();
             if (open.Count == 0 && outcome.Reports.All(report => report.Status is SyncStatus.Complete || report.Failed > 0))

@@ -1,4 +1,4 @@
-using CapitolSync.SoakHost;
+using CapitolSync.TestKit.Jobs;
 
 namespace CapitolSync.Engine.Tests.Soak;
 
@@ -15,7 +15,7 @@ internal static class SoakJobs
     private static readonly int[] PageSizes = [12, 12, 24, 96];
 
     /// <summary>A run in foul weather.</summary>
-    public static SoakJob Roll(SoakWorld world)
+    public static EngineJob Roll(SoakWorld world)
     {
         var dice = world.Dice;
         var streams = dice.Next(6) switch
@@ -44,7 +44,7 @@ internal static class SoakJobs
     }
 
     /// <summary>A run of everything in good weather.</summary>
-    public static SoakJob Calm(SoakWorld world) => new()
+    public static EngineJob Calm(SoakWorld world) => new()
     {
         DatabasePath = world.DatabasePath,
         BaseUri = world.Replica.BaseUri,

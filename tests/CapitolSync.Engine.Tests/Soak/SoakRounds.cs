@@ -1,6 +1,6 @@
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
-using CapitolSync.SoakHost;
+using CapitolSync.TestKit.Jobs;
 
 namespace CapitolSync.Engine.Tests.Soak;
 
@@ -48,17 +48,26 @@ internal sealed class SoakRounds(SoakWorld world)
             Assert.Equal(["ok"], world.Database.Lines("PRAGMA integrity_check"), StringComparer.Ordinal);
     }
 
-    private static async Task<string> KilledAsync(SoakJob job, SoakMoment moment, int requests)
+    private static async Task<string> KilledAsync(EngineJob job, SoakMoment moment, int requests)
     {
-        using var child = new SoakChild(job);
-        moment.After("*", requests, child.Kill);
-        var (wasKilled, ends, errors) = await child.WaitAsync();
-        Assert.True(errors.Length == 0 || wasKilled, errors);
-        Assert.All(ends, end => Assert.Contains(end.Split(' ')[0], Allowed, StringComparer.Ordinal));
-        return wasKilled ? $"killed at request {requests}" : $"ended before it was killed {string.Join(' ', ends)}";
+        var wasKilled = false;
+        using var process = new EngineProcess();
+        moment.After("*", requests, () =>
+        {
+            Volatile.Write(ref wasKilled, true);
+            process.Kill();
+        });
+        if (await process.RunAsync(job) is { } result)
+        {
+            Assert.All(result.ErrorIds, id => Assert.Contains(id, Allowed, StringComparer.Ordinal));
+            return $"ended before it was killed {string.Join(' ', result.ErrorIds)}";
+        }
+
+        Assert.True(Volatile.Read(ref wasKilled), "The process died by itself.");
+        return $"killed at request {requests}";
     }
 
-    private async Task<string> StoppedAsync(SoakJob job, SoakMoment moment, int requests)
+    private async Task<string> StoppedAsync(EngineJob job, SoakMoment moment, int requests)
     {
         using var stop = new CancellationTokenSource();
         moment.After("*", requests, stop.Cancel);
@@ -72,11 +81,11 @@ internal sealed class SoakRounds(SoakWorld world)
         }
     }
 
-    private async Task<string> RunToTheEndAsync(SoakJob job, CancellationToken cancel)
+    private async Task<string> RunToTheEndAsync(EngineJob job, CancellationToken cancel)
     {
         var port = new RecordingPort();
-        var outcome = await SoakEngine.RunAsync(world.Engine, job, port, cancel);
-        Assert.All(outcome.Ends, end => Assert.True(Allowed.Contains(end.ErrorId, StringComparer.Ordinal), $"{end.ErrorId}: {end.Message}"));
+        var outcome = await JobRunner.RunAsync(world.Engine, job, port, cancel);
+        Assert.All(outcome.Errors, end => Assert.True(Allowed.Contains(end.ErrorId, StringComparer.Ordinal), $"{end.ErrorId}: {end.Message}"));
         Assert.Equal(outcome.Reports.Sum(report => report.Failed), port.Failures.Count);
         return outcome.ToString();
     }

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
-using ShiftedTime = CapitolSync.SoakHost.ShiftedTime;
 
 namespace CapitolSync.Engine.Tests.Soak;
 

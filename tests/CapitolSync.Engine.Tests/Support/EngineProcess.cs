@@ -1,26 +1,29 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.InteropServices;
+using CapitolSync.TestKit.Jobs;
 
 namespace CapitolSync.Engine.Tests.Support;
 
 /// <summary>The engine in a process of its own (CapitolSync.TestHost), which can be killed.</summary>
 internal sealed class EngineProcess : IDisposable
 {
-    private readonly Process _process = Start();
+    private readonly Process _process = ChildProgram.Start("CapitolSync.TestHost");
 
     public EngineProcess() => Id = _process.Id;
 
     public int Id { get; }
 
-    /// <summary>Asks it to sync.</summary>
-    /// <returns>The status or error it ended with; <see langword="null"/> if the process died over it.</returns>
-    public async Task<string?> SyncAsync(Rig rig, string database, params string[] streams)
+    /// <summary>Syncs from a rig's replica.</summary>
+    /// <returns>How it ended; <see langword="null"/> if the process died over it.</returns>
+    public Task<JobResult?> SyncAsync(EngineRig rig, string database, params string[] streams) =>
+        RunAsync(new EngineJob { DatabasePath = database, BaseUri = rig.Replica.BaseUri, PageSize = rig.PageSize, Streams = streams });
+
+    /// <summary>Does a job.</summary>
+    /// <returns>How it ended; <see langword="null"/> if the process died over it.</returns>
+    public async Task<JobResult?> RunAsync(EngineJob job)
     {
         try
         {
-            await _process.StandardInput.WriteLineAsync(string.Join('\t',
-                database, rig.Replica.BaseUri, rig.PageSize.ToString(CultureInfo.InvariantCulture), string.Join(',', streams)));
+            await _process.StandardInput.WriteLineAsync(job.ToJson());
             await _process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         }
         catch (IOException)
@@ -29,10 +32,10 @@ internal sealed class EngineProcess : IDisposable
             return null;
         }
 
-        return await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        return await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line ? JobResult.FromJson(line) : null;
     }
 
-    /// <summary>kill -9: no code of the process runs any more.</summary>
+    /// <summary>kill -9: no code of the process runs any more, nothing is flushed.</summary>
     public void Kill() => _process.Kill();
 
     public Task ExitedAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -44,19 +47,4 @@ internal sealed class EngineProcess : IDisposable
         _process.WaitForExit();
         _process.Dispose();
     }
-
-    private static Process Start()
-    {
-        var start = new ProcessStartInfo(DotNet(), [Path.Combine(AppContext.BaseDirectory, "CapitolSync.TestHost.dll")])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        return Process.Start(start)!;
-    }
-
-    /// <summary>The host that belongs to the runtime of this very process, wherever it is installed.</summary>
-    private static string DotNet() => Path.GetFullPath(Path.Combine(
-        RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 }

@@ -25,7 +25,7 @@ internal static class Expect
     }
 
     /// <summary>The listed columns of all that the replica lists now.</summary>
-    public static void Listed(Rig rig) => Listed(rig.Database, rig.Replica.Data.Trades, rig.Replica.Data);
+    public static void Listed(EngineRig rig) => Listed(rig.Database, rig.Replica.Data.Trades, rig.Replica.Data);
 
     /// <summary>What the trades' own pages tell; those that are not among <paramref name="trades"/> have nothing of it.</summary>
     public static void Detailed(TestDatabase database, IEnumerable<ReplicaTrade> trades)

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Tests.Support;
 

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Http;
+
 namespace CapitolSync.Engine.Sources.OpenFec;
 
 /// <summary>What can be told of a JSON body without parsing it.</summary>

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Sources.OpenFec.Committees;
+
 namespace CapitolSync.Engine.Sources.OpenFec;
 
 /// <summary>A page of candidates' committees: the part of the API that pages by number.</summary>
@@ -5,5 +7,5 @@ internal sealed class OffsetPageDto
 {
     public OffsetPaginationDto? Pagination { get; set; }
 
-    public CommitteeDto[]? Results { get; set; }
+    public FecCommitteeDto[]? Results { get; set; }
 }

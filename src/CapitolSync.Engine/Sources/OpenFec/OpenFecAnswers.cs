@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 

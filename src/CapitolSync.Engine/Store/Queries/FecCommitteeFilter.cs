@@ -10,7 +10,7 @@ public sealed record FecCommitteeFilter
     public IReadOnlyCollection<string>? Politician { get; init; }
 
     /// <summary>What they are.</summary>
-    public IReadOnlyCollection<CommitteeKind>? Kind { get; init; }
+    public IReadOnlyCollection<FecCommitteeKind>? Kind { get; init; }
 
     /// <summary>Two-year periods in which they were active; committees of which that is not known match too.</summary>
     public IReadOnlyCollection<int>? Period { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
@@ -46,7 +47,7 @@ public static class FecCommitteeQuery
     {
         CommitteeId = row.GetString(0),
         Name = row.Text(1),
-        Kind = Enum.Parse<CommitteeKind>(row.GetString(2)),
+        Kind = Enum.Parse<FecCommitteeKind>(row.GetString(2)),
         CommitteeType = row.Text(3),
         Designation = row.Text(4),
         Party = row.Text(5),

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 

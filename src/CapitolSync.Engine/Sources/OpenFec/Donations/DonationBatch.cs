@@ -1,5 +1,8 @@
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -13,7 +13,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// <param name="isThorough">Look at the overlap of all of them.</param>
 /// <param name="enqueue">Takes those that need a look of their own.</param>
 internal sealed class DonationGroupPartition(
-    IReadOnlyList<DonationCell> cells, DonationUpdate update, bool isCounted, bool isThorough, Action<DonationCell> enqueue) : Partition
+    IReadOnlyList<DonationCheckpoint> cells, DonationUpdate update, bool isCounted, bool isThorough, Action<DonationCheckpoint> enqueue) : Partition
 {
     public override string Item { get; } = $"{cells[0].Part.Key} to {cells[^1].Part.Key}";
 
@@ -24,10 +24,10 @@ internal sealed class DonationGroupPartition(
         MinDate = cells[0].Part.Since,
     };
 
-    public override async Task RunAsync(PartitionScope scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var since = cells.Min(cell => cell.Value.UpToDate!.Value);
-        using var page = await scope.GetAsync((Query with { MinLoadDate = DonationUpdate.LoadedSince(since) }).ToRequest(), cancel);
+        using var page = await context.GetAsync((Query with { MinLoadDate = DonationUpdate.LoadedSince(since) }).ToRequest(), cancel);
         // More than one page: then each reads its own, with a position of its own.
         if (page.Count > page.Rows.Count)
         {
@@ -38,8 +38,8 @@ internal sealed class DonationGroupPartition(
         var active = isThorough ? cells : Active(page);
         var quiet = cells.Except(active).ToList();
         var isSame = true;
-        using var count = isCounted ? await scope.GetAsync((Query with { Rows = 1 }).ToRequest(), cancel) : null;
-        await scope.StoreItemAsync(new DonationBatch(page, pass: 0, session =>
+        using var count = isCounted ? await context.GetAsync((Query with { Rows = 1 }).ToRequest(), cancel) : null;
+        await context.StoreItemAsync(new DonationBatch(page, pass: 0, session =>
         {
             isSame = count is null || !count.IsCountExact || cells.Sum(cell => DonationTable.Count(session, cell.Part)) == count.Count;
             foreach (var cell in active)
@@ -54,13 +54,13 @@ internal sealed class DonationGroupPartition(
             quiet.ForEach(update.Done);
     }
 
-    private List<DonationCell> Active(SchedulePage page)
+    private List<DonationCheckpoint> Active(SchedulePage page)
     {
         var seen = DonationTable.Parts(page.Rows);
         return [.. cells.Where(cell => seen.Contains((cell.Part.CommitteeId, cell.Part.Period)))];
     }
 
-    private void EnqueueAll(IReadOnlyList<DonationCell> some)
+    private void EnqueueAll(IReadOnlyList<DonationCheckpoint> some)
     {
         foreach (var cell in some)
             enqueue(cell);

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -8,7 +9,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// Brings one committee and period up to date: everything if it was never read to the end or the counts
 /// differ; else what was loaded since, then the overlap of dates, then the count.
 /// </summary>
-internal sealed class DonationPartition(DonationCell cell, DonationUpdate update) : Partition
+internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate update) : Partition
 {
     private bool _hasReread;
 
@@ -16,32 +17,32 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
 
     public override string? Position => cell.Position;
 
-    public override async Task RunAsync(PartitionScope scope, CancellationToken cancel)
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         // A reading that an earlier run began has passed places where rows have been added or corrected since.
         var isResumed = cell.Value.ReadingSince < update.StartedAt;
         var isWhole = !cell.Value.IsLoaded || cell.Value.IsReread;
         if (isWhole)
-            await ReadEverythingAsync(scope, cancel);
+            await ReadEverythingAsync(context, cancel);
         if (!isWhole || isResumed)
-            await ReadWhatIsNewAsync(scope, cancel);
+            await ReadWhatIsNewAsync(context, cancel);
         update.Done(cell);
     }
 
-    private async Task ReadEverythingAsync(PartitionScope scope, CancellationToken cancel)
+    private async Task ReadEverythingAsync(PartitionContext context, CancellationToken cancel)
     {
         while (true)
         {
-            using var page = await AskAsync(scope, cell.Part.Query with { LastIndexes = cell.Value.LastIndexes }, cancel);
+            using var page = await AskAsync(context, cell.Part.Query with { LastIndexes = cell.Value.LastIndexes }, cancel);
             if (page.Rows.Count == 0)
             {
-                if (await EndAsync(scope, page, cancel))
+                if (await EndAsync(context, page, cancel))
                     return;
                 continue;
             }
 
             var now = update.Now;
-            await scope.StoreAsync(new DonationBatch(page, cell.Value.Pass, session => cell.Stage(session, state => state with
+            await context.StoreAsync(new DonationBatch(page, cell.Value.Pass, session => cell.Stage(session, state => state with
             {
                 LastIndexes = page.LastIndexes,
                 ReadingSince = state.ReadingSince ?? now,
@@ -53,11 +54,11 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
 
     /// <summary>Concludes a reading of everything.</summary>
     /// <returns>False if the counts differ, so that everything has to be read once more.</returns>
-    private async Task<bool> EndAsync(PartitionScope scope, SchedulePage page, CancellationToken cancel)
+    private async Task<bool> EndAsync(PartitionContext context, SchedulePage page, CancellationToken cancel)
     {
         var ours = 0L;
         var isSame = false;
-        await scope.StoreItemAsync(new DelegateBatch(session =>
+        await context.StoreItemAsync(new DelegateBatch(session =>
         {
             var state = cell.Value;
             // A reading that was cut short misses rows too: only one that brings what the FEC counts proves that others are gone.
@@ -70,33 +71,33 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         }), Item, cancel);
         if (isSame)
             return true;
-        return _hasReread ? throw Mismatch(page.Count, ours) : Reread(scope, page.Count, ours);
+        return _hasReread ? throw Mismatch(page.Count, ours) : Reread(context, page.Count, ours);
     }
 
-    private async Task ReadWhatIsNewAsync(PartitionScope scope, CancellationToken cancel)
+    private async Task ReadWhatIsNewAsync(PartitionContext context, CancellationToken cancel)
     {
         var part = cell.Part;
         if (cell.Value.Update is null)
-            await scope.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = new UpdateState(update.StartedAt) })), cancel);
+            await context.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = new UpdateState(update.StartedAt) })), cancel);
         if (!cell.Value.Update!.IsOverlap)
         {
-            await ReadFilteredAsync(scope, part.Query with { MinLoadDate = DonationUpdate.LoadedSince(cell.Value.UpToDate!.Value) }, cancel);
-            await StageUpdateAsync(scope, state => state with { IsOverlap = true, LastIndexes = null }, cancel);
+            await ReadFilteredAsync(context, part.Query with { MinLoadDate = DonationUpdate.LoadedSince(cell.Value.UpToDate!.Value) }, cancel);
+            await StageUpdateAsync(context, state => state with { IsOverlap = true, LastIndexes = null }, cancel);
         }
 
         if (update.OverlapFrom(part) is { } from)
-            await ReadFilteredAsync(scope, part.Query with { MinDate = from }, cancel);
-        await CountAsync(scope, cancel);
+            await ReadFilteredAsync(context, part.Query with { MinDate = from }, cancel);
+        await CountAsync(context, cancel);
     }
 
-    private async Task ReadFilteredAsync(PartitionScope scope, ScheduleQuery query, CancellationToken cancel)
+    private async Task ReadFilteredAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel)
     {
         while (true)
         {
-            using var page = await AskAsync(scope, query with { LastIndexes = cell.Value.Update!.LastIndexes }, cancel);
+            using var page = await AskAsync(context, query with { LastIndexes = cell.Value.Update!.LastIndexes }, cancel);
             if (page.Rows.Count > 0)
             {
-                await scope.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
+                await context.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
                 {
                     Update = state.Update! with { LastIndexes = page.LastIndexes },
                 })), cancel);
@@ -107,12 +108,12 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         }
     }
 
-    private async Task CountAsync(PartitionScope scope, CancellationToken cancel)
+    private async Task CountAsync(PartitionContext context, CancellationToken cancel)
     {
-        using var page = await AskAsync(scope, cell.Part.Query with { Rows = 1 }, cancel);
+        using var page = await AskAsync(context, cell.Part.Query with { Rows = 1 }, cancel);
         var ours = 0L;
         var isSame = false;
-        await scope.StoreItemAsync(new DelegateBatch(session =>
+        await context.StoreItemAsync(new DelegateBatch(session =>
         {
             ours = DonationTable.Count(session, cell.Part);
             isSame = !page.IsCountExact || ours == page.Count;
@@ -120,23 +121,23 @@ internal sealed class DonationPartition(DonationCell cell, DonationUpdate update
         }), Item, cancel);
         if (isSame)
             return;
-        Reread(scope, page.Count, ours);
-        await ReadEverythingAsync(scope, cancel);
+        Reread(context, page.Count, ours);
+        await ReadEverythingAsync(context, cancel);
     }
 
-    private bool Reread(PartitionScope scope, long theirs, long ours)
+    private bool Reread(PartitionContext context, long theirs, long ours)
     {
         _hasReread = true;
-        scope.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows and we have {ours:N0}; everything is read again."));
+        context.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows and we have {ours:N0}; everything is read again."));
         return false;
     }
 
     private static PageException Mismatch(long theirs, long ours) => new(ErrorIds.CountMismatch, string.Create(CultureInfo.InvariantCulture,
         $"The FEC counts {theirs:N0} rows, and two readings of all of them brought {ours:N0}."));
 
-    private static Task<SchedulePage> AskAsync(PartitionScope scope, ScheduleQuery query, CancellationToken cancel) =>
-        scope.GetAsync(query.ToRequest(), cancel);
+    private static Task<SchedulePage> AskAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel) =>
+        context.GetAsync(query.ToRequest(), cancel);
 
-    private Task StageUpdateAsync(PartitionScope scope, Func<UpdateState, UpdateState> move, CancellationToken cancel) =>
-        scope.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = move(state.Update!) })), cancel);
+    private Task StageUpdateAsync(PartitionContext context, Func<UpdateState, UpdateState> move, CancellationToken cancel) =>
+        context.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = move(state.Update!) })), cancel);
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
-using CapitolSync.Engine.Pipeline;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -51,12 +53,12 @@ internal static class DonationParts
     private static List<DonationPart> Unfinished(SqliteConnection connection) =>
     [
         .. SyncStateTable.All(connection, StreamNames.Donations)
-            .Select(saved => DonationCell.Load(connection, Parse(saved.Part)))
+            .Select(saved => DonationCheckpoint.Load(connection, Parse(saved.Part)))
             .Where(cell => !cell.Value.IsComplete)
             .Select(cell => cell.Part),
     ];
 
-    private static DonationPart Parse(string key)
+    public static DonationPart Parse(string key)
     {
         var words = key.Split('/');
         var since = Array.Find(words, word => word.StartsWith("since ", StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 

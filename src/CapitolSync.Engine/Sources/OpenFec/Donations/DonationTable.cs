@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 

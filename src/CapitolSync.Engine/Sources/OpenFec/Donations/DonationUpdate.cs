@@ -1,9 +1,10 @@
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
 /// <summary>What the partitions of one run share: when it began, how far it looks back, and the list of what is left.</summary>
-internal sealed class DonationUpdate(Database? database, DateTimeOffset startedAt, TimeSpan overlap, TimeProvider time, Action<DonationCell> done)
+internal sealed class DonationUpdate(Database? database, DateTimeOffset startedAt, TimeSpan overlap, TimeProvider time, Action<DonationCheckpoint> done)
 {
     // The FEC's load dates have no zone, and its day is not ours.
     private static readonly TimeSpan Margin = TimeSpan.FromDays(2);
@@ -32,5 +33,5 @@ internal sealed class DonationUpdate(Database? database, DateTimeOffset startedA
     }
 
     /// <summary>Nothing is left to do there.</summary>
-    public void Done(DonationCell cell) => done(cell);
+    public void Done(DonationCheckpoint cell) => done(cell);
 }

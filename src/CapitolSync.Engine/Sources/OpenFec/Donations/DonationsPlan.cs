@@ -1,5 +1,5 @@
 using System.Globalization;
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -17,14 +17,14 @@ internal sealed class DonationsPlan : IPlan
     // Protects the fields below.
     private readonly Lock _lock = new();
     private readonly Queue<Partition> _planned = new();
-    private readonly Queue<DonationCell> _found = new();
+    private readonly Queue<DonationCheckpoint> _found = new();
     private readonly DonationUpdate _update;
     private readonly int _total;
     private readonly HashSet<Partition> _inFlight = [];
     private TaskCompletionSource _ended = NewSignal();
     private int _done;
 
-    public DonationsPlan(IReadOnlyList<DonationCell> cells, DonationsRequest request, StreamContext context)
+    public DonationsPlan(IReadOnlyList<DonationCheckpoint> cells, DonationsRequest request, StreamContext context)
     {
         var now = context.Time.GetUtcNow();
         _total = cells.Count;
@@ -41,12 +41,12 @@ internal sealed class DonationsPlan : IPlan
             _planned.Enqueue(new DonationPartition(cell, _update));
     }
 
-    public PlanStanding Standing
+    public PlanProgress Standing
     {
         get
         {
             var done = Volatile.Read(ref _done);
-            return new PlanStanding(string.Create(CultureInfo.InvariantCulture, $"at {done} of {_total} committee periods"), done, _total);
+            return new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {_total} committee periods"), done, _total);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class DonationsPlan : IPlan
         // Holds no connection.
     }
 
-    private IEnumerable<Partition> Groups(List<DonationCell> due, bool isThorough)
+    private IEnumerable<Partition> Groups(List<DonationCheckpoint> due, bool isThorough)
     {
         var committees = due
             .GroupBy(cell => cell.Part.CommitteeId, StringComparer.Ordinal)
@@ -103,7 +103,7 @@ internal sealed class DonationsPlan : IPlan
             yield return new DonationGroupPartition([.. group.SelectMany(cells => cells)], _update, isCounted: counts++ < MostCounts, isThorough, Enqueue);
     }
 
-    private void Enqueue(DonationCell cell)
+    private void Enqueue(DonationCheckpoint cell)
     {
         lock (_lock)
             _found.Enqueue(cell);

@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Pipeline;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 

@@ -1,5 +1,6 @@
-using CapitolSync.Engine.Pipeline;
-using CapitolSync.Engine.Store;
+using System.Globalization;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -7,15 +8,23 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// <summary>The committees' itemised receipts.</summary>
 internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
 {
-    public static readonly StreamInfo Stream = new(StreamNames.Donations, Source.OpenFec, "committee period", "Sync-FecDonation");
-
-    public static readonly StreamKind Kind = new(Stream, Describe, static session =>
+    public static readonly StreamDefinition Stream = new(
+        OpenFecSource.Source,
+        describe: Describe,
+        reset: static session =>
+        {
+            SyncStateTable.Remove(session, StreamNames.Donations);
+            FailureTable.Clear(session, StreamNames.Donations);
+        },
+        createRequest: static context => new DonationsRequest { Settings = context.Settings })
     {
-        SyncStateTable.Remove(session, StreamNames.Donations);
-        FailureTable.Clear(session, StreamNames.Donations);
-    });
+        Name = StreamNames.Donations,
+        Unit = "committee period",
+        Command = "Sync-FecDonation",
+        After = [new StreamFeed(StreamNames.Committees, "those of committees that are found")],
+    };
 
-    public StreamInfo Info => Stream;
+    public StreamDefinition Definition => Stream;
 
     public bool IsDue(StreamContext context)
     {
@@ -27,25 +36,25 @@ internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
     {
         using var connection = context.Database?.ConnectForReading();
         var parts = DonationParts.Choose(connection, context, request);
-        var cells = parts.Select(part => DonationCell.Load(connection, part)).ToList();
-        return new DonationsPlan(cells, request, context);
+        var checkpoints = parts.Select(part => DonationCheckpoint.Load(connection, part)).ToList();
+        return new DonationsPlan(checkpoints, request, context);
     }
 
     /// <summary>One line for each period: hundreds of committees would say less.</summary>
     private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
     {
         var states = SyncStateTable.All(connection, StreamNames.Donations)
-            .Select(saved => (Period: saved.Part.Split('/')[1], saved.State, Value: saved.State.Read(StreamNames.Donations, StateJson.Default.DonationState)))
+            .Select(saved => (Period: DonationParts.Parse(saved.Part).Period.ToString(CultureInfo.InvariantCulture), saved.State, Value: saved.State.Read(StreamNames.Donations, DonationJson.Default.DonationState)))
             .GroupBy(saved => saved.Period, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
         if (states.Count == 0)
-            return [new StreamPart("", new PlanStanding("at the beginning", 0, null), IsComplete: false)];
+            return [new StreamPart("", new PlanProgress("at the beginning", 0, null), IsComplete: false)];
         return states.Select(group =>
         {
             var done = group.Count(saved => saved.Value.IsComplete);
             var total = group.Count();
-            return new StreamPart(group.Key, new PlanStanding($"at {done} of {total} committees", done, total), done == total)
+            return new StreamPart(group.Key, new PlanProgress($"at {done} of {total} committees", done, total), done == total)
             {
                 CompletedAt = done == total ? group.Max(saved => saved.State.CompletedAt) : null,
                 UpdatedAt = group.Max(saved => saved.State.UpdatedAt),

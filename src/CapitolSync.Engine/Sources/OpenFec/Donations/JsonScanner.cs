@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 

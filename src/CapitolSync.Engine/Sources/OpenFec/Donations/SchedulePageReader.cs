@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 

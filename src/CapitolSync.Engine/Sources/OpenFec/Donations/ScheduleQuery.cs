@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -16,7 +17,8 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     /// <summary>Most rows that the API gives at once.</summary>
     public const int MostRows = 100;
 
-    private const string Endpoint = "/v1/schedules/schedule_a/";
+    /// <summary>Where Schedule A is.</summary>
+    public const string Endpoint = "/v1/schedules/schedule_a/";
 
     /// <summary>Two-year periods; all if empty.</summary>
     public IReadOnlyList<int> Periods { get; init; } = [];
@@ -41,8 +43,7 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     {
         Path = ToPath(),
         Endpoint = Endpoint,
-        IsCutShort = JsonBody.IsCutShort,
-        Read = SchedulePageReader.Read,
+        Reader = new ScheduleReader(),
     };
 
     /// <summary>The path and query to ask.</summary>

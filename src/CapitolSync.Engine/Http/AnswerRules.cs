@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net;
+using CapitolSync.Engine.Settings;
+
+namespace CapitolSync.Engine.Http;
+
+/// <summary>What answers that are no success mean: worth another attempt, a failure of this page, or the end of the run.</summary>
+internal static class AnswerRules
+{
+    // What lifted a block when one was seen (facts about capitoltrades.com, September 2026).
+    private static readonly TimeSpan UsualBlock = TimeSpan.FromMinutes(30);
+
+    public static Exception Judge(RefusedAnswer answer, SourceSettings settings, DateTimeOffset now)
+    {
+        var isNear = answer.RetryAfter is { } wait && wait <= settings.MaximumRetryAfter;
+        return answer.Status switch
+        {
+            HttpStatusCode.Forbidden => Blocked(answer, now),
+            HttpStatusCode.TooManyRequests when answer.RetryAfter is null && CutsBursts(settings) =>
+                Unavailable(answer, isTransient: true, Blocked(answer, now)),
+            HttpStatusCode.TooManyRequests when !isNear => Blocked(answer, now),
+            HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => Unavailable(answer, isTransient: true),
+            >= HttpStatusCode.InternalServerError => Unavailable(answer, isTransient: answer.RetryAfter is null || isNear),
+            _ => Rejected(answer),
+        };
+    }
+
+    /// <summary>
+    /// Whether a bare 429 may be about the last second alone: where requests are budgeted, or we feel for
+    /// the limit ourselves. From anybody else it means that we are not welcome.
+    /// </summary>
+    private static bool CutsBursts(SourceSettings settings) => settings.Budget.Count > 0 || settings.IsAdaptive;
+
+    private static SyncException Blocked(RefusedAnswer answer, DateTimeOffset now)
+    {
+        var retryAt = now + (answer.RetryAfter ?? UsualBlock);
+        return new SyncException(ErrorIds.SourceBlocked, string.Create(CultureInfo.InvariantCulture,
+            $"{answer.Source} blocks us: it answered {answer.StatusCode} to {answer.Uri}. What is stored stays stored. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it goes on where it stopped."))
+        {
+            RetryAt = retryAt,
+            StatusCode = answer.StatusCode,
+            Target = answer.Uri,
+        };
+    }
+
+    private static PageException Unavailable(RefusedAnswer answer, bool isTransient, SyncException? lastWord = null) => new(
+        ErrorIds.SourceUnavailable, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}.")
+    {
+        IsTransient = isTransient,
+        FatalError = lastWord,
+        RetryAfter = answer.RetryAfter,
+        StatusCode = answer.StatusCode,
+        Uri = answer.Uri,
+    };
+
+    private static PageException Rejected(RefusedAnswer answer)
+    {
+        var where = answer.Location is null ? "" : $" and leads to {answer.Location}";
+        return new PageException(ErrorIds.RequestRejected, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}{where}.")
+        {
+            StatusCode = answer.StatusCode,
+            Uri = answer.Uri,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CapitolSync.Engine.Http;
+
+/// <summary>The connections of one session. Disposing it closes them, so that nothing outlives a cmdlet.</summary>
+internal sealed class HttpStack : IDisposable
+{
+    private const string ClientName = "source";
+    private readonly SocketsHttpHandler _handler = new()
+    {
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        // A redirection is reported, not followed: it could lead a key to another host.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+    };
+
+    private readonly ServiceProvider _services;
+
+    public HttpStack()
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient(ClientName, static client =>
+            {
+                client.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
+                // Each attempt has its own limit.
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.DefaultRequestVersion = HttpVersion.Version20;
+                client.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => _handler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>Who we are, honestly: product, version, and where to complain.</summary>
+    public static string UserAgent { get; } = Describe();
+
+    public HttpClient CreateClient() => _services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        _handler.Dispose();
+    }
+
+    private static string Describe()
+    {
+        var assembly = typeof(HttpStack).Assembly;
+        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        var url = assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(data => string.Equals(data.Key, "RepositoryUrl", StringComparison.Ordinal)).Value;
+        return $"CapitolSync/{version} (+{url})";
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+
+namespace CapitolSync.Engine.Http;
+
+/// <summary>A received body in a pooled buffer. Valid until disposed, unless somebody takes the buffer over.</summary>
+internal sealed class PageBody : IDisposable
+{
+    private const int FirstSize = 64 * 1024;
+    private byte[] _buffer;
+    private bool _isTaken;
+
+    private PageBody(byte[] buffer, int length)
+    {
+        _buffer = buffer;
+        Length = length;
+    }
+
+    public int Length { get; }
+
+    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+
+    /// <summary>Reads a body to its end.</summary>
+    /// <param name="stream">The body.</param>
+    /// <param name="announced">Its length, if the answer said it.</param>
+    /// <param name="most">Largest length accepted.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="PageException">The body is larger than accepted.</exception>
+    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int most, CancellationToken cancel)
+    {
+        if (announced > most)
+            throw TooLarge(most);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(announced ?? FirstSize));
+        var length = 0;
+        try
+        {
+            // The connection sees to it that an announced length is kept.
+            while (length != announced)
+            {
+                if (length == buffer.Length)
+                    Grow(ref buffer, most);
+                var read = await stream.ReadAsync(buffer.AsMemory(length), cancel);
+                if (read == 0)
+                    break;
+                length += read;
+                if (length > most)
+                    throw TooLarge(most);
+            }
+
+            var body = new PageBody(buffer, length);
+            buffer = [];
+            return body;
+        }
+        finally
+        {
+            if (buffer.Length > 0)
+                ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Hands the buffer to a new owner; what is left here still shows it but does not give it back.</summary>
+    public PageBody TakeOver()
+    {
+        _isTaken = true;
+        return new PageBody(_buffer, Length);
+    }
+
+    public void Dispose()
+    {
+        if (_isTaken)
+            return;
+        if (_buffer.Length == 0)
+            return;
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private static void Grow(ref byte[] buffer, int most)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, most + 1L));
+        buffer.CopyTo(larger.AsSpan());
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+
+    private static PageException TooLarge(int most) => new(
+        ErrorIds.BodyTooLarge, $"The body is larger than {most:N0} bytes, which no page of this source should be.");
+}

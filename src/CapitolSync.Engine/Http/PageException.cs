@@ -1,0 +1,24 @@
+namespace CapitolSync.Engine.Http;
+
+/// <summary>One page could not be had, or is not what it should be. The run goes on without it.</summary>
+internal sealed class PageException : Exception
+{
+    public PageException(string errorId, string message, Exception? inner = null)
+        : base(message, inner) => ErrorId = errorId;
+
+    /// <summary>One of <see cref="ErrorIds"/>.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>Another attempt may well succeed.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>What ends the run if no further attempt succeeds.</summary>
+    public SyncException? FatalError { get; init; }
+
+    /// <summary>How long the source asks to wait before another attempt.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public int? StatusCode { get; init; }
+
+    public Uri? Uri { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.Net;
+
+namespace CapitolSync.Engine.Http;
+
+/// <summary>An answer that is no success.</summary>
+/// <param name="Source">The source's name.</param>
+/// <param name="Uri">What was asked; holds no key.</param>
+/// <param name="Status">The status.</param>
+/// <param name="RetryAfter">How long the source asks to wait, if it does.</param>
+/// <param name="Location">Where a redirection leads.</param>
+/// <param name="Body">The start of the body, as text.</param>
+internal sealed record RefusedAnswer(
+    string Source, Uri Uri, HttpStatusCode Status, TimeSpan? RetryAfter, Uri? Location, string Body)
+{
+    public int StatusCode => (int)Status;
+}

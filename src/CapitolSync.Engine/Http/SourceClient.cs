@@ -1,0 +1,180 @@
+using CapitolSync.Engine.Limits;
+using CapitolSync.Engine.Limits.Breakers;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Telemetry;
+using Polly;
+
+namespace CapitolSync.Engine.Http;
+
+/// <summary>
+/// Asks one source for pages on behalf of one run: the breaker, then for each attempt the gate, the
+/// request and the reading of its body. Transient failures are tried again.
+/// </summary>
+internal sealed class SourceClient
+{
+    private readonly SourceGate _gate;
+    private readonly SourceSettings _settings;
+    private readonly PageFetcher _fetcher;
+    private readonly RequestBudget? _budget;
+    private readonly CircuitBreaker _breaker;
+    private readonly RunFigures _figures;
+    private readonly TimeProvider _time;
+    private readonly ResiliencePipeline _retry;
+    private readonly IConcurrencyLimit _limit;
+    private readonly Func<int> _mostInFlight;
+    private readonly KeyValuePair<string, object?> _sourceTag;
+
+    public SourceClient(
+        Source source, SourceGate gate, SourceSettings settings, PageFetcher fetcher, RequestBudget? budget, CircuitBreaker breaker,
+        RunFigures figures, TimeProvider time, Func<double> random, Action<PageException, TimeSpan> retrying)
+    {
+        _sourceTag = new KeyValuePair<string, object?>("source", source.Name);
+        _limit = settings.IsAdaptive ? new AdaptiveLimit(settings.Concurrency) : new FixedLimit(settings.Concurrency);
+        _mostInFlight = () => _limit.Current;
+        _time = time;
+        _gate = gate;
+        _settings = settings;
+        _fetcher = fetcher;
+        _budget = budget;
+        _breaker = breaker;
+        _figures = figures;
+        _retry = RetryRules.Build(settings, breaker, figures, _sourceTag, time, random, retrying);
+    }
+
+    /// <summary>Gets a page.</summary>
+    /// <exception cref="PageException">It could not be had, or read, after all attempts.</exception>
+    /// <exception cref="BreakerTrippedException">The breaker is open for good.</exception>
+    /// <exception cref="SyncException">The source wants no more requests.</exception>
+    public async Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel)
+    {
+        var asked = _time.GetTimestamp();
+        var pass = await _breaker.EnterAsync(cancel);
+        _figures.CountBreakerWait(_time.GetElapsedTime(asked));
+        var settled = false;
+        try
+        {
+            var page = await FirstOrRetryAsync(request, pass, cancel);
+            settled = true;
+            _breaker.Succeeded(pass);
+            return page;
+        }
+        catch (PageException failure) when (failure.FatalError is not null)
+        {
+            throw failure.FatalError;
+        }
+        catch (PageException failure)
+        {
+            settled = true;
+            Settle(request, pass, failure);
+            throw;
+        }
+        finally
+        {
+            if (!settled)
+                _breaker.Abandoned(pass);
+        }
+    }
+
+    /// <summary>That one page is gone is an answer like any other: the source is well.</summary>
+    private void Settle<T>(PageRequest<T> request, BreakerPass pass, PageException failure)
+    {
+        if (request.MayBeGone && failure.StatusCode is 404 or 410)
+            _breaker.Succeeded(pass);
+        else
+            _breaker.Failed(pass, failure);
+    }
+
+    /// <summary>Nearly every page comes at the first attempt; only one that does not pays for the retrying.</summary>
+    private async Task<T> FirstOrRetryAsync<T>(PageRequest<T> request, BreakerPass pass, CancellationToken cancel)
+    {
+        Exception? first;
+        try
+        {
+            return await AttemptAsync(request, cancel);
+        }
+        catch (PageException failure) when (failure.IsTransient && _settings.MaximumRetryCount > 0)
+        {
+            first = failure;
+        }
+
+        var context = ResilienceContextPool.Shared.Get(cancel);
+        context.Properties.Set(RetryRules.Pass, pass);
+        context.Properties.Set(RetryRules.Endpoint, request.Endpoint);
+        try
+        {
+            return await _retry.ExecuteAsync(
+                async (context, state) => Interlocked.Exchange(ref first, null) is { } failure
+                    ? throw failure
+                    : await state.Client.AttemptAsync(state.Request, context.CancellationToken),
+                context, (Client: this, Request: request));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<T> AttemptAsync<T>(PageRequest<T> request, CancellationToken cancel)
+    {
+        var figures = _figures.Endpoint(request.Endpoint);
+        var asked = _time.GetTimestamp();
+        await _gate.EnterAsync(_settings, _mostInFlight, _budget, cancel);
+        PageBody body;
+        try
+        {
+            CountGateWait(_time.GetElapsedTime(asked));
+            request.Observer?.Sending();
+            body = await SendAsync(request, figures, cancel);
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+
+        using (body)
+        {
+            figures.CountBody(body.Length);
+            EngineMeter.Bytes.Add(body.Length, _sourceTag);
+            return request.Reader.Read(body);
+        }
+    }
+
+    private async Task<PageBody> SendAsync<T>(PageRequest<T> request, EndpointFigures figures, CancellationToken cancel)
+    {
+        using var activity = EngineMeter.Activities.StartActivity(request.Endpoint, System.Diagnostics.ActivityKind.Client);
+        figures.CountRequest();
+        EngineMeter.RequestsInFlight.Add(1, _sourceTag);
+        var sent = _time.GetTimestamp();
+        var outcome = "ok";
+        try
+        {
+            var body = await _fetcher.FetchAsync(request, cancel);
+            if (_limit.Succeeded(_time.GetElapsedTime(sent)))
+                _gate.Widen();
+            return body;
+        }
+        catch (Exception error)
+        {
+            outcome = RequestOutcomes.Describe(error);
+            activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, outcome);
+            if (RequestOutcomes.IsOverload(error))
+                _limit.Overloaded();
+            if (error is not OperationCanceledException)
+                figures.CountFailure();
+            throw;
+        }
+        finally
+        {
+            var latency = _time.GetElapsedTime(sent);
+            figures.Latency.Add(latency);
+            EngineMeter.RequestsInFlight.Add(-1, _sourceTag);
+            EngineMeter.RequestDuration.Record(latency.TotalSeconds, _sourceTag, new("endpoint", request.Endpoint), new("outcome", outcome));
+        }
+    }
+
+    private void CountGateWait(TimeSpan wait)
+    {
+        _figures.CountGateWait(wait);
+        EngineMeter.GateWait.Record(wait.TotalSeconds, _sourceTag);
+    }
+}

@@ -1,0 +1,14 @@
+namespace CapitolSync.Engine.Limits;
+
+/// <summary>As many as were asked for.</summary>
+internal sealed class FixedLimit(int limit) : IConcurrencyLimit
+{
+    public int Current => limit;
+
+    public bool Succeeded(TimeSpan latency) => false;
+
+    public void Overloaded()
+    {
+        // Retrying and the breaker deal with it.
+    }
+}

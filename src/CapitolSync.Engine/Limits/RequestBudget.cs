@@ -1,0 +1,139 @@
+using System.Globalization;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
+
+namespace CapitolSync.Engine.Limits;
+
+/// <summary>
+/// A run's share of a source's budget. The account is the database's, so that a restart or a second
+/// process cannot spend it again.
+/// </summary>
+internal sealed class RequestBudget(string account, SourceSettings settings, StoreWriter writer, RunFigures figures, TimeProvider time) : IAsyncDisposable
+{
+    // One caller at a time goes to the database.
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly int _block = Math.Clamp(settings.Budget.Min(limit => limit.Requests) / 1000, 1, 1000);
+
+    // Requests reserved and not sent yet; the server's count can shorten it at any time.
+    private int _left;
+
+    // What the account had after the last reservation.
+    private int _rest = int.MaxValue;
+
+    /// <summary>Takes one request out of the budget.</summary>
+    /// <exception cref="SyncException">It is spent, and the run is not to wait.</exception>
+    public async ValueTask TakeAsync(CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            while (!TryTake())
+            {
+                var grant = await ReserveAsync(cancel);
+                Volatile.Write(ref _left, grant.Requests);
+                if (grant.Requests == 0)
+                    await WaitOrEndAsync(grant.MoreAt ?? time.GetUtcNow() + TimeSpan.FromMinutes(1), cancel);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Heeds the server's own count: others may use the same key.</summary>
+    /// <param name="remaining">Requests that the server says are left.</param>
+    public async Task HeedAsync(int remaining)
+    {
+        // Nearly always the server has more than we allow ourselves, and nothing is to be noted.
+        if (remaining >= (long)Volatile.Read(ref _rest) + Volatile.Read(ref _left))
+            return;
+        await writer.StoreAsync(new DelegateBatch(session =>
+        {
+            var now = time.GetUtcNow();
+            var ours = BudgetTable.Available(session.Connection, account, settings.Budget, now).Requests + _left;
+            if (remaining < ours)
+                BudgetTable.Add(session, account, ours - remaining, now);
+        }), CancellationToken.None);
+        Change(left => Math.Min(left, remaining));
+    }
+
+    /// <summary>Heeds that the server gives nothing more before a time.</summary>
+    /// <param name="until">When it says there is more, UTC.</param>
+    public Task SpentUntilAsync(DateTimeOffset until) => writer.StoreAsync(new DelegateBatch(session =>
+    {
+        var shortest = settings.Budget.MinBy(limit => limit.Window)!;
+        BudgetTable.Add(session, account, shortest.Requests, until - shortest.Window);
+    }), CancellationToken.None);
+
+    /// <summary>Gives back what was reserved and not used.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _one.Dispose();
+        var left = Change(static _ => 0);
+        if (left == 0)
+            return;
+        try
+        {
+            await writer.StoreAsync(new DelegateBatch(session => BudgetTable.Add(session, account, -left, time.GetUtcNow())), CancellationToken.None);
+        }
+        catch (SyncException)
+        {
+            // The database is what broke, which is being told; a few requests less in the next hour are no harm.
+        }
+    }
+
+    private bool TryTake() => Change(static left => Math.Max(0, left - 1)) > 0;
+
+    /// <returns>What was left before.</returns>
+    private int Change(Func<int, int> change)
+    {
+        while (true)
+        {
+            var left = Volatile.Read(ref _left);
+            if (Interlocked.CompareExchange(ref _left, change(left), left) == left)
+                return left;
+        }
+    }
+
+    private async Task<BudgetGrant> ReserveAsync(CancellationToken cancel)
+    {
+        var grant = default(BudgetGrant);
+        await writer.StoreAsync(
+            new DelegateBatch(session =>
+            {
+                grant = BudgetTable.Reserve(session, account, settings.Budget, _block, time.GetUtcNow());
+                Volatile.Write(ref _rest, BudgetTable.Available(session.Connection, account, settings.Budget, time.GetUtcNow()).Requests);
+            }), cancel);
+        return grant;
+    }
+
+    private async Task WaitOrEndAsync(DateTimeOffset moreAt, CancellationToken cancel)
+    {
+        if (!settings.WaitForBudget)
+        {
+            throw new SyncException(ErrorIds.RateBudgetSpent, string.Create(CultureInfo.InvariantCulture,
+                $"The budget of requests to {account} is spent ({string.Join(", ", settings.Budget.Select(Describe))}). There is more at {moreAt:yyyy-MM-dd HH:mm:ss} UTC: run the command again then, or with -WaitForBudget."))
+            {
+                RetryAt = moreAt,
+            };
+        }
+
+        figures.WaitingUntil = moreAt;
+        try
+        {
+            var wait = moreAt - time.GetUtcNow();
+            // A little more than needed, so that the first look after waiting finds room.
+            await Task.Delay((wait > TimeSpan.Zero ? wait : TimeSpan.Zero) + TimeSpan.FromMilliseconds(10), time, cancel);
+        }
+        finally
+        {
+            figures.WaitingUntil = null;
+        }
+    }
+
+    private static string Describe(RateLimit limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{limit.Requests} {(limit.Window > TimeSpan.FromHours(1) ? "a day" : "an hour")}");
+}

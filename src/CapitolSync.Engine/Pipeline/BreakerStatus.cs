@@ -1,8 +1,0 @@
-namespace CapitolSync.Engine.Pipeline;
-
-/// <summary>A breaker at one moment.</summary>
-/// <param name="State">How it stands.</param>
-/// <param name="Failures">Failures in a row.</param>
-/// <param name="Breaks">Breaks in a row so far.</param>
-/// <param name="ProbeIn">Time until the next probe, while it is open.</param>
-internal sealed record BreakerStatus(BreakerState State, int Failures, int Breaks, TimeSpan? ProbeIn);

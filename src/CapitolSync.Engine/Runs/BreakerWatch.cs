@@ -1,0 +1,93 @@
+using CapitolSync.Engine.Limits.Breakers;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Telemetry;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Runs;
+
+/// <summary>
+/// Shows how a run's breaker stands to whoever asks the database, says it to the user when it changes, and
+/// closes it when somebody else wants it closed.
+/// </summary>
+internal sealed class BreakerWatch : IAsyncDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private readonly CircuitBreaker _breaker;
+    private readonly StreamDefinition _stream;
+    private readonly RunServices _tools;
+    private readonly ITimer _timer;
+    private BreakerState _told = BreakerState.Closed;
+
+    private BreakerWatch(CircuitBreaker breaker, StreamDefinition stream, RunServices tools)
+    {
+        _breaker = breaker;
+        _stream = stream;
+        _tools = tools;
+        _breaker.Changed += OnChanged;
+        _timer = tools.Time.CreateTimer(_ => LookForReset(), null, Interval, Interval);
+    }
+
+    /// <summary>Begins to watch a breaker that is closed.</summary>
+    public static async Task<BreakerWatch> StartAsync(CircuitBreaker breaker, StreamDefinition stream, RunServices tools)
+    {
+        await tools.Writer.StoreAsync(new DelegateBatch(session => BreakerTable.Remove(session, stream.Name)), CancellationToken.None);
+        return new BreakerWatch(breaker, stream, tools);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _breaker.Changed -= OnChanged;
+        await _timer.DisposeAsync();
+        if (_told is BreakerState.Open or BreakerState.HalfOpen)
+            EngineMeter.OpenBreakers.Add(-1, new KeyValuePair<string, object?>("stream", _stream.Name));
+    }
+
+    private void OnChanged()
+    {
+        var status = _breaker.Status;
+        var now = _tools.Time.GetUtcNow();
+        Save(new DelegateBatch(session => BreakerTable.Save(session, _stream.Name, status, now)));
+        if (status.State == _told)
+            return;
+        Count(_told, status.State);
+        _told = status.State;
+        if (status.State == BreakerState.Open)
+            _tools.Port.Warning($"{_stream.Name}: {_stream.Source.Name} failed {status.Failures} times in a row; waiting {status.ProbeIn?.TotalSeconds:0.#} s before trying again (break {status.Breaks}).");
+        else
+            _tools.Port.Verbose($"{_stream.Name}: the breaker is {status.State}.");
+    }
+
+    private void LookForReset()
+    {
+        if (_breaker.Status.State != BreakerState.Open)
+            return;
+        try
+        {
+            using var connection = _tools.Database.ConnectForReading();
+            if (BreakerTable.Find(connection, _stream.Name) is { IsResetAsked: true })
+                _breaker.Reset();
+        }
+        catch (Exception error) when (error is SyncException or SqliteException)
+        {
+            // Another look in a second; what is wrong with the database is told by the writer.
+        }
+    }
+
+    private void Count(BreakerState before, BreakerState after)
+    {
+        var change = IsOpen(after) - IsOpen(before);
+        if (change != 0)
+            EngineMeter.OpenBreakers.Add(change, new KeyValuePair<string, object?>("stream", _stream.Name));
+    }
+
+    private static int IsOpen(BreakerState state) => state is BreakerState.Open or BreakerState.HalfOpen ? 1 : 0;
+
+    private void Save(Batch batch)
+    {
+        // Nobody waits for it, and a database that cannot be written ends the run by itself.
+        var saved = _tools.Writer.StoreAsync(batch, CancellationToken.None);
+        _ = saved.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    }
+}

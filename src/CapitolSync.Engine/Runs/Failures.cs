@@ -1,0 +1,30 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Streams;
+
+namespace CapitolSync.Engine.Runs;
+
+/// <summary>Words for failures: which item, why, and what happens next.</summary>
+internal static class Failures
+{
+    public static SyncFailure Describe(StreamDefinition stream, Partition partition, Exception error, DateTimeOffset now)
+    {
+        var page = error as PageException;
+        var errorId = page?.ErrorId ?? ((SyncException)error).ErrorId;
+        // What is not there to be read will not be there the next time.
+        var next = errorId is ErrorIds.ItemNotFound ? "" : $" The next {stream.Command} tries it again.";
+        return new SyncFailure
+        {
+            Stream = stream.Name,
+            Item = partition.Item,
+            ErrorId = errorId,
+            Message = $"{stream.Name}, {partition.Item}: {Sentence(error.Message)}{next}",
+            Uri = page?.Uri,
+            StatusCode = page?.StatusCode,
+            FailedAt = now,
+            Cursor = partition.Position is { } position ? new SyncCursor { Stream = stream.Name, Position = position } : null,
+        };
+    }
+
+    /// <summary>What others say ends with or without a full stop; more is to follow.</summary>
+    public static string? Sentence(string? message) => message is null || message.EndsWith('.') ? message : $"{message}.";
+}

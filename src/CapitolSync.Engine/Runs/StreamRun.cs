@@ -1,0 +1,176 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Limits.Breakers;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Telemetry;
+
+namespace CapitolSync.Engine.Runs;
+
+/// <summary>
+/// The one piece of code that runs a stream, whichever it is: a few workers take partitions as they come
+/// free, fetch and parse side by side, and hand batches to the writer. Each waits until its batch is
+/// committed, so that no more can be lost by a kill than was in flight.
+/// </summary>
+internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, RunServices tools)
+    : IDisposable
+{
+    // What is in flight when the breaker trips or the source refuses may finish for so long.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    // The plan is asked by one worker at a time.
+    private readonly SemaphoreSlim _planning = new(1);
+    private readonly Queue<Partition> _again = new();
+    private readonly FailureStreak _streak = new();
+    private readonly DateTimeOffset _startedAt = tools.Time.GetUtcNow();
+    private readonly long _started = tools.Time.GetTimestamp();
+
+    // Items whose failure has been counted: one may be read, and fail, more than once in a run. Guarded by itself.
+    private readonly HashSet<string> _failedItems = new(StringComparer.Ordinal);
+    private long _handedOut;
+    private bool _limited;
+    private Exception? _end;
+
+    /// <summary>The plan had more, but the run was to bring only so much.</summary>
+    public bool IsLimited => _limited;
+
+    /// <summary>Works until there is nothing left to do.</summary>
+    /// <returns>What ended the run early; <see langword="null"/> if nothing did.</returns>
+    /// <exception cref="OperationCanceledException">The user stopped it.</exception>
+    public async Task<Exception?> WorkAsync(int workers, CancellationToken cancel)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkerAsync(stopping), CancellationToken.None)));
+        cancel.ThrowIfCancellationRequested();
+        if (_end is null && breaker.Tripped is { } tripped)
+            _end = tripped;
+        // Failures of a streak that tripped the breaker are the source's, and the items are simply not done.
+        if (_end is not BreakerTrippedException)
+            await NoteFailuresAsync(_streak.Take());
+        return _end;
+    }
+
+    public void Dispose() => _planning.Dispose();
+
+    private async Task WorkerAsync(CancellationTokenSource stopping)
+    {
+        try
+        {
+            while (await TakeAsync(stopping.Token) is { } partition)
+                await ReadAsync(partition, stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told by the caller's token or by _end.
+        }
+        catch (Exception error)
+        {
+            End(error, stopping);
+        }
+    }
+
+    private void End(Exception error, CancellationTokenSource stopping)
+    {
+        if (Interlocked.CompareExchange(ref _end, error, null) is null)
+            stopping.CancelAfter(error is BreakerTrippedException ? Grace : TimeSpan.Zero);
+    }
+
+    private async Task<Partition?> TakeAsync(CancellationToken cancel)
+    {
+        await _planning.WaitAsync(cancel);
+        try
+        {
+            if (_end is not null)
+                return null;
+            lock (_again)
+            {
+                if (_again.TryDequeue(out var again))
+                    return again;
+            }
+
+            if (tools.Options.MaxItems is { } most && _handedOut >= most)
+            {
+                _limited = true;
+                return null;
+            }
+
+            var partition = await plan.NextAsync(cancel);
+            if (partition is { IsBookkeeping: false })
+                _handedOut += partition.Weight;
+            return partition;
+        }
+        finally
+        {
+            _planning.Release();
+        }
+    }
+
+    private async Task ReadAsync(Partition partition, CancellationToken cancel)
+    {
+        var failuresBefore = _streak.Count;
+        var succeeded = false;
+        try
+        {
+            await partition.RunAsync(context, cancel);
+            succeeded = true;
+        }
+        catch (Exception error) when (error is PageException or SyncException { ErrorId: ErrorIds.RowsRejected })
+        {
+            tools.Port.Verbose($"{stream.Name}, {partition.Item}: {error.Message}");
+            _streak.Add(partition, error);
+            if (breaker.Status.State is BreakerState.Open or BreakerState.HalfOpen)
+                TryAgainLater();
+        }
+        finally
+        {
+            plan.Ended(partition, succeeded);
+        }
+
+        if (!succeeded)
+            return;
+        await ForgetFailureAsync(partition);
+        if (!partition.IsBookkeeping)
+            figures.CountItem();
+        // What was in flight already when others failed says nothing about why they did.
+        if (breaker.Tripped is null)
+            await NoteFailuresAsync(_streak.Take(failuresBefore));
+    }
+
+    /// <summary>An item that failed and was read again in this run came after all.</summary>
+    private async Task ForgetFailureAsync(Partition partition)
+    {
+        lock (_failedItems)
+        {
+            if (!_failedItems.Remove(partition.Item))
+                return;
+        }
+
+        await tools.Writer.StoreAsync(new DelegateBatch(session => FailureTable.Remove(session, stream.Name, partition.Item)), CancellationToken.None);
+        figures.UncountFailure();
+    }
+
+    private void TryAgainLater()
+    {
+        lock (_again)
+        {
+            foreach (var (partition, _) in _streak.Take())
+                _again.Enqueue(partition);
+        }
+    }
+
+    private async Task NoteFailuresAsync(IReadOnlyList<(Partition Partition, Exception Failure)> failures)
+    {
+        if (failures.Count == 0)
+            return;
+        // Never before the run began, even if the clock was set back since: those after its beginning are told.
+        var now = _startedAt + tools.Time.GetElapsedTime(_started);
+        await tools.Writer.StoreAsync(
+            new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
+        int count;
+        lock (_failedItems)
+            count = failures.Count(failed => _failedItems.Add(failed.Partition.Item));
+        for (var i = 0; i < count; i++)
+            figures.CountFailure();
+        EngineMeter.Failures.Add(count, new KeyValuePair<string, object?>("stream", stream.Name));
+    }
+}

@@ -1,0 +1,83 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Runs;
+
+/// <summary>Reads how the streams stand.</summary>
+internal static class SyncStates
+{
+    public static IEnumerable<SyncState> Read(
+        Database database, SourceCatalog catalog, IReadOnlyCollection<string>? streams, DateTimeOffset now, Func<string, bool> isRunningHere) =>
+        database.Read(connection => catalog.Streams
+            .Where(definition => Wanted(definition.Name, streams))
+            .SelectMany(definition => Read(connection, definition, catalog.Settings, database.FilePath, now, isRunningHere)));
+
+    public static bool Wanted(string stream, IReadOnlyCollection<string>? patterns) =>
+        patterns is not { Count: > 0 } || patterns.Any(pattern => Wildcard.ToRegex(pattern).IsMatch(stream));
+
+    private static IEnumerable<SyncState> Read(
+        SqliteConnection connection, StreamDefinition definition, SettingCatalog settings, string path, DateTimeOffset now, Func<string, bool> isRunningHere)
+    {
+        var stream = definition.Name;
+        var lease = LeaseTable.Find(connection, stream);
+        var isHeld = lease is not null && LeaseTable.IsHeld(lease, now, isRunningHere);
+        var lastRun = RunTable.LastStatus(connection, stream);
+        var breaker = BreakerTable.Find(connection, stream);
+        var failed = FailureTable.Count(connection, stream);
+        var block = SourceTable.Find(connection, definition.Source.Name);
+        var budget = BudgetAccount.Left(connection, definition.Source, settings, now);
+        foreach (var part in definition.Describe(connection))
+        {
+            yield return new SyncState
+            {
+                Stream = stream,
+                Source = definition.Source.Name,
+                Part = part.Part,
+                Status = StatusOf(part, isHeld, lastRun),
+                Done = part.Standing.Done,
+                Failed = failed,
+                Remaining = part.IsComplete ? 0 : part.Standing.Remaining,
+                CompletedAt = part.CompletedAt,
+                UpdatedAt = part.UpdatedAt,
+                Breaker = breaker?.State,
+                BreakerFailures = breaker?.Failures ?? 0,
+                NextProbeIn = breaker?.ProbeAt is { } probe && probe > now ? probe - now : null,
+                BudgetLeft = budget,
+                BlockedUntil = block is not null && block.Until > now ? block.Until : null,
+                Holder = isHeld ? lease!.ToString() : null,
+                DatabasePath = path,
+                Cursor = new SyncCursor
+                {
+                    Stream = stream,
+                    Position = part.Standing.Position,
+                    Page = part.Standing.Page,
+                    Pages = part.Standing.Pages,
+                    Done = part.Standing.Done,
+                    Failed = failed,
+                    Remaining = part.IsComplete ? 0 : part.Standing.Remaining,
+                    NewestPublished = part.Standing.NewestPublished,
+                    SavedAt = part.UpdatedAt,
+                    DatabasePath = path,
+                },
+            };
+        }
+    }
+
+    private static SyncStatus StatusOf(StreamPart part, bool isHeld, SyncStatus? lastRun) => (isHeld, part.IsComplete, lastRun) switch
+    {
+        (true, _, _) => SyncStatus.Running,
+        (_, true, _) => SyncStatus.Complete,
+        (_, _, null) => SyncStatus.NeverRun,
+        // A run that never noted its end, and nobody who holds the stream: its process died.
+        (_, _, SyncStatus.Running) => SyncStatus.Interrupted,
+        // A queue that was worked off and has grown since.
+        (_, _, SyncStatus.Complete) => SyncStatus.Incomplete,
+        (_, _, { } status) => status,
+    };
+}

@@ -1,0 +1,48 @@
+using static CapitolSync.Engine.Settings.SettingNames;
+
+namespace CapitolSync.Engine.Settings;
+
+/// <summary>Defines settings: those that every source has, those of a source with a quota, those of the database.</summary>
+internal static class SettingDefinitions
+{
+    /// <summary>The pseudo-source of settings that concern the database.</summary>
+    public const string Database = "Database";
+
+    /// <summary>The settings of the database.</summary>
+    public static IReadOnlyList<SettingDefinition> OfDatabase =>
+        [Number(Database, BatchSize, 64, 1, 1000, "batches", "Maximum number of batches that share a commit; 1 commits each alone.")];
+
+    /// <summary>The settings that every source has.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="delay">Its default pause before each request, in milliseconds.</param>
+    /// <param name="concurrency">Its default number of requests in flight.</param>
+    public static IEnumerable<SettingDefinition> OfSource(string source, int delay, int concurrency = 3) =>
+    [
+        Number(source, Concurrency, concurrency, SourceSettings.MinimumConcurrency, SourceSettings.MaximumConcurrency, "requests", "Maximum number of requests in flight."),
+        new(source, Adaptive, false, "Start with one request at a time and find out how many the source can take."),
+        Number(source, Delay, delay, 0, 60_000, "ms", "Pause before each request."),
+        Number(source, TimeoutSec, 60, 1, 600, "s", "Maximum time for one request."),
+        Number(source, MaximumRetryCount, 3, 0, 10, "retries", "Retries after a transient failure."),
+        Real(source, RetryIntervalSec, 1, 0, 300, "s", "Pause before the first retry; it doubles with each further one."),
+        Number(source, MaxFailures, 5, 1, 1000, "failures", "Consecutive failures that open the circuit breaker."),
+        new(source, BreakDuration, TimeSpan.Zero, "How long an open breaker waits before it sends a probe; zero ends the run instead.") { Minimum = TimeSpan.Zero, Maximum = TimeSpan.FromDays(1) },
+        Number(source, MaxBreaks, 3, 1, 1000, "breaks", "Consecutive breaks to wait out before the run ends."),
+    ];
+
+    /// <summary>The settings of a source with a quota.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="perHour">Its default number of requests an hour.</param>
+    /// <param name="perSecond">Its default number of requests a second.</param>
+    public static IEnumerable<SettingDefinition> OfQuota(string source, int perHour, double perSecond) =>
+    [
+        Number(source, RequestsPerHour, perHour, 1, 10_000_000, "requests", "Maximum number of requests in any hour, for all processes that use the database."),
+        Real(source, RequestsPerSecond, perSecond, 0.01, 100_000, "requests", "Maximum number of requests a second."),
+    ];
+
+    /// <summary>A setting that is a whole number.</summary>
+    public static SettingDefinition Number(string source, string name, int defaultValue, int min, int max, string unit, string description) =>
+        new(source, name, defaultValue, description) { Minimum = min, Maximum = max, Unit = unit };
+
+    private static SettingDefinition Real(string source, string name, double defaultValue, double min, double max, string unit, string description) =>
+        new(source, name, defaultValue, description) { Minimum = min, Maximum = max, Unit = unit };
+}

@@ -1,9 +1,0 @@
-namespace CapitolSync.Engine.Sources.CapitolTrades.Dto;
-
-/// <summary>A filter of a page with what it offers.</summary>
-internal sealed class FilterDto
-{
-    public string? FilterName { get; set; }
-
-    public FilterItemDto[]? Items { get; set; }
-}

@@ -1,9 +1,0 @@
-namespace CapitolSync.Engine.Sources.CapitolTrades.Dto;
-
-/// <summary>One choice of a filter.</summary>
-internal sealed class FilterItemDto
-{
-    public string? Id { get; set; }
-
-    public string? Label { get; set; }
-}

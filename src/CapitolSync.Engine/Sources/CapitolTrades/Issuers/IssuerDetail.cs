@@ -1,0 +1,9 @@
+using CapitolSync.Engine.Store.Entities;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+
+/// <summary>What an issuer's own page tells.</summary>
+/// <param name="Issuer">Its master data.</param>
+/// <param name="Performance">Its market figures; <see langword="null"/> for an unlisted issuer.</param>
+/// <param name="EodPrices">Its closing prices.</param>
+internal sealed record IssuerDetail(IssuerRow Issuer, IssuerPerformance? Performance, IReadOnlyList<EodPrice> EodPrices);

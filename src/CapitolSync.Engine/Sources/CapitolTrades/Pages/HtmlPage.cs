@@ -1,0 +1,17 @@
+namespace CapitolSync.Engine.Sources.CapitolTrades.Pages;
+
+/// <summary>What can be told of a page without parsing it.</summary>
+internal static class HtmlPage
+{
+    private const int TailLength = 2048;
+
+    public static bool LooksLikeHtml(ReadOnlySpan<byte> body)
+    {
+        var start = body.TrimStart("\uFEFF \t\r\n"u8);
+        return !start.IsEmpty && start[0] == '<';
+    }
+
+    /// <summary>True if a page begins as HTML and does not end as such: the rest got lost on the way.</summary>
+    public static bool IsCutShort(ReadOnlySpan<byte> body) =>
+        LooksLikeHtml(body) && body[^Math.Min(TailLength, body.Length)..].LastIndexOf("</html>"u8) < 0;
+}

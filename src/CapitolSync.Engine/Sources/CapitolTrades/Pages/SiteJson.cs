@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using CapitolSync.Engine.Sources.CapitolTrades.Flight;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Pages;
+
+/// <summary>Compile-time readers of what the site writes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(FlightNumberConverter<long>), typeof(FlightNumberConverter<double>)])]
+[JsonSerializable(typeof(TradeDto[]))]
+[JsonSerializable(typeof(TradeDetailDto))]
+[JsonSerializable(typeof(IssuerDto))]
+[JsonSerializable(typeof(TotalsDto))]
+[JsonSerializable(typeof(FilterDto))]
+internal sealed partial class SiteJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+
+/// <summary>A committee's members, all of them at once.</summary>
+internal sealed class CongressCommitteeBatch(string committee, IReadOnlyList<PoliticianCard> members) : Batch
+{
+    /// <summary>The site shows nobody, and somebody is known: those were kept. Valid once stored.</summary>
+    public bool KeptOldMembers { get; private set; }
+
+    public override StoredCounts Store(StoreSession session)
+    {
+        // An empty page can mean a dissolved committee or a filter the site forgot: it replaces nobody.
+        KeptOldMembers = members.Count == 0 && CongressCommitteeTable.CountMembers(session, committee) > 0;
+        var counts = members.Count == 0 ? default : CongressCommitteeTable.StoreMembers(session, committee, members);
+        CongressCommitteeTable.MarkSynced(session, committee);
+        return counts;
+    }
+
+    public override IReadOnlyList<object> ReadBack(SqliteConnection connection) =>
+        members.Count == 0 ? [] : PoliticianQuery.ByIds(connection, members.Select(member => member.PoliticianId));
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Streams;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+
+/// <summary>A committee: all pages of its members, stored together once all are there.</summary>
+internal sealed class CongressCommitteePartition(string committee) : Partition
+{
+    public override string Item => $"committee {committee}";
+
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
+    {
+        var members = new Dictionary<string, PoliticianCard>(StringComparer.Ordinal);
+        long total;
+        var page = 0;
+        do
+        {
+            var found = await context.GetAsync(Request(++page), cancel);
+            foreach (var card in found.Cards)
+                members[card.PoliticianId] = card;
+            total = found.Total;
+        }
+        while (page * PoliticianPage.Size < total);
+
+        if (members.Count < total)
+        {
+            throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
+                $"The site says that committee {committee} has {total} members and shows {members.Count}."));
+        }
+
+        var batch = new CongressCommitteeBatch(committee, [.. members.Values]);
+        await context.StoreItemAsync(batch, Item, cancel);
+        if (batch.KeptOldMembers)
+            context.Warn(Item, $"{Item}: the site shows no members any more. Those known are kept.");
+    }
+
+    private PageRequest<PoliticianPage> Request(int page) => new()
+    {
+        Path = string.Create(CultureInfo.InvariantCulture, $"/politicians?committee={Uri.EscapeDataString(committee)}&page={page}"),
+        Endpoint = "/politicians",
+        Reader = new PoliticiansPageReader(),
+    };
+}

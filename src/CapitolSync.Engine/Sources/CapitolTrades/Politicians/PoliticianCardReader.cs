@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using CapitolSync.Engine.Sources.CapitolTrades.Flight;
+using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+
+/// <summary>
+/// Reads the cards of a catalogue page. They are no records but markup, so this follows the markup: a link
+/// to a member begins a card, and what comes after it until the next link belongs to that member.
+/// </summary>
+internal ref struct PoliticianCardReader
+{
+    private const string PathStart = "/politicians/";
+    private const string PartyClass = "party--";
+    private const string StateClass = "us-state-full--";
+    private static readonly byte[] CardKey = "index-card-link"u8.ToArray();
+
+    private readonly FlightDocument _flight;
+    private readonly List<PoliticianCard> _cards;
+    private PoliticianCard? _card;
+    private string _element;
+    private string _class;
+    private string? _label;
+
+    private PoliticianCardReader(FlightDocument flight)
+    {
+        _flight = flight;
+        _cards = [];
+        _element = _class = "";
+    }
+
+    /// <summary>Reads the cards in the order of the page.</summary>
+    public static List<PoliticianCard> Read(FlightDocument flight)
+    {
+        var cards = new PoliticianCardReader(flight);
+        foreach (var row in flight.JsonRowsWith(CardKey))
+            cards.Walk(flight.Content(row));
+        cards.Close();
+        return cards._cards;
+    }
+
+    private void Walk(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        var previous = "";
+        while (reader.TryRead())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var key = reader.Text() ?? "";
+                if (reader.TryRead() && reader.TokenType == JsonTokenType.String)
+                    Attribute(key, reader.Text() ?? "");
+                previous = "";
+            }
+            else if (reader.TokenType == JsonTokenType.String)
+            {
+                // ["$","h2",null,{…}]: an element of that name.
+                var text = reader.Text() ?? "";
+                if (previous is "$")
+                    _element = text;
+                previous = text;
+            }
+        }
+    }
+
+    private void Attribute(string key, string value)
+    {
+        if (key is "href" && value.StartsWith(PathStart, StringComparison.Ordinal))
+            Open(value[PathStart.Length..]);
+        else if (key is "className")
+            Class(value);
+        else if (key is "children" && _card is not null && _flight.Resolve(value, "children")?.Trim() is { Length: > 0 } text)
+            Text(text);
+    }
+
+    private void Open(string id)
+    {
+        Close();
+        if (id.Length > 0 && !id.Contains('/', StringComparison.Ordinal) && !id.Contains('?', StringComparison.Ordinal))
+            _card = new PoliticianCard(id);
+    }
+
+    private void Close()
+    {
+        // A link elsewhere on the page has no name after it and is no card.
+        if (_card is { Name: not null } card)
+            _cards.Add(card);
+        _card = null;
+        _label = null;
+    }
+
+    private void Class(string value)
+    {
+        _class = value;
+        if (_card is null)
+            return;
+        foreach (var name in value.Split(' '))
+        {
+            if (name.StartsWith(PartyClass, StringComparison.Ordinal))
+                _card = _card with { Party = name[PartyClass.Length..] };
+            else if (name.StartsWith(StateClass, StringComparison.Ordinal))
+                _card = _card with { StateId = name[StateClass.Length..] };
+        }
+    }
+
+    private void Text(string text)
+    {
+        if (_element is "h2")
+            _card = _card! with { Name = text };
+        else if (_class.Contains("q-label", StringComparison.Ordinal))
+            _label = text;
+        else if (_label is { } label)
+            Figure(label, text);
+    }
+
+    private void Figure(string label, string text)
+    {
+        _label = null;
+        _card = label switch
+        {
+            "Trades" or "Trade" => _card! with { Trades = Count(text) },
+            "Issuers" or "Issuer" => _card! with { Issuers = Count(text) },
+            "Volume" => _card! with { Volume = SizeRange.ParseAmount(text) },
+            "Last Traded" => _card! with { LastTraded = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null },
+            _ => _card,
+        };
+    }
+
+    private static long? Count(string text) =>
+        long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count) ? count : null;
+}

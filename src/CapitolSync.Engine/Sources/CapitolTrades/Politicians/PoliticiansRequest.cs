@@ -1,0 +1,9 @@
+using CapitolSync.Engine.Streams;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
+
+/// <summary>Asks for the catalogue of politicians and the committees' members.</summary>
+public sealed record PoliticiansRequest : StreamRequest
+{
+    internal override ISyncStream CreateStream() => new PoliticiansStream();
+}

@@ -1,0 +1,54 @@
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+
+/// <summary>The columns of a trade that its own page tells. What the page leaves out is unknown, not gone; the ends of a range belong together.</summary>
+internal static class TradeDetailTable
+{
+    private const string Update = """
+        UPDATE trades
+        SET (filing_url, filing_id, filing_date, asset_type, asset_ticker, instrument, size, size_range_low, size_range_high,
+             has_capital_gains, price, comment, enriched_at)
+          = (coalesce(?2, filing_url), coalesce(?3, filing_id), coalesce(?4, filing_date), coalesce(?5, asset_type),
+             coalesce(?6, asset_ticker), coalesce(?7, instrument), coalesce(?8, size),
+             iif(coalesce(?9, ?10) IS NULL, size_range_low, ?9), iif(coalesce(?9, ?10) IS NULL, size_range_high, ?10), coalesce(?11, has_capital_gains), coalesce(price, ?12), coalesce(comment, ?13), ?14)
+        WHERE tx_id = ?1
+        """;
+
+    public static RowChange Store(StoreSession session, TradeDetail detail)
+    {
+        var changed = session.Prepare(Update)
+            .Bind(1, detail.TxId)
+            .Bind(2, detail.FilingUrl)
+            .Bind(3, detail.FilingId)
+            .Bind(4, detail.FilingDate)
+            .Bind(5, detail.AssetType)
+            .Bind(6, detail.AssetTicker)
+            .Bind(7, detail.Instrument)
+            .Bind(8, detail.Size)
+            .Bind(9, detail.SizeRangeLow)
+            .Bind(10, detail.SizeRangeHigh)
+            .Bind(11, detail.HasCapitalGains)
+            .Bind(12, detail.Price)
+            .Bind(13, detail.Comment)
+            .Bind(14, session.Now)
+            .Run();
+        if (changed == 0)
+            return RowChange.Unchanged;
+        Replace(session, detail.TxId, detail.Committees,
+            "DELETE FROM trade_committees WHERE tx_id = ?1", "INSERT INTO trade_committees (tx_id, committee) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+        Replace(session, detail.TxId, detail.Labels,
+            "DELETE FROM trade_labels WHERE tx_id = ?1", "INSERT INTO trade_labels (tx_id, label) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+        return RowChange.Updated;
+    }
+
+    private static void Replace(StoreSession session, long txId, IReadOnlyList<string>? values, string delete, string insert)
+    {
+        if (values is null)
+            return;
+        session.Prepare(delete).Bind(1, txId).Run();
+        foreach (var value in values)
+            session.Prepare(insert).Bind(1, txId).Bind(2, value).Run();
+    }
+}

@@ -1,0 +1,7 @@
+namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
+
+/// <summary>What helps to read a page that does not tell everything.</summary>
+/// <param name="PageSize">Rows a page was asked for.</param>
+/// <param name="KnownTotal">Rows the listing was known to have; 0 if unknown.</param>
+/// <param name="Now">When the page was read: the rendered table says "Today".</param>
+internal readonly record struct TradePageContext(int PageSize, long KnownTotal, DateTimeOffset Now);

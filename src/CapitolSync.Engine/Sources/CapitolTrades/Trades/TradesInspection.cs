@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Probes;
+using CapitolSync.Engine.Probes.Shapes;
+using CapitolSync.Engine.Sources.CapitolTrades.Flight;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
+
+/// <summary>Inspects a page of the listing of trades.</summary>
+internal sealed class TradesInspection : SitePageReader<PageInspection>
+{
+    // From captured pages, 2025-01-02 to 2026-02-25.
+    private static readonly KnownShape Known = KnownShape.Of(
+        ": Number _txId _issuerId price value reportingGap, Text _politicianId chamber comment owner pubDate txDate txType txTypeExtended, Object issuer politician",
+        "issuer: Text _stateId c2iq country issuerName issuerTicker sector",
+        "politician: Text _stateId chamber dob firstName gender lastName nickname party");
+
+    // Fields that an object has to share with a trade to be taken for one, even if its keys were renamed.
+    private const int LeastShared = 5;
+    private static readonly byte[] Key = "\"data\""u8.ToArray();
+
+    /// <summary>The page that a probe asks for.</summary>
+    public static ProbePage Page { get; } = new(
+        "/trades", string.Create(CultureInfo.InvariantCulture, $"/trades?page=1&pageSize={TradesRequest.MinimumPageSize}"), new TradesInspection());
+
+    /// <summary>Compares the rows in the flight; then lets the reader of the sync say whether it could use them.</summary>
+    public override PageInspection Read(PageBody body)
+    {
+        var seen = new SeenShape(JsonTypes.OfFlight);
+        using (var flight = FlightDocument.Read(body.Span))
+        {
+            foreach (var row in BestRows(flight))
+                seen.Add(row);
+        }
+
+        var difference = seen.CompareWith(Known);
+        try
+        {
+            var page = (TradePage)TradePageReader.Read(body.Span, new TradePageContext(TradesRequest.MinimumPageSize, 0, DateTimeOffset.UnixEpoch));
+            return new PageInspection(seen.Rows, difference, null, page.Fallback is { } fallback ? $"In the listing of trades, {fallback}" : null);
+        }
+        catch (PageException error)
+        {
+            return new PageInspection(seen.Rows, difference, error);
+        }
+    }
+
+    /// <summary>Of the lists named <c>data</c>, the one whose objects are most like trades.</summary>
+    private static IReadOnlyList<JsonElement> BestRows(FlightDocument flight)
+    {
+        IReadOnlyList<JsonElement> best = [];
+        var most = LeastShared - 1;
+        foreach (var row in flight.JsonRowsWith(Key))
+        {
+            foreach (var list in Lists(flight, row))
+            {
+                if (list is [var first, ..] && Shared(first) is var shared && shared > most)
+                    (best, most) = (list, shared);
+            }
+        }
+
+        return best;
+    }
+
+    private static List<IReadOnlyList<JsonElement>> Lists(FlightDocument flight, FlightRow row)
+    {
+        var lists = new List<IReadOnlyList<JsonElement>>();
+        var reader = new Utf8JsonReader(flight.Content(row));
+        while (reader.TryRead())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("data"u8) || !reader.TryRead())
+                continue;
+            if (reader.TokenType == JsonTokenType.StartArray)
+                lists.Add(Objects(reader));
+            else if (reader.TokenType == JsonTokenType.String && flight.JsonRow(reader.Text()) is { } elsewhere && flight.Content(elsewhere) is [(byte)'[', ..])
+                lists.Add(Objects(new Utf8JsonReader(flight.Content(elsewhere))));
+        }
+
+        return lists;
+    }
+
+    private static IReadOnlyList<JsonElement> Objects(Utf8JsonReader at)
+    {
+        try
+        {
+            using var list = JsonDocument.ParseValue(ref at);
+            return [.. list.RootElement.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object).Select(row => row.Clone())];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static int Shared(JsonElement row) => row.EnumerateObject().Count(property => Known.Find(property.Name) is not null);
+}

@@ -1,0 +1,12 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+using CapitolSync.Engine.Streams.Listings;
+
+namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
+
+/// <summary>Reads a page of the listing as it was asked for.</summary>
+internal sealed class TradesPageReader(int pageSize, long knownTotal, TimeProvider time) : SitePageReader<ListingPage>
+{
+    public override ListingPage Read(PageBody body) =>
+        TradePageReader.Read(body.Span, new TradePageContext(pageSize, knownTotal, time.GetUtcNow()));
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Sources.CongressLegislators;
+
+/// <summary>
+/// Members and their FEC ids. They are joined by bioguide id; a differing last name is a reason to look, so
+/// it is told, but no reason to match anybody else.
+/// </summary>
+internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool isCurrent) : Batch
+{
+    private readonly List<string> _stored = [];
+
+    /// <summary>What does not fit together. Valid once stored.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
+    public override StoredCounts Store(StoreSession session)
+    {
+        var counts = default(StoredCounts);
+        var warnings = new List<string>();
+        _stored.Clear();
+        foreach (var member in members)
+        {
+            var known = LastName(session, member.Politician.PoliticianId);
+            // Of the thousands who left office, those are of interest who traded or raised money.
+            if (known is null && !isCurrent && member.FecIds.Count == 0)
+                continue;
+            if (known is { Length: > 0 } && !IsSame(known, member.Politician.LastName!))
+                warnings.Add($"{member.Politician.PoliticianId} is '{known}' by trades and '{member.Politician.LastName}' in the file of members: check whether they are one.");
+            PoliticianTable.Fill(session, member.Politician);
+            session.Prepare("UPDATE politicians SET in_office = ?2 WHERE politician_id = ?1").Bind(1, member.Politician.PoliticianId).Bind(2, isCurrent ? 1 : 0).Run();
+            foreach (var id in member.FecIds)
+                counts = counts.With(FecMappingTable.Store(session, member.Politician.PoliticianId, id));
+            _stored.Add(member.Politician.PoliticianId);
+        }
+
+        Warnings = warnings;
+        return counts;
+    }
+
+    public override IReadOnlyList<object> ReadBack(SqliteConnection connection) =>
+        [.. _stored.Chunk(500).SelectMany(ids => PoliticianQuery.ByIds(connection, ids))];
+
+    private static string? LastName(StoreSession session, string id)
+    {
+        using var command = session.Connection.CreateCommand("SELECT coalesce(last_name, '') FROM politicians WHERE politician_id = $id");
+        command.Parameters.AddWithValue("$id", id);
+        return command.ExecuteScalar() as string;
+    }
+
+    /// <summary>Accents, case, hyphens and a second last name do not make another person.</summary>
+    private static bool IsSame(string left, string right)
+    {
+        var compare = CultureInfo.InvariantCulture.CompareInfo;
+        const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols;
+        return compare.IndexOf(left, right, Loosely) >= 0 || compare.IndexOf(right, left, Loosely) >= 0;
+    }
+}

@@ -1,0 +1,13 @@
+namespace CapitolSync.Engine.Sources.CongressLegislators;
+
+/// <summary>A member as the files of congress-legislators write him; only what is used.</summary>
+internal sealed class LegislatorDto
+{
+    public LegislatorIdDto? Id { get; set; }
+
+    public LegislatorNameDto? Name { get; set; }
+
+    public LegislatorBioDto? Bio { get; set; }
+
+    public LegislatorTermDto[]? Terms { get; set; }
+}

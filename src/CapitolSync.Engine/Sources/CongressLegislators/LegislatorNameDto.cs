@@ -1,0 +1,13 @@
+namespace CapitolSync.Engine.Sources.CongressLegislators;
+
+/// <summary>His name.</summary>
+internal sealed class LegislatorNameDto
+{
+    public string? First { get; set; }
+
+    public string? Last { get; set; }
+
+    public string? Nickname { get; set; }
+
+    public string? OfficialFull { get; set; }
+}

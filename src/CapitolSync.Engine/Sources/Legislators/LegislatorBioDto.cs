@@ -1,9 +1,0 @@
-namespace CapitolSync.Engine.Sources.Legislators;
-
-/// <summary>What else is known of him.</summary>
-internal sealed class LegislatorBioDto
-{
-    public string? Birthday { get; set; }
-
-    public string? Gender { get; set; }
-}

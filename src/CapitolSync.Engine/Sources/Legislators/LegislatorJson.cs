@@ -1,8 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace CapitolSync.Engine.Sources.Legislators;
-
-/// <summary>Compile-time readers of the members' files.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(LegislatorDto))]
-internal sealed partial class LegislatorJson : JsonSerializerContext;

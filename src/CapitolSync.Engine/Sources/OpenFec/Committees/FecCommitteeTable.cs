@@ -1,0 +1,33 @@
+using System.Globalization;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
+
+namespace CapitolSync.Engine.Sources.OpenFec.Committees;
+
+internal static class FecCommitteeTable
+{
+    private static readonly Upsert Whole = new("""
+        INSERT INTO fec_committees (committee_id, name, committee_type, designation, party, state, cycles, last_synced)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING
+        """, """
+        UPDATE fec_committees
+        SET (name, committee_type, designation, party, state, cycles, last_synced)
+          = (?2, ?3, ?4, ?5, ?6, coalesce(?7, cycles), ?8)
+        WHERE committee_id = ?1
+        """);
+
+    public static RowChange Store(StoreSession session, FecCommitteeDto committee) => Whole.Run(session, committee, (statement, row) => statement
+        .Bind(1, row.CommitteeId)
+        .Bind(2, row.Name)
+        .Bind(3, row.CommitteeType)
+        .Bind(4, row.Designation)
+        .Bind(5, row.Party)
+        .Bind(6, row.State)
+        .Bind(7, row.Cycles is { Length: > 0 } cycles ? string.Join(',', cycles.Order().Select(cycle => cycle.ToString(CultureInfo.InvariantCulture))) : null)
+        .Bind(8, session.Now));
+
+    /// <summary>Makes sure that a committee can be referred to, even if nothing is known of it but its id.</summary>
+    public static void Ensure(StoreSession session, string committeeId) =>
+        session.Prepare("INSERT INTO fec_committees (committee_id) VALUES (?1) ON CONFLICT DO NOTHING").Bind(1, committeeId).Run();
+}

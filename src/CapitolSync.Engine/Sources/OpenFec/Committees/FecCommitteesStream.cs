@@ -1,0 +1,61 @@
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Streams.Queues;
+
+namespace CapitolSync.Engine.Sources.OpenFec.Committees;
+
+/// <summary>The committees of the members' candidacies: campaigns, leadership PACs, joint fundraisers.</summary>
+internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncStream
+{
+    public static readonly StreamDefinition Stream = new(
+        OpenFecSource.Source,
+        describe: static connection => [QueueStatus.Describe(connection, "fec_mappings", "last_synced", "candidates")],
+        reset: static session => QueueStatus.Reset(session, StreamNames.Committees, "UPDATE fec_mappings SET last_synced = NULL"),
+        createRequest: static context => new FecCommitteesRequest { Settings = context.Settings })
+    {
+        Name = StreamNames.Committees,
+        Unit = "candidate",
+        Command = "Sync-FecCommittee",
+        After = [new StreamFeed(StreamNames.Candidates, "those that the members' files add")],
+    };
+
+    // Committees come and go slowly.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
+
+    public StreamDefinition Definition => Stream;
+
+    public string? Announcement => request.OnlyIfMissing ? "Some committees are not known yet; they are read first." : null;
+
+    public bool IsNeeded(StreamContext context) => !request.OnlyIfMissing || Candidates(context).Count > 0;
+
+    public bool IsDue(StreamContext context) => Candidates(context).Count > 0;
+
+    public IPlan Open(StreamContext context)
+    {
+        var candidates = Candidates(context);
+        return new PartitionListPlan(candidates.Count, "candidates", candidates.Select(static id => new FecCandidatePartition(id)));
+    }
+
+    private List<string> Candidates(StreamContext context)
+    {
+        if (context.Database is null)
+            return [];
+        var members = request.Politicians is { } names ? PoliticianResolver.Resolve(context.Database, names) : null;
+        var due = request.OnlyIfMissing ? "last_synced IS NULL" : context.Force || members is not null ? "TRUE" : $"(last_synced IS NULL OR last_synced < $due OR {FailureTable.IsNoted(StreamNames.Committees, "m.fec_candidate_id")})";
+        using var connection = context.Database.ConnectForReading();
+        // Those who trade are of interest first, and an hour's budget may not do for all.
+        using var command = new QueryBuilder("SELECT m.fec_candidate_id FROM fec_mappings m LEFT JOIN politician_stats s USING (politician_id)")
+            .Where(due)
+            .WhereIn("m.politician_id", members)
+            .Where(members is null ? "(s.count_trades > 0 OR EXISTS (SELECT * FROM politicians p WHERE p.politician_id = m.politician_id AND p.in_office = 1))" : "TRUE")
+            .Build(connection, "GROUP BY m.fec_candidate_id ORDER BY max(s.count_trades) DESC, m.fec_candidate_id");
+        command.Parameters.AddWithValue("$due", Iso.Stamp(context.Time.GetUtcNow() - Fresh));
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+            ids.Add(reader.GetString(0));
+        return ids;
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Sqlite;
+
+/// <summary>The file that everything is kept in: opened for writing (made and migrated) or for reading.</summary>
+public sealed class Database
+{
+    private const int BusyTimeoutMs = 30_000;
+
+    private Database(string path) => FilePath = path;
+
+    /// <summary>Full path of the file.</summary>
+    public string FilePath { get; }
+
+    /// <summary>Opens the database for writing: makes it if it is not there, brings an older one up to date.</summary>
+    /// <param name="path">Full path.</param>
+    /// <exception cref="SyncException">It cannot be one of ours, or cannot be written; it is left untouched.</exception>
+    public static Database OpenForWriting(string path)
+    {
+        var database = new Database(path);
+        database.Guarded(() =>
+        {
+            DatabaseFile.RequirePlace(path);
+            DatabaseFile.RequireOurs(path);
+            using var connection = database.Connect(SqliteOpenMode.ReadWriteCreate);
+            Schema.Migrate(connection, path);
+        });
+        return database;
+    }
+
+    /// <summary>Opens an existing database for reading.</summary>
+    /// <param name="path">Full path.</param>
+    /// <exception cref="SyncException">There is none, or it is not one of ours.</exception>
+    public static Database OpenForReading(string path)
+    {
+        if (!Exists(path))
+            throw StoreErrors.NotFound(path);
+        var database = new Database(path);
+        database.Guarded(() => DatabaseFile.RequireOurs(path));
+        return database;
+    }
+
+    /// <summary>True if there is a file with something in it.</summary>
+    /// <param name="path">Full path.</param>
+    /// <exception cref="SyncException">The path is a directory.</exception>
+    public static bool Exists(string path)
+    {
+        if (Directory.Exists(path))
+            throw StoreErrors.Directory(path);
+        return new FileInfo(path) is { Exists: true, Length: > 0 };
+    }
+
+    internal SqliteConnection ConnectForWriting() => Guarded(() =>
+    {
+        var connection = Connect(SqliteOpenMode.ReadWrite);
+        // The defaults, half of this and a quarter, have rows that come in scattered written several times over.
+        connection.Execute("PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 4000;");
+        return connection;
+    });
+
+    internal SqliteConnection ConnectForReading() => Guarded(() => Connect(SqliteOpenMode.ReadOnly));
+
+    /// <summary>Reads rows one by one on a connection of its own.</summary>
+    internal IEnumerable<T> Read<T>(Func<SqliteConnection, IEnumerable<T>> query)
+    {
+        using var connection = ConnectForReading();
+        using var rows = query(connection).GetEnumerator();
+        while (Guarded(rows.MoveNext))
+            yield return rows.Current;
+    }
+
+    internal T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Translate(error, FilePath);
+        }
+    }
+
+    private void Guarded(Action action) => Guarded(() =>
+    {
+        action();
+        return true;
+    });
+
+    private SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        var connection = DatabaseFile.Connect(FilePath, mode);
+        // Rows and cursor share a transaction, so NORMAL loses no consistency: at worst, after a power
+        // cut, the last moments of both.
+        connection.Execute($"PRAGMA busy_timeout = {BusyTimeoutMs}; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
+        return connection;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Sqlite;
+
+/// <summary>Looks at a file before anything is written to it.</summary>
+internal static class DatabaseFile
+{
+    private static ReadOnlySpan<byte> SqliteHeader => "SQLite format 3\0"u8;
+
+    public static void RequirePlace(string path)
+    {
+        if (Directory.Exists(path))
+            throw StoreErrors.Directory(path);
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw StoreErrors.NoFolder(path);
+    }
+
+    /// <summary>Refuses what is not ours to write: no database, another program's, a newer version's.</summary>
+    public static void RequireOurs(string path)
+    {
+        if (!Database.Exists(path))
+            return;
+        RequireSqlite(path);
+        using var connection = Connect(path, SqliteOpenMode.ReadOnly);
+        // All that is asked is of one moment: another process may be making the database right now.
+        using var moment = connection.BeginTransaction(deferred: true);
+        var applicationId = connection.QueryInt64("PRAGMA application_id", moment);
+        var version = connection.QueryInt64("PRAGMA user_version", moment);
+        if (applicationId == Schema.ApplicationId)
+        {
+            if (version > Schema.Version)
+                throw StoreErrors.Newer(path, version, Schema.Version);
+        }
+        else if (applicationId != 0 || version != 0 || connection.QueryInt64("SELECT count(*) FROM sqlite_schema", moment) != 0)
+        {
+            throw StoreErrors.Foreign(path);
+        }
+    }
+
+    public static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            // A pooled connection keeps the file locked after Dispose.
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void RequireSqlite(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> header = stackalloc byte[SqliteHeader.Length];
+            if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.SequenceEqual(SqliteHeader))
+                throw StoreErrors.NotSqlite(path);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new SyncException(ErrorIds.DatabasePathInvalid, $"'{path}' cannot be read: {error.Message}", error) { Target = path };
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Sqlite;
+
+/// <summary>The database's shape: numbered migrations, each in one transaction with its version.</summary>
+internal static class Schema
+{
+    /// <summary>Marks a file as ours ("CTSY"); see https://sqlite.org/pragma.html#pragma_application_id.</summary>
+    public const long ApplicationId = 0x43545359;
+
+    private static readonly string[] Migrations = [.. typeof(Schema).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)];
+
+    public static long Version => Migrations.Length;
+
+    public static void Migrate(SqliteConnection connection, string path)
+    {
+        if (connection.QueryInt64("PRAGMA user_version") == Version)
+            return;
+        // WAL lets readers go on while a run writes. It cannot be switched on inside a transaction.
+        connection.Execute("PRAGMA journal_mode = WAL");
+        // Another process may be migrating too: the version is asked again under the write lock.
+        for (var done = false; !done;)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var version = connection.QueryInt64("PRAGMA user_version", transaction);
+            if (version > Version)
+                throw StoreErrors.Newer(path, version, Version);
+            done = version == Version;
+            if (!done)
+            {
+                connection.Execute(Read(Migrations[version]), transaction);
+                connection.Execute(string.Create(CultureInfo.InvariantCulture,
+                    $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};"), transaction);
+            }
+            transaction.Commit();
+        }
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The migration {name} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

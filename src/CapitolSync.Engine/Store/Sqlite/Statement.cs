@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CapitolSync.Engine.Store.Sqlite;
+
+/// <summary>
+/// A prepared statement, bound by position. The writer runs hundreds of thousands of these a second,
+/// and text often arrives as UTF-8 already, so this speaks to SQLite without a command object between.
+/// </summary>
+internal sealed class Statement : IDisposable
+{
+    private const int StackLimit = 512;
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+
+    public Statement(sqlite3 database, string sql)
+    {
+        _database = database;
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), database);
+    }
+
+    public Statement Bind(int index, long value)
+    {
+        Check(raw.sqlite3_bind_int64(_statement, index, value));
+        return this;
+    }
+
+    public Statement Bind(int index, long? value) => value is { } known ? Bind(index, known) : BindNull(index);
+
+    public Statement Bind(int index, bool? value) => value is { } known ? Bind(index, known ? 1L : 0L) : BindNull(index);
+
+    public Statement Bind(int index, double? value)
+    {
+        if (value is not { } known)
+            return BindNull(index);
+        Check(raw.sqlite3_bind_double(_statement, index, known));
+        return this;
+    }
+
+    public Statement Bind(int index, string? value)
+    {
+        if (value is null)
+            return BindNull(index);
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (most <= StackLimit)
+        {
+            Span<byte> buffer = stackalloc byte[most];
+            return BindText(index, buffer[..Encoding.UTF8.GetBytes(value, buffer)]);
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(most);
+        BindText(index, rented.AsSpan(0, Encoding.UTF8.GetBytes(value, rented)));
+        ArrayPool<byte>.Shared.Return(rented);
+        return this;
+    }
+
+    /// <summary>Binds a day as <c>YYYY-MM-DD</c>.</summary>
+    public Statement Bind(int index, DateOnly? value) => Bind(index, value is { } day ? Iso.Day(day) : null);
+
+    public Statement BindText(int index, ReadOnlySpan<byte> utf8)
+    {
+        // An empty span has no address, and SQLite takes a null address for NULL.
+        Check(raw.sqlite3_bind_text(_statement, index, utf8.IsEmpty ? "\0"u8[..0] : utf8));
+        return this;
+    }
+
+    public Statement BindNull(int index)
+    {
+        Check(raw.sqlite3_bind_null(_statement, index));
+        return this;
+    }
+
+    /// <summary>Runs a statement that returns no rows.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public int Run()
+    {
+        var code = raw.sqlite3_step(_statement);
+        raw.sqlite3_reset(_statement);
+        if (code is not raw.SQLITE_DONE and not raw.SQLITE_ROW)
+            Check(code);
+        return raw.sqlite3_changes(_database);
+    }
+
+    /// <summary>Runs a query for one number.</summary>
+    /// <returns>The first column of the first row; <see langword="null"/> if there is none.</returns>
+    public long? Scalar()
+    {
+        var code = raw.sqlite3_step(_statement);
+        long? value = code == raw.SQLITE_ROW && raw.sqlite3_column_type(_statement, 0) != raw.SQLITE_NULL
+            ? raw.sqlite3_column_int64(_statement, 0)
+            : null;
+        raw.sqlite3_reset(_statement);
+        if (code is not raw.SQLITE_DONE and not raw.SQLITE_ROW)
+            Check(code);
+        return value;
+    }
+
+    public void Dispose() => _statement.Dispose();
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(code, _database);
+    }
+}

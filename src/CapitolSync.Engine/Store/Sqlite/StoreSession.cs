@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Sqlite;
+
+/// <summary>
+/// What a batch is given while it is stored: the prepared statements of the writer's connection, and
+/// the list of cursors that the open transaction moves. Used on the writer's thread only.
+/// </summary>
+internal sealed class StoreSession(SqliteConnection connection, TimeProvider time) : IDisposable
+{
+    private readonly Dictionary<string, Statement> _statements = new(ReferenceComparer.Instance);
+    private readonly List<IEnlisted> _enlisted = [];
+
+    /// <summary>For reading within the open transaction.</summary>
+    public SqliteConnection Connection => connection;
+
+    public string Now => Iso.Stamp(time.GetUtcNow());
+
+    /// <summary>The prepared statement for a text; pass a constant, it is found by identity.</summary>
+    public Statement Prepare(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements.Add(sql, statement = new Statement(connection.Handle!, sql));
+        return statement;
+    }
+
+    /// <summary>Has a cursor saved with the open transaction, once, however many batches move it.</summary>
+    public void Enlist(IEnlisted cursor)
+    {
+        if (!_enlisted.Contains(cursor))
+            _enlisted.Add(cursor);
+    }
+
+    public void Begin() => Prepare("BEGIN IMMEDIATE").Run();
+
+    public void Commit()
+    {
+        foreach (var cursor in _enlisted)
+            cursor.Save(this);
+        Prepare("COMMIT").Run();
+        foreach (var cursor in _enlisted)
+            cursor.Committed();
+        _enlisted.Clear();
+    }
+
+    public void Rollback()
+    {
+        foreach (var cursor in _enlisted)
+            cursor.RolledBack();
+        _enlisted.Clear();
+        // SQLite has rolled back by itself after some errors (a full disk, for one).
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            Prepare("ROLLBACK").Run();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
+        connection.Dispose();
+    }
+
+    private sealed class ReferenceComparer : IEqualityComparer<string>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(string obj) => RuntimeHelpers.GetHashCode(obj);
+    }
+}

@@ -1,0 +1,29 @@
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+
+namespace CapitolSync.Engine.Streams;
+
+/// <summary>When it is time for a stream.</summary>
+internal static class DueTimes
+{
+    public static readonly TimeSpan Weekly = TimeSpan.FromDays(7);
+
+    /// <summary>It was never complete, or not for so long.</summary>
+    public static bool IsDue(StreamContext context, string stream, string part, TimeSpan every)
+    {
+        if (context.Database is null)
+            return true;
+        using var connection = context.Database.ConnectForReading();
+        return SyncStateTable.Find(connection, stream, part)?.CompletedAt is not { } completed || context.Time.GetUtcNow() - completed >= every;
+    }
+
+    /// <summary>There is something to do.</summary>
+    public static bool HasRows(StreamContext context, string query)
+    {
+        if (context.Database is null)
+            return true;
+        using var connection = context.Database.ConnectForReading();
+        using var command = connection.CreateCommand(query);
+        return command.ExecuteScalar() is not null;
+    }
+}

@@ -1,0 +1,27 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Engine.Streams.Listings;
+
+/// <summary>A paged listing whose newest rows come first, and how to read it.</summary>
+internal interface IListingSource
+{
+    /// <summary>The stream's name.</summary>
+    string Stream { get; }
+
+    /// <summary>Rows that a page is asked for.</summary>
+    int PageSize { get; }
+
+    /// <summary>Whether the stream is complete when the listing is.</summary>
+    bool IsWholeStream => true;
+
+    /// <summary>Makes the request for a page.</summary>
+    /// <param name="number">The page, from 1.</param>
+    /// <param name="asked">What is known of the listing when the page is asked for.</param>
+    PageRequest<ListingPage> Page(int number, PageAsked asked);
+
+    /// <summary>Stores what else is true once the listing is read to its end.</summary>
+    void Complete(StoreSession session)
+    {
+    }
+}

@@ -1,0 +1,37 @@
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Streams.Listings;
+
+/// <summary>A page's rows, and the ledger that knows them.</summary>
+internal sealed class ListingBatch(
+    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPage page, int number, PageAsked asked) : Batch
+{
+    private string Stream => listing.Stream;
+
+    public override StoredCounts Store(StoreSession session)
+    {
+        var before = state.Stage(session, current => current.Pass is null ? StartPass(session, current) : current).Pass!;
+        var place = new PagePlace(number, listing.PageSize, page.Total);
+        var marks = new ListingMarks(session, Stream, place.High, before.Epoch == asked.Epoch ? before.Frontier : null);
+        var counts = page.Store(session, marks);
+        var after = before.Observe(new PageObservation(place, marks.Rows, page.Newest, page.Oldest, asked));
+        // What the ledger gave up has to count as new when it comes again.
+        if (after.Epoch != before.Epoch)
+            ListingMarks.ForgetBelow(session, Stream, after.IsBegun ? after.Frontier : long.MaxValue);
+        state.Stage(session, current => current with { Pass = after, Total = page.Total });
+        return counts;
+    }
+
+    public override IReadOnlyList<object> ReadBack(SqliteConnection connection) => page.ReadBack(connection);
+
+    private ListingState StartPass(StoreSession session, ListingState current)
+    {
+        ListingMarks.Clear(session, Stream);
+        FailureTable.Clear(session, Stream);
+        return current with { Pass = fresh };
+    }
+}

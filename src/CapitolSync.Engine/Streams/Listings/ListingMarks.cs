@@ -1,0 +1,51 @@
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Engine.Streams.Listings;
+
+/// <summary>
+/// Marks the rows of a page as seen in the pass that is under way, each with its rank, and tells what was
+/// known of them.
+/// </summary>
+/// <param name="session">The open transaction.</param>
+/// <param name="stream">Whose rows they are.</param>
+/// <param name="high">Rank of the page's first row.</param>
+/// <param name="frontier">Rank from which on upwards all has been read; nothing if the page's place is not known any more.</param>
+internal sealed class ListingMarks(StoreSession session, string stream, long high, long? frontier)
+{
+    private const string Insert = "INSERT INTO sync_marks (stream, item, rank) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    private const string Find = "SELECT rank FROM sync_marks WHERE stream = ?1 AND item = ?2";
+    private const string Raise = "UPDATE sync_marks SET rank = ?3 WHERE stream = ?1 AND item = ?2";
+    private readonly List<RowSeen> _rows = [];
+
+    /// <summary>What was known of the rows, in the order of the page.</summary>
+    public IReadOnlyList<RowSeen> Rows => _rows;
+
+    private long Rank => high - _rows.Count;
+
+    public void See(long key) => See(sql => session.Prepare(sql).Bind(1, stream).Bind(2, key));
+
+    public void See(string key) => See(sql => session.Prepare(sql).Bind(1, stream).Bind(2, key));
+
+    /// <summary>Forgets the rows below a rank.</summary>
+    public static void ForgetBelow(StoreSession session, string stream, long rank) =>
+        session.Prepare("DELETE FROM sync_marks WHERE stream = ?1 AND rank < ?2").Bind(1, stream).Bind(2, rank).Run();
+
+    public static void Clear(StoreSession session, string stream) =>
+        session.Prepare("DELETE FROM sync_marks WHERE stream = ?1").Bind(1, stream).Run();
+
+    private void See(Func<string, Statement> prepare)
+    {
+        if (frontier is { } read)
+            _rows.Add(Mark(prepare, read));
+    }
+
+    private RowSeen Mark(Func<string, Statement> prepare, long read)
+    {
+        if (prepare(Insert).Bind(3, Rank).Run() > 0)
+            return RowSeen.First;
+        var before = prepare(Find).Scalar() ?? throw new InvalidOperationException("A mark that is there cannot be found.");
+        if (before < Rank)
+            prepare(Raise).Bind(3, Rank).Run();
+        return before >= read ? RowSeen.AboveFrontier : RowSeen.BelowFrontier;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Globalization;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+
+namespace CapitolSync.Engine.Streams.Listings;
+
+/// <summary>
+/// Reads a listing: what the ledger misses, newest first and several pages at once; then the head, which
+/// has grown meanwhile; and all of it again if rows came and went in a way that could hide some.
+/// </summary>
+internal sealed class ListingPlan : IPlan
+{
+    private const int MostRounds = 3;
+
+    // Pages tried before any has told how many there are.
+    private const int MostBlind = 20;
+    private readonly IListingSource _listing;
+    private readonly Checkpoint<ListingState> _state;
+    private readonly ListingLedger _fresh;
+
+    // Protects the fields below, which are touched when a partition is planned and when one has ended.
+    private readonly Lock _lock = new();
+    private readonly HashSet<int> _inFlight = [];
+    private readonly HashSet<int> _failed = [];
+    private TaskCompletionSource _ended = NewSignal();
+    private Partition? _bookkeeping;
+    private bool _answered;
+    private bool _completed;
+    private bool _gaveUp;
+    private int _asked;
+
+    /// <param name="listing">What to read.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="fresh">The pass to begin if none is under way.</param>
+    public ListingPlan(IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh)
+    {
+        _listing = listing;
+        _state = state;
+        _fresh = fresh;
+    }
+
+    public bool IsComplete => _completed;
+
+    public PlanProgress Standing => _completed
+        ? new PlanProgress("complete", _state.Value.Total, _state.Value.Total) { NewestPublished = _state.Value.Newest }
+        : ListingProgress.Of(Ledger, _listing.PageSize, _state.Value.Newest);
+
+    private ListingLedger Ledger => _state.Value.Pass ?? _fresh;
+
+    public async ValueTask<Partition?> NextAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            Task ended;
+            lock (_lock)
+            {
+                if (Pick() is { } partition)
+                    return partition;
+                if (_inFlight.Count == 0 && _bookkeeping is null)
+                    return null;
+                ended = _ended.Task;
+            }
+
+            await ended.WaitAsync(cancel);
+        }
+    }
+
+    public void Ended(Partition partition, bool succeeded)
+    {
+        lock (_lock)
+        {
+            if (partition is ListingPartition { Page: var page })
+            {
+                _inFlight.Remove(page);
+                _answered |= succeeded;
+                if (succeeded)
+                    _failed.Remove(page);
+                else
+                    _failed.Add(page);
+            }
+            else
+            {
+                _bookkeeping = null;
+                _gaveUp = !succeeded;
+                _completed = succeeded && _state.Value.Pass is null;
+            }
+
+            _ended.SetResult();
+            _ended = NewSignal();
+        }
+    }
+
+    public void Dispose()
+    {
+        // Holds no connection: everything it needs was read when it was opened.
+    }
+
+    private Partition? Pick()
+    {
+        if (_completed || _gaveUp || _bookkeeping is not null)
+            return null;
+        var ledger = Ledger;
+        // The first page alone: what is read ahead of its turn counts from the rows above it.
+        if (!ledger.IsBegun)
+            return _inFlight.Count == 0 && FirstPage(ledger.Total) is { } first ? Page(first, head: false) : null;
+        if (NextMissing(ledger, head: false) is { } main)
+            return Page(main, head: false);
+        if (_inFlight.Count > 0)
+            return null;
+        if (NextMissing(ledger, head: true) is { } head)
+            return Page(head, head: true);
+        // The head is read after everything else, and in every run: new rows must not wait for an unreadable page.
+        if (!(ledger.IsHeadRead && _answered) && !_failed.Contains(1))
+            return Page(1, head: true);
+        return ledger.IsRead ? _bookkeeping = Conclude(ledger) : null;
+    }
+
+    private Partition Page(int page, bool head)
+    {
+        // A listing that will not hold still could keep a run busy for ever.
+        if (++_asked > MostBlind + 4L * ListingProgress.Pages(Ledger.Total, _listing.PageSize))
+        {
+            _bookkeeping = Unstable(static _ => { });
+            return _bookkeeping;
+        }
+
+        _inFlight.Add(page);
+        return new ListingPartition(_listing, _state, _fresh, page, head);
+    }
+
+    private int? NextMissing(ListingLedger ledger, bool head)
+    {
+        foreach (var page in ledger.MissingPages(_listing.PageSize, head))
+        {
+            if (!_inFlight.Contains(page) && !_failed.Contains(page))
+                return page;
+            // The head is read from the top down or not at all; and below rows that sink, so is the rest.
+            if (head || (ledger.IsSinking && !_failed.Contains(page)))
+                break;
+        }
+
+        return null;
+    }
+
+    private int? FirstPage(long total)
+    {
+        var page = 1;
+        while (_failed.Contains(page))
+            page++;
+        return page <= (total == 0 ? MostBlind : ListingProgress.Pages(total, _listing.PageSize)) ? page : null;
+    }
+
+    private BookkeepingPartition Conclude(ListingLedger ledger)
+    {
+        if (!ledger.Disturbed)
+            return new BookkeepingPartition("end of the listing", _ => new DelegateBatch(Complete));
+        return ledger.Round < MostRounds
+            ? new BookkeepingPartition("another round", ReadAgain)
+            : Unstable(session => NextRound(session, pass => pass.NextRound() with { Round = 1 }));
+    }
+
+    /// <summary>Gives up for this run; the next one starts from where this leaves it.</summary>
+    private static BookkeepingPartition Unstable(Action<StoreSession> leave) => new("listing", _ => new DelegateBatch(leave))
+    {
+        Failure = new PageException(
+            ErrorIds.ListingUnstable, "The list changed during every reading of it, so that rows can have slipped by. What was read is stored."),
+    };
+
+    private void Complete(StoreSession session)
+    {
+        var stream = _listing.Stream;
+        ListingMarks.Clear(session, stream);
+        FailureTable.Clear(session, stream);
+        _state.Stage(session, state => state with
+        {
+            Pass = null,
+            HasCompleted = true,
+            Newest = Later(state.Newest, state.Pass!.Newest),
+            // A pass that does not go to the end reaches down to what earlier ones hold, so theirs counts too.
+            Since = state.HasCompleted ? Earlier(state.Since, state.Pass.Since) : state.Pass.Since,
+        });
+        _listing.Complete(session);
+        if (_listing.IsWholeStream)
+            _state.StageCompleted(session);
+    }
+
+    private DelegateBatch ReadAgain(PartitionContext context)
+    {
+        context.Warn("another round", string.Create(CultureInfo.InvariantCulture,
+            $"rows were added and removed while the list was read, so some may have slipped by: it is read again ({Ledger.Round + 1} of {MostRounds})."));
+        return new DelegateBatch(session => NextRound(session, static pass => pass.NextRound()));
+    }
+
+    private void NextRound(StoreSession session, Func<ListingLedger, ListingLedger> next)
+    {
+        ListingMarks.Clear(session, _listing.Stream);
+        _state.Stage(session, state => state with { Pass = next(state.Pass!) });
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>
+        left is null || right > left ? right : left;
+
+    /// <summary>The earlier of two; <see langword="null"/> is the beginning of time.</summary>
+    private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) =>
+        left is null || right is null ? null : left < right ? left : right;
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,20 @@
+namespace CapitolSync.Engine.Streams.Listings;
+
+/// <summary>What is kept of a listing from run to run.</summary>
+internal sealed record ListingState
+{
+    /// <summary>The pass that is under way; <see langword="null"/> when the last one ended complete.</summary>
+    public ListingLedger? Pass { get; init; }
+
+    /// <summary>Newest publication date of the passes that ended complete.</summary>
+    public DateTimeOffset? Newest { get; init; }
+
+    /// <summary>How far back the complete passes went; <see langword="null"/> means to the end.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>A pass has ended complete.</summary>
+    public bool HasCompleted { get; init; }
+
+    /// <summary>Rows the listing had when a page was last read.</summary>
+    public long Total { get; init; }
+}

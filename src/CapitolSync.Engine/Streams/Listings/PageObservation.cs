@@ -1,0 +1,17 @@
+namespace CapitolSync.Engine.Streams.Listings;
+
+/// <summary>What one listing page told about where it stood.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Rows">What was known of its rows, in the order of the page.</param>
+/// <param name="Newest">Newest publication date on the page.</param>
+/// <param name="Oldest">Oldest publication date on the page.</param>
+/// <param name="Asked">What was known when the page was asked for.</param>
+internal sealed record PageObservation(
+    PagePlace Place, IReadOnlyList<RowSeen> Rows, DateTimeOffset? Newest, DateTimeOffset? Oldest, PageAsked Asked)
+{
+    /// <summary>The ranks of the rows.</summary>
+    public RankRange Ranks => new(Math.Max(1, Place.High - Rows.Count + 1), Place.High);
+
+    /// <summary>The rows with their ranks.</summary>
+    public IEnumerable<(long Rank, RowSeen Row)> Ranked => Rows.Select((row, index) => (Place.High - index, row)).Where(row => row.Item1 >= 1);
+}

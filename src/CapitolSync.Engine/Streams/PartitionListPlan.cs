@@ -1,0 +1,49 @@
+using System.Globalization;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Engine.Streams;
+
+/// <summary>Brings what was named, one after the other, and may note the end of it.</summary>
+/// <param name="count">How many there are.</param>
+/// <param name="units">What they are, in the plural.</param>
+/// <param name="partitions">The partitions, made as they are asked for.</param>
+/// <param name="atTheEnd">What is stored once all have succeeded.</param>
+internal sealed class PartitionListPlan(int count, string units, IEnumerable<Partition> partitions, Action<StoreSession>? atTheEnd = null) : IPlan
+{
+    private readonly IEnumerator<Partition> _partitions = partitions.GetEnumerator();
+    private int _done;
+    private bool _ending;
+    private bool _ended;
+
+    public PlanProgress Standing
+    {
+        get
+        {
+            var done = Volatile.Read(ref _done);
+            return new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {count} {units}"), done, count);
+        }
+    }
+
+    public bool IsComplete => Volatile.Read(ref _done) == count && (atTheEnd is null || _ended);
+
+    public ValueTask<Partition?> NextAsync(CancellationToken cancel)
+    {
+        if (_partitions.MoveNext())
+            return ValueTask.FromResult<Partition?>(_partitions.Current);
+        if (atTheEnd is null || _ending || Volatile.Read(ref _done) < count)
+            return ValueTask.FromResult<Partition?>(null);
+        _ending = true;
+        return ValueTask.FromResult<Partition?>(new BookkeepingPartition("the end", _ => new DelegateBatch(atTheEnd)));
+    }
+
+    public void Ended(Partition partition, bool succeeded)
+    {
+        if (partition.IsBookkeeping)
+            _ended = succeeded;
+        else if (succeeded)
+            Interlocked.Increment(ref _done);
+    }
+
+    public void Dispose() => _partitions.Dispose();
+}

@@ -1,0 +1,21 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Streams.Queues;
+
+/// <summary>A queue of numbers that lies in the database, read a little at a time.</summary>
+/// <typeparam name="TKey">What the queue is ordered by.</typeparam>
+internal sealed record IdQueue<TKey>
+    where TKey : struct
+{
+    /// <summary>Reads the next keys after one; the first keys if there is none.</summary>
+    public required Func<SqliteConnection, TKey?, int, IReadOnlyList<TKey>> ReadAfter { get; init; }
+
+    /// <summary>Counts what is done and what there is in all.</summary>
+    public required Func<SqliteConnection, (long Done, long Total)> Count { get; init; }
+
+    /// <summary>Makes the partition that brings one.</summary>
+    public required Func<TKey, Partition> ToPartition { get; init; }
+
+    /// <summary>What the items are, in the plural, for messages.</summary>
+    public required string Units { get; init; }
+}

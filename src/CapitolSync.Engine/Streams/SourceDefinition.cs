@@ -1,0 +1,60 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Probes;
+using CapitolSync.Engine.Settings;
+
+namespace CapitolSync.Engine.Streams;
+
+/// <summary>What a source is: its address, its key and quota, its settings, how it is probed, and its streams.</summary>
+public sealed record SourceDefinition
+{
+    /// <param name="source">How it is addressed and what its answers mean.</param>
+    /// <param name="settings">The settings it has, with their defaults.</param>
+    /// <param name="probePages">The pages that tell how it is.</param>
+    internal SourceDefinition(Source source, IReadOnlyList<SettingDefinition> settings, Func<DateTimeOffset, IReadOnlyList<ProbePage>> probePages)
+    {
+        Source = source;
+        Settings = settings;
+        ProbePages = probePages;
+    }
+
+    /// <summary>Its name in settings, states and messages.</summary>
+    public string Name => Source.Name;
+
+    /// <summary>Its address unless a user names another.</summary>
+    public Uri BaseUri => Source.BaseUri;
+
+    /// <summary>The key it wants; <see langword="null"/> if it wants none.</summary>
+    public ApiKeyDefinition? Key => Source.Key;
+
+    /// <summary>Its streams, in an order in which they could be synced one after the other.</summary>
+    public required IReadOnlyList<StreamDefinition> Streams { get; init; }
+
+    /// <summary>How it is addressed and what its answers mean.</summary>
+    internal Source Source { get; }
+
+    /// <summary>The settings it has, with their defaults.</summary>
+    internal IReadOnlyList<SettingDefinition> Settings { get; }
+
+    /// <summary>The pages that tell how it is, given the time; a later one is asked for only if the earlier ones came.</summary>
+    internal Func<DateTimeOffset, IReadOnlyList<ProbePage>> ProbePages { get; }
+
+    /// <summary>How the source is to be asked: what the parameters, the database and the defaults say.</summary>
+    /// <param name="values">The settings.</param>
+    /// <param name="address">Another address than its own.</param>
+    /// <param name="key">The key, if it wants one.</param>
+    /// <param name="waitForBudget">Wait when the quota is spent, instead of ending the run.</param>
+    /// <exception cref="SyncException">A setting has a value that it cannot have.</exception>
+    public SourceSettings Configure(SettingResolver values, Uri? address = null, ApiKey? key = null, bool waitForBudget = false)
+    {
+        var settings = values.ForSource(Name, address ?? BaseUri);
+        if (Key is not { } definition || key is null)
+            return settings;
+        return settings with
+        {
+            Key = key,
+            RequestsPerSecond = values.Get<double>(Name, SettingNames.RequestsPerSecond),
+            Budget = definition.LimitsOf(key, values.Get<int>(Name, SettingNames.RequestsPerHour)),
+            WaitForBudget = waitForBudget,
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Streams;
+
+/// <summary>What a stream is: everything about it that does not take a run to know.</summary>
+public sealed record StreamDefinition
+{
+    /// <param name="source">The site or service it is read from.</param>
+    /// <param name="describe">Reads from the database how far it is.</param>
+    /// <param name="reset">Forgets how far it is.</param>
+    /// <param name="createRequest">Makes the request that syncs all of it.</param>
+    internal StreamDefinition(
+        Source source,
+        Func<SqliteConnection, IEnumerable<StreamPart>> describe,
+        Action<StoreSession> reset,
+        Func<StreamRequestContext, StreamRequest> createRequest)
+    {
+        Source = source;
+        Describe = describe;
+        Reset = reset;
+        CreateRequest = createRequest;
+    }
+
+    /// <summary>Its name in states, runs and messages, for example <c>ct.trades</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What its items are, singular: page, trade, issuer.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The cmdlet that syncs it.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>Streams that have to run first when both are synced, whatever their source.</summary>
+    public IReadOnlyList<StreamFeed> After { get; init; } = [];
+
+    /// <summary>The site or service it is read from.</summary>
+    internal Source Source { get; }
+
+    /// <summary>Reads from the database how far it is.</summary>
+    internal Func<SqliteConnection, IEnumerable<StreamPart>> Describe { get; }
+
+    /// <summary>Forgets how far it is, so that the next run starts over; rows stay.</summary>
+    internal Action<StoreSession> Reset { get; }
+
+    internal Func<StreamRequestContext, StreamRequest> CreateRequest { get; }
+
+    /// <summary>Makes the request that syncs all of it.</summary>
+    /// <param name="context">How its source is asked, and what comes first.</param>
+    /// <exception cref="SyncException">A setting has a value that it cannot have.</exception>
+    public StreamRequest RequestAll(StreamRequestContext context) => CreateRequest(context);
+}

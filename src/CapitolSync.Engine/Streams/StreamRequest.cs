@@ -1,0 +1,15 @@
+using CapitolSync.Engine.Settings;
+
+namespace CapitolSync.Engine.Streams;
+
+/// <summary>A stream to sync and how. Each stream has its own kind of request.</summary>
+public abstract record StreamRequest
+{
+    /// <summary>How its source is asked.</summary>
+    public required SourceSettings Settings { get; init; }
+
+    /// <summary>The stream, one of <see cref="StreamNames"/>.</summary>
+    public string StreamName => CreateStream().Definition.Name;
+
+    internal abstract ISyncStream CreateStream();
+}

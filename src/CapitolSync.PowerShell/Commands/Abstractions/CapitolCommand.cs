@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using CapitolSync.PowerShell.Errors;
+
+namespace CapitolSync.PowerShell.Commands.Abstractions;
+
+/// <summary>What all cmdlets of the module share: the database and how errors are told.</summary>
+public abstract class CapitolCommand : PSCmdlet
+{
+    internal const string DatabaseVariable = "CAPITOLSYNC_DATABASE";
+
+    /// <summary>
+    /// <para type="description">The SQLite database. Default: $env:CAPITOLSYNC_DATABASE, else capitol.db in CapitolSync in the user's data folder.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DatabasePath { get; set; }
+
+    /// <summary>Whether nothing may be changed.</summary>
+    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var asked)
+        ? (SwitchParameter)asked
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
+    /// <summary>The database's full path.</summary>
+    /// <param name="willWrite">The default folder is made if it is not there.</param>
+    /// <param name="suggested">What to use if the user named none.</param>
+    protected string ResolveDatabase(bool willWrite, string? suggested = null)
+    {
+        var given = DatabasePath ?? suggested ?? Environment.GetEnvironmentVariable(DatabaseVariable);
+        if (!string.IsNullOrEmpty(given))
+            return ResolveFile(given);
+        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "CapitolSync");
+        if (willWrite)
+            CreateFolder(folder);
+        return Path.Combine(folder, "capitol.db");
+    }
+
+    /// <summary>A file's full path, by PowerShell's drives and current location.</summary>
+    /// <param name="path">The path as it was given.</param>
+    /// <param name="errorId">The id of the error if it is not in the file system.</param>
+    protected string ResolveFile(string path, string errorId = ErrorIds.DatabasePathInvalid)
+    {
+        var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        if (!string.Equals(provider.Name, "FileSystem", StringComparison.OrdinalIgnoreCase))
+        {
+            ThrowTerminatingError(ErrorRecords.FromArgument(
+                errorId, $"'{path}' is not in the file system but in {provider.Name}.", path));
+        }
+
+        return full;
+    }
+
+    private void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var message = $"The folder '{folder}' for the database cannot be made ({error.Message}). Name a file with -DatabasePath or $env:{DatabaseVariable}.";
+            ThrowTerminatingError(ErrorRecords.FromEnd(new SyncException(ErrorIds.DatabaseReadOnly, message, error) { Target = folder }));
+        }
+    }
+
+    /// <summary>Does something whose clear errors become terminating ones.</summary>
+    protected T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SyncException error)
+        {
+            ThrowTerminatingError(ErrorRecords.FromEnd(error));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System.Globalization;
+using System.Management.Automation;
+using CapitolSync.Engine;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Telemetry;
+using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Errors;
+using CapitolSync.PowerShell.Pipeline;
+
+namespace CapitolSync.PowerShell.Commands.Abstractions;
+
+/// <summary>What all cmdlets share that run the engine: how sources are asked, how far a run goes, and the running of it.</summary>
+public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
+{
+    private PipelinePump? _pump;
+    private SyncFailure? _fatalFailure;
+    private SettingResolver? _settings;
+
+    /// <summary><para type="description">Most requests in flight, 1 to 10. Default: 3.</para></summary>
+    [Parameter]
+    [ValidateRange(SourceSettings.MinimumConcurrency, SourceSettings.MaximumConcurrency)]
+    public int Concurrency { get; set; }
+
+    /// <summary><para type="description">Start with one request at a time and find out how many the source takes, up to -Concurrency.</para></summary>
+    [Parameter]
+    public SwitchParameter Adaptive { get; set; }
+
+    /// <summary><para type="description">Milliseconds before each request, 0 to 60,000. Default: 500 for CapitolTrades, 0 for the FEC.</para></summary>
+    [Parameter]
+    [ValidateRange(0, 60_000)]
+    public int Delay { get; set; }
+
+    /// <summary><para type="description">Further attempts after a transient failure, 0 to 10. Default: 3.</para></summary>
+    [Parameter]
+    [ValidateRange(0, 10)]
+    public int MaximumRetryCount { get; set; }
+
+    /// <summary><para type="description">Seconds before the first further attempt, 0 to 300; doubles with each. Default: 1.</para></summary>
+    [Parameter]
+    [ValidateRange(0.0, 300.0)]
+    public double RetryIntervalSec { get; set; }
+
+    /// <summary><para type="description">Most seconds for one request, 1 to 600. Default: 60.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 600)]
+    public int TimeoutSec { get; set; }
+
+    /// <summary><para type="description">Failures in a row that open the breaker, 1 to 1000. Default: 5.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int MaxFailures { get; set; }
+
+    /// <summary><para type="description">Ride an outage out: wait so long (00:01:00), then try one request, and go on if it succeeds. Default: the run ends instead.</para></summary>
+    [Parameter]
+    [ValidateDuration]
+    public TimeSpan BreakDuration { get; set; }
+
+    /// <summary><para type="description">Breaks in a row that are waited out before the run ends, 1 to 1000. Default: 3.</para></summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int MaxBreaks { get; set; }
+
+    /// <summary><para type="description">Most items to bring in this run; the next run goes on after them.</para></summary>
+    [Parameter]
+    [ValidateRange(1L, long.MaxValue)]
+    public long MaxItems { get; set; }
+
+    /// <summary><para type="description">Do over what is done or was done lately.</para></summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Whether committed rows are to be written.</summary>
+    private protected virtual bool WantsRows => false;
+
+    /// <summary>What holds in this call: parameter, setting or default.</summary>
+    private protected SettingResolver Settings => _settings ??= Guarded(() => ModuleEngine.Instance.LoadSettings(DatabaseFile, Given()));
+
+    /// <summary>Full path of the database.</summary>
+    private protected abstract string DatabaseFile { get; }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _pump?.Stop();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _pump?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    void IPumpTarget.WriteObject(object row) => WriteObject(row);
+
+    void IPumpTarget.WriteProgress(SyncProgress progress) => ShowProgress(progress);
+
+    void IPumpTarget.EndProgress() => EndProgress();
+
+    void IPumpTarget.WriteWarning(string message) => WriteWarning(message);
+
+    void IPumpTarget.WriteVerbose(string message) => WriteVerbose(message);
+
+    void IPumpTarget.WriteFailure(SyncFailure failure)
+    {
+        // Under -ErrorAction Stop the first error is the last word, and if the run was ended early that has to
+        // be the one with the cursor: so it waits until that is known.
+        if (ErrorsAreFatal)
+            _fatalFailure ??= failure;
+        else
+            WriteError(ErrorRecords.FromFailure(failure));
+    }
+
+    /// <summary>Shows a moment of a run.</summary>
+    private protected abstract void ShowProgress(SyncProgress progress);
+
+    /// <summary>Ends what is shown beside the streams' own activities, which have ended by then.</summary>
+    private protected virtual void EndProgress()
+    {
+        // Most commands show nothing else.
+    }
+
+    /// <summary>Whether the first error ends the script.</summary>
+    private protected bool ErrorsAreFatal
+    {
+        get
+        {
+            var preference = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var asked) ? asked : GetVariableValue("ErrorActionPreference");
+            return LanguagePrimitives.TryConvertTo<ActionPreference>(preference, CultureInfo.InvariantCulture, out var action) && action == ActionPreference.Stop;
+        }
+    }
+
+    /// <summary>The sources that the module knows.</summary>
+    private protected static SourceCatalog Catalog => ModuleEngine.Instance.Catalog;
+
+    /// <summary>How a source is to be asked: what was given, then what was set, then the defaults.</summary>
+    private protected SourceSettings Configure(SourceDefinition source, Uri? address, ApiKey? key = null, bool waitForBudget = false)
+    {
+        if (address is not null)
+            SourceAddress.Require(this, address);
+        return Guarded(() => source.Configure(Settings, address, key, waitForBudget));
+    }
+
+    /// <summary>How far a run may go.</summary>
+    private protected RunOptions RunOptions => new()
+    {
+        MaxItems = MaxItems > 0 ? MaxItems : null,
+        Force = Force,
+        BatchSize = Guarded(() => Settings.Get<int>("Database", SettingNames.BatchSize)),
+    };
+
+    /// <summary>What a run would fetch beyond what is known before it, in words.</summary>
+    private protected virtual string MoreThanEstimated(string stream) => "";
+
+    /// <summary>Whether streams are passed over that it is not time for.</summary>
+    private protected virtual bool OnlyWhatIsDue => false;
+
+    /// <summary>Asks, before anything is opened or fetched, for every stream.</summary>
+    private protected bool Agree(SyncRequest request)
+    {
+        if (!ShowsWhatItWouldDo)
+            return true;
+        var agreed = true;
+        foreach (var estimate in Guarded(() => ModuleEngine.Instance.Estimate(request)))
+        {
+            if (OnlyWhatIsDue && !estimate.IsDue && MoreThanEstimated(estimate.Stream) is "")
+                continue;
+            var items = estimate.Items switch
+            {
+                null => $"{estimate.Unit}s, how many only the site knows",
+                1 => $"1 {estimate.Unit}",
+                var count => string.Create(CultureInfo.CurrentCulture, $"{count:N0} {estimate.Unit}s"),
+            };
+            agreed &= ShouldProcess($"{estimate.Stream} in '{request.DatabasePath}' (now {estimate.Position})", $"Fetch {items}{MoreThanEstimated(estimate.Stream)} from {estimate.BaseUri}");
+        }
+
+        return agreed;
+    }
+
+    /// <summary>
+    /// Whether ShouldProcess says or asks anything. If not, nothing is estimated: that means planning every
+    /// stream once more.
+    /// </summary>
+    private bool ShowsWhatItWouldDo => IsWhatIf
+        || MyInvocation.BoundParameters.ContainsKey("Confirm")
+        || MyInvocation.BoundParameters.ContainsKey("Verbose")
+        || !LanguagePrimitives.TryConvertTo<ActionPreference>(GetVariableValue("VerbosePreference"), CultureInfo.InvariantCulture, out var verbose)
+        || verbose != ActionPreference.SilentlyContinue
+        || !LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), CultureInfo.InvariantCulture, out var confirm)
+        || confirm is not (ConfirmImpact.High or ConfirmImpact.None);
+
+    /// <summary>Runs the engine and writes what it reports; item failures come before what it returns.</summary>
+    private protected T Run<T>(Func<IRunPort, CancellationToken, Task<T>> work, Action<IReadOnlyList<SyncReport>>? endedBefore = null)
+    {
+        try
+        {
+            T result;
+            using (_pump = new PipelinePump(this, WantsRows))
+                result = _pump.Run(work);
+            if (_fatalFailure is not null)
+                WriteError(ErrorRecords.FromFailure(_fatalFailure));
+            return result;
+        }
+        catch (SyncException end)
+        {
+            endedBefore?.Invoke(end.EarlierReports);
+            ThrowTerminatingError(ErrorRecords.FromEnd(end));
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>What the user said, by names of settings.</summary>
+    private Dictionary<string, object> Given() => MyInvocation.BoundParameters
+        .ToDictionary(pair => pair.Key, pair => pair.Value is SwitchParameter flag ? flag.IsPresent : pair.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,11 @@
+using CapitolSync.Engine.Settings;
+
+namespace CapitolSync.PowerShell.Commands.Abstractions;
+
+/// <summary>What the Sync cmdlets for capitoltrades.com share.</summary>
+public abstract class SyncCtCommand : SyncCommand
+{
+
+    /// <summary>How the site is to be asked.</summary>
+    private protected SourceSettings SiteSettings => Configure(Source, Address);
+}

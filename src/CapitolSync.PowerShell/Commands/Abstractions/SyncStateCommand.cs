@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using CapitolSync.PowerShell.Errors;
+
+namespace CapitolSync.PowerShell.Commands.Abstractions;
+
+/// <summary>What the cmdlets for the streams' states share: finding them by name.</summary>
+public abstract class SyncStateCommand : CapitolCommand
+{
+    /// <summary>Reads the states of the streams that are named; a name that is no stream's is an error of its own.</summary>
+    private protected IReadOnlyList<SyncState> ReadStates(string[]? streams)
+    {
+        var path = ResolveDatabase(willWrite: false);
+        var states = Guarded(() => ModuleEngine.Instance.ReadStates(path, streams).ToList());
+        foreach (var name in streams ?? [])
+        {
+            if (!WildcardPattern.ContainsWildcardCharacters(name) && !ModuleEngine.Instance.Catalog.Streams.Any(stream => string.Equals(stream.Name, name, StringComparison.OrdinalIgnoreCase)))
+                WriteError(ErrorRecords.FromUnknownStream(name));
+        }
+
+        return states;
+    }
+}

@@ -1,0 +1,40 @@
+using CapitolSync.Engine.Settings;
+using CapitolSync.PowerShell.Commands.Abstractions;
+
+namespace CapitolSync.PowerShell.Commands.Parameters;
+
+/// <summary>What comes from the environment, not from the database.</summary>
+internal static class EnvironmentSettings
+{
+    public const string Source = "Environment";
+
+    public static IEnumerable<SyncSetting> Read(string databasePath)
+    {
+        yield return new SyncSetting
+        {
+            Source = Source,
+            Name = nameof(CapitolCommand.DatabasePath),
+            Value = databasePath,
+            Origin = IsSet(CapitolCommand.DatabaseVariable) ? SettingOrigin.Environment : SettingOrigin.Default,
+            Description = $"The database: -DatabasePath, else $env:{CapitolCommand.DatabaseVariable}, else the user's data folder.",
+        };
+        foreach (var source in ModuleEngine.Instance.Catalog.Sources)
+        {
+            if (source.Key is { } key)
+                yield return OfKey(source.Name, key);
+        }
+    }
+
+    private static SyncSetting OfKey(string source, ApiKeyDefinition key) => new()
+    {
+        Source = Source,
+        Name = nameof(KeyParameters.ApiKey),
+        // Whether there is one, never which.
+        Value = IsSet(key.EnvironmentVariable) ? "set" : ApiKey.DemoKey,
+        Origin = IsSet(key.EnvironmentVariable) ? SettingOrigin.Environment : SettingOrigin.Default,
+        Default = ApiKey.DemoKey,
+        Description = $"The API key of {source}: -ApiKey, else $env:{key.EnvironmentVariable}, else {ApiKey.DemoKey}.",
+    };
+
+    private static bool IsSet(string variable) => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable));
+}

@@ -1,0 +1,119 @@
+using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica;
+
+namespace CapitolSync.Engine.Tests.Sources.CapitolTrades.Trades;
+
+/// <summary>One page that does not come as it should, among pages that do.</summary>
+public sealed class BadPageTests
+{
+    private const int Trades = 500, Pages = 42, Bad = 17;
+
+    public static TheoryData<string, string> Kinds => new()
+    {
+        { nameof(FaultKind.Garbage), ErrorIds.FormatChanged },
+        { nameof(FaultKind.Truncate), ErrorIds.BodyTruncated },
+        { nameof(FaultKind.Drop), ErrorIds.BodyTruncated },
+        { nameof(FaultKind.DropHeaders), ErrorIds.ConnectionFailed },
+        { nameof(FaultKind.NoList), ErrorIds.FormatChanged },
+        { nameof(FaultKind.LoadingShell), ErrorIds.FormatChanged },
+        { nameof(FaultKind.RscError), ErrorIds.FormatChanged },
+        { nameof(FaultKind.EmptyList), ErrorIds.PageIncomplete },
+        { "404", ErrorIds.RequestRejected },
+        { "500", ErrorIds.SourceUnavailable },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_broken_page_is_reported_the_others_arrive_and_the_next_run_fetches_only_that_page(string kind, string errorId)
+    {
+        await using var rig = await EngineRig.StartAsync(Trades);
+        rig.Replica.Faults.Add(Faults.Of(kind) with { Path = "/trades", Query = $"page={Bad}" });
+
+        var report = await rig.FullAsync();
+
+        Assert.Equal([$"page {Bad}: {errorId}"], rig.Port.FailedItems);
+        Assert.Contains($"page {Bad}", Assert.Single(rig.Port.Failures).Message, StringComparison.Ordinal);
+        Assert.Equal((SyncStatus.Incomplete, Trades - 12, 1, 12), (report.Status, report.Added, report.Failed, report.Remaining));
+        Assert.Equal(Bad - 1, report.Cursor!.Page);
+        Expect.Listed(rig.Database, AllBut(rig, Bad), rig.Replica.Data);
+        Assert.Equal([$"ct.trades|page {Bad}|{errorId}"], rig.Database.Lines("SELECT stream, item, error_id FROM sync_failures"));
+
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        var again = await rig.TradesAsync();
+
+        Assert.Equal([Bad], rig.PagesAsked());
+        Assert.Equal((SyncStatus.Complete, 12, 0), (again.Status, again.Added, again.Failed));
+        Expect.Listed(rig);
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
+    }
+
+    [Fact]
+    public async Task A_page_that_stays_broken_is_reported_by_every_run()
+    {
+        await using var rig = await EngineRig.StartAsync(Trades);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Garbage, Path = "/trades", Query = $"page={Bad}" });
+        await rig.FullAsync();
+        rig.Forget();
+
+        var again = await rig.TradesAsync();
+
+        Assert.Equal([$"page {Bad}: {ErrorIds.FormatChanged}"], rig.Port.FailedItems);
+        Assert.Equal((SyncStatus.Incomplete, 1, 12), (again.Status, again.Failed, again.Remaining));
+        // And the head, which every run looks at: new trades must not wait for a page that is broken.
+        Assert.Equal([Bad, 1], rig.PagesAsked());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(Pages)]
+    public async Task The_broken_page_may_be_the_first_or_the_last(int bad)
+    {
+        await using var rig = await EngineRig.StartAsync(Trades);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Garbage, Path = "/trades", Query = $"page={bad}" });
+
+        var report = await rig.FullAsync();
+
+        Assert.Equal([$"page {bad}: {ErrorIds.FormatChanged}"], rig.Port.FailedItems);
+        Assert.Equal(SyncStatus.Incomplete, report.Status);
+        Expect.Listed(rig.Database, AllBut(rig, bad), rig.Replica.Data);
+
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        await rig.TradesAsync();
+        Expect.Listed(rig);
+        Assert.All(rig.PagesAsked(), page => Assert.True(page == bad || page == 1, $"page {page} was asked for"));
+    }
+
+    [Fact]
+    public async Task Several_bad_pages_far_from_each_other_do_not_open_the_breaker()
+    {
+        await using var rig = await EngineRig.StartAsync(Trades);
+        int[] bad = [3, 9, 15, 21, 27, 33, 39];
+        foreach (var page in bad)
+            rig.Replica.Faults.Add(new Fault { Kind = FaultKind.NoList, Path = "/trades", Query = $"page={page}" });
+
+        var report = await rig.FullAsync();
+
+        Assert.Equal(bad.Select(page => $"page {page}: {ErrorIds.FormatChanged}").Order(StringComparer.Ordinal), rig.Port.FailedItems.Order(StringComparer.Ordinal));
+        Assert.Equal((SyncStatus.Incomplete, bad.Length), (report.Status, report.Failed));
+        Expect.Listed(rig.Database, AllBut(rig, bad), rig.Replica.Data);
+    }
+
+    [Fact]
+    public async Task A_transient_fault_is_retried_and_reported_nowhere()
+    {
+        await using var rig = await EngineRig.StartAsync(Trades);
+        foreach (var (page, kind) in new[] { (5, FaultKind.Drop), (9, FaultKind.Truncate), (11, FaultKind.DropHeaders), (20, FaultKind.Status) })
+            rig.Replica.Faults.Add(new Fault { Kind = kind, Path = "/trades", Query = $"page={page}", Count = 2 });
+
+        var report = await rig.FullAsync();
+
+        Expect.Listed(rig);
+        Assert.Equal((SyncStatus.Complete, 0, 8), (report.Status, report.Failed, report.Retries));
+        Assert.Empty(rig.Port.Failures);
+    }
+
+    private static IEnumerable<ReplicaTrade> AllBut(EngineRig rig, params int[] pages) =>
+        rig.Replica.Data.Trades.Where((_, index) => !pages.Contains(index / 12 + 1));
+}

@@ -1,0 +1,172 @@
+using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Replica;
+
+namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;
+
+public sealed class TroubleTests
+{
+    private const string Everything = "/v1/*";
+
+    [Fact]
+    public async Task Occasional_failures_are_overcome_by_retries()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 504, After = 10, Count = 1 });
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Drop, Path = Everything, After = 20, Count = 2 });
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Truncate, Path = Everything, After = 30, Count = 2 });
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 503, Probability = 0.02 });
+
+        var report = await rig.DonationsAsync();
+
+        Assert.Equal((SyncStatus.Complete, 0), (report.Status, report.Failed));
+        Assert.Empty(rig.Port.Failures);
+        ExpectDonations.Equal(rig);
+    }
+
+    [Fact]
+    public async Task A_committee_that_keeps_failing_is_an_error_with_its_cursor_and_the_others_complete()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 4000);
+        var broken = rig.Replica.Fec.Donations.First().CommitteeId;
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Query = $"committee_id={broken}", Status = 500 });
+
+        var report = await rig.DonationsAsync();
+
+        Assert.Equal((SyncStatus.Incomplete, 2), (report.Status, report.Failed));
+        Assert.Equal(
+            rig.Replica.Fec.Periods.Select(period => $"{broken}/{period}: SourceUnavailable").Order(StringComparer.Ordinal),
+            rig.Port.FailedItems.Order(StringComparer.Ordinal));
+        Assert.All(rig.Port.Failures, failure => Assert.Equal(
+            (StreamNames.Donations, rig.DatabasePath, rig.Replica.BaseUri), (failure.Cursor!.Stream, failure.Cursor.DatabasePath, failure.Cursor.BaseUri)));
+        ExpectDonations.Equal(rig.Database, rig.Replica.Fec.Donations.Where(row => !string.Equals(row.CommitteeId, broken, StringComparison.Ordinal)));
+
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        report = await rig.DonationsAsync();
+
+        Assert.Equal(SyncStatus.Complete, report.Status);
+        Assert.All(rig.Asked(), query => Assert.Contains(broken, query, StringComparison.Ordinal));
+        ExpectDonations.Equal(rig);
+    }
+
+    [Fact]
+    public async Task An_outage_opens_the_breaker_and_the_next_run_resumes_at_the_cursor()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 503, After = 25 });
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.DonationsAsync());
+
+        Assert.Equal((ErrorIds.CircuitOpen, StreamNames.Donations), (end.ErrorId, Assert.IsType<SyncCursor>(end.Target).Stream));
+        var first = rig.Replica.Log.Snapshot().Where(request => request.Status == 200).Select(request => request.Query).ToHashSet(StringComparer.Ordinal);
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        var report = await rig.DonationsAsync();
+
+        Assert.Equal(SyncStatus.Complete, report.Status);
+        Assert.DoesNotContain(rig.Asked(), first.Contains);
+        ExpectDonations.Equal(rig);
+    }
+
+    [Fact]
+    public async Task A_stopped_run_repeats_only_requests_that_were_in_flight()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
+        var asked = new List<string>();
+        foreach (var requests in new[] { 7, 19, 23 })
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            rig.Replica.When(requests, "/v1/schedules/schedule_a/", stop.Cancel);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.RunAsync(stop.Token, rig.Donations()));
+            asked.AddRange(rig.Asked());
+            rig.Forget();
+        }
+
+        await rig.DonationsAsync();
+
+        asked.AddRange(rig.Asked());
+        ExpectDonations.Equal(rig);
+        Assert.InRange(asked.Count - asked.Distinct(StringComparer.Ordinal).Count(), 0, 3 * rig.Settings.Concurrency);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Garbage, ErrorIds.FormatChanged)]
+    [InlineData(FaultKind.NoList, ErrorIds.FormatChanged)]
+    [InlineData(FaultKind.Reformatted, ErrorIds.FormatChanged)]
+    public async Task A_page_in_another_shape_is_a_failure_and_never_the_last_page(FaultKind kind, string errorId)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        rig.Replica.Faults.Add(new Fault { Kind = kind, Path = Everything, After = 2, Count = 1 });
+        var large = rig.LargeCommittee();
+
+        var report = await rig.DonationsAsync(large);
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        Assert.Equal(errorId, Assert.Single(rig.Port.Failures).ErrorId);
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        Assert.Equal(SyncStatus.Complete, (await rig.DonationsAsync(large)).Status);
+        ExpectDonations.Equal(rig.Database, rig.Replica.Fec.DonationsOf(large));
+    }
+
+    [Fact]
+    public async Task An_empty_page_in_the_middle_is_not_taken_for_the_last_one()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 3000);
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.EmptyList, Path = Everything, After = 2, Count = 1 });
+        var large = rig.LargeCommittee();
+
+        var report = await rig.DonationsAsync(large);
+
+        Assert.Equal(SyncStatus.Complete, report.Status);
+        Assert.Single(rig.Port.Details, detail => detail.Contains("everything is read again", StringComparison.Ordinal));
+        ExpectDonations.Equal(rig.Database, rig.Replica.Fec.DonationsOf(large));
+    }
+
+    [Fact]
+    public async Task Two_truncated_readings_are_an_error_that_marks_nothing_as_gone_and_the_next_run_reads_again()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 12_000);
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        var large = rig.LargeCommittee();
+        var request = rig.Donations(large) with { Periods = [rig.Replica.Fec.Periods[0]] };
+        await rig.RunAsync(request);
+        rig.Database.Execute("DELETE FROM donations WHERE sub_id = (SELECT max(sub_id) FROM donations)");
+        var ours = rig.Database.Count("donations");
+        rig.Forget();
+        // What the count leads to: two readings, each of which ends in its second page.
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.EmptyList, Path = Everything, Query = "per_page=100", After = 4, Count = 1000 });
+        rig.Options = new RunOptions { Force = true };
+
+        var report = await rig.RunAsync(request);
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        Assert.Equal(ErrorIds.CountMismatch, Assert.Single(rig.Port.Failures).ErrorId);
+        Assert.InRange(rig.Database.Count("donations WHERE gone_at IS NULL"), ours, ours + 1);
+
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        rig.Options = new RunOptions();
+        Assert.Equal(SyncStatus.Complete, (await rig.RunAsync(request)).Status);
+        Assert.NotEmpty(rig.Asked());
+        ExpectDonations.Equal(rig.Database, rig.Replica.Fec.DonationsOf(large, request.Periods[0]));
+    }
+
+    [Fact]
+    public async Task A_limited_run_is_resumed_by_the_next_one()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 3000);
+        rig.Options = new RunOptions { MaxItems = 3 };
+
+        var report = await rig.DonationsAsync();
+
+        Assert.Equal(SyncStatus.Limited, report.Status);
+        Assert.InRange(rig.Replica.Fec.DonationCount - report.Added, 1, 2999);
+        rig.Options = new RunOptions();
+        Assert.Equal(SyncStatus.Complete, (await rig.DonationsAsync()).Status);
+        ExpectDonations.Equal(rig);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace CapitolSync.Engine.Tests.Streams.Listings;
+
+public sealed class ListingPassTests
+{
+    /// <summary>Seeds to try, and the first of them; more than the usual few with these variables set.</summary>
+    private static readonly int Seeds = Number("CAPITOLSYNC_LISTING_SEEDS", 300);
+    private static readonly int First = Number("CAPITOLSYNC_LISTING_FIRST", 0);
+
+    [Fact]
+    public async Task A_pass_that_completes_has_seen_every_row_that_was_listed_throughout()
+    {
+        await using var store = new SimulationStore();
+        for (var seed = First; seed < First + Seeds; seed++)
+        {
+            var random = new Random(seed);
+            var script = new byte[random.Next(5, 300)];
+            random.NextBytes(script);
+            using var simulation = new ListingSimulation(store, script);
+            var lost = await simulation.RunAsync();
+            if (lost.Count == 0)
+                continue;
+            using var again = new ListingSimulation(store, script, tells: true);
+            await again.RunAsync();
+            Assert.Fail($"Seed {seed} lost {string.Join(' ', lost)}:{Environment.NewLine}{again.Story}");
+        }
+    }
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}

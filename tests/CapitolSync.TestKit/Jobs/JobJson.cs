@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace CapitolSync.TestKit.Jobs;
+
+[JsonSerializable(typeof(EngineJob))]
+[JsonSerializable(typeof(JobResult))]
+internal sealed partial class JobJson : JsonSerializerContext;

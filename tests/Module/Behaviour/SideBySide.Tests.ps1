@@ -1,0 +1,91 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 400
+}
+
+AfterAll {
+    Stop-Replica $replica
+}
+
+Describe 'Two at once' {
+    AfterEach {
+        # A run that a failed test left going would disturb the next one.
+        Get-Job | Stop-Job -PassThru | Remove-Job
+    }
+
+    BeforeEach {
+        $sync = New-SyncArgument $replica $TestDrive
+        $sync.PageSize = 24
+        $database = $sync.DatabasePath
+        # 17 pages, one and a half seconds.
+        Set-ReplicaLatency $replica 250
+        $script = "Sync-CtTrade -DatabasePath '$database' -BaseUri $($replica.Uri) -Delay 0 -PageSize 24"
+    }
+
+    It 'the second runspace is told who holds the stream' {
+        $job = Start-ThreadJob { param($module, $sync) Import-Module $module; Sync-CtTrade @sync } -ArgumentList $ModulePath, $sync
+        Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 1 } 'the first run is under way'
+        $thrown = try { Sync-CtTrade @sync } catch { $_ }
+        (Receive-Job $job -Wait).Status | Should -Be Complete
+        $thrown.FullyQualifiedErrorId | Should -Be 'StreamBusy,CapitolSync.PowerShell.Commands.SyncCtTradeCommand'
+        $thrown.CategoryInfo.Category | Should -Be ResourceBusy
+        "$($thrown.TargetObject)" | Should -BeLike "process $PID on *"
+        $thrown.Exception.Message | Should -BeLike "*ct.trades*$PID*"
+    }
+
+    It 'the second process is told who holds the stream' {
+        $process = Start-TestScript $TestDrive "($script).Status"
+        Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 1 } 'the first run is under way'
+        $state = Get-CtSyncState ct.trades -DatabasePath $database
+        $state.Status | Should -Be Running
+        $state.Holder | Should -BeLike "*$($process.Id)*"
+        $thrown = try { Sync-CtTrade @sync } catch { $_ }
+        $thrown.FullyQualifiedErrorId | Should -BeLike 'StreamBusy,*'
+        $thrown.Exception.Message | Should -BeLike "*$($process.Id)*"
+        (Wait-TestScript $process).Output | Should -BeLike 'Complete*'
+    }
+
+    It 'different streams run side by side in one database' {
+        Set-ReplicaLatency $replica 0
+        $null = Sync-CtTrade @sync
+        $sync.Remove('PageSize')
+        Set-ReplicaLatency $replica 20
+        $jobs = @(
+            Start-ThreadJob { param($module, $sync) Import-Module $module; Sync-CtTradeDetail @sync } -ArgumentList $ModulePath, ($sync.Clone())
+            Start-ThreadJob { param($module, $sync) Import-Module $module; Sync-CtIssuer @sync } -ArgumentList $ModulePath, ($sync.Clone())
+        )
+        $jobs | Should -HaveCount 2
+        $reports = Receive-Job $jobs -Wait
+        $reports.Stream | Sort-Object | Should -Be 'ct.issuers', 'ct.tradeDetails'
+        $reports.Status | Should -Be 'Complete', 'Complete'
+    }
+
+    It 'different databases share the source: no more requests in flight than -Concurrency says' {
+        $other = $sync.Clone()
+        $other.DatabasePath = Join-Path $TestDrive "$(New-Guid).db"
+        $jobs = foreach ($arguments in $sync, $other) {
+            Start-ThreadJob { param($module, $sync) Import-Module $module; Sync-CtTrade @sync -Concurrency 2 } -ArgumentList $ModulePath, $arguments
+        }
+        Set-ReplicaLatency $replica 20
+        (Receive-Job $jobs -Wait).Status | Should -Be 'Complete', 'Complete'
+        (Invoke-Replica $replica requests).maxInFlight | Should -Be 2
+    }
+
+    It 'readers are not kept waiting by a run' {
+        $process = Start-TestScript $TestDrive "($script).Status"
+        Wait-Condition { (Test-Path $database) -and (Get-ReplicaRequest $replica | Where-Object outcome -EQ completed).Count -ge 6 } 'the run is under way'
+        $clock = [System.Diagnostics.Stopwatch]::StartNew()
+        Wait-Condition { @(Get-CtTrade -DatabasePath $database).Count -gt 0 } 'rows can be read'
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 2
+        (Wait-TestScript $process).Output | Should -BeLike 'Complete*'
+    }
+
+    It 'a stream cannot be reset under a run' {
+        $process = Start-TestScript $TestDrive "($script).Status"
+        Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 1 } 'the run is under way'
+        $thrown = try { Reset-CtSyncState ct.trades -DatabasePath $database } catch { $_ }
+        $thrown.FullyQualifiedErrorId | Should -Be 'StreamBusy,CapitolSync.PowerShell.Commands.ResetCtSyncStateCommand'
+        (Wait-TestScript $process).Output | Should -BeLike 'Complete*'
+    }
+}

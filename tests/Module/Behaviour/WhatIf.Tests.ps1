@@ -1,0 +1,87 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 150
+
+    # What a host would show goes to the transcript of a runspace of its own.
+    function Invoke-Recorded([string]$Command, [hashtable]$Arguments) {
+        $shell = [powershell]::Create()
+        $null = $shell.AddCommand('Import-Module').AddArgument($ModulePath).AddStatement()
+        $transcript = Join-Path $TestDrive "$(New-Guid).txt"
+        $null = $shell.AddCommand('Start-Transcript').AddParameter('Path', $transcript).AddStatement()
+        $null = $shell.AddCommand($Command).AddParameters($Arguments).AddParameter('WhatIf').AddStatement()
+        $null = $shell.AddCommand('Stop-Transcript')
+        $null = $shell.Invoke()
+        $shell.Dispose()
+        (Get-Content $transcript) -match '^What if:'
+    }
+}
+
+AfterAll {
+    Stop-Replica $replica
+}
+
+Describe '-WhatIf' {
+    BeforeEach {
+        $sync = New-SyncArgument $replica $TestDrive
+        $database = $sync.DatabasePath
+    }
+
+    It 'makes no database, asks nothing and returns nothing' {
+        Sync-CtTrade @sync -Full -Detail -WhatIf | Should -BeNullOrEmpty
+        Sync-CtPolitician @sync -WhatIf | Should -BeNullOrEmpty
+        $database | Should -Not -Exist
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
+    }
+
+    It 'makes no data folder' {
+        if ($IsWindows -or $IsMacOS) { Set-ItResult -Skipped -Because 'the data folder is moved with XDG_DATA_HOME' }
+        $folder = Join-Path $TestDrive "$(New-Guid)"
+        $result = Invoke-TestScript $TestDrive "
+            `$env:XDG_DATA_HOME = '$folder'; Remove-Item Env:/CAPITOLSYNC_DATABASE -ErrorAction Ignore
+            Sync-CtTrade -BaseUri $($replica.Uri) -WhatIf"
+        $result.Output | Should -BeLike "What if: *$folder*"
+        $folder | Should -Not -Exist
+    }
+
+    It 'says how many would be fetched from where' {
+        $null = Sync-CtTrade @sync
+        Reset-Replica $replica
+        $lines = Invoke-Recorded Sync-CtTradeDetail $sync
+        $lines | Should -HaveCount 1
+        $lines | Should -BeLike "What if:*Fetch 150 trades from $($replica.Uri)*ct.tradeDetails in '$database'*"
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
+    }
+
+    It 'says it for each stream' {
+        $null = Sync-CtTrade @sync
+        $lines = Invoke-Recorded Sync-CtTrade ($sync + @{ Detail = $true })
+        $lines | Should -HaveCount 3
+        $lines[1] | Should -BeLike '*Fetch 150 trades and those that the listing adds from*'
+    }
+
+    It 'counts no more than -MaxItems' {
+        $null = Sync-CtTrade @sync
+        Invoke-Recorded Sync-CtTradeDetail ($sync + @{ MaxItems = 7 }) | Should -BeLike '*Fetch 7 trades*'
+    }
+
+    It 'changes nothing in an existing database, cursors included' {
+        $null = Sync-CtTrade @sync -MaxItems 96
+        $before = (Get-FileHash $database).Hash
+        Sync-CtTrade @sync -Full -Detail -Force -WhatIf
+        (Get-FileHash $database).Hash | Should -Be $before
+        (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -Be 1
+    }
+
+    It 'is honoured as $WhatIfPreference' {
+        $WhatIfPreference = $true
+        Sync-CtTrade @sync -Full
+        $database | Should -Not -Exist
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
+    }
+
+    It 'still refuses a database that is not ours' {
+        Set-Content $database ('Not a database. ' * 100)
+        { Sync-CtTrade @sync -WhatIf } | Should -Throw -ErrorId 'DatabaseForeign,*'
+    }
+}

@@ -1,0 +1,133 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 120 -Argument '--politicians', 40, '--donations', 1500, '--fec-committees', 6
+    $key = $env:OPENFEC_API_KEY
+    $env:OPENFEC_API_KEY = 'a key'
+}
+
+AfterAll {
+    $env:OPENFEC_API_KEY = $key
+    Stop-Replica $replica
+}
+
+Describe 'Invoke-CtSync' {
+    BeforeEach {
+        $sync = New-SyncArgument $replica $TestDrive
+        $database = $sync.DatabasePath
+        $fast = @{ RequestsPerSecond = 10000; RequestsPerHour = 100000 }
+    }
+
+    It 'brings everything from all sources, with a report per stream' {
+        $reports = Invoke-CtSync @sync @fast
+        $reports | Should -BeOfType ([CapitolSync.SyncReport])
+        $reports.Stream | Sort-Object | Should -Be ([CapitolSync.StreamNames]::All | Sort-Object)
+        $reports.Status | Select-Object -Unique | Should -Be Complete
+        $trades = Get-CtTrade -DatabasePath $database
+        $trades.Count | Should -Be 120
+        $trades.EnrichedAt | Should -Not -Contain $null
+        # Some of the replica's committees are of people who left office long ago.
+        $committees = (Get-FecCommittee -DatabasePath $database).CommitteeId
+        $held = Get-ReplicaRow $replica donations | Where-Object committee_id -In $committees
+        $held.Count | Should -BeGreaterThan 500
+        (Get-FecDonation -DatabasePath $database).SubId | Sort-Object | Should -Be ($held.sub_id | Sort-Object)
+    }
+
+    It 'passes over what is not due, unless -Force is given' {
+        $null = Invoke-CtSync @sync @fast
+        Reset-Replica $replica
+        # Trades may have been added, so their listing is always looked at.
+        (Invoke-CtSync @sync @fast).Stream | Should -Be 'ct.trades'
+        (Get-ReplicaRequest $replica).Count | Should -BeIn 1, 2, 3
+        (Invoke-CtSync @sync @fast -Force -Stream ct.politicians, fec.candidates).Stream | Sort-Object | Should -Be 'ct.politicians', 'fec.candidates'
+    }
+
+    It 'does streams by name and wildcard, and asks no other source' {
+        (Invoke-CtSync ct.trade* @sync).Stream | Should -Be 'ct.trades', 'ct.tradeDetails'
+        (Get-ReplicaRequest $replica).target | Where-Object { $_ -notlike '/trades*' } | Should -BeNullOrEmpty
+    }
+
+    It 'needs no key for streams that need none' {
+        $env:OPENFEC_API_KEY = ''
+        try {
+            $null = Invoke-CtSync ct.trades @sync -WarningVariable warnings -WarningAction SilentlyContinue
+            $warnings | Should -BeNullOrEmpty
+        }
+        finally {
+            $env:OPENFEC_API_KEY = 'a key'
+        }
+    }
+
+    It 'reads trades after the listing, and issuers after both' {
+        $null = Invoke-CtSync ct.trades, ct.tradeDetails, ct.issuers @sync
+        $kinds = (Get-ReplicaRequest $replica).target -replace '\?.*' -replace '\d+$' | Get-Unique
+        $kinds | Should -Be '/trades', '/trades/', '/issuers/'
+    }
+
+    It 'reads the trades of -Priority first' {
+        $null = Invoke-CtSync ct.trades @sync
+        $first = Get-CtTrade -DatabasePath $database | Group-Object Politician | Sort-Object Count | Select-Object -First 1
+        Reset-Replica $replica
+        $null = Invoke-CtSync ct.tradeDetails @sync -Priority $first.Name -Concurrency 1
+        $asked = (Get-ReplicaRequest $replica).target -replace '/trades/'
+        $asked[0..($first.Count - 1)] | Sort-Object | Should -Be ([string[]]$first.Group.TxId | Sort-Object)
+    }
+
+    It 'lets the other sources go on when one fails, and ends in an error for it' {
+        Add-ReplicaFault $replica @{ kind = 'status'; path = '/trades*'; status = 503 }
+        $sync.PageSize = 12
+        $reports = Invoke-CtSync ct.trades, fec.candidates @sync -ErrorVariable failed -ErrorAction SilentlyContinue
+        $? | Should -BeFalse
+        ($reports | Where-Object Stream -EQ fec.candidates).Status | Should -Be Complete
+        ($reports | Where-Object Stream -EQ ct.trades).Status | Should -Be Halted
+        $failed | Should -HaveCount 1
+        $failed[0].FullyQualifiedErrorId | Should -Be 'CircuitOpen,CapitolSync.PowerShell.Commands.InvokeCtSyncCommand'
+        $failed[0].CategoryInfo.Category | Should -Be ResourceUnavailable
+        $failed[0].TargetObject | Should -BeOfType ([CapitolSync.SyncCursor])
+        $failed[0].TargetObject.Stream | Should -Be 'ct.trades'
+    }
+
+    It 'writes the reports before the error that ends a script' {
+        Add-ReplicaFault $replica @{ kind = 'status'; path = '/trades*'; status = 503 }
+        $seen = [Collections.Generic.List[string]]::new()
+        { Invoke-CtSync ct.trades, fec.candidates @sync -PageSize 12 -ErrorAction Stop | ForEach-Object { $seen.Add($_.Stream) } } | Should -Throw -ErrorId 'CircuitOpen*'
+        $seen | Sort-Object | Should -Be 'ct.trades', 'fec.candidates'
+        (Get-CtSyncState fec.candidates -DatabasePath $database).Status | Should -Be Complete
+    }
+
+    It 'asks nothing and writes nothing under -WhatIf' {
+        Invoke-CtSync @sync -WhatIf | Should -BeNullOrEmpty
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
+        Test-Path $database | Should -BeFalse
+    }
+
+    It 'says under -WhatIf only what is due' {
+        $null = Invoke-CtSync ct.politicians, fec.candidates @sync
+        $script = Invoke-TestScript $TestDrive "Invoke-CtSync -DatabasePath '$database' -BaseUri '$($replica.Uri)' -WhatIf"
+        $script.Output | Should -Match 'ct\.trades'
+        $script.Output | Should -Match 'and those that the listing adds'
+        $script.Output | Should -Not -Match 'ct\.politicians in'
+        $script.Output | Should -Not -Match 'fec\.candidates in'
+    }
+
+    It 'refuses what is no stream' {
+        $refused = { Invoke-CtSync ct.nothing @sync } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.InvokeCtSyncCommand' -PassThru
+        $refused.TargetObject | Should -Be 'ct.nothing'
+        $refused.Exception.Message | Should -BeLike '*fec.donations*'
+        Test-Path $database | Should -BeFalse
+    }
+
+    It 'shows one progress for all, with a child per source' {
+        Set-ReplicaLatency $replica 100
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript("param(`$sync) Import-Module '$ModulePath'; Invoke-CtSync ct.trades, fec.candidates @sync").AddArgument($sync).Invoke()
+        $records = $shell.Streams.Progress
+        $parent = $records | Where-Object ParentActivityId -EQ -1 | Select-Object -ExpandProperty ActivityId -Unique
+        $parent | Should -HaveCount 1
+        $children = $records | Where-Object ParentActivityId -EQ $parent
+        ($children.ActivityId | Select-Object -Unique).Count | Should -Be 2
+        ($children | Where-Object RecordType -EQ Completed).Activity | Sort-Object | Should -Be 'Syncing ct.trades', 'Syncing fec.candidates'
+        $records[-1].ActivityId, $records[-1].RecordType | Should -Be $parent, 'Completed'
+        $shell.Dispose()
+    }
+}

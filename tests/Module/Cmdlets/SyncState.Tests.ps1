@@ -1,0 +1,83 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 300
+}
+
+AfterAll {
+    Stop-Replica $replica
+}
+
+Describe 'Get-CtSyncState and Reset-CtSyncState' {
+    BeforeEach {
+        $sync = New-SyncArgument $replica $TestDrive
+        $database = $sync.DatabasePath
+        $null = Sync-CtTrade @sync -MaxItems 100
+    }
+
+    It 'shows a row per stream' {
+        $states = Get-CtSyncState -DatabasePath $database
+        $states | Should -BeOfType ([CapitolSync.SyncState])
+        $states.Stream | Should -Be ([CapitolSync.StreamNames]::All)
+    }
+
+    It 'shows what is done, what is to do and where it goes on' {
+        $state = Get-CtSyncState ct.trades -DatabasePath $database
+        $state.Status, $state.Done, $state.Remaining, $state.Failed | Should -Be 'Limited', 192, 108, 0
+        $state.Cursor.Page, $state.Cursor.Pages | Should -Be 2, 4
+        $state.DatabasePath, $state.Cursor.DatabasePath | Should -Be $database, $database
+    }
+
+    It 'shows a stream that never ran' {
+        (Get-CtSyncState ct.issuers -DatabasePath $database).Status | Should -Be NeverRun
+    }
+
+    It 'finds streams by wildcard' {
+        (Get-CtSyncState ct.trade* -DatabasePath $database).Stream | Should -Be 'ct.trades', 'ct.tradeDetails'
+    }
+
+    It 'shows a complete stream with the time of its completion' {
+        $null = Sync-CtTrade @sync
+        $state = Get-CtSyncState ct.trades -DatabasePath $database
+        $state.Status, $state.Remaining | Should -Be 'Complete', 0
+        $state.CompletedAt | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(-1))
+    }
+
+    It 'names what is no stream' {
+        Get-CtSyncState ct.nothing -DatabasePath $database -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed[0].FullyQualifiedErrorId | Should -Be 'ItemNotFound,CapitolSync.PowerShell.Commands.GetCtSyncStateCommand'
+        $failed[0].CategoryInfo.Category, $failed[0].TargetObject | Should -Be 'ObjectNotFound', 'ct.nothing'
+    }
+
+    It 'completes the names of streams' {
+        $line = 'Get-CtSyncState ct.trade'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'ct.trades', 'ct.tradeDetails'
+    }
+
+    It 'makes the next sync start afresh after a reset, and keeps the rows' {
+        Reset-CtSyncState ct.trades -DatabasePath $database
+        (Get-CtTrade -DatabasePath $database).Count | Should -Be 192
+        (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -BeNullOrEmpty
+        $report = Sync-CtTrade @sync
+        # The head is read a second time, unless it came last.
+        $report.Added | Should -Be 108
+        $report.Unchanged | Should -BeIn 192, 288
+    }
+
+    It 'resets the streams that are piped in' {
+        $null = Sync-CtTradeDetail @sync -MaxItems 5
+        Get-CtSyncState ct.tradeDetails -DatabasePath $database | Reset-CtSyncState -DatabasePath $database
+        (Get-CtSyncState ct.tradeDetails -DatabasePath $database).Done | Should -Be 0
+        (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -Be 2
+    }
+
+    It 'resets nothing under -WhatIf' {
+        Reset-CtSyncState * -DatabasePath $database -WhatIf
+        (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -Be 2
+    }
+
+    It 'resets nothing when the name is no stream' {
+        { Reset-CtSyncState trades -DatabasePath $database -ErrorAction Stop } |
+            Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.ResetCtSyncStateCommand'
+    }
+}

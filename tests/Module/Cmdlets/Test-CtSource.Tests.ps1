@@ -1,0 +1,117 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 100 -Argument '--donations', 400
+    $key = ConvertTo-SecureString 'a good key' -AsPlainText -Force
+}
+
+AfterAll {
+    Stop-Replica $replica
+}
+
+Describe 'Test-CtSource' {
+    BeforeEach {
+        $sync = New-SyncArgument $replica $TestDrive
+        $test = @{ DatabasePath = $sync.DatabasePath; BaseUri = $replica.Uri; ApiKey = $key }
+    }
+
+    It 'returns an object for each source' {
+        $tests = Test-CtSource @test
+        $tests | Should -BeOfType ([CapitolSync.SourceProbeResult])
+        $tests.Source | Should -Be 'CapitolTrades', 'OpenFEC', 'congress-legislators'
+        $tests.IsUsable | Should -Be $true, $true, $true
+        $tests.Shape | Should -Be 'Known', 'Known', 'Known'
+        $tests.Key | Should -Be 'NotNeeded', 'Accepted', 'NotNeeded'
+    }
+
+    It 'asks four requests in all and makes no database' {
+        $null = Test-CtSource @test
+        Get-ReplicaRequest $replica | Should -HaveCount 4
+        $sync.DatabasePath | Should -Not -Exist
+    }
+
+    It 'finds sources by wildcard, whatever the case' {
+        (Test-CtSource @test openfec, *legis*).Source | Should -Be 'OpenFEC', 'congress-legislators'
+    }
+
+    It 'names what is no source' {
+        { Test-CtSource @test Nothing } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.TestCtSourceCommand'
+        { Test-CtSource @test Nothing } | Should -Throw '*CapitolTrades, OpenFEC, congress-legislators*'
+    }
+
+    It 'refuses an address that cannot be asked' {
+        { Test-CtSource -BaseUri 'ftp://example.org' CapitolTrades } | Should -Throw -ErrorId 'InvalidBaseUri,CapitolSync.PowerShell.Commands.TestCtSourceCommand'
+    }
+
+    It 'refuses an empty key' {
+        { Test-CtSource OpenFEC -BaseUri $replica.Uri -ApiKey ([securestring]::new()) } |
+            Should -Throw -ErrorId 'InvalidApiKey,CapitolSync.PowerShell.Commands.TestCtSourceCommand'
+    }
+
+    It 'tells a refused key, and never shows it' {
+        $test.ApiKey = ConvertTo-SecureString 'bad-and-secret' -AsPlainText -Force
+        $result = Test-CtSource @test OpenFEC
+        $result.Key, $result.ErrorId, $result.IsUsable, $result.StatusCode | Should -Be 'Refused', 'ApiKeyRefused', $false, 403
+        $result | Format-List * | Out-String | Should -Not -Match 'secret'
+    }
+
+    It 'tells a page whose fields have changed' {
+        Add-ReplicaFault $replica @{ kind = 'Reformatted'; path = '/v1/committees/' }
+        $result = Test-CtSource @test OpenFEC
+        $result.Shape, $result.ErrorId | Should -Be 'Unreadable', 'FormatChanged'
+        $result.NewFields | Should -Contain 'committees.committeeId'
+        $result.GoneFields | Should -Contain 'committees.committee_id'
+    }
+
+    It 'tells a source that fails' {
+        Add-ReplicaFault $replica @{ kind = 'Status'; status = 503; path = '/trades' }
+        $result = Test-CtSource @test CapitolTrades
+        $result.IsReachable, $result.StatusCode, $result.ErrorId, $result.IsUsable | Should -Be $true, 503, 'SourceUnavailable', $false
+    }
+
+    It 'does not ask a source that blocked a run, unless forced' {
+        Add-ReplicaFault $replica @{ kind = 'Status'; status = 403; path = '/trades'; count = 1 }
+        { Sync-CtTrade @sync } | Should -Throw -ErrorId 'SourceBlocked,*'
+        $requests = @(Get-ReplicaRequest $replica).Count
+        $result = Test-CtSource @test CapitolTrades
+        $result.ErrorId, $result.IsReachable | Should -Be 'SourceBlocked', $null
+        $result.BlockedUntil | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(20))
+        (Get-CtSyncState ct.trades -DatabasePath $sync.DatabasePath).BlockedUntil | Should -Be $result.BlockedUntil
+        Get-ReplicaRequest $replica | Should -HaveCount $requests
+        (Test-CtSource @test CapitolTrades -Force).IsUsable | Should -BeTrue
+        (Get-CtSyncState ct.trades -DatabasePath $sync.DatabasePath).BlockedUntil | Should -BeNullOrEmpty
+    }
+
+    It 'makes a run that comes too early warn' {
+        Add-ReplicaFault $replica @{ kind = 'Status'; status = 403; path = '/trades'; count = 1 }
+        { Sync-CtTrade @sync } | Should -Throw -ErrorId 'SourceBlocked,*'
+        $report = Sync-CtTrade @sync -WarningVariable warned -WarningAction SilentlyContinue
+        $warned | Should -Match '^CapitolTrades asked us to stay away until '
+        $report.Status | Should -Be Complete
+    }
+
+    It 'takes what it costs from the budget, which Get-CtSyncState shows' {
+        $null = Sync-CtTrade @sync
+        (Test-CtSource @test OpenFEC).BudgetLeft | Should -Be 898
+        (Get-CtSyncState fec.donations -DatabasePath $sync.DatabasePath).BudgetLeft | Should -Be 898
+        (Get-CtSyncState ct.trades -DatabasePath $sync.DatabasePath).BudgetLeft | Should -BeNullOrEmpty
+    }
+
+    It 'shows a source in a line of 100 columns' {
+        Add-ReplicaFault $replica @{ kind = 'Status'; status = 429; path = '/trades' }
+        $rendering = $PSStyle.OutputRendering
+        $PSStyle.OutputRendering = 'PlainText'
+        $lines = (Test-CtSource @test | Out-String -Width 100) -split '\r?\n' | Where-Object { $_.Trim() }
+        $PSStyle.OutputRendering = $rendering
+        $lines[0] | Should -Match '^Source\s+Usable\s+Status\s+ms\s+Shape\s+Fields\s+Key\s+Budget\s+Blocked until'
+        $lines | Should -HaveCount 5
+        $lines[2] | Should -Match '^CapitolTrades\s+NO\s+429\s+\d+\s+Unknown\s+NotNeeded\s+\d{4}-\d\d-\d\d \d\d:\d\d\s*$'
+        $lines[3] | Should -Match '^OpenFEC\s+yes\s+200\s+\d+\s+Known\s+Accepted\s+898\s*$'
+        $lines | Should -Not -Match '…'
+    }
+
+    It 'completes the names of sources' {
+        $line = 'Test-CtSource Cap'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'CapitolTrades'
+    }
+}

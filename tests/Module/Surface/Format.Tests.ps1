@@ -1,0 +1,86 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 400
+    $sync = New-SyncArgument $replica $TestDrive
+    $database = $sync.DatabasePath
+    $report = Sync-CtTrade @sync -Detail
+    $null = Sync-CtPolitician @sync
+
+    function Format-Line($Object, [int]$Width = 100) {
+        $rendering = $PSStyle.OutputRendering
+        $PSStyle.OutputRendering = 'PlainText'
+        ($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() }
+        $PSStyle.OutputRendering = $rendering
+    }
+}
+
+AfterAll {
+    Stop-Replica $replica
+}
+
+Describe 'Output at 100 columns' {
+    It 'shows a trade in a line: who, what, when, how much' {
+        $trades = Get-CtTrade -DatabasePath $database -First 50
+        $lines = Format-Line $trades
+        $lines[0] -split '\s+' -ne '' | Should -Be 'TxId', 'Published', 'Traded', 'Politician', 'Type', 'Value', 'Ticker', 'Issuer'
+        $lines.Count | Should -Be 52
+        $lines[2] | Should -Match "^$($trades[0].TxId) $($trades[0].PubDate.ToString('yyyy-MM-dd')) $($trades[0].TxDate.ToString('yyyy-MM-dd')) "
+    }
+
+    It 'cuts no number short' {
+        $trades = Get-CtTrade -DatabasePath $database | Sort-Object Value -Descending -Top 1
+        Format-Line $trades | Select-Object -Last 1 | Should -Match ([regex]::Escape($trades.Value.ToString('N0')))
+        Format-Line $trades 80 | Select-Object -Last 1 | Should -Match ([regex]::Escape($trades.Value.ToString('N0')))
+    }
+
+    It 'shows a member in a line' {
+        $lines = Format-Line (Get-CtPolitician -DatabasePath $database -First 20)
+        $lines[0] | Should -Match '^Id\s+Name\s+Party\s+State\s+Chamber\s+Trades\s+Volume\s+Last traded'
+        $lines.Count | Should -Be 22
+        $lines | Should -Not -Match '…'
+    }
+
+    It 'shows an issuer in a line' {
+        $lines = Format-Line (Get-CtIssuer -DatabasePath $database -First 10)
+        $lines[0] | Should -Match '^\s*Id\s+Ticker\s+Trades\s+Members\s+Volume\s+Last traded\s+Name'
+        $lines.Count | Should -Be 12
+        $lines.ForEach{ $_.Substring(0, 60) } | Should -Not -Match '…'
+    }
+
+    It 'shows a stream''s state in a line, its position whole' {
+        $lines = Format-Line (Get-CtSyncState -DatabasePath $database)
+        $lines[0] | Should -Match '^Stream\s+Part\s+Status\s+Done\s+Failed\s+To do\s+Position'
+        $lines.Count | Should -Be (2 + [CapitolSync.StreamNames]::All.Count)
+        $lines[3] | Should -Match '^ct\.tradeDetails\s+Complete\s+400\s+0\s+0\s+at 400 of 400 trades\s*$'
+    }
+
+    It 'shows a report in a line' {
+        $lines = Format-Line $report.Streams[0]
+        $lines[0] | Should -Match '^Stream\s+Status\s+Added\s+Updated\s+Unchanged\s+Failed\s+Requests\s+Rows/s\s+Duration'
+        $lines[2] | Should -Match '^ct\.trades\s+Complete\s+400\s+0\s+'
+        $lines.Count | Should -Be 3
+    }
+
+    It 'names all streams of a report of several' {
+        (Format-Line $report) -join "`n" | Should -Match 'ct\.trades \+ 2'
+    }
+
+    It 'shows every column with Format-List *' {
+        $lines = (Get-CtTrade -DatabasePath $database -First 1 | Format-List * | Out-String) -split '\r?\n'
+        ($lines -match '^\w+\s*:').Count | Should -Be ([CapitolSync.Trade].GetProperties().Count)
+    }
+
+    It 'keeps raw values: money is a number, dates are dates' {
+        $trade = Get-CtTrade -DatabasePath $database -First 1
+        $trade.Value | Should -BeOfType ([decimal])
+        $trade.PubDate | Should -BeOfType ([DateTimeOffset])
+        $trade.TxDate | Should -BeOfType ([DateOnly])
+    }
+
+    It 'goes to CSV and JSON as it is' {
+        $trade = Get-CtTrade -DatabasePath $database -First 1
+        ($trade | ConvertTo-Csv | ConvertFrom-Csv).TxId | Should -Be $trade.TxId
+        ($trade | ConvertTo-Json | ConvertFrom-Json).Value | Should -Be $trade.Value
+    }
+}

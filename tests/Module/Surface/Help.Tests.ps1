@@ -1,0 +1,123 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $commands = Get-Command -Module CapitolSync
+    $common = [System.Management.Automation.PSCmdlet]::CommonParameters
+    $about = Get-Content (Join-Path (Split-Path $ModulePath) 'en-US/about_CapitolSync.help.txt') -Raw
+}
+
+Describe 'Help' {
+    It 'describes every cmdlet' {
+        foreach ($command in $commands) {
+            $help = Get-Help $command.Name
+            $help.Synopsis | Should -Match '^[A-Z].{20,}\.' -Because $command.Name
+            ($help.Description | Out-String).Length | Should -BeGreaterThan 100 -Because $command.Name
+            ($help.alertSet | Out-String).Trim() | Should -Not -BeNullOrEmpty -Because $command.Name
+        }
+    }
+
+    It 'describes every parameter, and none that there is not' {
+        foreach ($command in $commands) {
+            $described = (Get-Help $command.Name -Parameter *) | Where-Object { ($_.description | Out-String).Trim() }
+            $described.name | Sort-Object | Should -Be ($command.Parameters.Keys | Where-Object { $_ -notin $common } | Sort-Object) -Because $command.Name
+        }
+    }
+
+    It 'says of each parameter what is true' {
+        foreach ($command in $commands) {
+            foreach ($parameter in Get-Help $command.Name -Parameter *) {
+                $real = $command.Parameters[$parameter.name]
+                $because = "$($command.Name) -$($parameter.name)"
+                $sets = $real.ParameterSets.Values
+                $parameter.required | Should -Be "$($sets[0].IsMandatory)".ToLowerInvariant() -Because $because
+                $parameter.position | Should -Be ($sets[0].Position -lt 0 ? 'named' : $sets[0].Position) -Because $because
+                ($parameter.pipelineInput -like 'True*') | Should -Be ($sets[0].ValueFromPipeline -or $sets[0].ValueFromPipelineByPropertyName) -Because $because
+                ($parameter.aliases -split ', ' -ne 'none') | Should -Be @($real.Aliases) -Because $because
+            }
+        }
+    }
+
+    It 'shows the syntax of each parameter set' {
+        foreach ($command in $commands) {
+            (Get-Help $command.Name).syntax.syntaxItem | Should -HaveCount $command.ParameterSets.Count -Because $command.Name
+        }
+    }
+
+    It 'says what is returned' {
+        foreach ($command in $commands | Where-Object OutputType) {
+            (Get-Help $command.Name).returnValues.returnValue.type.name | Should -Be $command.OutputType.Name -Because $command.Name
+        }
+    }
+
+    It 'has at least two examples for every cmdlet' {
+        foreach ($command in $commands) {
+            @((Get-Help $command.Name).examples.example).Count | Should -BeGreaterOrEqual 2 -Because $command.Name
+        }
+    }
+
+    It 'has examples that run as written' {
+        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000
+        $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
+        # The replica in the sites' place, and a member of its own; everything else is as a user has it.
+        $member = @(Get-ReplicaRow $replica politicians)[0].full_name
+        $defaults = "@{
+            'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0
+            'Sync-Fec*:RequestsPerSecond' = 10000; 'Invoke-*:RequestsPerSecond' = 10000; 'Sync-Fec*:RequestsPerHour' = 100000; 'Invoke-*:RequestsPerHour' = 100000
+        }"
+        try {
+            $env:CAPITOLSYNC_DATABASE = Join-Path $TestDrive examples.db
+            $env:OPENFEC_API_KEY = 'a key'
+            foreach ($command in $commands | Sort-Object Verb, Name -Descending) {
+                foreach ($example in (Get-Help $command.Name).examples.example) {
+                    $shell = [powershell]::Create()
+                    $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = $defaults").Invoke()
+                    $shell.Commands.Clear()
+                    $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member)).Invoke()
+                    $shell.Streams.Error | Should -BeNullOrEmpty -Because $example.code
+                    $shell.Dispose()
+                }
+            }
+        }
+        finally {
+            $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY = $database, $key
+            Stop-Replica $replica
+        }
+    }
+
+    It 'links to what there is' {
+        foreach ($command in $commands) {
+            $links = (Get-Help $command.Name).relatedLinks.navigationLink.linkText
+            $links | Should -Contain 'about_CapitolSync' -Because $command.Name
+            $links | Where-Object { $_ -ne 'about_CapitolSync' -and $_ -notin $commands.Name } | Should -BeNullOrEmpty -Because $command.Name
+        }
+    }
+
+    It 'explains the module as a whole' {
+        Get-Help about_CapitolSync | Out-String | Should -BeLike '*THE BREAKER*'
+    }
+
+    It 'explains every error id, and none that there is not' {
+        $ids = [CapitolSync.ErrorIds].GetFields().ForEach{ $_.GetValue($null) } | Sort-Object
+        $explained = ($about -split '(?m)^ERRORS\r?$')[1] -split '\r?\n' | ForEach-Object { if ($_ -cmatch '^    ([A-Z]\w+)  +\S') { $Matches[1] } }
+        $explained | Sort-Object | Should -Be $ids
+    }
+
+    It 'explains every stream and its cmdlet' {
+        foreach ($stream in [CapitolSync.StreamNames]::All) {
+            $about | Should -Match "(?m)^    $([regex]::Escape($stream))\s+(Sync-\w+)" -Because $stream
+        }
+        [regex]::Matches($about, '(?m)^    (?:ct|fec)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object |
+            Should -Be ($commands | Where-Object Verb -EQ Sync).Name
+    }
+
+    It 'names every table and view of the database' {
+        $sql = Get-Content (Join-Path $Root 'src/CapitolSync.Engine/Store/Sqlite/Migrations/*.sql') -Raw
+        $names = [regex]::Matches($sql, '(?m)^CREATE (?:TABLE|VIEW) (\w+)').ForEach{ $_.Groups[1].Value } | Where-Object { $_ -notlike 'sync_*' -and $_ -ne 'sources' }
+        $names.Count | Should -BeGreaterThan 8
+        $names | Where-Object { $about -notmatch "\b$_\b" } | Should -BeNullOrEmpty
+    }
+
+    It 'keeps the about topic within 80 columns' {
+        ($about -split '\r?\n').ForEach{ $_.Length } | Measure-Object -Maximum | ForEach-Object Maximum | Should -BeLessOrEqual 80
+    }
+}

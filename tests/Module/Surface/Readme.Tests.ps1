@@ -1,0 +1,54 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $readme = Get-Content (Join-Path $Root README.md) -Raw
+    $commands = Get-Command -Module CapitolSync
+
+    function Get-Snippet([string]$Language) {
+        [regex]::Matches($readme, "(?ms)^``````$Language\r?\n(.*?)^``````").ForEach{ $_.Groups[1].Value }
+    }
+}
+
+Describe 'README' {
+    It 'has snippets that run as written, one after the other' {
+        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000
+        $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
+        # The replica in the sources' place, and a member of its own; everything else is as a user has it.
+        $member = @(Get-ReplicaRow $replica politicians)[0].full_name
+        $shell = [powershell]::Create()
+        try {
+            $env:CAPITOLSYNC_DATABASE = Join-Path $TestDrive readme.db
+            $env:OPENFEC_API_KEY = 'a key'
+            $null = $shell.AddScript("
+                Copy-Item '$(Split-Path $ModulePath)' '$TestDrive/out/CapitolSync' -Recurse
+                Set-Location '$TestDrive'
+                `$PSDefaultParameterValues = @{ 'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0 }").Invoke()
+            # Nothing fails here, so that there is no error to take the cursor from.
+            $cursor = '$cursor ??= (Get-CtSyncState ct.tradeDetails).Cursor'
+            foreach ($snippet in Get-Snippet powershell) {
+                $shell.Commands.Clear()
+                $null = $shell.AddScript("$($snippet.StartsWith('$cursor') ? $cursor : '')`n$($snippet.Replace('Nancy Pelosi', $member))").Invoke()
+                $shell.Streams.Error | Should -BeNullOrEmpty -Because $snippet
+            }
+            $trades = Get-CtTrade
+            $trades.Count | Should -Be 300
+            $trades.EnrichedAt | Should -Not -Contain $null
+            Get-FecCommittee -Politician $member | Should -Not -BeNullOrEmpty
+            Get-FecDonation | Should -Not -BeNullOrEmpty
+        }
+        finally {
+            $shell.Dispose()
+            $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY = $database, $key
+            Stop-Replica $replica
+        }
+    }
+
+    It 'names only cmdlets and error ids that there are' {
+        $named = [regex]::Matches($readme, '\b(?:Sync|Get|Set|Reset|Invoke|Test|Export)-(?:Ct|Fec)\w+').Value | Sort-Object -Unique
+        $named | Where-Object { $_ -notin $commands.Name } | Should -BeNullOrEmpty
+        $ids = [CapitolSync.ErrorIds].GetFields().ForEach{ $_.GetValue($null) }
+        $rows = $readme -split '\r?\n' | Where-Object { $_ -match '^\| `[A-Z]' }
+        $rows.Count | Should -BeGreaterThan 10
+        [regex]::Matches(($rows -replace '^\|([^|]*)\|.*', '$1'), '`(\w+)`').ForEach{ $_.Groups[1].Value } | Where-Object { $_ -notin $ids } | Should -BeNullOrEmpty
+    }
+}
