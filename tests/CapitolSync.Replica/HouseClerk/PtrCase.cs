@@ -9,8 +9,9 @@ internal static class PtrCase
     /// <returns>Where the label ends.</returns>
     public static double Label(PtrSheet sheet, PtrReport report, string label, double left, double baseline, double size)
     {
+        var lost = report.HasBlankLabels ? ' ' : '\0';
         if (report.Era is PtrEra.New)
-            return sheet.Text(string.Concat(label.Select(c => char.IsAsciiLetterLower(c) ? '\0' : c)), left, baseline, size);
+            return sheet.Text(string.Concat(label.Select(c => char.IsAsciiLetterLower(c) ? lost : c)), left, baseline, size);
         foreach (var c in label)
         {
             left = char.IsAsciiLetterLower(c)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Fonts.Standard14Fonts;
 using UglyToad.PdfPig.Writer;
 
@@ -18,6 +19,17 @@ public static class PtrPdf
         var font = new PtrFont(measuring.AddPage(612, 792), measuring.AddStandard14Font(Standard14Font.TimesRoman));
         var added = document.AddStandard14Font(Standard14Font.TimesRoman);
         new PtrWriter(report, font, () => new PtrSheet(document.AddPage(612, 792), added, font)).Write();
+        return WithStableId(document.Build());
+    }
+
+    /// <summary>Makes a report on paper: pages that are an image each, and not a character.</summary>
+    public static byte[] WriteScan(int pages)
+    {
+        using var document = new PdfDocumentBuilder();
+        // Nothing but the end of the data: white paper.
+        byte[] white = [0x00, 0x10, 0x01, 0x00, 0x10, 0x01];
+        for (var page = 0; page < pages; page++)
+            document.AddPage(612, 792).AddCcittG4(white, 1696, 2200, new PdfRectangle(0, 0, 612, 792));
         return WithStableId(document.Build());
     }
 

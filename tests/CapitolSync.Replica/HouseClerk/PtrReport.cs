@@ -23,6 +23,9 @@ public sealed record PtrReport
     /// <summary>Upper-case letters that the old era prints in lower case, a different set in each document.</summary>
     public string SwappedLetters { get; init; } = "";
 
+    /// <summary>Whether the characters that the new era loses come out as blanks, as some programs print them.</summary>
+    public bool HasBlankLabels { get; init; }
+
     /// <summary>The note on asset types under the table, which some reports of 2014 lack.</summary>
     public bool HasFootnote { get; init; } = true;
 

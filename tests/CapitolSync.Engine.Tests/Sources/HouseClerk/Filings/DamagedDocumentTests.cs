@@ -39,7 +39,7 @@ public sealed class DamagedDocumentTests
             catch (FilingUnreadableException refused)
             {
                 Assert.NotEmpty(refused.Gate);
-                Assert.NotEqual("Time", refused.Gate);
+                Assert.NotEqual("Time", refused.Gate, StringComparer.Ordinal);
             }
             catch (Exception unexpected)
             {

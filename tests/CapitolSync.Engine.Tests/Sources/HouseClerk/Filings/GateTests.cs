@@ -87,6 +87,6 @@ public sealed class GateTests
     {
         var document = await PrintedReport.ReadAsync(Reports.Of(Good with { CapitalGains = true }, Good with { FilingStatus = "Deleted" }, Good));
         Assert.Equal([(1, "CapitalGains"), (2, "FilingStatus")], document.Warnings.Select(warning => (warning.Line!.Value, warning.Gate)));
-        Assert.Equal(["New", "Deleted", "New"], document.Lines.Select(line => line.FilingStatus));
+        Assert.Equal(["New", "Deleted", "New"], document.Lines.Select(line => line.FilingStatus), StringComparer.Ordinal);
     }
 }

@@ -25,7 +25,7 @@ internal static class PrintedReport
         Assert.Equal(report.FilerStatus, document.FilerStatus, ignoreCase: report.Era is PtrEra.Old);
         Assert.Equal(report.StateDistrict, document.StateDistrict);
         Assert.Equal(Date(report.SignedOn), document.FiledOn);
-        Assert.Equal(report.Rows.Select(row => Printed(row, report)), document.Lines.Select(line => Read(line, report)));
+        Assert.Equal(report.Rows.Select(row => Printed(row, report)), document.Lines.Select(line => Read(line, report)), StringComparer.Ordinal);
     }
 
     // One line a row, so that a difference shows where it is.

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Filings;
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Replica.HouseClerk;
 
 namespace CapitolSync.Engine.Tests.Sources.HouseClerk.Filings;
@@ -44,6 +45,29 @@ public sealed class PrintedReportTests
             var moved = report with { Layout = report.Layout with { Bottom = bottom } };
             PrintedReport.Same(moved, await PrintedReport.ReadAsync(moved));
         }
+    }
+
+    [Fact]
+    public async Task Labels_may_have_blanks_where_their_small_letters_were()
+    {
+        var report = Reports.Of(PtrEra.New, nameof(PtrLayout.WithIds), Reports.Varied) with { HasBlankLabels = true };
+        PrintedReport.Same(report, await PrintedReport.ReadAsync(report));
+    }
+
+    [Fact]
+    public void The_same_report_is_printed_as_the_same_bytes()
+    {
+        var report = Reports.Of(Reports.Varied);
+        Assert.Equal(PtrPdf.Write(report), PtrPdf.Write(report));
+    }
+
+    [Fact]
+    public async Task Images_of_paper_are_a_scan()
+    {
+        var document = await new HouseFilingReader(TimeProvider.System)
+            .ReadAsync(PtrPdf.WriteScan(pages: 3), "8221321", TestContext.Current.CancellationToken);
+        Assert.Equal(("8221321", true, 3), (document.FilingId, document.IsScan, document.Pages));
+        Assert.Empty(document.Lines);
     }
 
     [Fact]

@@ -13,9 +13,11 @@ internal sealed class BoundedFilter(IFilter inner, ReadingBudget budget) : IFilt
     {
         budget.Check();
         if (inner is FlateFilter)
-            Verify(input, BoundedFilters.Limit(streamDictionary));
+            Verify(input, streamDictionary);
         var decoded = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         budget.Decoded(decoded.Length);
+        if (streamDictionary.TryGet(NameToken.Type, out NameToken type) && type.Equals(NameToken.ObjStm))
+            FontPrograms.Hide(decoded.Span);
         return decoded;
     }
 
@@ -23,8 +25,9 @@ internal sealed class BoundedFilter(IFilter inner, ReadingBudget budget) : IFilt
     /// Unpacks once for the size and the checksum alone. Half a page could lack rows that nobody would miss,
     /// so a damaged stream has to be seen, and it must be seen here since the library does not say so.
     /// </summary>
-    private void Verify(Memory<byte> input, int limit)
+    private void Verify(Memory<byte> input, DictionaryToken stream)
     {
+        var limit = BoundedFilters.Limit(stream);
         using var packed = new MemoryStream(input.ToArray(), writable: false);
         using var unpacking = new ZLibStream(packed, CompressionMode.Decompress);
         var buffer = new byte[16 * 1024];
@@ -45,6 +48,12 @@ internal sealed class BoundedFilter(IFilter inner, ReadingBudget budget) : IFilt
         catch (InvalidDataException damaged)
         {
             budget.Damage($"one of its streams is damaged: {damaged.Message}");
+            // What a damaged map of characters says can fill the memory; a damaged image is never looked at.
+            if (!stream.ContainsKey(NameToken.Type) && !stream.ContainsKey(NameToken.Subtype))
+            {
+                budget.Exceed(budget.Damaged!);
+                budget.Check();
+            }
         }
     }
 }

@@ -11,7 +11,9 @@ internal sealed record PdfPages(IReadOnlyList<PdfPageText> Pages, bool IsScan)
 {
     public static PdfPages Of(ReadOnlyMemory<byte> pdf, ReadingBudget budget)
     {
-        using var document = PdfDocument.Open(pdf, new ParsingOptions
+        var bytes = pdf.ToArray();
+        FontPrograms.Hide(bytes);
+        using var document = PdfDocument.Open(bytes, new ParsingOptions
         {
             // Files with odd offsets are read; what matters, damaged streams, the filters refuse.
             UseLenientParsing = true,
