@@ -22,7 +22,7 @@ Describe 'Get-FecDonation' {
         $rows = Get-FecDonation -DatabasePath $database
         $rows | Should -BeOfType ([CapitolSync.Donation])
         $rows.Count | Should -Be $mine.Count
-        ($rows | Measure-Object Amount -Sum).Sum * 100 | Should -Be ($mine | Measure-Object contribution_receipt_cents -Sum).Sum
+        [math]::Round(($rows | Measure-Object Amount -Sum).Sum * 100) | Should -Be ($mine | Measure-Object contribution_receipt_cents -Sum).Sum
     }
 
     It 'gets those of a period' {
