@@ -33,8 +33,8 @@ internal sealed class RunLog
         _doneBefore = plan.Standing.Done;
     }
 
-    /// <summary>Items that are missing. Of a plan that is complete none is: what a failed page had came with another.</summary>
-    private long Failed => _plan.IsComplete ? 0 : _figures.Failed;
+    /// <summary>Items that are missing. Of a plan that is complete none is, but for rows that cannot be read: what a failed page had came with another.</summary>
+    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed) + _figures.Unreadable + _plan.UnreadableRows;
 
     private TimeSpan Elapsed => _tools.Time.GetElapsedTime(_started);
 
