@@ -49,7 +49,7 @@ internal static class SyncStates
                 BreakerFailures = breaker?.Failures ?? 0,
                 NextProbeIn = breaker?.ProbeAt is { } probe && probe > now ? probe - now : null,
                 BudgetLeft = budget,
-                BlockedUntil = block is not null && block.Until > now ? block.Until : null,
+                BlockedUntil = block is not null && block.IsInForce(now) ? block.Until : null,
                 Holder = isHeld ? lease!.ToString() : null,
                 DatabasePath = path,
                 Cursor = new SyncCursor
