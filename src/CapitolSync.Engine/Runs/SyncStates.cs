@@ -29,7 +29,8 @@ internal static class SyncStates
         var isHeld = lease is not null && LeaseTable.IsHeld(lease, now, isRunningHere);
         var lastRun = RunTable.LastStatus(connection, stream);
         var breaker = BreakerTable.Find(connection, stream);
-        var failed = FailureTable.Count(connection, stream);
+        var (failures, broken) = FailureTable.Count(connection, stream);
+        var failed = failures - broken;
         var block = SourceTable.Find(connection, definition.Source.Name);
         var budget = BudgetAccount.Left(connection, definition.Source, settings, now);
         foreach (var part in definition.Describe(connection))
@@ -42,6 +43,7 @@ internal static class SyncStates
                 Status = StatusOf(part, isHeld, lastRun),
                 Done = part.Standing.Done,
                 Failed = failed,
+                Broken = broken,
                 Remaining = part.IsComplete ? 0 : part.Standing.Remaining,
                 CompletedAt = part.CompletedAt,
                 UpdatedAt = part.UpdatedAt,

@@ -11,5 +11,5 @@ internal static class FecMappingTable
         """;
 
     public static RowChange Store(StoreSession session, string politicianId, string candidateId) =>
-        session.Prepare(Insert).Bind(1, politicianId).Bind(2, candidateId).Run() > 0 ? RowChange.Added : RowChange.Unchanged;
+        session.Note<Politician>(politicianId, session.Prepare(Insert).Bind(1, politicianId).Bind(2, candidateId).Run() > 0 ? RowChange.Added : RowChange.Unchanged);
 }

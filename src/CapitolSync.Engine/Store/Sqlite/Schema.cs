@@ -16,12 +16,14 @@ internal static class Schema
 
     public static long Version => Migrations.Length;
 
-    public static void Migrate(SqliteConnection connection, string path)
+    /// <summary>Brings a database up to date.</summary>
+    /// <returns>What to tell the user about it; <see langword="null"/> if there is nothing.</returns>
+    public static string? Migrate(SqliteConnection connection, string path)
     {
         if (connection.QueryInt64("PRAGMA user_version") == Version)
-            return;
-        // WAL lets readers go on while a run writes. It cannot be switched on inside a transaction.
-        connection.Execute("PRAGMA journal_mode = WAL");
+            return null;
+        // It cannot be switched inside a transaction.
+        var notice = JournalMode.Choose(connection, path);
         // Another process may be migrating too: the version is asked again under the write lock.
         for (var done = false; !done;)
         {
@@ -38,6 +40,8 @@ internal static class Schema
             }
             transaction.Commit();
         }
+
+        return notice;
     }
 
     private static string Read(string name)

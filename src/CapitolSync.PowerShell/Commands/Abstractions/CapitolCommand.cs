@@ -49,6 +49,16 @@ public abstract class CapitolCommand : PSCmdlet
         return full;
     }
 
+    /// <summary>Reports each name that is not a stream's as an error of its own.</summary>
+    private protected void RequireStreams(string[]? streams)
+    {
+        foreach (var name in streams ?? [])
+        {
+            if (!WildcardPattern.ContainsWildcardCharacters(name) && !ModuleEngine.Instance.Catalog.Streams.Any(stream => string.Equals(stream.Name, name, StringComparison.OrdinalIgnoreCase)))
+                WriteError(ErrorRecords.FromUnknownStream(name));
+        }
+    }
+
     private void CreateFolder(string folder)
     {
         try
