@@ -35,12 +35,14 @@ internal static class SyncStates
         var budget = BudgetAccount.Left(connection, definition.Source, settings, now);
         foreach (var part in definition.Describe(connection))
         {
+            // What failed is to do, whatever was complete before.
+            var isComplete = part.IsComplete && failed == 0;
             yield return new SyncState
             {
                 Stream = stream,
                 Source = definition.Source.Name,
                 Part = part.Part,
-                Status = StatusOf(part, isHeld, lastRun),
+                Status = StatusOf(isComplete, isHeld, lastRun),
                 Done = part.Standing.Done,
                 Failed = failed,
                 Broken = broken,
@@ -71,7 +73,7 @@ internal static class SyncStates
         }
     }
 
-    private static SyncStatus StatusOf(StreamPart part, bool isHeld, SyncStatus? lastRun) => (isHeld, part.IsComplete, lastRun) switch
+    private static SyncStatus StatusOf(bool isComplete, bool isHeld, SyncStatus? lastRun) => (isHeld, isComplete, lastRun) switch
     {
         (true, _, _) => SyncStatus.Running,
         (_, true, _) => SyncStatus.Complete,

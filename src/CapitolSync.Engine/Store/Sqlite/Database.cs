@@ -27,8 +27,9 @@ public sealed class Database
             if (LeftoverLog.IsThere(path))
                 LeftoverLog.TryRemove(path, BusyTimeoutMs);
             DatabaseFile.RequireOurs(path);
-            using var connection = database.Connect(SqliteOpenMode.ReadWriteCreate);
-            database.Notice = Schema.Migrate(connection, path);
+            database.Notice = JournalMode.Choose(path);
+            using var connection = database.Connect(SqliteOpenMode.ReadWrite);
+            Schema.Migrate(connection, path);
         });
         return database;
     }

@@ -17,13 +17,10 @@ internal static class Schema
     public static long Version => Migrations.Length;
 
     /// <summary>Brings a database up to date.</summary>
-    /// <returns>What to tell the user about it; <see langword="null"/> if there is nothing.</returns>
-    public static string? Migrate(SqliteConnection connection, string path)
+    public static void Migrate(SqliteConnection connection, string path)
     {
         if (connection.QueryInt64("PRAGMA user_version") == Version)
-            return null;
-        // It cannot be switched inside a transaction.
-        var notice = JournalMode.Choose(connection, path);
+            return;
         // Another process may be migrating too: the version is asked again under the write lock.
         for (var done = false; !done;)
         {
@@ -40,8 +37,6 @@ internal static class Schema
             }
             transaction.Commit();
         }
-
-        return notice;
     }
 
     private static string Read(string name)

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 

@@ -9,13 +9,14 @@ namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 /// <summary>The committees of the members' candidacies: campaigns, leadership PACs, joint fundraisers.</summary>
 internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncStream
 {
-    // Of whose members all committees are read: those who trade, and those in office.
-    private const string OfInterest = """
-        (EXISTS (SELECT 1 FROM trades t WHERE t.politician_id = m.politician_id)
+    // Of whose members all committees are read: those who trade, those in office, and whose failed when they were named.
+    private static readonly string OfInterest = $"""
+        ({FailureTable.IsNoted(StreamNames.Committees, "m.fec_candidate_id")}
+         OR EXISTS (SELECT 1 FROM trades t WHERE t.politician_id = m.politician_id)
          OR EXISTS (SELECT 1 FROM politicians p WHERE p.politician_id = m.politician_id AND p.in_office = 1))
         """;
 
-    private const string Candidacies = $"""
+    private static readonly string Candidacies = $"""
         (SELECT m.fec_candidate_id, CASE WHEN count(*) = count(m.last_synced) THEN min(m.last_synced) END AS last_synced
          FROM fec_mappings m WHERE {OfInterest} GROUP BY m.fec_candidate_id)
         """;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
