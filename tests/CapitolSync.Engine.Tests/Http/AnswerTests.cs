@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -67,7 +66,11 @@ public sealed class AnswerTests
         await using var rig = await EngineRig.StartAsync(100);
         rig.Replica.Faults.Add(new Fault
         {
-            Kind = FaultKind.Status, Status = status, Path = "/trades", Query = "page=2", Count = 1,
+            Kind = FaultKind.Status,
+            Status = status,
+            Path = "/trades",
+            Query = "page=2",
+            Count = 1,
             Headers = Of(("Location", "/trades?page=2&pageSize=12")),
         });
 
@@ -83,7 +86,11 @@ public sealed class AnswerTests
         await using var rig = await EngineRig.StartAsync(100);
         rig.Replica.Faults.Add(new Fault
         {
-            Kind = FaultKind.Status, Status = 308, Path = "/trades", Query = "page=2", Headers = Of(("Location", "/trades?page=2&pageSize=12")),
+            Kind = FaultKind.Status,
+            Status = 308,
+            Path = "/trades",
+            Query = "page=2",
+            Headers = Of(("Location", "/trades?page=2&pageSize=12")),
         });
 
         await rig.FullAsync();
@@ -99,7 +106,10 @@ public sealed class AnswerTests
         await using var elsewhere = await EngineRig.StartAsync(10);
         rig.Replica.Faults.Add(new Fault
         {
-            Kind = FaultKind.Status, Status = 308, Path = "/v1/schedules/*", Headers = Of(("Location", new Uri(elsewhere.Replica.BaseUri, "/v1/schedules/schedule_a/").AbsoluteUri)),
+            Kind = FaultKind.Status,
+            Status = 308,
+            Path = "/v1/schedules/*",
+            Headers = Of(("Location", new Uri(elsewhere.Replica.BaseUri, "/v1/schedules/schedule_a/").AbsoluteUri)),
         });
 
         var end = await Assert.ThrowsAsync<SyncException>(() => rig.DonationsAsync());

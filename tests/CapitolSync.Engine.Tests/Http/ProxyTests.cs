@@ -27,7 +27,10 @@ public sealed class ProxyTests
 
         var result = await process.RunAsync(new EngineJob
         {
-            DatabasePath = database, BaseUri = new Uri($"{scheme}://site.invalid"), Streams = [StreamNames.Trades], MaxFailures = 1,
+            DatabasePath = database,
+            BaseUri = new Uri($"{scheme}://site.invalid"),
+            Streams = [StreamNames.Trades],
+            MaxFailures = 1,
         });
 
         var message = Assert.Single(result!.Messages);

@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Tests.Support;
-using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Runs;
 
