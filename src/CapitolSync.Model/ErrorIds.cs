@@ -57,6 +57,9 @@ public static class ErrorIds
     /// <summary>The page has fewer rows than its own totals say.</summary>
     public const string PageIncomplete = "PageIncomplete";
 
+    /// <summary>One row of a page cannot be read; the others are stored, and the row is asked for again.</summary>
+    public const string RowUnreadable = "RowUnreadable";
+
     /// <summary>The list changed under every reading of it.</summary>
     public const string ListingUnstable = "ListingUnstable";
 
@@ -101,6 +104,9 @@ public static class ErrorIds
 
     /// <summary>There is no such item in the database.</summary>
     public const string ItemNotFound = "ItemNotFound";
+
+    /// <summary>Nothing stored goes by that name; the message says what may have been meant.</summary>
+    public const string NothingMatches = "NothingMatches";
 
     /// <summary>What was piped in belongs to another stream.</summary>
     public const string CursorMismatch = "CursorMismatch";

@@ -6,20 +6,23 @@ namespace CapitolSync.Engine.Http;
 internal sealed class PageBody : IDisposable
 {
     private const int FirstSize = 64 * 1024;
+    private readonly int _start;
     private byte[] _buffer;
     private bool _isTaken;
 
-    private PageBody(byte[] buffer, int length)
+    private PageBody(byte[] buffer, int start, int length)
     {
         _buffer = buffer;
+        _start = start;
         Length = length;
     }
 
+    /// <summary>Bytes, without a byte order mark.</summary>
     public int Length { get; }
 
-    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Span => _buffer.AsSpan(_start, Length);
 
-    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(_start, Length);
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="stream">The body.</param>
@@ -48,7 +51,9 @@ internal sealed class PageBody : IDisposable
                     throw TooLarge(most);
             }
 
-            var body = new PageBody(buffer, length);
+            // Some servers put a byte order mark before JSON, which JSON does not allow.
+            var start = buffer.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
+            var body = new PageBody(buffer, start, length - start);
             buffer = [];
             return body;
         }
@@ -63,7 +68,7 @@ internal sealed class PageBody : IDisposable
     public PageBody TakeOver()
     {
         _isTaken = true;
-        return new PageBody(_buffer, Length);
+        return new PageBody(_buffer, _start, Length);
     }
 
     public void Dispose()

@@ -36,8 +36,8 @@ internal sealed class RunLog
     /// <summary>The run's number in the history.</summary>
     public long RunId { get; private set; }
 
-    /// <summary>Items that are missing. Of a plan that is complete none is: what a failed page had came with another.</summary>
-    private long Failed => _plan.IsComplete ? 0 : _figures.Failed - _broken;
+    /// <summary>Items that are missing. Of a plan that is complete none is, but for rows that cannot be read: what a failed page had came with another.</summary>
+    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed - _broken) + _figures.Unreadable + _plan.UnreadableRows;
 
     /// <summary>Nothing is missing but what has been broken at the source for so long that it is no news.</summary>
     private bool IsComplete => _plan.IsComplete || (_broken > 0 && Failed == 0);

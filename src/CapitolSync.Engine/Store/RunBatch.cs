@@ -17,6 +17,7 @@ internal sealed class RunBatch(Batch batch, RunCounter? counter, bool notesChang
     {
         _changes = [];
         session.Changes = notesChanges ? _changes : null;
+        session.RunId = counter?.RunId;
         try
         {
             var counts = batch.Store(session);
@@ -26,6 +27,7 @@ internal sealed class RunBatch(Batch batch, RunCounter? counter, bool notesChang
         finally
         {
             session.Changes = null;
+            session.RunId = null;
         }
     }
 

@@ -9,6 +9,9 @@ internal interface IPlan : IDisposable
     /// <summary>Where the stream stands, as committed.</summary>
     PlanProgress Standing { get; }
 
+    /// <summary>Rows of pages that count as read which could not be read themselves.</summary>
+    long UnreadableRows => 0;
+
     /// <summary>Everything the source has is stored.</summary>
     bool IsComplete { get; }
 

@@ -35,6 +35,19 @@ internal sealed class PartitionContext(
     public Task StoreItemAsync(Batch batch, string item, CancellationToken cancel) =>
         StoreAsync(_clearsFailures ? new ItemBatch(batch, stream, item) : batch, cancel);
 
+    /// <summary>Stores an item's rows; if some of them cannot be read, that is noted as the item's failure.</summary>
+    public async Task StoreItemAsync(Batch batch, string item, IReadOnlyList<UnreadableRow> unreadable, CancellationToken cancel)
+    {
+        if (unreadable.Count == 0)
+        {
+            await StoreItemAsync(batch, item, cancel);
+            return;
+        }
+
+        await StoreAsync(new PartlyReadBatch(batch, stream, item, unreadable), cancel);
+        figures.CountUnreadable();
+    }
+
     /// <summary>Warns, once a run about the same thing; further ones are verbose messages.</summary>
     public void Warn(string topic, string message)
     {

@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -32,15 +35,17 @@ namespace CapitolSync.PowerShell.Commands;
 [OutputType(typeof(Issuer))]
 public sealed class GetCtIssuerCommand : GetCommand
 {
-    /// <summary><para type="description">Issuer by name, ticker (AMD:US) or number; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Issuer by name, ticker or number; wildcards are allowed. A ticker without its exchange (AMD) means any.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("IssuerId", "Ticker", "IssuerName")]
     [SupportsWildcards]
     public string[]? Issuer { get; set; }
 
-    /// <summary><para type="description">Sector.</para></summary>
+    /// <summary><para type="description">Sector: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; 'Health Care' and tech do too.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.Sector)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Sector { get; set; }
 
     /// <summary><para type="description">Country, two letters.</para></summary>
@@ -53,13 +58,20 @@ public sealed class GetCtIssuerCommand : GetCommand
     public SwitchParameter IncludePrice { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteRows(database => IssuerQuery.Read(database, new IssuerFilter
+    protected override void ProcessRecord()
     {
-        Issuer = Issuer,
-        Sector = Sector,
-        Country = Country,
-        WithPrices = IncludePrice,
-        Skip = Skip,
-        First = First,
-    }));
+        var database = OpenDatabase();
+        IReadOnlyList<StoredKind> needs = IncludePrice ? [StoredKind.Issuers, StoredKind.Prices] : [StoredKind.Issuers];
+        if (!CanAnswer(database, needs, new AskedText(Lookup.Issuer, Issuer), new AskedText(Lookup.Country, Country)))
+            return;
+        WriteRows(database, from => IssuerQuery.Read(from, new IssuerFilter
+        {
+            Issuer = Issuer,
+            Sector = Sector,
+            Country = Country,
+            WithPrices = IncludePrice,
+            Skip = Skip,
+            First = First,
+        }));
+    }
 }

@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -32,25 +35,31 @@ namespace CapitolSync.PowerShell.Commands;
 [OutputType(typeof(Politician))]
 public sealed class GetCtPoliticianCommand : GetCommand
 {
-    /// <summary><para type="description">Member by name or bioguide id; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Member by name (Nancy Pelosi, or Pelosi, Nancy) or bioguide id; wildcards are allowed. Case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Name")]
     [SupportsWildcards]
     public string[]? Politician { get; set; }
 
-    /// <summary><para type="description">Party: democrat, republican, other.</para></summary>
+    /// <summary><para type="description">Party: democrat, republican, other; D, R, Democratic and such do too.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.Party)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Party { get; set; }
 
-    /// <summary><para type="description">State, two letters.</para></summary>
+    /// <summary><para type="description">State by its two letters or its name.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.State)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? State { get; set; }
 
     /// <summary><para type="description">Chamber: house or senate.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.Chamber)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Chamber { get; set; }
 
     /// <summary><para type="description">Committee by code (ssfi) or name; wildcards are allowed.</para></summary>
@@ -59,14 +68,20 @@ public sealed class GetCtPoliticianCommand : GetCommand
     public string[]? Committee { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteRows(database => PoliticianQuery.Read(database, new PoliticianFilter
+    protected override void ProcessRecord()
     {
-        Politician = Politician,
-        Party = Party,
-        State = State,
-        Chamber = Chamber,
-        Committee = Committee,
-        Skip = Skip,
-        First = First,
-    }));
+        var database = OpenDatabase();
+        if (!CanAnswer(database, [StoredKind.Politicians], new AskedText(Lookup.Politician, Politician), new AskedText(Lookup.CongressCommittee, Committee)))
+            return;
+        WriteRows(database, from => PoliticianQuery.Read(from, new PoliticianFilter
+        {
+            Politician = Politician,
+            Party = Party,
+            State = State,
+            Chamber = Chamber,
+            Committee = Committee,
+            Skip = Skip,
+            First = First,
+        }));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -51,10 +52,23 @@ public sealed class GetCtSettingCommand : CapitolCommand
     {
         var path = ResolveDatabase(willWrite: false);
         var settings = Guarded(() => ModuleEngine.Instance.LoadSettings(path, new Dictionary<string, object>(StringComparer.Ordinal)).All());
-        foreach (var setting in settings.Concat(EnvironmentSettings.Read(path)))
+        var all = settings.Concat(EnvironmentSettings.Read(path)).ToList();
+        RequireKnown("setting", Name, all.Select(setting => setting.Name));
+        RequireKnown("source", Source, all.Select(setting => setting.Source));
+        foreach (var setting in all)
         {
             if (StreamPatterns.Match(setting.Name, Name) && StreamPatterns.Match(setting.Source, Source))
                 WriteObject(setting);
+        }
+    }
+
+    private void RequireKnown(string noun, string[]? asked, IEnumerable<string> names)
+    {
+        var known = names.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var name in asked ?? [])
+        {
+            if (!WildcardPattern.ContainsWildcardCharacters(name) && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
+                WriteError(ErrorRecords.FromUnmatched($"No {noun} is called '{name}'. There are {string.Join(", ", known)}.", name));
         }
     }
 }

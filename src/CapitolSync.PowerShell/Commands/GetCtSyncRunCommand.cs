@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -46,9 +47,15 @@ public sealed class GetCtSyncRunCommand : GetCommand
 
     /// <summary><para type="description">Begun at or after. A date without a zone is UTC.</para></summary>
     [Parameter]
+    [DateArgument]
     public DateTime? Since { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
-        WriteRows(database => RunQuery.Read(database, Stream, Status, Since?.ToUtc(), Skip, First));
+    protected override void ProcessRecord()
+    {
+        var database = OpenDatabase();
+        foreach (var name in StreamPatterns.Unknown(Stream))
+            WriteError(ErrorRecords.FromUnknownStream(name));
+        WriteRows(database, from => RunQuery.Read(from, Stream, Status, Since?.ToUtc(), Skip, First));
+    }
 }

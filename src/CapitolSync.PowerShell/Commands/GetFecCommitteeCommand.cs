@@ -1,6 +1,10 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -27,7 +31,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "FecCommittee")]
 [OutputType(typeof(FecCommittee))]
-public sealed class GetFecCommitteeCommand : GetCommand
+public sealed class GetFecCommitteeCommand : GetFecCommand
 {
     /// <summary><para type="description">Committees by id or name; wildcards are allowed.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -43,6 +47,7 @@ public sealed class GetFecCommitteeCommand : GetCommand
 
     /// <summary><para type="description">What they are: Campaign, LeadershipPac, JointFundraising, Party, Pac, Other.</para></summary>
     [Parameter]
+    [ClosedList(ClosedListName.FecCommitteeKind)]
     public FecCommitteeKind[]? Kind { get; set; }
 
     /// <summary><para type="description">Two-year periods in which they were active.</para></summary>
@@ -50,13 +55,17 @@ public sealed class GetFecCommitteeCommand : GetCommand
     public int[]? Period { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteRows(database => FecCommitteeQuery.Read(database, new FecCommitteeFilter
+    protected override void ProcessRecord()
     {
-        Committee = Committee,
-        Politician = Politician,
-        Kind = Kind,
-        Period = Period,
-        Skip = Skip,
-        First = First,
-    }));
+        RequirePeriods(Period);
+        var database = OpenDatabase();
+        if (!CanAnswer(database, [StoredKind.FecCommittees], new AskedText(Lookup.FecCommittee, Committee), new AskedText(Lookup.Politician, Politician)))
+            return;
+        var filter = new FecCommitteeFilter { Committee = Committee, Politician = Politician, Kind = Kind, Period = Period, Skip = Skip, First = First };
+        if (WriteRows(database, from => FecCommitteeQuery.Read(from, filter)) == 0 && Politician is not null && !HasCommittees(database))
+            WriteWarning($"No FEC committees of {string.Join(", ", Politician)} are stored. Sync-FecCommittee loads them.");
+    }
+
+    private bool HasCommittees(Database database) =>
+        Guarded(() => FecCommitteeQuery.Read(database, new FecCommitteeFilter { Politician = Politician, First = 1 }).Any());
 }

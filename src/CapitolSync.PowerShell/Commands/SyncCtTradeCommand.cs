@@ -20,7 +20,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// newest trade to what is already there. A run that was stopped, or ended by an error, is gone on with by the next
 /// one.</para>
 /// <para type="description">With -Detail it then reads the page of each trade and each issuer that has not been
-/// read yet: size range, filing, asset, market figures, closing prices.</para>
+/// read yet: number of shares, filing, asset, market figures, closing prices.</para>
 /// <para type="description">It returns one report, or with -PassThru the stored trades as they are committed. When
 /// it ends without an error, everything that it counts is stored and nothing is missing.</para>
 /// <para type="note">A page that cannot be had is an error of its own and the rest goes on; the next run tries it
@@ -88,6 +88,8 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     /// <summary><para type="description">Read down to trades published on this day only. A date without a zone is UTC.</para></summary>
     [Parameter(ParameterSetName = SinceSet, Mandatory = true)]
+    [Alias("PublishedSince")]
+    [DateArgument]
     public DateTime Since { get; set; }
 
     /// <summary><para type="description">Then read the page of each trade and issuer that has not been read yet.</para></summary>

@@ -6,7 +6,7 @@ using CapitolSync.PowerShell.Commands.Abstractions;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Reads the pages of trades for what the listing does not tell: size range, filing, asset.</para>
+/// <para type="synopsis">Reads the pages of trades for what the listing does not tell: number of shares, filing, asset.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Works through the trades in the database whose own page has not been read yet, newest

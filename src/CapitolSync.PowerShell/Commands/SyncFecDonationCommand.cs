@@ -64,6 +64,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
 
     /// <summary><para type="description">Only what was received on this day or later. Rows without a date are left out then.</para></summary>
     [Parameter]
+    [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 
     /// <summary><para type="description">Only contributions of persons, by the FEC's own test.</para></summary>

@@ -67,13 +67,13 @@ public sealed class SchemaTests : IDisposable
         var path = Make((int)Schema.Version - 1);
         var before = new TestDatabase(path).Lines("SELECT type, name FROM sqlite_schema ORDER BY 1, 2");
         // The last thing that the newest migration makes is there already.
-        new TestDatabase(path).Execute("CREATE TABLE sync_breakers (stream TEXT)");
+        new TestDatabase(path).Execute("CREATE TABLE legislators (politician_id TEXT)");
 
         var end = Assert.Throws<SyncException>(() => Database.OpenForWriting(path));
 
         Assert.Equal((ErrorIds.DatabaseFailed, path), (end.ErrorId, end.Target));
         var after = new TestDatabase(path);
-        after.Execute("DROP TABLE sync_breakers");
+        after.Execute("DROP TABLE legislators");
         Assert.Equal([$"{Schema.Version - 1}"], after.Lines("PRAGMA user_version"));
         Expect.Same(before, after.Lines("SELECT type, name FROM sqlite_schema ORDER BY 1, 2"));
     }

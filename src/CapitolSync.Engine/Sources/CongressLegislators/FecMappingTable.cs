@@ -2,13 +2,36 @@ using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>Which FEC ids are whose.</summary>
+/// <summary>Which FEC ids are whose. Only the files say it, so what they do not say any more is not so any more.</summary>
 internal static class FecMappingTable
 {
     private const string Insert = """
         INSERT INTO fec_mappings (politician_id, fec_candidate_id, bioguide_id) VALUES (?1, ?2, ?1) ON CONFLICT DO NOTHING
         """;
 
-    public static RowChange Store(StoreSession session, string politicianId, string candidateId) =>
-        session.Note<Politician>(politicianId, session.Prepare(Insert).Bind(1, politicianId).Bind(2, candidateId).Run() > 0 ? RowChange.Added : RowChange.Unchanged);
+    /// <summary>Puts a member's ids in the place of those that were known.</summary>
+    public static StoredCounts Store(StoreSession session, string politicianId, IReadOnlyList<string> candidateIds)
+    {
+        var counts = default(StoredCounts);
+        foreach (var known in Known(session, politicianId).Except(candidateIds, StringComparer.Ordinal))
+        {
+            session.Prepare("DELETE FROM fec_mappings WHERE politician_id = ?1 AND fec_candidate_id = ?2").Bind(1, politicianId).Bind(2, known).Run();
+            counts = counts.With(session.Note<Politician>(politicianId, RowChange.Updated));
+        }
+
+        foreach (var id in candidateIds)
+            counts = counts.With(session.Note<Politician>(politicianId, session.Prepare(Insert).Bind(1, politicianId).Bind(2, id).Run() > 0 ? RowChange.Added : RowChange.Unchanged));
+        return counts;
+    }
+
+    private static List<string> Known(StoreSession session, string politicianId)
+    {
+        using var command = session.Connection.CreateCommand("SELECT fec_candidate_id FROM fec_mappings WHERE politician_id = $id");
+        command.Parameters.AddWithValue("$id", politicianId);
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+            ids.Add(reader.GetString(0));
+        return ids;
+    }
 }

@@ -39,6 +39,9 @@ public sealed record DonationFilter
     /// <summary>USD, largest amount.</summary>
     public decimal? MaxAmount { get; init; }
 
+    /// <summary>Memos, transfers and whatever else is not new money, too. Kinds that are asked for are included anyhow, except in totals.</summary>
+    public bool IncludeMemo { get; init; }
+
     /// <summary>Rows that the FEC does not publish any more, too.</summary>
     public bool IncludeGone { get; init; }
 

@@ -3,6 +3,9 @@ namespace CapitolSync.Engine.Store.Queries;
 /// <summary>Which committees are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
 public sealed record FecCommitteeFilter
 {
+    /// <summary>Ids, exactly.</summary>
+    public IReadOnlyCollection<string>? CommitteeId { get; init; }
+
     /// <summary>Committees by id or name.</summary>
     public IReadOnlyCollection<string>? Committee { get; init; }
 

@@ -3,6 +3,9 @@ namespace CapitolSync.Engine.Store.Queries;
 /// <summary>Which members are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
 public sealed record PoliticianFilter
 {
+    /// <summary>Bioguide ids, exactly.</summary>
+    public IReadOnlyCollection<string>? PoliticianId { get; init; }
+
     /// <summary>Names or bioguide ids.</summary>
     public IReadOnlyCollection<string>? Politician { get; init; }
 

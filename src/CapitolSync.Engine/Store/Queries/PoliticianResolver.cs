@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -33,7 +35,7 @@ public static class PoliticianResolver
         return part.Count switch
         {
             1 => [part[0].PoliticianId],
-            0 => throw NotFound(text, Similar(connection, text)),
+            0 => throw NotFound(text, Suggestions.Find(connection, Lookup.Politician, text)),
             _ => throw Ambiguous(text, part),
         };
     }
@@ -41,22 +43,15 @@ public static class PoliticianResolver
     private static List<Politician> Find(SqliteConnection connection, string pattern) =>
         [.. PoliticianQuery.Read(connection, new PoliticianFilter { Politician = [pattern] })];
 
-    /// <summary>Members one of whose names begins like one of the words.</summary>
-    private static List<Politician> Similar(SqliteConnection connection, string text)
-    {
-        var words = text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3).Select(word => $"*{word[..3]}*");
-        return [.. words.SelectMany(word => Find(connection, word)).DistinctBy(member => member.PoliticianId, StringComparer.Ordinal)];
-    }
-
     private static SyncException Ambiguous(string text, List<Politician> members)
     {
         var message = $"'{text}' can be several members: {List(members)}. Name one by bioguide id, or use a wildcard to mean all.";
         return new SyncException(ErrorIds.PoliticianAmbiguous, message) { Target = text };
     }
 
-    private static SyncException NotFound(string text, List<Politician> members)
+    private static SyncException NotFound(string text, IReadOnlyList<string> suggestions)
     {
-        var hint = members.Count > 0 ? $"Did you mean {List(members)}?" : "Get-CtPolitician lists those who are known; Sync-FecCandidate brings all who are or were in office and have an FEC id.";
+        var hint = suggestions.Count > 0 ? $"Did you mean {Suggestions.Join(suggestions)}?" : "Get-CtPolitician lists those who are known; Sync-FecCandidate loads all who are or were in office and have an FEC id.";
         return new SyncException(ErrorIds.PoliticianNotFound, $"No member is known by '{text}'. {hint}") { Target = text };
     }
 

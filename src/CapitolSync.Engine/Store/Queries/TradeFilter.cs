@@ -34,10 +34,10 @@ public sealed record TradeFilter
     public IReadOnlyCollection<string>? Committee { get; init; }
 
     /// <summary>Published at or after, UTC.</summary>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? PublishedSince { get; init; }
 
     /// <summary>Published before, UTC.</summary>
-    public DateTimeOffset? Before { get; init; }
+    public DateTimeOffset? PublishedBefore { get; init; }
 
     /// <summary>Traded on or after.</summary>
     public DateOnly? TradedSince { get; init; }

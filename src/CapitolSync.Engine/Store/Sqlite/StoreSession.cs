@@ -28,6 +28,9 @@ internal sealed class StoreSession(SqliteConnection connection, TimeProvider tim
     /// <summary>What the batch that is being stored changes; <see langword="null"/> if nobody wants to know.</summary>
     public Dictionary<RowKey, RowChange>? Changes { get; set; }
 
+    /// <summary>The run whose batch is being stored; <see langword="null"/> if none is.</summary>
+    public long? RunId { get; set; }
+
     /// <summary>Notes what storing a row changed.</summary>
     /// <returns>The same.</returns>
     public RowChange Note<T>(object id, RowChange change)

@@ -36,8 +36,8 @@ internal static class FailureTable
     /// <summary>Notes a failure.</summary>
     /// <param name="session">The open transaction.</param>
     /// <param name="failure">The failure.</param>
-    /// <param name="runId">The run that notes it.</param>
-    public static void Save(StoreSession session, SyncFailure failure, long? runId) => session.Prepare(Upsert)
+    /// <param name="runId">The run that notes it; that of the batch being stored by default.</param>
+    public static void Save(StoreSession session, SyncFailure failure, long? runId = null) => session.Prepare(Upsert)
         .Bind(1, failure.Stream)
         .Bind(2, failure.Item)
         .Bind(3, failure.ErrorId)
@@ -47,7 +47,7 @@ internal static class FailureTable
         .Bind(7, Iso.Stamp(failure.FailedAt))
         .Bind(8, failure.Cursor?.Position)
         .Bind(9, failure.IsBroken ? 1 : 0)
-        .Bind(10, runId)
+        .Bind(10, runId ?? session.RunId)
         .Run();
 
     /// <summary>The item came after all.</summary>
@@ -57,6 +57,10 @@ internal static class FailureTable
     /// <summary>The stream is complete, or starts afresh.</summary>
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1").Bind(1, stream).Run();
+
+    /// <summary>The stream is complete, or starts afresh; rows that could not be read are still to come.</summary>
+    public static void ClearItems(StoreSession session, string stream) =>
+        session.Prepare("DELETE FROM sync_failures WHERE stream = ?1 AND error_id <> ?2").Bind(1, stream).Bind(2, ErrorIds.RowUnreadable).Run();
 
     /// <summary>A condition: the item failed and has not come since, be it there from before or not.</summary>
     /// <param name="stream">The stream.</param>

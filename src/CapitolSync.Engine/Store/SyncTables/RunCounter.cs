@@ -12,6 +12,9 @@ internal sealed class RunCounter(long runId, RunFigures figures) : IEnlisted
     private StoredCounts _staged;
     private StoredCounts _committed;
 
+    /// <summary>The run's number.</summary>
+    public long RunId => runId;
+
     /// <summary>Counts with the open transaction.</summary>
     public void Stage(StoreSession session, StoredCounts counts)
     {

@@ -178,6 +178,8 @@ internal sealed record ListingLedger
         var (sunk, isMixed, isWrong) = (0L, false, false);
         foreach (var (rank, row) in page.Ranked)
         {
+            if (row == RowSeen.Unidentified)
+                continue;
             if (rank >= frontier)
                 isWrong |= row == RowSeen.First ? Covered.Contains(rank) : rank > Math.Max(Start, UncertainUpTo) && !Covered.Contains(rank);
             else if (row == RowSeen.AboveFrontier)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
@@ -52,11 +53,8 @@ public abstract class CapitolCommand : PSCmdlet
     /// <summary>Reports each name that is not a stream's as an error of its own.</summary>
     private protected void RequireStreams(string[]? streams)
     {
-        foreach (var name in streams ?? [])
-        {
-            if (!WildcardPattern.ContainsWildcardCharacters(name) && !ModuleEngine.Instance.Catalog.Streams.Any(stream => string.Equals(stream.Name, name, StringComparison.OrdinalIgnoreCase)))
-                WriteError(ErrorRecords.FromUnknownStream(name));
-        }
+        foreach (var name in StreamPatterns.Unknown(streams))
+            WriteError(ErrorRecords.FromUnknownStream(name));
     }
 
     private void CreateFolder(string folder)

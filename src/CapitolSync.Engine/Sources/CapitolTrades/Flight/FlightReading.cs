@@ -4,6 +4,13 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
 internal static class FlightReading
 {
+    // The reader keeps a bit for each level and never calls itself, so depth costs nothing; its default of 64 is
+    // less than what pages nest.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = int.MaxValue };
+
+    /// <summary>A reader of any depth.</summary>
+    public static Utf8JsonReader Reader(ReadOnlySpan<byte> json) => new(json, Deep);
+
     /// <summary>
     /// Reads the next token. A row that stops being JSON ends there: what it would have held is then
     /// missing, and that is what gets reported.
@@ -18,6 +25,22 @@ internal static class FlightReading
         {
             return false;
         }
+    }
+
+    /// <summary>Passes over the value at which the reader stands.</summary>
+    /// <returns>False if it has no end.</returns>
+    public static bool TryPass(this ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return true;
+        var depth = reader.CurrentDepth;
+        while (reader.TryRead())
+        {
+            if (reader.CurrentDepth == depth && (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 
@@ -6,4 +7,8 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 /// <param name="Issuer">Its master data.</param>
 /// <param name="Performance">Its market figures; <see langword="null"/> for an unlisted issuer.</param>
 /// <param name="EodPrices">Its closing prices.</param>
-internal sealed record IssuerDetail(IssuerRow Issuer, IssuerPerformance? Performance, IReadOnlyList<EodPrice> EodPrices);
+internal sealed record IssuerDetail(IssuerRow Issuer, IssuerPerformance? Performance, IReadOnlyList<EodPrice> EodPrices) : IPartlyRead
+{
+    /// <summary>Closing prices that cannot be read.</summary>
+    public IReadOnlyList<UnreadableRow> Unreadable { get; init; } = [];
+}

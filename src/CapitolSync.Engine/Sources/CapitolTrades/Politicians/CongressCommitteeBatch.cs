@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
-/// <summary>A committee's members, all of them at once.</summary>
-internal sealed class CongressCommitteeBatch(string committee, IReadOnlyList<PoliticianCard> members) : Batch
+/// <summary>A committee's members, all of them at once. Where one of them cannot be read, nobody is taken to have left.</summary>
+internal sealed class CongressCommitteeBatch(string committee, IReadOnlyList<PoliticianCard> members, bool isWhole) : Batch
 {
     /// <summary>The site shows nobody, and somebody is known: those were kept. Valid once stored.</summary>
     public bool KeptOldMembers { get; private set; }
@@ -16,7 +16,7 @@ internal sealed class CongressCommitteeBatch(string committee, IReadOnlyList<Pol
     {
         // An empty page can mean a dissolved committee or a filter the site forgot: it replaces nobody.
         KeptOldMembers = members.Count == 0 && CongressCommitteeTable.CountMembers(session, committee) > 0;
-        var counts = members.Count == 0 ? default : CongressCommitteeTable.StoreMembers(session, committee, members);
+        var counts = members.Count == 0 ? default : CongressCommitteeTable.StoreMembers(session, committee, members, isWhole);
         CongressCommitteeTable.MarkSynced(session, committee);
         return counts;
     }

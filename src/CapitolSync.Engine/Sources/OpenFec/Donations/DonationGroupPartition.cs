@@ -29,7 +29,7 @@ internal sealed class DonationGroupPartition(
         var since = cells.Min(cell => cell.Value.UpToDate!.Value);
         using var page = await context.GetAsync((Query with { MinLoadDate = DonationUpdate.LoadedSince(since) }).ToRequest(), cancel);
         // More than one page: then each reads its own, with a position of its own.
-        if (page.Count > page.Rows.Count)
+        if (page.Count > page.Rows.Count || page.Rows.Unreadable.Count > 0)
         {
             EnqueueAll(cells);
             return;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -24,6 +25,8 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
         var isWhole = !cell.Value.IsLoaded || cell.Value.IsReread;
         if (isWhole)
             await ReadEverythingAsync(context, cancel);
+        else
+            await ReadUnreadableAsync(context, cancel);
         if (!isWhole || isResumed)
             await ReadWhatIsNewAsync(context, cancel);
         update.Done(cell);
@@ -33,8 +36,9 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
     {
         while (true)
         {
-            using var page = await AskAsync(context, cell.Part.Query with { LastIndexes = cell.Value.LastIndexes }, cancel);
-            if (page.Rows.Count == 0)
+            var query = cell.Part.Query with { LastIndexes = cell.Value.LastIndexes };
+            using var page = await AskAsync(context, query, cancel);
+            if (page.Rows.Listed == 0)
             {
                 if (await EndAsync(context, page, cancel))
                     return;
@@ -46,8 +50,26 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
             {
                 LastIndexes = page.LastIndexes,
                 ReadingSince = state.ReadingSince ?? now,
-                Read = state.Read + page.Rows.Count,
+                Read = state.Read + page.Rows.Listed,
                 Count = page.Count,
+                Unreadable = state.Unreadable.After(session, cell.Part, query, page.Rows, state.Pass),
+            })), cancel);
+        }
+    }
+
+    /// <summary>Asks again for the pages of rows that could not be read.</summary>
+    private async Task ReadUnreadableAsync(PartitionContext context, CancellationToken cancel)
+    {
+        var queries = cell.Value.Unreadable
+            .Select(row => cell.Part.Query with { LastIndexes = row.After, MinDate = row.MinDate ?? cell.Part.Since, MinLoadDate = row.MinLoadDate })
+            .DistinctBy(static query => (query.LastIndexes, query.MinDate, query.MinLoadDate))
+            .ToList();
+        foreach (var query in queries)
+        {
+            using var page = await AskAsync(context, query, cancel);
+            await context.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
+            {
+                Unreadable = state.Unreadable.After(session, cell.Part, query, page.Rows),
             })), cancel);
         }
     }
@@ -56,22 +78,26 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
     /// <returns>False if the counts differ, so that everything has to be read once more.</returns>
     private async Task<bool> EndAsync(PartitionContext context, SchedulePage page, CancellationToken cancel)
     {
+        // An estimate proves nothing: the count is taken in pieces small enough to be exact.
+        var theirs = page.IsCountExact ? page.Count : await new ExactCount(cell.Part, update).TakeAsync(context, cancel);
         var ours = 0L;
         var isSame = false;
         await context.StoreItemAsync(new DelegateBatch(session =>
         {
             var state = cell.Value;
             // A reading that was cut short misses rows too: only one that brings what the FEC counts proves that others are gone.
-            var seen = DonationTable.CountSeen(session, cell.Part, state.Pass);
-            if (state.IsReread && page.IsCountExact && seen == page.Count)
+            var seen = DonationTable.CountSeen(session, cell.Part, state.Pass) + UnreadableAndUnknown(session);
+            if (state.IsReread && seen == theirs)
                 DonationTable.MarkGone(session, cell.Part, state.Pass);
-            ours = state.IsReread ? seen : DonationTable.Count(session, cell.Part);
-            isSame = !page.IsCountExact || ours == page.Count;
-            cell.Stage(session, current => isSame ? current.Loaded(page.Count, update.Now) : current.Again(update.Now));
+            ours = state.IsReread ? seen : DonationTable.Count(session, cell.Part) + UnreadableAndUnknown(session);
+            isSame = ours == theirs;
+            if (!isSame)
+                DonationFailures.Clear(session, state.Unreadable);
+            cell.Stage(session, current => isSame ? current.Loaded(theirs, update.Now) : current.Again(update.Now));
         }), Item, cancel);
         if (isSame)
             return true;
-        return _hasReread ? throw Mismatch(page.Count, ours) : Reread(context, page.Count, ours);
+        return _hasReread ? throw Mismatch(theirs, ours) : Reread(context, theirs, ours);
     }
 
     private async Task ReadWhatIsNewAsync(PartitionContext context, CancellationToken cancel)
@@ -94,16 +120,19 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
     {
         while (true)
         {
-            using var page = await AskAsync(context, query with { LastIndexes = cell.Value.Update!.LastIndexes }, cancel);
-            if (page.Rows.Count > 0)
+            var next = query with { LastIndexes = cell.Value.Update!.LastIndexes };
+            using var page = await AskAsync(context, next, cancel);
+            if (page.Rows.Listed > 0)
             {
                 await context.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
                 {
                     Update = state.Update! with { LastIndexes = page.LastIndexes },
+                    Unreadable = state.Unreadable.After(session, cell.Part, next, page.Rows),
                 })), cancel);
             }
 
-            if (page.Rows.Count < query.Rows)
+            // The API may give fewer than it was asked for, and says so.
+            if (page.Rows.Listed < Math.Min(query.Rows, page.PerPage ?? query.Rows))
                 return;
         }
     }
@@ -115,8 +144,10 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
         var isSame = false;
         await context.StoreItemAsync(new DelegateBatch(session =>
         {
-            ours = DonationTable.Count(session, cell.Part);
+            ours = DonationTable.Count(session, cell.Part) + UnreadableAndUnknown(session);
             isSame = !page.IsCountExact || ours == page.Count;
+            if (!isSame)
+                DonationFailures.Clear(session, cell.Value.Unreadable);
             cell.Stage(session, state => isSame ? state.Updated(state.Update!.StartedAt, page.Count, update.Now) : state.Again(update.Now));
         }), Item, cancel);
         if (isSame)
@@ -124,6 +155,10 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
         Reread(context, page.Count, ours);
         await ReadEverythingAsync(context, cancel);
     }
+
+    /// <summary>Unreadable rows that are not among ours from before, when they could be read.</summary>
+    private int UnreadableAndUnknown(StoreSession session) =>
+        cell.Value.Unreadable.Count(row => !DonationTable.Has(session, cell.Part, row.Item[(cell.Part.Key.Length + 1)..]));
 
     private bool Reread(PartitionContext context, long theirs, long ours)
     {

@@ -20,6 +20,7 @@ internal sealed class DonationsPlan : IPlan
     private readonly Queue<DonationCheckpoint> _found = new();
     private readonly DonationUpdate _update;
     private readonly int _total;
+    private readonly IReadOnlyList<DonationCheckpoint> _cells;
     private readonly HashSet<Partition> _inFlight = [];
     private TaskCompletionSource _ended = NewSignal();
     private int _done;
@@ -28,6 +29,7 @@ internal sealed class DonationsPlan : IPlan
     {
         var now = context.Time.GetUtcNow();
         _total = cells.Count;
+        _cells = cells;
         _update = new DonationUpdate(context.Database, now, request.Overlap, context.Time, _ => Interlocked.Increment(ref _done));
         var begun = cells.Where(cell => cell.Value is { IsComplete: false, IsLoaded: true } or { IsLoaded: false, LastIndexes: not null }).ToList();
         var complete = cells.Where(cell => cell.Value.IsComplete).ToList();
@@ -49,6 +51,8 @@ internal sealed class DonationsPlan : IPlan
             return new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {_total} committee periods"), done, _total);
         }
     }
+
+    public long UnreadableRows => _cells.Sum(static cell => (long)cell.Value.Unreadable.Count);
 
     public bool IsComplete => Volatile.Read(ref _done) == _total;
 
