@@ -57,6 +57,6 @@ public sealed class GetCtSyncFailureCommand : GetCommand
     {
         RequireStreams(Stream);
         bool? broken = MyInvocation.BoundParameters.ContainsKey(nameof(Broken)) ? Broken.IsPresent : null;
-        WriteRows(database => FailureQuery.Read(database, Stream, ErrorId, broken, Skip, First));
+        WriteRows(OpenDatabase(), database => FailureQuery.Read(database, Stream, ErrorId, broken, Skip, First));
     }
 }

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
