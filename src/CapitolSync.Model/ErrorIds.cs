@@ -12,6 +12,9 @@ public static class ErrorIds
     /// <summary>The API key was refused.</summary>
     public const string ApiKeyRefused = "ApiKeyRefused";
 
+    /// <summary>A run that is to wait for its quota has no API key of its own, and would wait for days.</summary>
+    public const string ApiKeyMissing = "ApiKeyMissing";
+
     /// <summary>The hourly budget of requests is spent.</summary>
     public const string RateBudgetSpent = "RateBudgetSpent";
 
@@ -35,6 +38,9 @@ public static class ErrorIds
 
     /// <summary>The body ended before the page did, after all retries.</summary>
     public const string BodyTruncated = "BodyTruncated";
+
+    /// <summary>The source answered with success and sent nothing.</summary>
+    public const string EmptyAnswer = "EmptyAnswer";
 
     /// <summary>The body is larger than any page we know.</summary>
     public const string BodyTooLarge = "BodyTooLarge";

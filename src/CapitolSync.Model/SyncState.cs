@@ -21,6 +21,9 @@ public sealed record SyncState
     /// <summary>Items that failed and will be tried again.</summary>
     public long Failed { get; init; }
 
+    /// <summary>Items whose own page is broken at the source for good (three runs in a row). They are not among <see cref="Failed"/> and <see cref="Remaining"/>.</summary>
+    public long Broken { get; init; }
+
     /// <summary>Items still to do; <see langword="null"/> while unknown.</summary>
     public long? Remaining { get; init; }
 

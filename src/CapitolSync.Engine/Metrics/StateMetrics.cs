@@ -24,6 +24,7 @@ internal static class StateMetrics
         yield return Each("capitolsync_stream_done_items", "Items stored.", parts => parts.Sum(part => part.Done));
         yield return Each("capitolsync_stream_remaining_items", "Items still to do; missing while the source has not said how many there are.", parts => parts.Sum(part => part.Remaining ?? double.NaN) is var sum && double.IsNaN(sum) ? null : sum);
         yield return Each("capitolsync_stream_failed_items", "Items that failed and will be tried again.", parts => parts[0].Failed);
+        yield return Each("capitolsync_stream_broken_items", "Items that are broken at the source for good; they are tried again all the same.", parts => parts[0].Broken);
         yield return new MetricFamily("capitolsync_breaker_state", "How the stream's breaker stands: 1 for the state that it is in.",
             [.. streams.SelectMany(parts => BreakerStates.Select(state => new MetricSample((parts[0].Breaker ?? BreakerState.Closed) == state ? 1 : 0, ("stream", parts[0].Stream), ("state", Name(state)))))]);
         yield return Each("capitolsync_breaker_failures", "Failures in a row that the stream's breaker counts.", parts => parts[0].BreakerFailures);

@@ -28,7 +28,7 @@ internal sealed class BlockWatch
     {
         using var connection = tools.Database.ConnectForReading();
         var block = SourceTable.Find(connection, source.Name);
-        if (block is not null && block.Until > tools.Time.GetUtcNow())
+        if (block is not null && block.IsInForce(tools.Time.GetUtcNow()))
         {
             tools.Port.Warning(string.Create(CultureInfo.InvariantCulture,
                 $"{source.Name} asked us to stay away until {block.Until:yyyy-MM-dd HH:mm} UTC ({block.Why}). It is asked all the same, which may make it block us longer; stop this run and come back then to be safe."));

@@ -19,7 +19,7 @@ internal sealed class RunLog
     private readonly DateTimeOffset _startedAt;
     private readonly long _started;
     private readonly long _doneBefore;
-    private long _runId;
+    private long _broken;
 
     private RunLog(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices tools)
     {
@@ -33,17 +33,30 @@ internal sealed class RunLog
         _doneBefore = plan.Standing.Done;
     }
 
+    /// <summary>The run's number in the history.</summary>
+    public long RunId { get; private set; }
+
     /// <summary>Items that are missing. Of a plan that is complete none is, but for rows that cannot be read: what a failed page had came with another.</summary>
-    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed) + _figures.Unreadable + _plan.UnreadableRows;
+    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed - _broken) + _figures.Unreadable + _plan.UnreadableRows;
+
+    /// <summary>Nothing is missing but what has been broken at the source for so long that it is no news.</summary>
+    private bool IsComplete => _plan.IsComplete || (_broken > 0 && Failed == 0);
 
     private TimeSpan Elapsed => _tools.Time.GetElapsedTime(_started);
 
     public static async Task<RunLog> BeginAsync(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices tools)
     {
         var log = new RunLog(stream, plan, figures, settings, tools);
-        await log.StoreAsync(session => log._runId = RunTable.Begin(session, stream.Name, log._startedAt, plan.Standing.Position));
+        await log.StoreAsync(session => log.Begin(session));
         tools.Port.Verbose($"{stream.Name}: starting {plan.Standing.Position}, {settings.Concurrency} at once, from {settings.BaseUri}");
         return log;
+    }
+
+    private void Begin(StoreSession session)
+    {
+        // Whoever holds the stream knows that nobody else does: a run without an end was killed.
+        RunTable.Interrupt(session, _stream.Name, lastSeen: null);
+        RunId = RunTable.Begin(session, _stream.Name, _startedAt, _plan.Standing.Position);
     }
 
     /// <summary>The run at this moment.</summary>
@@ -74,7 +87,8 @@ internal sealed class RunLog
     /// <summary>Ends the run: with its report, or with what ended it early.</summary>
     public async Task<SyncReport> EndAsync(Exception? end, bool isLimited)
     {
-        var status = (end, Failed, isLimited, _plan.IsComplete) switch
+        CountBroken();
+        var status = (end, Failed, isLimited, IsComplete) switch
         {
             (not null, _, _, _) => SyncStatus.Halted,
             (_, > 0, _, _) => SyncStatus.Incomplete,
@@ -87,7 +101,7 @@ internal sealed class RunLog
         var ending = status == SyncStatus.Halted ? RunEnding.Describe(_stream, _settings, end, report) : null;
         try
         {
-            await StoreAsync(session => RunTable.End(session, _runId, report, ending?.ErrorId, _figures));
+            await StoreAsync(session => RunTable.End(session, RunId, report, ending?.ErrorId, _figures));
         }
         catch (SyncException) when (ending is not null)
         {
@@ -102,7 +116,8 @@ internal sealed class RunLog
     {
         try
         {
-            await StoreAsync(session => RunTable.End(session, _runId, Report(SyncStatus.Stopped), errorId: null, _figures));
+            CountBroken();
+            await StoreAsync(session => RunTable.End(session, RunId, Report(SyncStatus.Stopped), errorId: null, _figures));
         }
         catch (SyncException)
         {
@@ -114,6 +129,7 @@ internal sealed class RunLog
     {
         var standing = _plan.Standing;
         var elapsed = Elapsed;
+        var remaining = status == SyncStatus.Complete ? 0 : standing.Remaining - _broken;
         return new SyncReport
         {
             Stream = _stream.Name,
@@ -123,7 +139,8 @@ internal sealed class RunLog
             Updated = _figures.Updated,
             Unchanged = _figures.Unchanged,
             Failed = Failed,
-            Remaining = status == SyncStatus.Complete ? 0 : standing.Remaining,
+            Broken = _broken,
+            Remaining = remaining,
             Requests = _figures.Requests,
             Retries = _figures.Retries,
             Bytes = _figures.Bytes,
@@ -139,13 +156,21 @@ internal sealed class RunLog
                 Pages = standing.Pages,
                 Done = standing.Done,
                 Failed = Failed,
-                Remaining = standing.Remaining,
+                Remaining = remaining,
                 NewestPublished = standing.NewestPublished,
                 SavedAt = _startedAt + elapsed,
                 DatabasePath = _tools.Database.FilePath,
                 BaseUri = _settings.BaseUri,
             },
         };
+    }
+
+    private void CountBroken()
+    {
+        if (_figures.Failed == 0)
+            return;
+        using var connection = _tools.Database.ConnectForReading();
+        _broken = FailureTable.CountBroken(connection, _stream.Name, RunId);
     }
 
     private Task<StoredCounts> StoreAsync(Action<StoreSession> store) =>

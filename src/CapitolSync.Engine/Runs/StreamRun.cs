@@ -12,7 +12,7 @@ namespace CapitolSync.Engine.Runs;
 /// free, fetch and parse side by side, and hand batches to the writer. Each waits until its batch is
 /// committed, so that no more can be lost by a kill than was in flight.
 /// </summary>
-internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, RunServices tools)
+internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, long runId, RunServices tools)
     : IDisposable
 {
     // What is in flight when the breaker trips or the source refuses may finish for so long.
@@ -164,8 +164,12 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             return;
         // Never before the run began, even if the clock was set back since: those after its beginning are told.
         var now = _startedAt + tools.Time.GetElapsedTime(_started);
-        await tools.Writer.StoreAsync(
-            new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
+        var described = failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now)).ToLookup(Failures.IsWork);
+        // What is not there to be read is an error, and no work left to do: nothing of it is kept.
+        foreach (var failure in described[false])
+            tools.Unkept.Enqueue(failure);
+        if (described.Contains(true))
+            await tools.Writer.StoreAsync(new FailureBatch([.. described[true]], runId), CancellationToken.None);
         int count;
         lock (_failedItems)
             count = failures.Count(failed => _failedItems.Add(failed.Partition.Item));

@@ -9,6 +9,9 @@ internal abstract class Partition
     /// <summary>Where it stands, for its error; <see langword="null"/> if it is read in one piece.</summary>
     public virtual string? Position => null;
 
+    /// <summary>It is one item's own page: a 404 or an error page of the source there speaks of that item alone.</summary>
+    public virtual bool IsItemPage => false;
+
     /// <summary>How many items of the user's counting (-MaxItems) it brings at most.</summary>
     public virtual int Weight => 1;
 
