@@ -1,5 +1,5 @@
-using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;
