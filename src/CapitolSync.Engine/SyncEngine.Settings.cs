@@ -42,13 +42,13 @@ public sealed partial class SyncEngine
         var definition = Catalog.Settings.Find(source, name);
         var parsed = value is null ? null : definition.Parse(value);
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
-        await writer.StoreAsync(new DelegateBatch(session =>
+        await writer.StoreAsync(session =>
         {
             if (parsed is null)
                 SettingTable.Remove(session, definition.Source, definition.Name);
             else
                 SettingTable.Save(session, definition.Source, definition.Name, SettingDefinition.Format(parsed));
-        }), CancellationToken.None);
+        });
         return definition.ToSetting(parsed ?? definition.Default, parsed is null ? SettingOrigin.Default : SettingOrigin.Setting);
     }
 }

@@ -107,7 +107,7 @@ public sealed partial class SyncEngine
         _ = Database.OpenForReading(databasePath);
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
         await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active);
-        await writer.StoreAsync(new DelegateBatch(definition.Reset), CancellationToken.None);
+        await writer.StoreAsync(definition.Reset);
     }
 
     /// <summary>Closes the breaker of a stream: of the run that goes on, within a second, or of the last one.</summary>
@@ -118,14 +118,14 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(databasePath);
         await using var writer = new StoreWriter(database, _time);
-        await writer.StoreAsync(new DelegateBatch(session =>
+        await writer.StoreAsync(session =>
         {
             var isRunning = LeaseTable.Find(session.Connection, stream) is { } lease && LeaseTable.IsHeld(lease, _time.GetUtcNow(), _active.ContainsKey);
             if (isRunning)
                 BreakerTable.AskReset(session, stream);
             else
                 BreakerTable.Remove(session, stream);
-        }), CancellationToken.None);
+        });
     }
 
     private SyncEstimate? Estimate(StreamRequest request, RunOptions options, Database? database)
@@ -135,9 +135,9 @@ public sealed partial class SyncEngine
         if (database is not null && !stream.IsNeeded(context))
             return null;
         using var plan = stream.Open(context);
-        var standing = plan.Standing;
-        var items = options.MaxItems is { } max && standing.Remaining > max ? max : standing.Remaining;
-        return new SyncEstimate(stream.Definition.Name, stream.Definition.Unit, items, standing.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
+        var progress = plan.Progress;
+        var items = options.MaxItems is { } max && progress.Remaining > max ? max : progress.Remaining;
+        return new SyncEstimate(stream.Definition.Name, stream.Definition.Unit, items, progress.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
     }
 
     /// <summary>Failures are told at the end: whoever lets an error end his script still gets everything else.</summary>

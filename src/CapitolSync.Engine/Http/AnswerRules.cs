@@ -35,7 +35,7 @@ internal static class AnswerRules
     {
         var retryAt = now + (answer.RetryAfter ?? UsualBlock);
         return new SyncException(ErrorIds.SourceBlocked, string.Create(CultureInfo.InvariantCulture,
-            $"{answer.Source} blocks us: it answered {answer.StatusCode} to {answer.Uri}. What is stored stays stored. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it goes on where it stopped."))
+            $"{answer.Source} is blocking requests ({answer.StatusCode} from {answer.Uri}). Stored data is unaffected. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it resumes where it stopped."))
         {
             RetryAt = retryAt,
             StatusCode = answer.StatusCode,
@@ -55,7 +55,7 @@ internal static class AnswerRules
 
     private static PageException Rejected(RefusedAnswer answer)
     {
-        var where = answer.Location is null ? "" : $" and leads to {answer.Location}";
+        var where = answer.Location is null ? "" : $" and redirects to {answer.Location}";
         return new PageException(ErrorIds.RequestRejected, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}{where}.")
         {
             StatusCode = answer.StatusCode,

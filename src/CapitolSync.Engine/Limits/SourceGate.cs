@@ -8,9 +8,6 @@ internal sealed class SourceGate(TimeProvider time)
     private readonly RequestSlots _slots = new();
     private readonly Pacer _pacer = new(time);
 
-    /// <summary>Requests in flight, of all runs.</summary>
-    public int InFlight => _slots.InFlight;
-
     /// <summary>Waits for a free slot, for the budget, and then as long as politeness asks; <see cref="Leave"/> gives the slot back.</summary>
     public async ValueTask EnterAsync(SourceSettings settings, Func<int> limit, RequestBudget? budget, CancellationToken cancel)
     {

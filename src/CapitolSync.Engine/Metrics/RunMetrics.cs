@@ -36,7 +36,7 @@ internal static class RunMetrics
         yield return Sum("capitolsync_received_bytes_total", "Bytes of bodies received, after decompression.", 3);
         yield return new MetricFamily("capitolsync_rows_total", "Rows committed, by what that changed.",
             [.. totals.SelectMany(total => Rows(total.Stream, total.Sums[4], total.Sums[5], total.Sums[6]))]);
-        yield return Sum("capitolsync_failed_items_total", "Items that could not be had.", 7);
+        yield return Sum("capitolsync_failed_items_total", "Items that could not be fetched or stored.", 7);
     }
 
     private static IEnumerable<MetricFamily> OfLast(IReadOnlyList<SyncRun> runs)
@@ -54,7 +54,7 @@ internal static class RunMetrics
         yield return Each("capitolsync_last_run_received_bytes", "Bytes of bodies that the last run received, after decompression.", run => run.Bytes);
         yield return new MetricFamily("capitolsync_last_run_rows", "Rows that the last run committed, by what that changed.",
             [.. runs.SelectMany(run => Rows(run.Stream, run.Added, run.Updated, run.Unchanged))]);
-        yield return Each("capitolsync_last_run_failed_items", "Items that the last run could not get.", run => run.Failed);
+        yield return Each("capitolsync_last_run_failed_items", "Items that the last run could not fetch or store.", run => run.Failed);
         yield return new MetricFamily("capitolsync_last_run_latency_seconds", "Latency of the last run's requests, from sending to the last byte.",
             [.. runs.SelectMany(run => run.Endpoints.SelectMany(endpoint => Latencies(run.Stream, endpoint)))]);
     }

@@ -35,7 +35,7 @@ internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, I
         var earlier = await Task.WhenAll(before);
         if (Array.Find(earlier, outcome => outcome?.End is { } end && EndsTheSource(end) && IsSameSource(outcome.Report.Stream, stream.Definition)) is { } blocked)
         {
-            port.Verbose($"{stream.Definition.Name} is not tried: {stream.Definition.Source.Name} ended {blocked.Report.Stream} with {blocked.End!.ErrorId}.");
+            port.Verbose($"{stream.Definition.Name} was skipped: {stream.Definition.Source.Name} ended {blocked.Report.Stream} with {blocked.End!.ErrorId}.");
             return null;
         }
 

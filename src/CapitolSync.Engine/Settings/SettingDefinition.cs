@@ -21,7 +21,7 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
     {
         var parsed = Convert(value);
         if (parsed is IComparable number && (number.CompareTo(Minimum) < 0 || (Maximum is not null && number.CompareTo(Maximum) > 0)))
-            throw Invalid(value, $"It can be {Range()}.");
+            throw Invalid(value, $"It must be {Range()}.");
         return parsed;
     }
 

@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Streams;
 internal interface IPlan : IDisposable
 {
     /// <summary>Where the stream stands, as committed.</summary>
-    PlanProgress Standing { get; }
+    PlanProgress Progress { get; }
 
     /// <summary>Everything the source has is stored.</summary>
     bool IsComplete { get; }
@@ -19,5 +19,5 @@ internal interface IPlan : IDisposable
     ValueTask<Partition?> NextAsync(CancellationToken cancel);
 
     /// <summary>Tells the outcome of a partition that was handed out.</summary>
-    void Ended(Partition partition, bool succeeded);
+    void Complete(Partition partition, bool succeeded);
 }

@@ -5,11 +5,11 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Forgets how a stream stands, so that its next sync starts afresh. Stored rows stay.</para>
+/// <para type="synopsis">Discards a stream's saved position, so that its next sync starts over. Stored rows are kept.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">The next sync reads everything again; rows that are the same stay as they are, so
-/// nothing is lost and nothing doubled. The details of trades and issuers count as not read any more.</para>
+/// <para type="description">The next sync reads everything again. Rows that have not changed stay as they are, so
+/// nothing is lost and nothing is duplicated. The details of trades and issuers count as not read yet.</para>
 /// <para type="note">A stream that is being synced cannot be reset (StreamBusy).</para>
 /// <para type="link">Get-CtSyncState</para>
 /// <para type="link">about_CapitolSync</para>
@@ -19,19 +19,19 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Reset-CtSyncState ct.trades</code>
 /// </example>
 /// <example>
-/// <para>See first</para>
+/// <para>Preview a reset</para>
 /// <code>Reset-CtSyncState * -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Reset, "CtSyncState", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 public sealed class ResetCtSyncStateCommand : SyncStateCommand
 {
-    /// <summary><para type="description">Streams by name; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Streams to reset, by name. Wildcards are allowed.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[] Stream { get; set; } = [];
 
-    /// <summary><para type="description">Close the breaker only, of the run that goes on or of the last one; the position stays.</para></summary>
+    /// <summary><para type="description">Only close the circuit breaker, of the current run or of the last one, and keep the position.</para></summary>
     [Parameter]
     public SwitchParameter Breaker { get; set; }
 
@@ -41,8 +41,8 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
         foreach (var state in ReadStates(Stream).DistinctBy(state => state.Stream, StringComparer.Ordinal))
         {
             var (target, action) = Breaker
-                ? ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it; the position stays")
-                : ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Forget the position; stored rows stay");
+                ? ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it and keep the position")
+                : ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Discard the position and keep the stored rows");
             if (ShouldProcess(target, action))
                 Reset(state.DatabasePath!, state.Stream);
         }

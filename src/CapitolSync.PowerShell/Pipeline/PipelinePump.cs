@@ -44,7 +44,7 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
             }
             catch (Exception error)
             {
-                failure = new SyncException(ErrorIds.Unexpected, $"An error that should not happen, please report it: {error.Message}", error);
+                failure = new SyncException(ErrorIds.Unexpected, $"An unexpected error occurred; please report it: {error.Message}", error);
             }
             finally
             {

@@ -93,7 +93,7 @@ Describe 'Help' {
     }
 
     It 'explains the module as a whole' {
-        Get-Help about_CapitolSync | Out-String | Should -BeLike '*THE BREAKER*'
+        Get-Help about_CapitolSync | Out-String | Should -BeLike '*THE CIRCUIT BREAKER*'
     }
 
     It 'explains every error id, and none that there is not' {

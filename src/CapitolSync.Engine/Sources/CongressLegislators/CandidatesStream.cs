@@ -26,7 +26,7 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
 
     public StreamDefinition Definition => Stream;
 
-    public string? Announcement => request.OnlyIfMissing ? "The members' FEC ids are not known yet; they are read first." : null;
+    public string? Announcement => request.OnlyIfMissing ? "Members' FEC IDs have not been loaded yet; loading them first." : null;
 
     public bool IsNeeded(StreamContext context)
     {

@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Sources.CongressLegislators;
 internal static class FecMappingTable
 {
     private const string Insert = """
-        INSERT INTO fec_mappings (politician_id, fec_candidate_id, bioguide_id) VALUES (?1, ?2, ?1) ON CONFLICT DO NOTHING
+        INSERT INTO fec_mappings (politician_id, fec_candidate_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING
         """;
 
     public static RowChange Store(StoreSession session, string politicianId, string candidateId) =>

@@ -31,7 +31,7 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
             if (known is null && !isCurrent && member.FecIds.Count == 0)
                 continue;
             if (known is { Length: > 0 } && !IsSame(known, member.Politician.LastName!))
-                warnings.Add($"{member.Politician.PoliticianId} is '{known}' by trades and '{member.Politician.LastName}' in the file of members: check whether they are one.");
+                warnings.Add($"{member.Politician.PoliticianId} is '{known}' in the trades and '{member.Politician.LastName}' in the members' file; check that they are the same person.");
             PoliticianTable.Fill(session, member.Politician);
             session.Prepare("UPDATE politicians SET in_office = ?2 WHERE politician_id = ?1").Bind(1, member.Politician.PoliticianId).Bind(2, isCurrent ? 1 : 0).Run();
             foreach (var id in member.FecIds)

@@ -16,11 +16,11 @@ internal static class LegislatorReader
         {
             var reader = new Utf8JsonReader(body);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
-                throw FormatChanged("it is no list");
+                throw FormatChanged("it is not a list");
             var members = new List<Legislator>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 members.Add(ToMember(JsonSerializer.Deserialize(ref reader, LegislatorJson.Default.LegislatorDto)));
-            return members.Exists(member => member.FecIds.Count > 0) ? members : throw FormatChanged("no member in it has an FEC id");
+            return members.Exists(member => member.FecIds.Count > 0) ? members : throw FormatChanged("no member in it has an FEC ID");
         }
         catch (JsonException error)
         {
@@ -31,7 +31,7 @@ internal static class LegislatorReader
     private static Legislator ToMember(LegislatorDto? member)
     {
         if (member?.Id?.Bioguide is not { Length: > 0 } bioguide || member.Name?.Last is not { } last)
-            throw FormatChanged("a member has no bioguide id or last name");
+            throw FormatChanged("a member has no bioguide ID or last name");
         var term = member.Terms is { Length: > 0 } terms ? terms[^1] : null;
         var politician = new PoliticianRow(bioguide)
         {
@@ -50,5 +50,5 @@ internal static class LegislatorReader
     }
 
     private static PageException FormatChanged(string what, Exception? inner = null) =>
-        new(ErrorIds.FormatChanged, $"The file of members is not as it should be: {what}.", inner);
+        new(ErrorIds.FormatChanged, $"The members' file has an unexpected format: {what}.", inner);
 }

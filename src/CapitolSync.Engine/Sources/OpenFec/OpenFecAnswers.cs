@@ -12,7 +12,7 @@ internal static class OpenFecAnswers
         if (answer.StatusCode != 403 || Code(answer.Body) is not { } code || !code.StartsWith("API_KEY_", StringComparison.Ordinal))
             return null;
         return new SyncException(ErrorIds.ApiKeyRefused,
-            $"OpenFEC refused the API key ({code}). Give a good one with -ApiKey or $env:OPENFEC_API_KEY; they are free at https://api.data.gov/signup/.")
+            $"OpenFEC refused the API key ({code}). Pass a valid key with -ApiKey or set $env:OPENFEC_API_KEY; keys are free at https://api.data.gov/signup/.")
         {
             Target = code,
             StatusCode = answer.StatusCode,

@@ -9,6 +9,6 @@ internal sealed record SourceBlock(DateTimeOffset Until, string Why)
 {
     /// <summary>The block that an error tells of; <see langword="null"/> if it tells of none.</summary>
     public static SourceBlock? Of(Exception? end) => end is SyncException { ErrorId: ErrorIds.SourceBlocked, RetryAt: { } until } blocked
-        ? new SourceBlock(until, blocked.StatusCode is { } status ? string.Create(CultureInfo.InvariantCulture, $"it answered {status}") : "it refused us")
+        ? new SourceBlock(until, blocked.StatusCode is { } status ? string.Create(CultureInfo.InvariantCulture, $"it answered {status}") : "it refused requests")
         : null;
 }

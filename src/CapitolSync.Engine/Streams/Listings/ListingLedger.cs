@@ -235,6 +235,7 @@ internal sealed record ListingLedger
             yield return page;
     }
 
-    private static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>
+    /// <summary>The later of two dates, either of which may be unknown.</summary>
+    internal static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>
         left is null || right > left ? right : left;
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.SyncTables;
 
+using CapitolSync.Engine.Telemetry;
+
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>One page of a listing.</summary>
@@ -40,7 +42,7 @@ internal sealed class ListingPartition(IListingSource listing, Checkpoint<Listin
         var isLast = expected < listing.PageSize || found.Total == (long)page * listing.PageSize;
         if (found.Rows >= expected || (isLast && found.Rows > 0))
             return;
-        throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
-            $"The page says that there are {found.Total:N0} rows in all and has {found.Rows} of the {expected} that it should have."));
+        throw new PageException(ErrorIds.PageIncomplete,
+            $"The page reports {Wording.Count(found.Total, "row")} in total but has {Wording.Number(found.Rows)} of the {Wording.Number(expected)} that it should have.");
     }
 }

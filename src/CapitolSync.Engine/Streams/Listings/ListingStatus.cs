@@ -11,10 +11,10 @@ internal static class ListingStatus
     {
         var saved = SyncStateTable.Find(connection, stream);
         var state = saved is null ? new ListingState() : saved.Read(stream, ListingJson.Default.ListingState);
-        var standing = state.Pass is { } pass
+        var progress = state.Pass is { } pass
             ? ListingProgress.Of(pass, pageSize, state.Newest)
             : new PlanProgress(state.HasCompleted ? "complete" : "at the beginning", connection.QueryInt64(countRows), null) { NewestPublished = state.Newest };
-        return new StreamPart("", standing, state is { HasCompleted: true, Pass: null })
+        return new StreamPart("", progress, state is { HasCompleted: true, Pass: null })
         {
             CompletedAt = saved?.CompletedAt,
             UpdatedAt = saved?.UpdatedAt,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
@@ -16,8 +15,8 @@ internal static class QueueStatus
         reader.Read();
         var (total, done) = (reader.GetInt64(0), reader.GetInt64(1));
         DateTimeOffset? last = reader.IsDBNull(2) ? null : Iso.Instant(reader.GetString(2));
-        var standing = new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {units ?? table}"), done, total);
-        return new StreamPart("", standing, total > 0 && done == total)
+        var progress = PlanProgress.Of(done, total, units ?? table);
+        return new StreamPart("", progress, total > 0 && done == total)
         {
             CompletedAt = total > 0 && done == total ? last : null,
             UpdatedAt = last,

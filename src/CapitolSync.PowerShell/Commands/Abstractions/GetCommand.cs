@@ -6,12 +6,12 @@ namespace CapitolSync.PowerShell.Commands.Abstractions;
 /// <summary>What the cmdlets that query the database share: paging, and streaming row by row.</summary>
 public abstract class GetCommand : CapitolCommand
 {
-    /// <summary><para type="description">Most rows wanted.</para></summary>
+    /// <summary><para type="description">Maximum number of rows to return.</para></summary>
     [Parameter]
     [ValidateRange(0L, long.MaxValue)]
     public long? First { get; set; }
 
-    /// <summary><para type="description">Rows to pass over.</para></summary>
+    /// <summary><para type="description">Number of rows to skip.</para></summary>
     [Parameter]
     [ValidateRange(0L, long.MaxValue)]
     public long Skip { get; set; }

@@ -12,7 +12,7 @@ using Microsoft.Data.Sqlite;
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
 /// <summary>A page of the catalogue of members, of all or of one committee's.</summary>
-internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadOnlyList<Committee> committees) : ListingPage
+internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadOnlyList<CongressCommittee> committees) : ListingPage
 {
     /// <summary>Cards a page has.</summary>
     public const int Size = 12;
@@ -23,7 +23,7 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
     public IReadOnlyList<PoliticianCard> Cards => cards;
 
     /// <summary>The committees that the page's filter offers.</summary>
-    public IReadOnlyList<Committee> Committees => committees;
+    public IReadOnlyList<CongressCommittee> Committees => committees;
 
     public override int Rows => cards.Count;
 
@@ -71,10 +71,10 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
         StateId = card.StateId,
     };
 
-    private static List<Committee> ReadCommittees(FlightDocument flight)
+    private static List<CongressCommittee> ReadCommittees(FlightDocument flight)
     {
         var items = FlightObjects.Having(flight, FilterKey, SiteJson.Default.FilterDto, static filter => filter.FilterName is "committee")?.Items ?? [];
-        return [.. items.Where(item => item.Id is { Length: > 0 }).Select(item => new Committee(item.Id!, NameOf(flight.Resolve(item.Label, "label"))))];
+        return [.. items.Where(item => item.Id is { Length: > 0 }).Select(item => new CongressCommittee(item.Id!, NameOf(flight.Resolve(item.Label, "label"))))];
     }
 
     /// <summary>The label without its chamber: <c>Senate -  Finance</c>.</summary>

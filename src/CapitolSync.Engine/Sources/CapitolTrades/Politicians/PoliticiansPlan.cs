@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
@@ -21,16 +20,15 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
 
     public bool IsComplete => _complete;
 
-    public PlanProgress Standing
+    public PlanProgress Progress
     {
         get
         {
             if (_complete)
                 return new PlanProgress("complete", _total, _total);
             if (_queue is null && !_isCatalogRead)
-                return catalog.Standing;
-            var position = string.Create(CultureInfo.InvariantCulture, $"at {_done} of {_total} committees");
-            return new PlanProgress(position, _done, _total);
+                return catalog.Progress;
+            return PlanProgress.Of(_done, _total, "committees");
         }
     }
 
@@ -48,15 +46,15 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
         if (_ending || Volatile.Read(ref _open) > 0 || (!_isCatalogRead && !catalog.IsComplete))
             return null;
         _ending = true;
-        return new BookkeepingPartition("end of the committees", _ => new DelegateBatch(session =>
+        return new BookkeepingPartition("end of the committees", session =>
         {
             committees.Stage(session, _ => new CongressCommitteesState());
             committees.StageCompleted(session);
             FailureTable.Clear(session, StreamNames.Politicians);
-        }));
+        });
     }
 
-    public void Ended(Partition partition, bool succeeded)
+    public void Complete(Partition partition, bool succeeded)
     {
         switch (partition)
         {
@@ -70,7 +68,7 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
                 _complete = succeeded;
                 break;
             default:
-                catalog.Ended(partition, succeeded);
+                catalog.Complete(partition, succeeded);
                 break;
         }
     }

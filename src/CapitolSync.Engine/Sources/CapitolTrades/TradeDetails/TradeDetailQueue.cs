@@ -25,7 +25,7 @@ internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicia
         var issuers = IssuerQuery.Read(connection, new IssuerFilter { Issuer = priority }).Select(issuer => issuer.IssuerId);
         var queue = new TradeDetailQueue(context.Force, [.. politicians], [.. issuers]);
         if (!queue.HasPriority)
-            context.Warn($"-Priority {string.Join(", ", priority)} means no member and no issuer that is known, so newest trades come first.");
+            context.Warn($"-Priority {string.Join(", ", priority)} matches no known member or issuer, so the newest trades come first.");
         return queue;
     }
 

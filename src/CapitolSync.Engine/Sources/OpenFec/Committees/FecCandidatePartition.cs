@@ -45,7 +45,7 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
         if (found < count)
         {
             throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
-                $"OpenFEC counts {count} committees and lists {found}."));
+                $"OpenFEC counts {count} committees but lists {found}."));
         }
     }
 
@@ -64,12 +64,12 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
         {
             var page = JsonSerializer.Deserialize(body, OpenFecJson.Default.OffsetPageDto);
             if (page?.Pagination?.Count is null || page.Results is null || Array.Exists(page.Results, committee => committee?.CommitteeId is null))
-                throw new PageException(ErrorIds.FormatChanged, "The list of committees lacks its count, its rows, or an id in one of them.");
+                throw new PageException(ErrorIds.FormatChanged, "The list of committees lacks its count, its rows, or the ID of a row.");
             return page;
         }
         catch (JsonException error)
         {
-            throw new PageException(ErrorIds.FormatChanged, $"The list of committees is not as it should be: {error.Message}", error);
+            throw new PageException(ErrorIds.FormatChanged, $"The list of committees has an unexpected format: {error.Message}", error);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 
 internal static class FecCommitteeTable
 {
-    private static readonly Upsert Whole = new("""
+    private static readonly Upsert Replace = new("""
         INSERT INTO fec_committees (committee_id, name, committee_type, designation, party, state, cycles, last_synced)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING
         """, """
@@ -17,7 +17,7 @@ internal static class FecCommitteeTable
         WHERE committee_id = ?1
         """);
 
-    public static RowChange Store(StoreSession session, FecCommitteeDto committee) => Whole.Run(session, committee, (statement, row) => statement
+    public static RowChange Store(StoreSession session, FecCommitteeDto committee) => Replace.Run(session, committee, (statement, row) => statement
         .Bind(1, row.CommitteeId)
         .Bind(2, row.Name)
         .Bind(3, row.CommitteeType)

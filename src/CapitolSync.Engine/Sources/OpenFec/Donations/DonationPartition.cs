@@ -128,12 +128,12 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
     private bool Reread(PartitionContext context, long theirs, long ours)
     {
         _hasReread = true;
-        context.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows and we have {ours:N0}; everything is read again."));
+        context.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows but {ours:N0} are stored; reading everything again."));
         return false;
     }
 
     private static PageException Mismatch(long theirs, long ours) => new(ErrorIds.CountMismatch, string.Create(CultureInfo.InvariantCulture,
-        $"The FEC counts {theirs:N0} rows, and two readings of all of them brought {ours:N0}."));
+        $"The FEC counts {theirs:N0} rows, but two complete readings returned {ours:N0}."));
 
     private static Task<SchedulePage> AskAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel) =>
         context.GetAsync(query.ToRequest(), cancel);

@@ -47,7 +47,7 @@ internal static class DonationParts
         using var command = connection.CreateCommand("SELECT count(*) FROM fec_mappings WHERE politician_id = $id");
         command.Parameters.AddWithValue("$id", member);
         if (command.ExecuteScalar() is 0L)
-            context.Warn($"{member} has no FEC id in the files of members, so there are no donations to look for.");
+            context.Warn($"{member} has no FEC ID in the members' files, so there are no donations to look for.");
     }
 
     private static List<DonationPart> Unfinished(SqliteConnection connection) =>

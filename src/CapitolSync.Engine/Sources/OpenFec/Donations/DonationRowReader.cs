@@ -117,8 +117,8 @@ internal static class DonationRowReader
     }
 
     private static PageException Without(int column) =>
-        new(ErrorIds.FormatChanged, $"The page of Schedule A has a row without '{DonationColumns.All[column].Key}'.");
+        new(ErrorIds.FormatChanged, $"The Schedule A page has a row without '{DonationColumns.All[column].Key}'.");
 
     private static PageException Wrong(DonationColumn column, string what) =>
-        new(ErrorIds.FormatChanged, $"The page of Schedule A has '{column.Key}' as {what}, which it should not be.");
+        new(ErrorIds.FormatChanged, $"The Schedule A page has {what} in '{column.Key}', which is not expected.");
 }

@@ -145,5 +145,5 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
     }
 
     private readonly PageException Broken(string what) => new(
-        ErrorIds.FormatChanged, $"The page of Schedule A is no JSON: {what} at byte {Position}.");
+        ErrorIds.FormatChanged, $"The Schedule A page is not valid JSON: {what} at byte {Position}.");
 }
