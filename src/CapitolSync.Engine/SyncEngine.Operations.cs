@@ -12,8 +12,8 @@ public sealed partial class SyncEngine
 {
     /// <summary>Probes sources, side by side. What it costs is taken from the quotas in the database, if there is one.</summary>
     /// <param name="databasePath">Full path of the database; it is not created if it does not exist.</param>
-    /// <param name="sources">The sources and how each is asked.</param>
-    /// <param name="force">Ask even those that are blocking us.</param>
+    /// <param name="sources">The sources and how to contact each.</param>
+    /// <param name="force">Contact even those that block requests.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>What was found, in the order of the catalog.</returns>
     /// <exception cref="SyncException">The database cannot be written, or is not one of ours.</exception>

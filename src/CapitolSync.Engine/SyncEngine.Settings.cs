@@ -20,7 +20,7 @@ public sealed partial class SyncEngine
     /// <param name="name">Its name.</param>
     /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
     /// <returns>The sources it is for.</returns>
-    /// <exception cref="SyncException">There is no such setting, or it cannot have that value.</exception>
+    /// <exception cref="SyncException">There is no such setting, or the value is not valid for it.</exception>
     public IReadOnlyList<string> CheckSetting(IReadOnlyCollection<string>? sources, string name, object? value)
     {
         var wanted = sources is { Count: > 0 } ? sources : Catalog.Settings.SourcesOf(name);
@@ -31,11 +31,11 @@ public sealed partial class SyncEngine
     }
 
     /// <summary>Keeps a setting in the database.</summary>
-    /// <param name="databasePath">Full path; the database is made if it is not there.</param>
+    /// <param name="databasePath">Full path; the database is created if it does not exist.</param>
     /// <param name="source">The source it is for.</param>
     /// <param name="name">Its name.</param>
     /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
-    /// <returns>The setting as it is then.</returns>
+    /// <returns>The setting with its new value.</returns>
     /// <exception cref="SyncException">It cannot have that value, or the database cannot be written.</exception>
     public async Task<SyncSetting> SaveSettingAsync(string databasePath, string source, string name, object? value)
     {

@@ -12,7 +12,7 @@ namespace CapitolSync.Engine;
 
 /// <summary>
 /// The engine of one process. It holds what all runs of the process share: the gate of each source and
-/// the list of runs that are going on.
+/// the list of runs in progress.
 /// </summary>
 public sealed partial class SyncEngine
 {
@@ -38,7 +38,7 @@ public sealed partial class SyncEngine
     /// <summary>Syncs the streams one after the other.</summary>
     /// <param name="request">What to sync.</param>
     /// <param name="port">Where to report.</param>
-    /// <param name="cancel">Stops the run; what is committed stays, and the next run goes on from there.</param>
+    /// <param name="cancel">Stops the run; what is committed stays, and the next run resumes from there.</param>
     /// <returns>A report for each stream that ran. If something is missing, its status says so and each missing item was reported.</returns>
     /// <exception cref="SyncException">A run ended early; the exception carries its cursor and report, and those of the streams before it.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -68,7 +68,7 @@ public sealed partial class SyncEngine
     /// <summary>Syncs the streams that are due, sources side by side.</summary>
     /// <param name="request">What to sync, in an order in which it could be synced one after the other.</param>
     /// <param name="port">Where to report.</param>
-    /// <param name="cancel">Stops the runs; what is committed stays, and the next run goes on from there.</param>
+    /// <param name="cancel">Stops the runs; what is committed stays, and the next run resumes from there.</param>
     /// <returns>How each stream ended that was due.</returns>
     /// <exception cref="SyncException">The database cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The runs were stopped.</exception>
@@ -90,14 +90,14 @@ public sealed partial class SyncEngine
         return [.. request.Streams.Select(stream => Estimate(stream, request.Options, database)).OfType<SyncEstimate>()];
     }
 
-    /// <summary>Reads how the streams stand.</summary>
+    /// <summary>Reads the state of the streams.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="streams">Names, wildcards allowed; all if empty.</param>
     /// <exception cref="SyncException">There is no database, or it is not one of ours.</exception>
     public IEnumerable<SyncState> ReadStates(string databasePath, IReadOnlyCollection<string>? streams) =>
         SyncStates.Read(Database.OpenForReading(databasePath), Catalog, streams, _time.GetUtcNow(), _active.ContainsKey);
 
-    /// <summary>Forgets how a stream stands, so that its next run starts afresh. Rows stay.</summary>
+    /// <summary>Discards a stream's position, so that its next run starts over. Rows are kept.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="stream">The stream.</param>
     /// <exception cref="SyncException">The stream is being run, or the database cannot be written.</exception>
@@ -110,7 +110,7 @@ public sealed partial class SyncEngine
         await writer.StoreAsync(definition.Reset);
     }
 
-    /// <summary>Closes the breaker of a stream: of the run that goes on, within a second, or of the last one.</summary>
+    /// <summary>Closes the breaker of a stream: of the current run, within a second, or of the last one.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="stream">The stream.</param>
     /// <exception cref="SyncException">The database cannot be written.</exception>
@@ -140,7 +140,7 @@ public sealed partial class SyncEngine
         return new SyncEstimate(stream.Definition.Name, stream.Definition.Unit, items, progress.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
     }
 
-    /// <summary>Failures are told at the end: whoever lets an error end his script still gets everything else.</summary>
+    /// <summary>Failures are reported at the end: a script that ends at the first error still gets everything else.</summary>
     private static void ReportFailures(Database database, List<SyncReport> reports, IRunPort port)
     {
         if (reports.TrueForAll(report => report.Failed == 0))

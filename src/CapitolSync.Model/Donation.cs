@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>An itemised receipt of a committee (Schedule A), as the FEC publishes it.</summary>
+/// <summary>An itemized receipt of a committee (Schedule A), as the FEC publishes it.</summary>
 public sealed record Donation
 {
     /// <summary>The FEC's number of the row; unique within its period. Nineteen digits, so text.</summary>

@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>What an itemised receipt is. Totals hold those kinds that are new money: the first four.</summary>
+/// <summary>What an itemized receipt is. Totals include the kinds that are new money: the first four.</summary>
 public enum DonationKind
 {
     /// <summary>A contribution of a person.</summary>

@@ -12,7 +12,7 @@ public sealed record DonationTotal
     /// <summary>Number of contributions.</summary>
     public long Count { get; init; }
 
-    /// <summary>Number of contributors, told apart by name and ZIP code.</summary>
+    /// <summary>Number of contributors, distinguished by name and ZIP code.</summary>
     public long Contributors { get; init; }
 
     /// <summary>USD.</summary>

@@ -63,7 +63,7 @@ public static class ErrorIds
     /// <summary>The path cannot be a database: a directory, or unreachable.</summary>
     public const string DatabasePathInvalid = "DatabasePathInvalid";
 
-    /// <summary>There is no database there.</summary>
+    /// <summary>The database does not exist.</summary>
     public const string DatabaseNotFound = "DatabaseNotFound";
 
     /// <summary>The file is not a database, or damaged.</summary>
@@ -99,7 +99,7 @@ public static class ErrorIds
     /// <summary>What was piped in belongs to another stream.</summary>
     public const string CursorMismatch = "CursorMismatch";
 
-    /// <summary>The name matches nobody.</summary>
+    /// <summary>The name matches no member.</summary>
     public const string PoliticianNotFound = "PoliticianNotFound";
 
     /// <summary>The name matches several members.</summary>
@@ -108,10 +108,10 @@ public static class ErrorIds
     /// <summary>No two-year period is named by that year.</summary>
     public const string InvalidPeriod = "InvalidPeriod";
 
-    /// <summary>That is no committee's id.</summary>
+    /// <summary>Not a committee ID.</summary>
     public const string InvalidCommittee = "InvalidCommittee";
 
-    /// <summary>There is no such setting, or it cannot have that value.</summary>
+    /// <summary>There is no such setting, or the value is not valid for it.</summary>
     public const string InvalidSetting = "InvalidSetting";
 
     /// <summary>The API key is empty.</summary>

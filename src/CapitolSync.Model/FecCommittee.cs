@@ -15,7 +15,7 @@ public sealed record FecCommittee
     /// <summary>The FEC's type letter: H, S, P campaigns; N, Q, O, V, W political action committees; X, Y, Z parties.</summary>
     public string? CommitteeType { get; init; }
 
-    /// <summary>The FEC's designation letter: P principal, A authorised, J joint, D leadership PAC, B lobbyist PAC, U unauthorised.</summary>
+    /// <summary>The FEC's designation letter: P principal, A authorized, J joint, D leadership PAC, B lobbyist PAC, U unauthorized.</summary>
     public string? Designation { get; init; }
 
     /// <summary>Party, as the FEC abbreviates it.</summary>

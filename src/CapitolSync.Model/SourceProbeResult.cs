@@ -9,7 +9,7 @@ public sealed record SourceProbeResult
     /// <summary>Its address.</summary>
     public required Uri BaseUri { get; init; }
 
-    /// <summary>Whether it answered at all, be it with a refusal; <see langword="null"/> if it was not asked.</summary>
+    /// <summary>Whether it answered at all, even with a refusal; <see langword="null"/> if it was not contacted.</summary>
     public bool? IsReachable { get; init; }
 
     /// <summary>The HTTP status of its last answer; <see langword="null"/> if there was none.</summary>
@@ -36,7 +36,7 @@ public sealed record SourceProbeResult
     /// <summary>Requests left within the rolling hour (and day, for DEMO_KEY); <see langword="null"/> if the source has no budget.</summary>
     public long? BudgetLeft { get; init; }
 
-    /// <summary>Until when the source asked us to stay away, UTC.</summary>
+    /// <summary>Until when the source blocks requests, UTC.</summary>
     public DateTimeOffset? BlockedUntil { get; init; }
 
     /// <summary>Requests that the test cost.</summary>
@@ -51,6 +51,6 @@ public sealed record SourceProbeResult
     /// <summary>When it was tested, UTC.</summary>
     public DateTimeOffset TestedAt { get; init; }
 
-    /// <summary>True if a sync would work as far as can be told: reachable, readable, not blocked, the key good.</summary>
+    /// <summary>True if a sync should work: the source can be reached and read, does not block requests, and accepts the key.</summary>
     public bool IsUsable => IsReachable is true && ErrorId is null && Shape is not SourceShape.Unreadable && Key is not KeyAcceptance.Refused;
 }

@@ -18,7 +18,7 @@ public class SyncException : Exception
     /// <summary>The value or object the error is about.</summary>
     public object? Target { get; init; }
 
-    /// <summary>Where the stream stands, if a run was ended.</summary>
+    /// <summary>How far the stream is, if a run ended early.</summary>
     public SyncCursor? Cursor { get; init; }
 
     /// <summary>What the run did until then, if a run was ended.</summary>

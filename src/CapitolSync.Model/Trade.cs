@@ -10,7 +10,7 @@ public sealed record Trade
     /// <summary>The site's number of the trade; eleven digits, so never a 32-bit integer.</summary>
     public required long TxId { get; init; }
 
-    /// <summary>When the site published the trade, UTC; midnight where only the rendered table, which tells the day, could be read.</summary>
+    /// <summary>When the site published the trade, UTC; midnight if only the rendered table could be read, which shows the day.</summary>
     public required DateTimeOffset PubDate { get; init; }
 
     /// <summary>The day of the trade itself.</summary>

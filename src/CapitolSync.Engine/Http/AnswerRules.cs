@@ -4,7 +4,7 @@ using CapitolSync.Engine.Settings;
 
 namespace CapitolSync.Engine.Http;
 
-/// <summary>What answers that are no success mean: worth another attempt, a failure of this page, or the end of the run.</summary>
+/// <summary>What answers other than success mean: worth a retry, a failure of this page, or the end of the run.</summary>
 internal static class AnswerRules
 {
     // What lifted a block when one was seen (facts about capitoltrades.com, September 2026).

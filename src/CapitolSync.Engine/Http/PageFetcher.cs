@@ -32,7 +32,7 @@ internal sealed class PageFetcher
 
     /// <summary>Asks for a page once.</summary>
     /// <exception cref="PageException">It did not come, or not whole.</exception>
-    /// <exception cref="SyncException">The source wants no more requests.</exception>
+    /// <exception cref="SyncException">The source refuses further requests.</exception>
     public async Task<PageBody> FetchAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         var uri = new Uri(_address + request.Path);

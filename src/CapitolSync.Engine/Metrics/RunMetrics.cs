@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Metrics;
 
-/// <summary>What the history of runs tells: totals over all runs, and the last run of each stream.</summary>
+/// <summary>Metrics of the history of runs: totals over all runs, and the last run of each stream.</summary>
 internal static class RunMetrics
 {
     private const string Totals = """
@@ -30,7 +30,7 @@ internal static class RunMetrics
         MetricFamily Sum(string name, string help, int column) =>
             new(name, help, [.. totals.Select(total => new MetricSample(total.Sums[column], ("stream", total.Stream)))]);
 
-        yield return Sum("capitolsync_runs_total", "Runs that have ended, in whatever way.", 0);
+        yield return Sum("capitolsync_runs_total", "Runs that have ended, successfully or not.", 0);
         yield return Sum("capitolsync_requests_total", "Requests sent, retries included.", 1);
         yield return Sum("capitolsync_retries_total", "Requests that were repeats of failed ones.", 2);
         yield return Sum("capitolsync_received_bytes_total", "Bytes of bodies received, after decompression.", 3);
@@ -47,7 +47,7 @@ internal static class RunMetrics
         yield return Each("capitolsync_last_run_start_time_seconds", "When the last run began, seconds since 1970.", run => Seconds(run.StartedAt));
         yield return Each("capitolsync_last_run_end_time_seconds", "When the last run ended, seconds since 1970.", run => Seconds(run.EndedAt!.Value));
         yield return Each("capitolsync_last_run_duration_seconds", "How long the last run took.", run => run.Duration!.Value.TotalSeconds);
-        yield return new MetricFamily("capitolsync_last_run_outcome", "How the last run ended: 1 for the outcome that it had.",
+        yield return new MetricFamily("capitolsync_last_run_outcome", "How the last run ended: 1 for its outcome.",
             [.. runs.SelectMany(run => Outcomes.Select(outcome => new MetricSample(run.Status == outcome ? 1 : 0, ("stream", run.Stream), ("outcome", Name(outcome)))))]);
         yield return Each("capitolsync_last_run_requests", "Requests that the last run sent, retries included.", run => run.Requests);
         yield return Each("capitolsync_last_run_retries", "Requests of the last run that were repeats of failed ones.", run => run.Retries);

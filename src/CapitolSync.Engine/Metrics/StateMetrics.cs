@@ -1,11 +1,11 @@
 namespace CapitolSync.Engine.Metrics;
 
-/// <summary>How the streams and their sources stand now.</summary>
+/// <summary>The current state of the streams and their sources.</summary>
 internal static class StateMetrics
 {
     private static readonly BreakerState[] BreakerStates = [BreakerState.Closed, BreakerState.Open, BreakerState.HalfOpen, BreakerState.Tripped];
 
-    /// <summary>What the states tell; parts of a stream are added up.</summary>
+    /// <summary>Metrics of the states; parts of a stream are added up.</summary>
     /// <param name="states">All streams' states, in their order.</param>
     public static IEnumerable<MetricFamily> Of(IReadOnlyList<SyncState> states)
     {

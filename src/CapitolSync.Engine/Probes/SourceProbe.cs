@@ -12,8 +12,8 @@ namespace CapitolSync.Engine.Probes;
 /// the question is how the source is now.
 /// </summary>
 /// <param name="source">The source.</param>
-/// <param name="pages">The pages to ask for, given the time; a later one is asked for only if the earlier ones came.</param>
-/// <param name="settings">How it is asked.</param>
+/// <param name="pages">The pages to ask for, given the time; a later one is requested only if the earlier ones were answered.</param>
+/// <param name="settings">How to contact it.</param>
 /// <param name="services">What the probes share.</param>
 internal sealed class SourceProbe(
     Source source, Func<DateTimeOffset, IReadOnlyList<ProbePage>> pages, SourceSettings settings, ProbeServices services) : IRequestObserver

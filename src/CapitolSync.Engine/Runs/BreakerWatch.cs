@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace CapitolSync.Engine.Runs;
 
 /// <summary>
-/// Shows how a run's breaker stands to whoever asks the database, says it to the user when it changes, and
-/// closes it when somebody else wants it closed.
+/// Records the state of a run's breaker in the database, reports changes to the user, and closes the breaker
+/// when another process requests a reset.
 /// </summary>
 internal sealed class BreakerWatch : IAsyncDisposable
 {
@@ -70,7 +70,7 @@ internal sealed class BreakerWatch : IAsyncDisposable
         }
         catch (Exception error) when (error is SyncException or SqliteException)
         {
-            // Another look in a second; what is wrong with the database is told by the writer.
+            // The next look is in a second; the writer reports what is wrong with the database.
         }
     }
 

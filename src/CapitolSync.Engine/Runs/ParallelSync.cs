@@ -49,7 +49,7 @@ internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, I
         }
     }
 
-    /// <summary>The source wants no more requests, of whatever stream.</summary>
+    /// <summary>The source refuses further requests of any stream.</summary>
     private static bool EndsTheSource(SyncException end) =>
         end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent;
 

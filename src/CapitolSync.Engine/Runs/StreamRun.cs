@@ -14,10 +14,10 @@ namespace CapitolSync.Engine.Runs;
 internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, RunServices services)
     : IDisposable
 {
-    // What is in flight when the breaker trips or the source refuses may finish for so long.
+    // How long requests in flight may still finish when the breaker trips or the source refuses.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    // The plan is asked by one worker at a time.
+    // One worker at a time asks the plan.
     private readonly SemaphoreSlim _planning = new(1);
     private readonly Queue<Partition> _again = new();
     private readonly FailureStreak _streak = new();
@@ -30,7 +30,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     private bool _limited;
     private Exception? _end;
 
-    /// <summary>The plan had more, but the run was to bring only so much.</summary>
+    /// <summary>The plan had more, but the run was limited (-MaxItems).</summary>
     public bool IsLimited => _limited;
 
     /// <summary>Works until there is nothing left to do.</summary>
@@ -60,7 +60,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Told by the caller's token or by _end.
+            // The caller's token or _end says why.
         }
         catch (Exception error)
         {
@@ -161,7 +161,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     {
         if (failures.Count == 0)
             return;
-        // Never before the run began, even if the clock was set back since: those after its beginning are told.
+        // Never before the run began, even if the clock was set back since: failures after that time are reported.
         var now = _startedAt + services.Time.GetElapsedTime(_started);
         await services.Writer.StoreAsync(
             new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);

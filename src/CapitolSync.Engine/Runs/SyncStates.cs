@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Runs;
 
-/// <summary>Reads how the streams stand.</summary>
+/// <summary>Reads the state of the streams.</summary>
 internal static class SyncStates
 {
     public static IEnumerable<SyncState> Read(
@@ -68,7 +68,7 @@ internal static class SyncStates
         (true, _, _) => SyncStatus.Running,
         (_, true, _) => SyncStatus.Complete,
         (_, _, null) => SyncStatus.NeverRun,
-        // A run that never noted its end, and nobody who holds the stream: its process died.
+        // A run that never recorded its end, and no holder of the stream: its process died.
         (_, _, SyncStatus.Running) => SyncStatus.Interrupted,
         // A queue that was worked off and has grown since.
         (_, _, SyncStatus.Complete) => SyncStatus.Incomplete,

@@ -51,7 +51,7 @@ public sealed class SourceCatalog
         return Sources.First(source => string.Equals(source.Name, name, StringComparison.Ordinal));
     }
 
-    /// <summary>The error for a name that is no stream's.</summary>
+    /// <summary>The error for a name that is not a stream.</summary>
     /// <param name="name">The name.</param>
     public SyncException UnknownStream(string name) => new(
         ErrorIds.ItemNotFound, $"There is no stream '{name}'. The streams are {string.Join(", ", Streams.Select(stream => stream.Name))}.")
@@ -59,7 +59,7 @@ public sealed class SourceCatalog
         Target = name,
     };
 
-    /// <summary>The error for a name that is no source's.</summary>
+    /// <summary>The error for a name that is not a source.</summary>
     /// <param name="name">The name.</param>
     public SyncException UnknownSource(string name) => new(
         ErrorIds.ItemNotFound, $"There is no source '{name}'. The sources are {string.Join(", ", Sources.Select(source => source.Name))}.")

@@ -22,7 +22,7 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     /// <param name="database">Where to write.</param>
     /// <param name="time">The clock for what is dated.</param>
-    /// <param name="capacity">How many batches may wait; whoever brings one more waits for room.</param>
+    /// <param name="capacity">How many batches may wait; whoever adds one more waits for room.</param>
     /// <param name="maxBatchesPerCommit">How many waiting batches may share a commit; 1 commits each alone.</param>
     public StoreWriter(Database database, TimeProvider time, int capacity = 32, int maxBatchesPerCommit = 64)
     {
@@ -169,7 +169,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
         catch (SqliteException)
         {
-            // The first error is the one to tell; the connection is given up below.
+            // The first error is the one to report; the connection is abandoned below.
         }
 
         if (error is BatchRefusedException || (error is SqliteException cause && StoreErrors.IsAboutRows(cause)))

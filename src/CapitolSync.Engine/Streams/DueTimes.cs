@@ -3,12 +3,12 @@ using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>When it is time for a stream.</summary>
+/// <summary>When a stream is due.</summary>
 internal static class DueTimes
 {
     public static readonly TimeSpan Weekly = TimeSpan.FromDays(7);
 
-    /// <summary>It was never complete, or not for so long.</summary>
+    /// <summary>It was never complete, or not within this time.</summary>
     public static bool IsDue(StreamContext context, string stream, string part, TimeSpan every)
     {
         if (context.Database is null)

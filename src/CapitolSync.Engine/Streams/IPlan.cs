@@ -1,12 +1,12 @@
 namespace CapitolSync.Engine.Streams;
 
 /// <summary>
-/// What a run of a stream has still to do, handed out piece by piece as slots come free: never a list of
-/// everything.
+/// What remains to be done in a run of a stream, handed out piece by piece as slots become free: never a list
+/// of everything.
 /// </summary>
 internal interface IPlan : IDisposable
 {
-    /// <summary>Where the stream stands, as committed.</summary>
+    /// <summary>How far the stream is, as committed.</summary>
     PlanProgress Progress { get; }
 
     /// <summary>Everything the source has is stored.</summary>
@@ -18,6 +18,6 @@ internal interface IPlan : IDisposable
     /// </summary>
     ValueTask<Partition?> NextAsync(CancellationToken cancel);
 
-    /// <summary>Tells the outcome of a partition that was handed out.</summary>
+    /// <summary>Takes the outcome of a partition that was handed out.</summary>
     void Complete(Partition partition, bool succeeded);
 }

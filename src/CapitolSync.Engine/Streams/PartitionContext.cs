@@ -6,11 +6,11 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>What a partition can do while it is read: get pages, store batches, report.</summary>
+/// <summary>What a partition uses while it is read: it fetches pages, stores batches, and reports.</summary>
 internal sealed class PartitionContext(
     string stream, SourceClient source, Database database, StoreWriter writer, IRunPort port, RunFigures figures, RowReader? rows)
 {
-    // Only failures of earlier runs can be over with an item: in this run it fails or it comes.
+    // Only failures of earlier runs can be cleared by an item: in this run it fails or succeeds.
     private readonly bool _clearsFailures = FailureTable.Any(database, stream);
 
     // Protects the set.
@@ -29,11 +29,11 @@ internal sealed class PartitionContext(
             await port.RowsAsync(rows.Read(batch), cancel);
     }
 
-    /// <summary>Stores an item's rows, with which an earlier failure of the item is over.</summary>
+    /// <summary>Stores an item's rows and clears an earlier failure of the item.</summary>
     public Task StoreItemAsync(Batch batch, string item, CancellationToken cancel) =>
         StoreAsync(_clearsFailures ? new ItemBatch(batch, stream, item) : batch, cancel);
 
-    /// <summary>Warns, once a run about the same thing; further ones are verbose messages.</summary>
+    /// <summary>Warns once a run about the same topic; further warnings become verbose messages.</summary>
     public void Warn(string topic, string message)
     {
         bool isFirst;

@@ -2,11 +2,11 @@ using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>Brings what was named, one after the other, and may note the end of it.</summary>
+/// <summary>Hands out a fixed list of partitions, and may record that all of them are done.</summary>
 /// <param name="count">How many there are.</param>
 /// <param name="units">What they are, in the plural.</param>
 /// <param name="partitions">The partitions, made as they are asked for.</param>
-/// <param name="atTheEnd">What is stored once all have succeeded.</param>
+/// <param name="atTheEnd">Stores what is true once all have succeeded.</param>
 internal sealed class PartitionListPlan(int count, string units, IEnumerable<Partition> partitions, Action<StoreSession>? atTheEnd = null) : IPlan
 {
     private readonly IEnumerator<Partition> _partitions = partitions.GetEnumerator();

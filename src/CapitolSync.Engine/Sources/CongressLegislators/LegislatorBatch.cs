@@ -9,8 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>
-/// Members and their FEC ids. They are joined by bioguide id; a differing last name is a reason to look, so
-/// it is told, but no reason to match anybody else.
+/// Members and their FEC ids. They are joined by bioguide id; a different last name is worth a
+/// warning, but no reason to match someone else.
 /// </summary>
 internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool isCurrent) : Batch
 {

@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Sources.CongressLegislators;
 internal static class LegislatorReader
 {
     /// <summary>Reads the file.</summary>
-    /// <exception cref="PageException">It is no such file, or has not one member with an FEC id.</exception>
+    /// <exception cref="PageException">It is not such a file, or has no member with an FEC ID.</exception>
     public static List<Legislator> Read(ReadOnlySpan<byte> body)
     {
         try

@@ -2,7 +2,7 @@ using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 
-/// <summary>What can be told of a JSON body without parsing it.</summary>
+/// <summary>What is known about a JSON body without parsing it.</summary>
 internal static class JsonBody
 {
     /// <summary>It begins as an object and does not end as one: the rest got lost on the way.</summary>

@@ -10,7 +10,7 @@ internal static class PoliticianTable
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
         """;
 
-    // The trades name first and last name, the catalogue the full name: neither may undo the other's.
+    // The trades name first and last name, the catalog the full name: neither may undo the other's.
     private static readonly Upsert Replace = new(Insert, """
         UPDATE politicians
         SET (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
@@ -45,7 +45,7 @@ internal static class PoliticianTable
     /// <summary>Stores what a page says.</summary>
     public static RowChange Store(StoreSession session, PoliticianRow row) => Run(row.Partial ? Merge : Replace, session, row);
 
-    /// <summary>Adds a member, or to one what is not known of him yet.</summary>
+    /// <summary>Adds a member, or fills in what is not known about one yet.</summary>
     public static RowChange Fill(StoreSession session, PoliticianRow row) => Run(FillMissing, session, row);
 
     private static RowChange Run(Upsert upsert, StoreSession session, PoliticianRow row) =>

@@ -20,9 +20,9 @@ internal static class Schema
     {
         if (connection.QueryInt64("PRAGMA user_version") == Version)
             return;
-        // WAL lets readers go on while a run writes. It cannot be switched on inside a transaction.
+        // WAL lets readers continue while a run writes. It cannot be enabled inside a transaction.
         connection.Execute("PRAGMA journal_mode = WAL");
-        // Another process may be migrating too: the version is asked again under the write lock.
+        // Another process may be migrating too: the version is read again under the write lock.
         for (var done = false; !done;)
         {
             using var transaction = connection.BeginTransaction(deferred: false);

@@ -9,7 +9,7 @@ internal static class StoreErrors
     private const int Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13,
         CannotOpen = 14, TooBig = 18, Constraint = 19, Mismatch = 20, NotADatabase = 26;
 
-    /// <summary>True if the rows are to blame, not the database: the item fails, the run goes on.</summary>
+    /// <summary>True if the rows are to blame, not the database: the item fails and the run continues.</summary>
     public static bool IsAboutRows(SqliteException error) =>
         error.SqliteErrorCode is Constraint or Mismatch or TooBig;
 

@@ -62,7 +62,7 @@ internal sealed record ListingLedger
     [JsonPropertyName("headRead")]
     public bool IsHeadRead { get; init; }
 
-    /// <summary>Rank at which the reading of the head has to go on, since it has met no row yet that was there before; 0 if it has.</summary>
+    /// <summary>Rank at which the reading of the head must continue, since it has not reached a row yet that was there before; 0 if it has.</summary>
     [JsonPropertyName("loose")]
     public long HeadOverlapPending { get; init; }
 
@@ -99,7 +99,7 @@ internal sealed record ListingLedger
 
     private RankRange Head => new(Math.Max(Start + 1, Lowest), Total);
 
-    /// <summary>What a page asked for now is asked under.</summary>
+    /// <summary>What is known when a page is requested now.</summary>
     public PageAsked Ask(bool head) => new(Total, Epoch, head);
 
     /// <summary>The pages still to read, newest rows first; the head only once the rest is done with.</summary>
@@ -134,10 +134,10 @@ internal sealed record ListingLedger
         return total > Total ? this with { Total = total, IsHeadRead = false } : this;
     }
 
-    /// <summary>Up to so many rows left the listing, nobody knows where: what was read ahead and the head are given up.</summary>
+    /// <summary>Up to that many rows left the listing at unknown places: what was read ahead and the head are discarded.</summary>
     private ListingLedger Sunk(long removed)
     {
-        // None of the rows above the frontier may be left to tell where it is.
+        // It may be that none of the rows above the frontier is left to show where it is.
         if (Start - removed < Frontier)
             return Afresh();
         return this with
@@ -171,7 +171,7 @@ internal sealed record ListingLedger
     {
         if (!IsBegun)
             return (this with { Start = page.Place.High, StartDate = page.Newest }).With(page);
-        // Added rows, where only old ones should be: so many sank that all we know stands below this page.
+        // Added rows where only old ones should be: so many sank that everything known is below this page.
         if (page.Place.High <= Start && page.Newest > StartDate)
             return Afresh();
         var frontier = Frontier;
@@ -187,7 +187,7 @@ internal sealed record ListingLedger
         }
 
         var next = isWrong ? this with { Disturbed = true } : this;
-        // Only the page right below the frontier tells how far the rows above it sank.
+        // Only the page right below the frontier shows how far the rows above it sank.
         var isNext = page.Ranks.Low < frontier && page.Ranks.High >= frontier - 1;
         if (sunk == 0 && !isMixed)
             return (isNext ? next with { IsSinking = false } : next).With(page);
@@ -214,7 +214,7 @@ internal sealed record ListingLedger
         var isTop = page.Place.Page == 1 && rows.High == next.Total;
         if (isTop && (page.Asked.Head || next.IsCovered))
             return next with { IsHeadRead = true };
-        // Without a date such a page does not tell, so the first page is looked at once more.
+        // Without a date such a page proves nothing, so the first page is read once more.
         return page.Newest is null && !page.Asked.Head ? next with { IsHeadRead = false } : next;
     }
 

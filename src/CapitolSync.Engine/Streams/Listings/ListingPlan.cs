@@ -8,14 +8,14 @@ using CapitolSync.Engine.Store.SyncTables;
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>
-/// Reads a listing: what the ledger misses, newest first and several pages at once; then the head, which
-/// has grown meanwhile; and all of it again if rows came and went in a way that could hide some.
+/// Reads a listing: what the ledger lacks, newest first and several pages at a time; then the head, which
+/// has grown meanwhile; and all of it again if rows were added and removed in a way that could hide some.
 /// </summary>
 internal sealed class ListingPlan : IPlan
 {
     private const int MaxRounds = 3;
 
-    // Pages tried before any has told how many there are.
+    // Pages tried while none has answered yet and the number of pages is unknown.
     private const int MaxBlindPages = 20;
     private readonly IListingSource _listing;
     private readonly Checkpoint<ListingState> _state;
@@ -33,7 +33,7 @@ internal sealed class ListingPlan : IPlan
     private int _asked;
 
     /// <param name="listing">What to read.</param>
-    /// <param name="state">Where it stands.</param>
+    /// <param name="state">The checkpoint.</param>
     /// <param name="fresh">The pass to begin if none is under way.</param>
     public ListingPlan(IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh)
     {

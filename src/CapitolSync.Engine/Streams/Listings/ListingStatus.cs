@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
-/// <summary>What the database shows of a listing.</summary>
+/// <summary>The state of a listing in the database.</summary>
 internal static class ListingStatus
 {
     public static StreamPart Describe(SqliteConnection connection, string stream, int pageSize, string countRows)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Queues;
 
-/// <summary>Works a queue of numbers off. The rows themselves say what is done, so it keeps no position of its own.</summary>
+/// <summary>Works through a queue of IDs. The rows themselves record what is done, so it keeps no position of its own.</summary>
 internal sealed class IdQueuePlan<TKey> : IPlan
     where TKey : struct
 {

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Queues;
 
-/// <summary>What the database shows of a queue whose rows say themselves when they were enriched.</summary>
+/// <summary>The state of a queue whose rows record when they were enriched.</summary>
 internal static class QueueStatus
 {
     public static StreamPart Describe(SqliteConnection connection, string table, string column = "enriched_at", string? units = null)

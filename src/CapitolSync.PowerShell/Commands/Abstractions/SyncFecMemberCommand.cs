@@ -20,7 +20,7 @@ public abstract class SyncFecMemberCommand : SyncFecCommand
     [ValidateNotNull]
     public Uri? LegislatorsUri { get; set; }
 
-    /// <summary>The members asked for; <see langword="null"/> for all.</summary>
+    /// <summary>The members to sync; <see langword="null"/> for all.</summary>
     private protected IReadOnlyList<string>? Politicians => _politicians.Count > 0 ? _politicians : null;
 
     private protected override bool HasNothingToDo => base.HasNothingToDo && _politicians.Count == 0;

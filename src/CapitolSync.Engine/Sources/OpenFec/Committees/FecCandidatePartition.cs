@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 /// <summary>All committees of one candidate, paged to the end.</summary>
 internal sealed class FecCandidatePartition(string candidateId) : Partition
 {
-    // The most the API gives; its default of 20 is fewer than some candidates have.
+    // The maximum of the API; its default of 20 is fewer than some candidates have.
     private const int PageSize = 100;
 
     public override string Item => candidateId;
@@ -17,7 +17,7 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
     {
         var id = Uri.EscapeDataString(candidateId);
         var committees = new Dictionary<string, FecCommitteeDto>(StringComparer.Ordinal);
-        // The authorised ones, joint fundraisers included; then the leadership PACs, which only sponsorship
+        // The authorized ones, joint fundraisers included; then the leadership PACs, which only sponsorship
         // finds whatever the year (by election year a senator not up for election has none).
         await ReadAllAsync(context, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, cancel);
         await ReadAllAsync(context, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, cancel);

@@ -61,7 +61,7 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
         await context.StoreItemAsync(new DelegateBatch(session =>
         {
             var state = cell.Value;
-            // A reading that was cut short misses rows too: only one that brings what the FEC counts proves that others are gone.
+            // A reading that was cut short misses rows too: only one that returns as many as the FEC counts proves that others are gone.
             var seen = DonationTable.CountSeen(session, cell.Part, state.Pass);
             if (state.IsReread && page.IsCountExact && seen == page.Count)
                 DonationTable.MarkGone(session, cell.Part, state.Pass);

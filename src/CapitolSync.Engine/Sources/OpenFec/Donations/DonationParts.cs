@@ -22,7 +22,7 @@ internal static class DonationParts
         return [.. parts.Distinct()];
     }
 
-    /// <summary>The period that goes on and the one before it.</summary>
+    /// <summary>The current period and the previous one.</summary>
     public static IReadOnlyList<int> DefaultPeriods(DateTimeOffset now)
     {
         var current = now.Year + now.Year % 2;

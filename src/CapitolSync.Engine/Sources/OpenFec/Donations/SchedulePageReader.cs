@@ -62,7 +62,7 @@ internal static class SchedulePageReader
 
         Require(hasRows, "it has no 'results'");
         Require(pagination is { Count: not null }, "it has no 'pagination' with a 'count'");
-        // Rows without a cursor after them could not be gone on from, and would look like the end.
+        // Reading could not continue after rows without a cursor, and they would look like the end.
         Require(rows.Count == 0 || pagination!.LastIndexes is not null, "it has rows but no 'last_indexes'");
         return new SchedulePage(rows, pagination!.Count!.Value, pagination.IsCountExact, rows.Count == 0 ? null : pagination.LastIndexes);
     }
