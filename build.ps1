@@ -42,7 +42,7 @@ function Invoke-DotNet {
     }
 }
 
-# With what a PowerShell is to be started in, it is this one, and not the one that the repository pins.
+# For what starts a PowerShell: it starts this one, not the one that the repository pins.
 function Invoke-DotNetHere {
     $before = $env:CAPITOLSYNC_PWSH
     $program = [Environment]::ProcessPath

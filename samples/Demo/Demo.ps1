@@ -1,31 +1,31 @@
 <#
 .SYNOPSIS
-Shows CapitolSync at work: a sync, an outage half-way, the way to resume, and what is in the database then.
+Shows CapitolSync at work: a sync, an outage halfway through, how to resume, and what the database holds afterwards.
 
 .DESCRIPTION
-Everything here can be copied and run against the real sources: leave out -BaseUri, and the lines that take the replica
-down and bring it back. The replica is a stand-in for capitoltrades.com, the FEC and congress-legislators on this machine;
-`dotnet run --project samples/Demo` starts one, builds the module, and runs this script.
+The commands can be copied and run against the real sources, without the defaults that are set for the replica below.
+The replica stands in for capitoltrades.com, the FEC and congress-legislators on this machine.
+`dotnet run --project samples/Demo` builds the module, starts a replica, and runs this script.
 #>
 [CmdletBinding()]
 param(
-    # The replica.
+    # The replica's address.
     [Parameter(Mandatory)]
     [uri]$BaseUri,
 
-    # After how many trades' pages the replica goes down.
+    # The number of trade pages after which the replica goes down.
     [int]$OutageAfter = 1000
 )
 
 $ErrorActionPreference = 'Stop'
 Import-Module (Join-Path $PSScriptRoot .. .. out CapitolSync)
 
-# A database of its own, which is deleted in the end.
+# A database of its own, which is deleted at the end.
 $folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTempPath()) "capitolsync-demo-$(New-Guid)")
 $database = $env:CAPITOLSYNC_DATABASE
 $env:CAPITOLSYNC_DATABASE = Join-Path $folder capitol.db
 
-# The replica needs no politeness: without these, requests to capitoltrades.com are half a second apart.
+# The replica needs no politeness. Without these defaults, requests to capitoltrades.com are half a second apart.
 $PSDefaultParameterValues = @{
     'Sync-*:BaseUri' = $BaseUri
     'Sync-*:Delay' = 0
@@ -33,7 +33,7 @@ $PSDefaultParameterValues = @{
     'Sync-Fec*:ApiKey' = ConvertTo-SecureString 'any key will do for the replica' -AsPlainText
 }
 
-# In a file the colors would only be noise.
+# A file needs no colors, and has room for wide tables.
 if ([Console]::IsOutputRedirected) {
     $PSStyle.OutputRendering = 'PlainText'
 }
@@ -44,16 +44,21 @@ function Show-Command([string]$Title, [scriptblock]$Command) {
         "`n$($PSStyle.Bold)# $Title$($PSStyle.Reset)" | Out-Host
     }
     "PS> $(("$Command".Trim() -split '\r?\n' -replace '^ {8}', '') -join "`n>>> ")" | Out-Host
-    . $Command | Out-Host
+    if ([Console]::IsOutputRedirected) {
+        . $Command | Out-String -Stream -Width 120 | Out-Host
+    }
+    else {
+        . $Command | Out-Host
+    }
 }
 
 try {
-    # Half-way through the pages of trades, the site starts to answer 503.
+    # Halfway through the trade pages, the site starts to answer 503.
     $outage = @{ kind = 'status'; status = 503; path = '/trades/*'; after = $OutageAfter }
     $null = Invoke-RestMethod "${BaseUri}_replica/faults" -Method Post -Body (ConvertTo-Json $outage)
 
-    # The dot runs it here, so that the variables of a command are there for the next one.
-    . Show-Command 'All trades, then the page of each trade and each issuer. Half-way, the site goes down' {
+    # The dot runs it in this scope, so that the next command sees the variables of this one.
+    . Show-Command 'All trades, then the page of each trade and each issuer. Halfway through, the site goes down' {
         try {
             Sync-CtTrade -Detail
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using CapitolSync.Replica;
 using CapitolSync.Shell;
@@ -22,8 +21,16 @@ internal static class Program
 
         var script = typeof(Program).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(metadata => string.Equals(metadata.Key, "Script", StringComparison.Ordinal)).Value!;
-        using var shell = Process.Start(PowerShellProgram.Start("-NonInteractive", "-File", script, "-BaseUri", replica.BaseUri.ToString()))!;
-        await shell.WaitForExitAsync();
-        return shell.ExitCode;
+        try
+        {
+            using var shell = PowerShellProgram.Start(PowerShellProgram.With("-NonInteractive", "-File", script, "-BaseUri", replica.BaseUri.ToString()));
+            await shell.WaitForExitAsync();
+            return shell.ExitCode;
+        }
+        catch (InvalidOperationException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 2;
+        }
     }
 }

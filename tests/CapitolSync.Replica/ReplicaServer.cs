@@ -67,6 +67,9 @@ public sealed class ReplicaServer : IAsyncDisposable
         set => Interlocked.Exchange(ref _latencyTicks, value.Ticks);
     }
 
+    /// <summary>Requests are logged and looked up at once, and answered once this has ended.</summary>
+    public Task AnswersAfter { get; set; } = Task.CompletedTask;
+
     /// <summary>Makes the data and starts to listen.</summary>
     public static async Task<ReplicaServer> StartAsync(ReplicaOptions options, CancellationToken ct = default)
     {

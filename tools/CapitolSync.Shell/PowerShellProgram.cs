@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
 
@@ -9,9 +10,25 @@ public static class PowerShellProgram
     /// <summary>The environment variable that names another PowerShell: a program (<c>pwsh</c>) or its <c>pwsh.dll</c>.</summary>
     public const string Variable = "CAPITOLSYNC_PWSH";
 
+    /// <summary>Starts it.</summary>
+    /// <param name="start">What <see cref="With"/> returned, perhaps with its streams redirected.</param>
+    /// <exception cref="InvalidOperationException">It cannot be started.</exception>
+    public static Process Start(ProcessStartInfo start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception error)
+        {
+            throw new InvalidOperationException($"PowerShell cannot be started as '{start.FileName}'. {Variable} names another one.", error);
+        }
+    }
+
     /// <summary>How to start it, without a profile.</summary>
-    /// <param name="arguments">What follows <c>-NoProfile</c>.</param>
-    public static ProcessStartInfo Start(params IEnumerable<string> arguments)
+    /// <param name="arguments">The arguments after <c>-NoProfile</c>.</param>
+    public static ProcessStartInfo With(params IEnumerable<string> arguments)
     {
         var program = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Pinned();
         string[] all = ["-NoProfile", .. arguments];

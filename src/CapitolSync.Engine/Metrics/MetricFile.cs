@@ -45,7 +45,9 @@ internal static class MetricFile
         }
         finally
         {
-            File.Delete(temporary);
+            // A delete that fails would hide the error above.
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 

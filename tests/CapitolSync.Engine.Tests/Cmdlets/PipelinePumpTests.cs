@@ -5,7 +5,7 @@ namespace CapitolSync.Engine.Tests.Cmdlets;
 public sealed class PipelinePumpTests
 {
     [Fact]
-    public void However_far_the_pipeline_is_behind_every_stream_is_seen_to_end()
+    public void Every_stream_ends_its_progress_however_far_the_pipeline_is_behind()
     {
         Assert.Equal(
             ["ct.trades 9, ended", "ct.tradeDetails 7, ended", "ct.issuers 3, ended", "all ended"],

@@ -15,7 +15,7 @@ public sealed class RetryTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task A_transient_answer_is_asked_for_again(int status)
+    public async Task A_transient_status_is_retried(int status)
     {
         await using var rig = await StartAsync();
         rig.Replica.Faults.Add(Fifth(FaultKind.Status) with { Status = status, RetryAfter = status == 429 ? 0 : null, Count = 2 });
@@ -33,7 +33,7 @@ public sealed class RetryTests
     [InlineData(401, ErrorIds.RequestRejected, 1)]
     [InlineData(404, ErrorIds.RequestRejected, 1)]
     [InlineData(410, ErrorIds.RequestRejected, 1)]
-    public async Task So_often_and_no_oftener(int status, string errorId, int requests)
+    public async Task Each_status_is_retried_as_often_as_it_should_be(int status, string errorId, int requests)
     {
         await using var rig = await StartAsync();
         rig.Replica.Faults.Add(Fifth(FaultKind.Status) with { Status = status });
@@ -48,7 +48,7 @@ public sealed class RetryTests
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task The_source_says_when_to_come_back_and_is_heeded_to_the_second(int status)
+    public async Task Retry_After_is_waited_for_to_the_second(int status)
     {
         await using var rig = await StartAsync();
         rig.Replica.Faults.Add(Fifth(FaultKind.Status) with { Status = status, RetryAfter = 7, Count = 1 });
@@ -93,7 +93,7 @@ public sealed class RetryTests
     [InlineData(403, 3600, 3600)]
     [InlineData(429, null, 30 * 60)]
     [InlineData(429, 3600, 3600)]
-    public async Task A_block_ends_the_run_at_once_and_says_when_to_come_back(int status, int? retryAfter, int seconds)
+    public async Task A_block_ends_the_run_at_once_and_reports_when_to_retry(int status, int? retryAfter, int seconds)
     {
         await using var rig = await StartAsync();
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = "/trades", After = 10, Status = status, RetryAfter = retryAfter });
@@ -107,7 +107,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_source_that_is_down_for_long_is_not_waited_for()
+    public async Task A_long_retry_after_is_not_waited_for()
     {
         await using var rig = await StartAsync();
         rig.Replica.Faults.Add(Fifth(FaultKind.Status) with { Status = 503, RetryAfter = 3600 });

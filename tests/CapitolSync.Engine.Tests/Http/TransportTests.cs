@@ -10,7 +10,7 @@ public sealed class TransportTests
     private readonly ManualTime _time = new();
 
     [Fact]
-    public async Task An_attempt_that_takes_too_long_is_given_up_and_made_again()
+    public async Task An_attempt_that_times_out_is_retried()
     {
         await using var rig = await StartAsync();
         var asked = NeverAnswered(rig, count: 1);
@@ -28,7 +28,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task A_page_that_never_comes_fails_and_the_others_arrive()
+    public async Task A_page_that_times_out_fails_and_the_others_arrive()
     {
         await using var rig = await StartAsync();
         rig.Settings = rig.Settings with { MaximumRetryCount = 0 };
@@ -46,7 +46,7 @@ public sealed class TransportTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_body_that_is_too_large_is_not_read_and_not_asked_for_again(bool compressed)
+    public async Task A_body_that_is_too_large_is_not_read_and_not_retried(bool compressed)
     {
         // Compressed, it says nothing of its length beforehand.
         await using var rig = await StartAsync(new ReplicaOptions { ListingBytes = 0, DetailBytes = 0, Compression = compressed });
@@ -60,7 +60,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task Two_runs_of_one_engine_share_the_source_between_them()
+    public async Task Runs_of_one_engine_share_its_concurrency_limit()
     {
         await using var rig = await EngineRig.StartAsync(600);
         using var folder = new TemporaryFolder();
@@ -76,7 +76,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task Before_each_request_there_is_a_pause()
+    public async Task Each_request_waits_for_the_delay()
     {
         await using var rig = await StartAsync(trades: 48);
         var pause = TimeSpan.FromMilliseconds(731);
@@ -97,7 +97,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task We_say_who_we_are_and_take_compressed_pages()
+    public async Task Requests_identify_the_client_and_accept_compression()
     {
         await using var rig = await StartAsync();
 

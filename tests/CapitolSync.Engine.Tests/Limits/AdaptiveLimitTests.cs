@@ -5,7 +5,7 @@ namespace CapitolSync.Engine.Tests.Limits;
 public sealed class AdaptiveLimitTests
 {
     [Fact]
-    public void It_starts_with_one_and_grows_to_the_most_while_latency_stays()
+    public void The_limit_starts_at_one_and_grows_to_the_maximum_while_latency_is_steady()
     {
         var limit = new AdaptiveLimit(10);
         var seen = new List<int> { limit.Current };
@@ -19,7 +19,7 @@ public sealed class AdaptiveLimitTests
     }
 
     [Fact]
-    public void It_halves_at_once_when_the_source_says_that_it_is_too_much()
+    public void The_limit_halves_at_once_when_the_source_is_overloaded()
     {
         var limit = Grown(10);
 
@@ -33,7 +33,7 @@ public sealed class AdaptiveLimitTests
     }
 
     [Fact]
-    public void It_finds_the_level_above_which_latency_rises_and_stays_near_it()
+    public void The_limit_finds_the_level_above_which_latency_rises_and_stays_near_it()
     {
         var limit = new AdaptiveLimit(10);
         var levels = Run(limit, 4000, capacity: 4);
@@ -45,7 +45,7 @@ public sealed class AdaptiveLimitTests
     }
 
     [Fact]
-    public void It_follows_when_the_source_takes_less_and_when_it_takes_more_again()
+    public void The_limit_follows_a_capacity_that_falls_and_rises_again()
     {
         var limit = new AdaptiveLimit(10);
         Run(limit, 2000, capacity: 4);
@@ -58,7 +58,7 @@ public sealed class AdaptiveLimitTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Whatever_happens_it_stays_between_one_and_the_most(int seed)
+    public void The_limit_always_stays_between_one_and_the_maximum(int seed)
     {
         var random = new Random(seed);
         var most = random.Next(1, 11);

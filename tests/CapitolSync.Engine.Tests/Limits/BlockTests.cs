@@ -10,7 +10,7 @@ public sealed class BlockTests
     [InlineData(403, null, 30)]
     [InlineData(429, null, 30)]
     [InlineData(429, 7200, 120)]
-    public async Task States_show_until_when_a_source_blocks_us(int status, int? retryAfter, int minutes)
+    public async Task States_show_until_when_a_source_is_blocked(int status, int? retryAfter, int minutes)
     {
         await using var rig = await EngineRig.StartAsync(100);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = status, RetryAfter = retryAfter, After = 2 });
@@ -24,7 +24,7 @@ public sealed class BlockTests
     }
 
     [Fact]
-    public async Task A_run_before_that_time_warns_and_one_that_gets_answers_ends_the_block()
+    public async Task A_run_during_a_block_warns_and_the_first_success_ends_the_block()
     {
         await using var rig = await EngineRig.StartAsync(100);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 403, After = 2, Count = 1 });

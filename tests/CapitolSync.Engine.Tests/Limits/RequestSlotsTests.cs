@@ -7,7 +7,7 @@ public sealed class RequestSlotsTests
     private readonly RequestSlots _slots = new();
 
     [Fact]
-    public async Task No_more_are_in_than_the_limit_and_those_who_wait_come_in_their_order()
+    public async Task The_limit_is_kept_and_waiting_requests_enter_in_order()
     {
         await EnterAsync(2);
         await EnterAsync(2);
@@ -39,7 +39,7 @@ public sealed class RequestSlotsTests
     }
 
     [Fact]
-    public async Task Whoever_gives_up_waiting_takes_no_slot_and_holds_nobody_up()
+    public async Task A_canceled_wait_takes_no_slot_and_delays_nobody()
     {
         await EnterAsync(1);
         using var stop = new CancellationTokenSource();
@@ -57,7 +57,7 @@ public sealed class RequestSlotsTests
     }
 
     [Fact]
-    public async Task Many_at_once_never_exceed_it_and_all_get_through()
+    public async Task Many_at_once_never_exceed_the_limit_and_all_get_a_slot()
     {
         var (inside, most) = (0, 0);
         await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => Task.Run(async () =>

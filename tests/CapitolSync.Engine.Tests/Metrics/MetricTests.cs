@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Tests.Metrics;
 public sealed class MetricTests
 {
     [Fact]
-    public async Task The_file_of_several_streams_keeps_to_the_format()
+    public async Task The_file_of_several_streams_is_valid()
     {
         await using var rig = await EngineRig.StartAsync(100);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.RscError, Path = "/issuers/*", Count = 1 });
@@ -49,7 +49,7 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public async Task A_database_without_runs_gives_a_good_file_too()
+    public async Task A_database_without_runs_gives_a_valid_file()
     {
         await using var rig = await EngineRig.StartAsync(12);
         await rig.FullAsync();
@@ -62,7 +62,7 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public void Labels_and_helps_are_escaped()
+    public void Labels_and_help_texts_are_escaped()
     {
         var text = PrometheusText.Write([new MetricFamily("capitolsync_odd", "A \\ and\na line.", [new MetricSample(0.1, ("path", "C:\\a \"b\"\nc"))])]);
 
@@ -77,14 +77,14 @@ public sealed class MetricTests
     [InlineData("# HELP capitolsync_a A.\n# TYPE capitolsync_a gauge\ncapitolsync_a 1\ncapitolsync_a 2\n", "series comes twice")]
     [InlineData("# HELP capitolsync_a_ms A.\n# TYPE capitolsync_a_ms gauge\ncapitolsync_a_ms 1\n", "base unit")]
     [InlineData("# HELP capitolsync_a A.\n# TYPE capitolsync_a gauge\ncapitolsync_b 1\n", "below the TYPE")]
-    public void The_check_itself_finds_what_is_wrong(string text, string problem) =>
+    public void The_lint_finds_each_kind_of_mistake(string text, string problem) =>
         Assert.Contains(PrometheusLint.Check(text), found => found.Contains(problem, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("metrics.txt", ErrorIds.InvalidMetricPath)]
     [InlineData("metrics.PROM", ErrorIds.InvalidMetricPath)]
     [InlineData("none/metrics.prom", ErrorIds.InvalidMetricPath)]
-    public async Task A_path_that_the_collector_would_not_read_is_an_error(string name, string errorId)
+    public async Task A_path_that_the_collector_does_not_read_is_an_error(string name, string errorId)
     {
         await using var rig = await EngineRig.StartAsync(12);
         using var folder = new TemporaryFolder();
@@ -97,7 +97,20 @@ public sealed class MetricTests
     }
 
     [Fact]
-    public void The_file_is_replaced_as_a_whole_and_nothing_is_left_beside_it()
+    public void A_file_that_cannot_be_written_is_an_error_that_names_it()
+    {
+        using var folder = new TemporaryFolder();
+        // No file system takes a name of that length.
+        var path = folder.File($"{new string('m', 300)}.prom");
+
+        var error = Assert.Throws<SyncException>(() => MetricFile.Replace(path, "a 1\n"));
+
+        Assert.Equal((ErrorIds.MetricFileFailed, path), (error.ErrorId, error.Target));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void The_file_is_replaced_atomically_and_nothing_is_left_beside_it()
     {
         using var folder = new TemporaryFolder();
         var path = folder.File("capitolsync.prom");

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
@@ -61,15 +60,8 @@ public sealed class PesterRun : IAsyncLifetime
 
     private Process Start()
     {
-        var start = PowerShellProgram.Start("-NonInteractive", "-File", Path.Combine(PesterFiles.Folder, "Invoke-ModuleTest.ps1"), PesterModule(), _resultFile);
+        var start = PowerShellProgram.With("-NonInteractive", "-File", Path.Combine(PesterFiles.Folder, "Invoke-ModuleTest.ps1"), PesterModule(), _resultFile);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception error)
-        {
-            throw new InvalidOperationException($"PowerShell cannot be started as {start.FileName}, which {PowerShellProgram.Variable} names.", error);
-        }
+        return PowerShellProgram.Start(start);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ShapeTests
     [InlineData("""{"name":"a","issuer":{"sector":"s"},"opaque":{}}""", "-issuer.ticker -price")]
     [InlineData("""{"name":1,"price":"1","issuer":[],"opaque":{}}""", "~issuer: list instead of object ~name: number instead of text ~price: text instead of number")]
     [InlineData("""{"name":"a","price":1,"issuer":{"ticker":"x"},"opaque":{},"tags":[{"text":true}]}""", "+tags[].text -tags[].label")]
-    public void A_row_differs_by_what_is_new_gone_or_of_another_type(string json, string expected)
+    public void A_row_differs_by_new_missing_and_retyped_fields(string json, string expected)
     {
         var seen = new SeenShape(JsonTypes.OfJson);
         using var row = JsonDocument.Parse(json);
@@ -28,7 +28,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void A_field_that_only_some_rows_have_is_gone()
+    public void A_field_that_only_some_rows_have_is_reported_as_missing()
     {
         var seen = new SeenShape(JsonTypes.OfJson);
         using var rows = JsonDocument.Parse("""[{"name":"a","price":1,"issuer":null,"opaque":null},{"name":"a","issuer":null,"opaque":null}]""");
@@ -39,7 +39,7 @@ public sealed class ShapeTests
     }
 
     [Fact]
-    public void Nothing_seen_is_no_difference() => Assert.True(new SeenShape(JsonTypes.OfJson).CompareWith(Known).IsEmpty);
+    public void An_empty_list_differs_in_nothing() => Assert.True(new SeenShape(JsonTypes.OfJson).CompareWith(Known).IsEmpty);
 
     private static string Describe(ShapeDifference difference) => string.Join(' ',
         [.. difference.New.Select(name => $"+{name}"), .. difference.Gone.Select(name => $"-{name}"), .. difference.Retyped.Select(name => $"~{name}")]);

@@ -11,7 +11,7 @@ public sealed class ClockTests
     [Theory]
     [InlineData(-48)]
     [InlineData(48)]
-    public async Task A_clock_that_is_set_in_the_middle_of_a_run_costs_no_row_and_hides_no_failure(int hours)
+    public async Task Setting_the_clock_during_a_run_loses_no_row_and_hides_no_failure(int hours)
     {
         await using var rig = await StartAsync();
         rig.Replica.When(10, "/trades", () => _time.Set(TimeSpan.FromHours(hours)));
@@ -28,7 +28,7 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task A_clock_that_was_set_back_between_runs_keeps_nothing_from_arriving()
+    public async Task Setting_the_clock_back_between_runs_does_not_keep_rows_from_arriving()
     {
         await using var rig = await StartAsync();
         await rig.EverythingAsync();
@@ -45,7 +45,7 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task A_machine_that_slept_for_hours_goes_on_where_it_was()
+    public async Task A_run_resumes_after_the_machine_slept_for_hours()
     {
         await using var rig = await StartAsync();
         // All timers that were set go off at once, those of requests in flight too.
@@ -59,7 +59,7 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task A_database_that_is_deleted_in_the_middle_of_a_run_ends_it_and_the_next_one_starts_anew()
+    public async Task Deleting_the_database_during_a_run_ends_it_and_the_next_one_starts_over()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not delete what is open.");
         await using var rig = await StartAsync();

@@ -9,7 +9,7 @@ public sealed class FailureStreakTests
     private readonly FailureStreak _streak = new();
 
     [Fact]
-    public void A_success_proves_only_what_failed_before_it_was_begun()
+    public void A_success_confirms_only_failures_from_before_it_started()
     {
         Fail("page 1", "page 2");
         var begun = _streak.Count;
@@ -21,7 +21,7 @@ public sealed class FailureStreakTests
     }
 
     [Fact]
-    public void What_was_taken_by_one_is_not_taken_by_another_that_was_begun_at_the_same_time()
+    public void Failures_taken_by_one_success_are_not_taken_by_another()
     {
         Fail("page 1");
         var begun = _streak.Count;

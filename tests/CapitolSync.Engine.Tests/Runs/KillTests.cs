@@ -10,7 +10,7 @@ public sealed class KillTests
     private static readonly string[] Streams = [StreamNames.Trades, StreamNames.TradeDetails, StreamNames.Issuers];
 
     [Fact]
-    public async Task After_any_number_of_kills_the_database_equals_that_of_a_run_never_interrupted()
+    public async Task After_many_kills_the_database_equals_that_of_an_uninterrupted_run()
     {
         // Requests after the last kill at which the next one strikes: some in the listing, some on its edge, most in the details.
         await KillAndRerunAsync([1, 2, 7, 9, 30, 3, 41, 1]);
@@ -18,7 +18,7 @@ public sealed class KillTests
 
     [Theory]
     [InlineData(1)]
-    public async Task And_so_at_random_instants(int seed)
+    public async Task After_kills_at_random_requests_the_database_equals_that_of_an_uninterrupted_run(int seed)
     {
         var random = new Random(seed);
         await KillAndRerunAsync([.. Enumerable.Range(0, 4).Select(_ => random.Next(1, 60))]);

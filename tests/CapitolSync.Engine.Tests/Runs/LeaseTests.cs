@@ -13,7 +13,7 @@ public sealed class LeaseTests
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task Of_two_runs_in_one_process_the_second_is_told_who_is_at_work()
+    public async Task Of_two_runs_in_one_process_the_second_fails_and_names_the_holder()
     {
         await using var rig = await EngineRig.StartAsync(60);
         var (asked, stop) = (new TaskCompletionSource(), new CancellationTokenSource());
@@ -38,30 +38,36 @@ public sealed class LeaseTests
     }
 
     [Fact]
-    public async Task Of_two_processes_that_start_at_once_always_exactly_one_runs()
+    public async Task Of_two_processes_that_start_at_once_exactly_one_runs()
     {
         await using var rig = await EngineRig.StartAsync(24);
         using var folder = new TemporaryFolder();
         using EngineProcess left = new(), right = new();
         for (var round = 1; round <= 20; round++)
         {
-            // The replica answers nobody until one of the two has given up.
-            using var gaveUp = new ManualResetEventSlim();
-            rig.Replica.When(1, "/trades", () => gaveUp.Wait(TestContext.Current.CancellationToken));
-            var database = folder.File(string.Create(CultureInfo.InvariantCulture, $"round-{round}.db"));
-            Task<JobResult?>[] outcomes = [left.SyncAsync(rig, database, StreamNames.Trades), right.SyncAsync(rig, database, StreamNames.Trades)];
+            // The replica answers nobody until one of the two has given up, and they wait as long as that takes.
+            var gaveUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            rig.Replica.AnswersAfter = gaveUp.Task;
+            var job = new EngineJob
+            {
+                DatabasePath = folder.File(string.Create(CultureInfo.InvariantCulture, $"round-{round}.db")),
+                BaseUri = rig.Replica.BaseUri,
+                Streams = [StreamNames.Trades],
+                TimeoutMs = (int)TimeSpan.FromHours(1).TotalMilliseconds,
+            };
+            Task<JobResult?>[] outcomes = [left.RunAsync(job), right.RunAsync(job)];
 
             var first = await await Task.WhenAny(outcomes);
-            gaveUp.Set();
+            gaveUp.SetResult();
 
-            Assert.Equal([ErrorIds.StreamBusy], first!.ErrorIds);
+            Assert.True(first!.ErrorIds is [ErrorIds.StreamBusy], string.Join('\n', first.Messages));
             Assert.Single(await Task.WhenAll(outcomes), outcome => outcome!.IsComplete);
-            Expect.Listed(new TestDatabase(database), rig.Replica.Data.Trades, rig.Replica.Data);
+            Expect.Listed(new TestDatabase(job.DatabasePath), rig.Replica.Data.Trades, rig.Replica.Data);
         }
     }
 
     [Fact]
-    public async Task A_holder_that_was_killed_is_no_obstacle()
+    public async Task The_lease_of_a_killed_process_does_not_block_the_next_run()
     {
         await using var rig = await EngineRig.StartAsync(60);
         using var process = new EngineProcess();
@@ -78,7 +84,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
-    public async Task It_beats_while_it_holds()
+    public async Task A_lease_is_renewed_while_it_is_held()
     {
         await using var rig = await EngineRig.StartAsync(60);
         var time = new ManualTime(Now);
@@ -104,14 +110,14 @@ public sealed class LeaseTests
     [InlineData(121, false)]
     // Its clock is ahead of ours, or ours was set back: it may well be alive.
     [InlineData(-3600, true)]
-    public void A_holder_elsewhere_is_judged_by_its_heartbeat(int secondsAgo, bool isHeld) =>
+    public void A_holder_on_another_host_is_judged_by_its_heartbeat(int secondsAgo, bool isHeld) =>
         Assert.Equal(isHeld, LeaseTable.IsHeld(Lease("elsewhere.invalid", 1, "", secondsAgo), Now, NotHere));
 
     [Theory]
     [InlineData(0)]
     [InlineData(100_000)]
     [InlineData(-100_000)]
-    public void A_live_holder_on_this_host_keeps_it_whatever_the_clock_says(int secondsAgo)
+    public void A_live_process_on_this_host_keeps_its_lease_whatever_the_clock_says(int secondsAgo)
     {
         using var process = new EngineProcess();
         using var live = Process.GetProcessById(process.Id);
@@ -123,7 +129,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
-    public async Task A_dead_holder_on_this_host_does_not_hold_it_however_fresh_its_heartbeat()
+    public async Task A_dead_process_on_this_host_holds_no_lease_however_fresh_its_heartbeat()
     {
         using var process = new EngineProcess();
         process.Kill();
@@ -133,7 +139,7 @@ public sealed class LeaseTests
     }
 
     [Fact]
-    public void In_this_process_the_engine_knows_its_runs()
+    public void In_its_own_process_a_lease_is_held_only_by_a_running_run()
     {
         var lease = Lease(Environment.MachineName, Environment.ProcessId, "", secondsAgo: 0);
 

@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Tests.Runs;
 public sealed class LimitTests
 {
     [Fact]
-    public async Task Since_brings_all_published_since_then_and_stops_soon_after()
+    public async Task Since_loads_all_trades_published_since_then_and_stops_soon_after()
     {
         await using var rig = await EngineRig.StartAsync(1200);
         var since = rig.Replica.Data.Trades[400].PubDate;
@@ -36,7 +36,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task A_full_sync_after_one_since_brings_the_rest()
+    public async Task A_full_sync_after_one_with_since_loads_the_rest()
     {
         await using var rig = await EngineRig.StartAsync(600);
         await rig.TradesAsync(rig.Replica.Data.Trades[200].PubDate);
@@ -47,7 +47,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task The_listing_stops_after_so_many_items_and_goes_on_with_the_next_run()
+    public async Task The_listing_stops_at_the_maximum_number_of_items_and_the_next_run_resumes()
     {
         await using var rig = await EngineRig.StartAsync(600);
         rig.Options = new RunOptions { MaxItems = 120 };
@@ -65,7 +65,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task Details_stop_after_so_many_items_newest_first()
+    public async Task Details_stop_at_the_maximum_number_of_items_newest_first()
     {
         await using var rig = await EngineRig.StartAsync(120);
         await rig.FullAsync();
@@ -79,7 +79,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task Nothing_left_to_do_is_complete_even_with_a_limit()
+    public async Task A_run_with_nothing_left_to_do_is_complete_even_with_a_limit()
     {
         await using var rig = await EngineRig.StartAsync(60);
         await rig.EverythingAsync();

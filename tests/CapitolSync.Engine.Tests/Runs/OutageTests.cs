@@ -11,7 +11,7 @@ public sealed class OutageTests
     [InlineData(3, 12)]
     [InlineData(10, 12)]
     [InlineData(3, 96)]
-    public async Task The_listing_ends_with_a_cursor_and_the_next_run_goes_on_there(int concurrency, int pageSize)
+    public async Task An_outage_of_the_listing_ends_with_a_cursor_and_the_next_run_resumes_there(int concurrency, int pageSize)
     {
         // Far more pages than failures open the breaker: an answer that comes late resets its count.
         var trades = 100 * pageSize;
@@ -56,7 +56,7 @@ public sealed class OutageTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task Details_end_with_a_cursor_and_the_next_run_goes_on_there(int concurrency)
+    public async Task An_outage_of_details_ends_with_a_cursor_and_the_next_run_resumes_there(int concurrency)
     {
         await using var rig = await EngineRig.StartAsync(200);
         rig.Settings = rig.Settings with { Concurrency = concurrency };
@@ -87,7 +87,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task Issuers_end_with_a_cursor_and_the_next_run_goes_on_there()
+    public async Task An_outage_of_issuers_ends_with_a_cursor_and_the_next_run_resumes_there()
     {
         await using var rig = await EngineRig.StartAsync(500);
         await rig.FullAsync();
@@ -111,7 +111,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task The_catalogue_ends_with_a_cursor_and_the_next_run_goes_on_there()
+    public async Task An_outage_of_the_catalog_ends_with_a_cursor_and_the_next_run_resumes_there()
     {
         await using var rig = await EngineRig.StartAsync(600);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 503, After = 8, Path = "/politicians" });
@@ -125,7 +125,7 @@ public sealed class OutageTests
     }
 
     [Fact]
-    public async Task An_outage_while_details_are_read_keeps_the_report_of_the_listing()
+    public async Task An_outage_during_details_keeps_the_report_of_the_listing()
     {
         await using var rig = await EngineRig.StartAsync(200);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 503, After = 50, Path = "/trades/*" });

@@ -13,7 +13,7 @@ public sealed class StoppingTests
     [InlineData("/trades", 30)]
     [InlineData("/trades/*", 50)]
     [InlineData("/issuers/*", 5)]
-    public async Task It_ends_at_once_sends_nothing_more_and_the_next_run_goes_on(string path, int request)
+    public async Task A_stopped_run_ends_at_once_sends_nothing_more_and_the_next_one_resumes(string path, int request)
     {
         await using var rig = await EngineRig.StartAsync(500);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -49,7 +49,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public async Task A_run_that_is_stopped_before_it_begins_asks_for_nothing()
+    public async Task A_run_that_is_stopped_before_it_starts_sends_no_request()
     {
         await using var rig = await EngineRig.StartAsync(60);
 
@@ -61,7 +61,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public async Task Whoever_takes_rows_can_stop_the_run_and_has_seen_only_what_is_committed()
+    public async Task A_consumer_of_rows_can_stop_the_run_and_has_seen_only_committed_rows()
     {
         await using var rig = await EngineRig.StartAsync(500);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public sealed class SettingResolverTests : IDisposable
     private string Path => _folder.File("capitol.db");
 
     [Fact]
-    public async Task A_parameter_beats_a_setting_and_a_setting_beats_the_default()
+    public async Task A_parameter_overrides_a_setting_and_a_setting_overrides_the_default()
     {
         Assert.Equal((3, SettingOrigin.Default), Concurrency());
         await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, 7);
@@ -27,7 +27,7 @@ public sealed class SettingResolverTests : IDisposable
     }
 
     [Fact]
-    public async Task All_that_is_set_reaches_the_source()
+    public async Task All_settings_reach_the_source()
     {
         foreach (var (name, value) in new (string, object)[]
         {
@@ -60,7 +60,7 @@ public sealed class SettingResolverTests : IDisposable
     [InlineData("BreakDuration", "-00:00:01")]
     [InlineData("BreakDuration", "soon")]
     [InlineData("Adaptive", "perhaps")]
-    public async Task What_is_out_of_range_is_refused_by_name_and_value_and_nothing_is_kept(string name, object value)
+    public async Task Values_out_of_range_are_rejected_by_name_and_value_and_not_stored(string name, object value)
     {
         var end = await Assert.ThrowsAsync<SyncException>(() => _engine.SaveSettingAsync(Path, Site, name, value));
 
@@ -71,7 +71,7 @@ public sealed class SettingResolverTests : IDisposable
     }
 
     [Fact]
-    public void There_is_no_such_setting_or_source()
+    public void Unknown_settings_and_sources_are_rejected()
     {
         Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SourceCatalog.All.Settings.Find(Site, "Speed")).ErrorId);
         Assert.Equal(ErrorIds.InvalidSetting, Assert.Throws<SyncException>(() => SourceCatalog.All.Settings.Find("Nowhere", "Delay")).ErrorId);
@@ -79,7 +79,7 @@ public sealed class SettingResolverTests : IDisposable
     }
 
     [Fact]
-    public async Task A_setting_that_somebody_spoilt_in_the_database_is_refused_when_it_is_used()
+    public async Task An_invalid_setting_in_the_database_is_rejected_when_it_is_used()
     {
         await _engine.SaveSettingAsync(Path, Site, SettingNames.Concurrency, 7);
         new TestDatabase(Path).Execute("UPDATE sync_settings SET value = '4000'");

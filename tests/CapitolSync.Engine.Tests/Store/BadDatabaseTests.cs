@@ -64,7 +64,7 @@ public sealed class BadDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_that_a_newer_version_wrote()
+    public async Task A_database_written_by_a_newer_version()
     {
         var path = _folder.File("newer.db");
         _ = Database.OpenForWriting(path);
@@ -116,7 +116,7 @@ public sealed class BadDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void Reading_where_there_is_no_database()
+    public void Reading_a_database_that_does_not_exist()
     {
         var path = _folder.File("missing.db");
 

@@ -12,7 +12,7 @@ public sealed class SchemaTests : IDisposable
     public static TheoryData<int> OlderVersions => [.. Enumerable.Range(1, (int)Schema.Version - 1)];
 
     [Fact]
-    public void From_nothing_it_is_the_newest_version_and_says_whose_it_is()
+    public void A_new_database_has_the_newest_version_and_our_application_id()
     {
         var database = Open("new.db");
 
@@ -23,9 +23,28 @@ public sealed class SchemaTests : IDisposable
         Assert.Empty(database.Lines("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%STRICT%'"));
     }
 
+    [Fact]
+    public async Task Many_that_create_the_same_database_at_once_all_succeed()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var path = _folder.File($"together-{round}.db");
+            using var start = new Barrier(4);
+            var tasks = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() =>
+            {
+                start.SignalAndWait(TestContext.Current.CancellationToken);
+                return Database.OpenForWriting(path);
+            }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+
+            await Task.WhenAll(tasks);
+
+            Assert.Equal([$"{Schema.Version}"], new TestDatabase(path).Lines("PRAGMA user_version"));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(OlderVersions))]
-    public void An_older_version_is_brought_up_to_date_and_keeps_its_rows(int version)
+    public void An_older_version_is_migrated_and_keeps_its_rows(int version)
     {
         var path = Make(version);
         new TestDatabase(path).Execute("""
@@ -61,7 +80,7 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_that_open_it_at_once_make_one()
+    public async Task Many_processes_that_open_a_database_at_once_create_one()
     {
         var path = _folder.File("crowded.db");
 

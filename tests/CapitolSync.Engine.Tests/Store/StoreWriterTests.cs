@@ -27,7 +27,7 @@ public sealed class StoreWriterTests : IDisposable
     [InlineData(64, 2)]
     [InlineData(10, 3)]
     [InlineData(1, 21)]
-    public async Task What_waits_is_gathered_into_one_commit(int gather, int commits)
+    public async Task Waiting_batches_are_combined_into_one_commit(int gather, int commits)
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System, maxBatchesPerCommit: gather);
         await WhileBusyAsync(writer, () => Enumerable.Range(1, 20).Select(id => writer.StoreAsync(Issuer(id), Token)));
@@ -37,7 +37,7 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_that_is_refused_does_not_take_others_with_it()
+    public async Task A_rejected_batch_does_not_fail_the_others_in_its_commit()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
         Task<StoredCounts> refused = null!;
@@ -56,7 +56,7 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_position_moves_with_its_rows_or_not_at_all()
+    public async Task A_position_is_committed_with_its_rows_or_not_at_all()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
         var cell = new Checkpoint<ListingState>("test", "", new ListingState(), ListingJson.Default.ListingState);
@@ -74,7 +74,7 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task Readers_go_on_while_a_batch_is_stored_and_see_what_was_committed_before()
+    public async Task Readers_are_not_blocked_by_a_batch_and_see_what_was_committed_before()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
         await writer.StoreAsync(Issuer(1), Token);
@@ -91,7 +91,7 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_handed_over_is_stored_even_if_nobody_wants_to_wait_any_more()
+    public async Task A_batch_that_was_handed_over_is_stored_even_if_the_caller_stops_waiting()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
         using var stop = new CancellationTokenSource();
@@ -108,7 +108,7 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_ends_it_and_what_was_committed_stays()
+    public async Task A_full_disk_ends_the_run_and_committed_rows_stay()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
         await writer.StoreAsync(Issuer(1), Token);
@@ -126,7 +126,7 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_that_is_deleted_under_it_is_missed_at_once()
+    public async Task A_deleted_database_is_noticed_by_the_next_batch()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not delete what is open.");
         await using var writer = new StoreWriter(_database, TimeProvider.System);
@@ -140,7 +140,7 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task An_error_of_ours_ends_it_with_its_message()
+    public async Task An_error_in_a_batch_ends_the_run_with_its_message()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);
 

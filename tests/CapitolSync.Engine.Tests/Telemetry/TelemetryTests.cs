@@ -63,7 +63,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Each_request_is_an_activity_and_a_failed_one_says_so()
+    public async Task Each_request_is_an_activity_and_a_failed_one_has_the_error_status()
     {
         using var here = new Activity("test").Start();
         var activities = new ConcurrentQueue<Activity>();

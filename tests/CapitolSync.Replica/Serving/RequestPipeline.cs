@@ -28,6 +28,7 @@ internal sealed class RequestPipeline(
             {
                 var latency = server.Latency * (entry.InFlight > capacity?.SlowAbove ? 2 : 1);
                 await WaitAsync(context, arrived, latency + (reply.Fault?.Delay ?? TimeSpan.Zero));
+                await WaitAsync(context, server.AnswersAfter);
             }
             await sender.SendAsync(context, reply, entry);
         }
@@ -59,6 +60,14 @@ internal sealed class RequestPipeline(
                 ? new Reply(source.Find(request, PageVariant.Normal))
                 : FaultyReply.For(fault, source, request);
         }
+    }
+
+    private async Task WaitAsync(HttpContext context, Task until)
+    {
+        if (until.IsCompleted)
+            return;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await until.WaitAsync(either.Token);
     }
 
     private async Task WaitAsync(HttpContext context, long arrived, TimeSpan delay)

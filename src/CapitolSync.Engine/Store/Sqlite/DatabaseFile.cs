@@ -22,14 +22,16 @@ internal static class DatabaseFile
             return;
         RequireSqlite(path);
         using var connection = Connect(path, SqliteOpenMode.ReadOnly);
-        var applicationId = connection.QueryInt64("PRAGMA application_id");
-        var version = connection.QueryInt64("PRAGMA user_version");
+        // All that is asked is of one moment: another process may be making the database right now.
+        using var moment = connection.BeginTransaction(deferred: true);
+        var applicationId = connection.QueryInt64("PRAGMA application_id", moment);
+        var version = connection.QueryInt64("PRAGMA user_version", moment);
         if (applicationId == Schema.ApplicationId)
         {
             if (version > Schema.Version)
                 throw StoreErrors.Newer(path, version, Schema.Version);
         }
-        else if (applicationId != 0 || version != 0 || connection.QueryInt64("SELECT count(*) FROM sqlite_schema") != 0)
+        else if (applicationId != 0 || version != 0 || connection.QueryInt64("SELECT count(*) FROM sqlite_schema", moment) != 0)
         {
             throw StoreErrors.Foreign(path);
         }

@@ -17,7 +17,7 @@ public sealed class BreakTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(10)]
-    public async Task An_outage_is_ridden_out_with_no_more_requests_than_the_probes(int concurrency)
+    public async Task During_an_outage_only_probes_are_sent_and_the_run_completes_afterwards(int concurrency)
     {
         await using var rig = await StartAsync(concurrency, maxBreaks: 3);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 503, After = 20 });
@@ -65,7 +65,7 @@ public sealed class BreakTests
     }
 
     [Fact]
-    public async Task Its_state_is_seen_from_elsewhere_and_it_is_closed_by_hand()
+    public async Task The_open_breaker_is_visible_to_others_and_a_reset_closes_it()
     {
         await using var rig = await StartAsync(concurrency: 3, maxBreaks: 3);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 503, After = 20 });
@@ -88,7 +88,7 @@ public sealed class BreakTests
     }
 
     [Fact]
-    public async Task Details_are_ridden_out_too_and_none_is_lost_or_asked_for_in_vain()
+    public async Task During_an_outage_of_details_none_is_lost_or_requested_twice()
     {
         await using var rig = await StartAsync(concurrency: 3, maxBreaks: 3);
         await rig.FullAsync();
@@ -107,7 +107,7 @@ public sealed class BreakTests
     }
 
     [Fact]
-    public async Task Without_a_break_what_was_in_flight_at_the_trip_is_still_stored()
+    public async Task Without_a_break_duration_answers_in_flight_at_the_trip_are_still_stored()
     {
         await using var rig = await StartAsync(concurrency: 3, maxBreaks: 3);
         rig.Settings = rig.Settings with { Breaker = new BreakerOptions() };
@@ -124,7 +124,7 @@ public sealed class BreakTests
     }
 
     [Fact]
-    public async Task A_broken_kind_of_page_does_not_open_the_breaker_of_another()
+    public async Task One_kind_of_page_that_fails_does_not_open_the_breaker_of_another()
     {
         await using var rig = await StartAsync(concurrency: 3, maxBreaks: 3);
         rig.Settings = rig.Settings with { Breaker = new BreakerOptions() };

@@ -10,7 +10,7 @@ namespace CapitolSync.Engine.Tests.Limits.Breakers;
 public sealed class BreakerPropertyTests
 {
     [Fact]
-    public void Whatever_happens_the_breaker_keeps_its_promises() => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), script => new Story(script).Play())
+    public void The_breaker_keeps_its_invariants_in_any_sequence_of_events() => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), script => new Story(script).Play())
         .Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(300));
 
     private sealed class Story(byte[] script)

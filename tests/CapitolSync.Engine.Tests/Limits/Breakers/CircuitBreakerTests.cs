@@ -13,7 +13,7 @@ public sealed class CircuitBreakerTests
     private readonly ManualTime _time = new();
 
     [Fact]
-    public async Task Failures_that_are_not_in_a_row_never_open_it()
+    public async Task Failures_that_are_not_consecutive_never_open_the_breaker()
     {
         var breaker = Breaker(maxFailures: 3);
         for (var i = 0; i < 20; i++)
@@ -25,7 +25,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task Without_a_break_it_is_open_for_good_and_says_why()
+    public async Task Without_a_break_duration_the_breaker_stays_open_and_reports_why()
     {
         var breaker = Breaker(maxFailures: 3, breaks: null);
         await FailAsync(breaker, 2);
@@ -41,7 +41,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task Open_it_lets_nobody_through_until_the_break_is_over_and_then_one()
+    public async Task An_open_breaker_admits_no_request_until_the_break_is_over_and_then_one_probe()
     {
         var breaker = Breaker();
         await FailAsync(breaker, 5);
@@ -65,7 +65,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task The_probe_closes_it_and_the_count_begins_anew()
+    public async Task A_successful_probe_closes_the_breaker_and_resets_its_count()
     {
         var breaker = Breaker();
         await OpenAndProbeAsync(breaker, probe => breaker.Succeeded(probe));
@@ -79,7 +79,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task A_probe_that_fails_opens_it_again_until_all_breaks_are_used_up()
+    public async Task A_probe_that_fails_opens_the_breaker_again_until_all_breaks_are_used_up()
     {
         var breaker = Breaker(maxBreaks: 3);
         await FailAsync(breaker, 5);
@@ -95,7 +95,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task A_probe_that_is_abandoned_leaves_its_place_to_the_next_in_line()
+    public async Task An_abandoned_probe_gives_its_place_to_the_next_request()
     {
         var breaker = Breaker();
         await OpenAndProbeAsync(breaker, probe => breaker.Abandoned(probe));
@@ -105,7 +105,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task What_was_in_flight_when_it_opened_counts_for_nothing()
+    public async Task Requests_in_flight_when_the_breaker_opened_do_not_count()
     {
         var breaker = Breaker();
         var (late, later) = (await EnterAsync(breaker), await EnterAsync(breaker));
@@ -128,7 +128,7 @@ public sealed class CircuitBreakerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task By_hand_it_closes_at_once_and_lets_those_through_who_wait(bool probing)
+    public async Task A_reset_closes_the_breaker_at_once_and_admits_waiting_requests(bool probing)
     {
         var breaker = Breaker();
         await FailAsync(breaker, 5);
@@ -147,7 +147,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task Each_change_of_state_is_told_once()
+    public async Task Each_change_of_state_is_raised_once()
     {
         var breaker = Breaker(maxBreaks: 1);
         var told = new List<BreakerState>();
@@ -161,7 +161,7 @@ public sealed class CircuitBreakerTests
     }
 
     [Fact]
-    public async Task Whoever_waits_can_be_stopped()
+    public async Task A_wait_for_the_breaker_can_be_canceled()
     {
         var breaker = Breaker();
         await FailAsync(breaker, 5);

@@ -36,7 +36,7 @@ public sealed class RealPageTests
     }
 
     [Fact]
-    public async Task Without_its_flight_the_listing_page_has_the_same_trades_as_far_as_the_table_tells()
+    public async Task Without_its_flight_the_listing_page_yields_the_columns_of_its_table()
     {
         var body = await RealPages.ReadAsync(Listing);
         // The scripts are still there, but nothing in them is a flight any more.
@@ -55,7 +55,7 @@ public sealed class RealPageTests
     }
 
     [Fact]
-    public async Task The_catalogue_page_has_five_members_with_their_figures()
+    public async Task The_catalog_page_has_five_members_with_their_figures()
     {
         var page = PoliticianPage.Read(await RealPages.ReadAsync(Catalogue));
 

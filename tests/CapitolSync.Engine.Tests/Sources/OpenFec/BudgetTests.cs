@@ -11,7 +11,7 @@ public sealed class BudgetTests
     private const string Everything = "/v1/*";
 
     [Fact]
-    public async Task A_spent_budget_ends_the_run_with_the_time_when_there_is_more()
+    public async Task A_spent_budget_ends_the_run_with_the_time_to_resume()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
         rig.Settings = rig.Settings with { Budget = [RateLimit.PerHour(20)] };
@@ -58,7 +58,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task The_servers_own_count_is_heeded()
+    public async Task The_rate_limit_that_the_server_reports_is_kept()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000, options => options with { HourlyLimit = 25 });
         rig.Settings = rig.Settings with { Concurrency = 1 };
@@ -71,7 +71,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task A_429_for_ever_ends_the_run_as_blocked_with_the_time_to_come_back()
+    public async Task A_429_that_persists_ends_the_run_as_blocked_with_the_time_to_retry()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 2000);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 429 });
@@ -84,7 +84,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task A_429_with_a_near_retry_after_is_waited_out()
+    public async Task A_429_with_a_short_retry_after_is_waited_for()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 1000);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 429, RetryAfter = 1, Count = 1 });
@@ -112,7 +112,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public async Task The_key_goes_out_in_a_header_and_stands_nowhere_else()
+    public async Task The_key_is_sent_in_a_header_and_appears_nowhere_else()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 1000);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 500, After = 5, Count = 4 });

@@ -24,7 +24,7 @@ public sealed class MemberTests
     }
 
     [Fact]
-    public async Task Another_last_name_is_a_warning_and_no_other_match()
+    public async Task A_different_last_name_is_a_warning_and_does_not_change_the_match()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 0);
         await rig.RunAsync(new TradesRequest { Settings = rig.Settings with { Key = null, Budget = [] }, Full = true });
@@ -47,7 +47,7 @@ public sealed class MemberTests
     }
 
     [Fact]
-    public async Task All_committees_of_a_candidate_are_found_however_many_there_are()
+    public async Task All_committees_of_a_candidate_are_found_across_pages()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 0);
         await rig.CandidatesAsync();
@@ -70,7 +70,7 @@ public sealed class MemberTests
     }
 
     [Fact]
-    public async Task From_a_name_everything_on_the_way_is_found_out_and_said()
+    public async Task From_a_name_the_FEC_ids_and_committees_are_looked_up_with_a_warning_each()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 5000);
         var member = rig.Replica.Fec.Legislators.First(one => one.FecIds.Count >= 3);
@@ -84,7 +84,7 @@ public sealed class MemberTests
     }
 
     [Fact]
-    public async Task A_member_without_an_FEC_id_is_told_and_no_error()
+    public async Task A_member_without_an_FEC_id_is_a_warning_and_not_an_error()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 100);
         var member = rig.Replica.Fec.Legislators.First(one => one.FecIds.Count == 0);

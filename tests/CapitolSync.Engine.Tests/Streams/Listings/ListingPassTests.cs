@@ -9,7 +9,7 @@ public sealed class ListingPassTests
     private static readonly int First = Number("CAPITOLSYNC_LISTING_FIRST", 0);
 
     [Fact]
-    public async Task A_pass_that_ends_complete_has_seen_every_row_that_was_listed_all_the_while()
+    public async Task A_pass_that_completes_has_seen_every_row_that_was_listed_throughout()
     {
         await using var store = new SimulationStore();
         for (var seed = First; seed < First + Seeds; seed++)

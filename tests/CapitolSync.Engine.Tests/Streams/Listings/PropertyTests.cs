@@ -12,7 +12,7 @@ public sealed class PropertyTests
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     [Fact]
-    public void A_rank_set_is_the_set_of_the_ranks_that_were_put_in() => Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), numbers =>
+    public void A_rank_set_contains_exactly_the_ranks_that_were_added() => Prop.ForAll(ArbMap.Default.ArbFor<int[]>(), numbers =>
     {
         var (set, model) = (RankSet.Empty, new HashSet<long>());
         foreach (var pair in numbers.Chunk(2).Where(pair => pair.Length == 2))
@@ -36,7 +36,7 @@ public sealed class PropertyTests
     }).Check(Config);
 
     [Fact]
-    public void A_position_comes_back_from_the_database_as_it_was() => Prop.ForAll(ArbMap.Default.ArbFor<long[]>(), ArbMap.Default.ArbFor<bool[]>(), (numbers, flags) =>
+    public void A_position_survives_a_round_trip_through_the_database() => Prop.ForAll(ArbMap.Default.ArbFor<long[]>(), ArbMap.Default.ArbFor<bool[]>(), (numbers, flags) =>
     {
         long Number(int index) => index < numbers.Length ? numbers[index] : index;
         bool Flag(int index) => index < flags.Length && flags[index];
@@ -79,7 +79,7 @@ public sealed class PropertyTests
     [InlineData("""{"pass":{"covered":"1-99999999999999999999"}}""")]
     [InlineData("""{"pass":{"covered":7}}""")]
     [InlineData("""{"newest":"yesterday"}""")]
-    public async Task A_position_that_is_no_position_is_refused_and_can_be_started_afresh(string cursor)
+    public async Task A_corrupt_position_is_rejected_and_can_be_reset(string cursor)
     {
         await using var rig = await EngineRig.StartAsync(60);
         await rig.FullAsync();
@@ -96,7 +96,7 @@ public sealed class PropertyTests
     }
 
     [Fact]
-    public void Any_text_as_a_position_is_read_or_refused() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
+    public void Any_text_as_a_position_is_read_or_rejected() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
     {
         try
         {

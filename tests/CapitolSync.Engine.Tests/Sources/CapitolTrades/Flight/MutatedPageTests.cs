@@ -16,7 +16,7 @@ public sealed class MutatedPageTests(PageSamples samples, ITestOutputHelper outp
     };
 
     [Fact]
-    public void Pages_as_they_are_can_be_read()
+    public void Unchanged_sample_pages_can_be_read()
     {
         Assert.Equal(20, samples.All.Count);
         // The trade that is told in HTML only is not in the flight.
@@ -26,7 +26,7 @@ public sealed class MutatedPageTests(PageSamples samples, ITestOutputHelper outp
 
     /// <summary>More than the usual number with CAPITOLSYNC_MUTATIONS; the seed of a page is its number plus CAPITOLSYNC_FIRST_MUTATION.</summary>
     [Fact]
-    public void Thousands_of_mutated_pages_bring_no_error_but_our_own()
+    public void Thousands_of_mutated_pages_raise_only_page_errors()
     {
         var (count, first) = (Number("CAPITOLSYNC_MUTATIONS", 20_000), Number("CAPITOLSYNC_FIRST_MUTATION", 0));
         var outcomes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ public sealed class MutatedPageTests(PageSamples samples, ITestOutputHelper outp
     }
 
     [Fact]
-    public void No_row_is_made_up_from_a_page_that_is_read()
+    public void A_page_that_is_read_yields_only_rows_that_are_in_it()
     {
         for (var seed = 0; seed < 2000; seed++)
         {
@@ -71,7 +71,7 @@ public sealed class MutatedPageTests(PageSamples samples, ITestOutputHelper outp
     }
 
     [Fact]
-    public void Property_whatever_is_done_to_a_page_it_is_read_or_refused() => Prop.ForAll(
+    public void Any_mutation_of_a_page_is_read_or_rejected() => Prop.ForAll(
         ArbMap.Default.ArbFor<int[]>(),
         numbers =>
         {
@@ -82,7 +82,7 @@ public sealed class MutatedPageTests(PageSamples samples, ITestOutputHelper outp
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
-    public void Property_chunks_may_be_cut_anywhere() => Prop.ForAll(
+    public void Flight_chunks_may_be_split_anywhere() => Prop.ForAll(
         ArbMap.Default.ArbFor<int[]>(),
         places =>
         {

@@ -18,7 +18,7 @@ public sealed class BadItemTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_trade_without_its_page_is_not_enriched_and_the_next_run_tries_it_again(string kind, string errorId)
+    public async Task A_trade_whose_page_fails_is_not_enriched_and_the_next_run_retries_it(string kind, string errorId)
     {
         await using var rig = await EngineRig.StartAsync(120);
         await rig.FullAsync();
@@ -42,7 +42,7 @@ public sealed class BadItemTests
     }
 
     [Fact]
-    public async Task An_issuer_that_is_broken_for_good_fails_and_the_others_arrive()
+    public async Task An_issuer_whose_page_stays_broken_fails_and_the_others_arrive()
     {
         await using var rig = await EngineRig.StartAsync(500);
         await rig.FullAsync();
@@ -64,7 +64,7 @@ public sealed class BadItemTests
     }
 
     [Fact]
-    public async Task Another_page_than_was_asked_for_is_not_taken_for_it()
+    public async Task The_page_of_another_trade_is_rejected()
     {
         await using var rig = await EngineRig.StartAsync(60);
         await rig.FullAsync();

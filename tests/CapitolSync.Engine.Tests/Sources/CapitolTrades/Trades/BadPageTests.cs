@@ -24,7 +24,7 @@ public sealed class BadPageTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task It_is_reported_everything_else_arrives_and_the_next_run_fetches_just_that_page(string kind, string errorId)
+    public async Task A_broken_page_is_reported_the_others_arrive_and_the_next_run_fetches_only_that_page(string kind, string errorId)
     {
         await using var rig = await EngineRig.StartAsync(Trades);
         rig.Replica.Faults.Add(Faults.Of(kind) with { Path = "/trades", Query = $"page={Bad}" });
@@ -49,7 +49,7 @@ public sealed class BadPageTests
     }
 
     [Fact]
-    public async Task A_page_that_stays_bad_is_reported_by_every_run()
+    public async Task A_page_that_stays_broken_is_reported_by_every_run()
     {
         await using var rig = await EngineRig.StartAsync(Trades);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Garbage, Path = "/trades", Query = $"page={Bad}" });
@@ -67,7 +67,7 @@ public sealed class BadPageTests
     [Theory]
     [InlineData(1)]
     [InlineData(Pages)]
-    public async Task The_first_and_the_last_page_can_be_the_bad_one(int bad)
+    public async Task The_broken_page_may_be_the_first_or_the_last(int bad)
     {
         await using var rig = await EngineRig.StartAsync(Trades);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Garbage, Path = "/trades", Query = $"page={bad}" });
@@ -101,7 +101,7 @@ public sealed class BadPageTests
     }
 
     [Fact]
-    public async Task A_transient_fault_is_gone_after_a_retry_and_nobody_is_troubled()
+    public async Task A_transient_fault_is_retried_and_reported_nowhere()
     {
         await using var rig = await EngineRig.StartAsync(Trades);
         foreach (var (page, kind) in new[] { (5, FaultKind.Drop), (9, FaultKind.Truncate), (11, FaultKind.DropHeaders), (20, FaultKind.Status) })

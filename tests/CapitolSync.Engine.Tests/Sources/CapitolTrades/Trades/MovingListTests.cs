@@ -45,7 +45,7 @@ public sealed class MovingListTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(10)]
-    public async Task As_many_are_added_as_are_removed_so_that_the_total_tells_nothing(int concurrency)
+    public async Task Rows_added_and_removed_in_equal_number_are_noticed_although_the_total_is_unchanged(int concurrency)
     {
         await using var rig = await EngineRig.StartAsync(1200);
         rig.Settings = rig.Settings with { Concurrency = concurrency };
@@ -72,7 +72,7 @@ public sealed class MovingListTests
     }
 
     [Fact]
-    public async Task The_list_grows_and_shrinks_between_a_run_that_was_ended_and_the_next()
+    public async Task Changes_to_the_list_between_a_failed_run_and_the_next_lose_nothing()
     {
         await using var rig = await EngineRig.StartAsync(1200);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, After = 50 });
@@ -99,6 +99,31 @@ public sealed class MovingListTests
         Assert.Equal((SyncStatus.Complete, 40, 0), (report.Status, report.Added, report.Updated));
         Expect.Listed(rig);
         Assert.InRange(rig.Replica.Log.Snapshot().Count, 4, 12);
+    }
+
+    [Fact]
+    public async Task A_list_that_changes_during_every_reading_is_reported_as_unstable_and_the_next_run_completes()
+    {
+        await using var rig = await EngineRig.StartAsync(240);
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        var moves = true;
+        for (var request = 5; request < 200; request += 5)
+        {
+            rig.Replica.When(request, "/trades", () =>
+            {
+                if (Volatile.Read(ref moves))
+                    rig.Replica.Data.Change(add: 4, remove: 4, where: RemoveFrom.Anywhere);
+            });
+        }
+
+        var report = await rig.FullAsync();
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        var failure = Assert.Single(rig.Port.Failures);
+        Assert.Equal((StreamNames.Trades, "listing", ErrorIds.ListingUnstable), (failure.Stream, failure.Item, failure.ErrorId));
+        Volatile.Write(ref moves, false);
+        Assert.Equal(SyncStatus.Complete, (await rig.TradesAsync()).Status);
+        ExpectAllThatStayed(rig, 240);
     }
 
     /// <summary>What is still listed is there as it is now, and nothing that never was listed.</summary>

@@ -44,7 +44,7 @@ public sealed class TableFallbackTests
     }
 
     [Fact]
-    public async Task What_is_known_better_survives_a_reading_of_the_table()
+    public async Task Values_from_the_flight_survive_a_later_reading_of_the_table()
     {
         await using var rig = await StartAsync();
         await rig.EverythingAsync();
@@ -59,7 +59,7 @@ public sealed class TableFallbackTests
     }
 
     [Fact]
-    public async Task Neither_flight_nor_table_is_a_failure()
+    public async Task A_page_with_neither_flight_nor_table_is_a_failure()
     {
         await using var rig = await StartAsync();
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.NoList, Path = "/trades" });

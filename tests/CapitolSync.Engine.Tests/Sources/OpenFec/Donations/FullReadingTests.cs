@@ -26,7 +26,7 @@ public sealed class FullReadingTests
     }
 
     [Fact]
-    public async Task Odd_texts_and_amounts_arrive_as_they_are()
+    public async Task Unusual_texts_and_amounts_arrive_unchanged()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 20_000);
         var truth = rig.Replica.Fec.Donations.ToList();
@@ -49,7 +49,7 @@ public sealed class FullReadingTests
     }
 
     [Fact]
-    public async Task Persons_only_and_since_a_day_are_questions_of_their_own()
+    public async Task A_run_limited_to_individuals_or_dates_does_not_count_as_complete()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 4000);
         var since = new DateOnly(2025, 6, 1);
@@ -67,7 +67,7 @@ public sealed class FullReadingTests
     }
 
     [Fact]
-    public async Task A_count_that_is_an_estimate_is_not_held_against_what_was_read()
+    public async Task An_estimated_count_is_not_compared_with_the_rows_read()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 3000, options => options with { EstimateAbove = 100 });
 
@@ -78,7 +78,7 @@ public sealed class FullReadingTests
     }
 
     [Fact]
-    public async Task Rows_that_are_added_corrected_and_taken_away_while_they_are_read_are_told_from_the_count()
+    public async Task Rows_added_corrected_and_removed_during_a_run_are_noticed_by_the_count()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
         rig.Replica.When(20, "/v1/schedules/schedule_a/", () => rig.Replica.Fec.Change(add: 60, correct: 10, remove: 40));

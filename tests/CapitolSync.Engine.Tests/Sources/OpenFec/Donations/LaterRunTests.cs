@@ -5,7 +5,7 @@ namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;
 public sealed class LaterRunTests
 {
     [Fact]
-    public async Task The_same_day_nothing_is_asked_again()
+    public async Task A_second_run_on_the_same_day_sends_no_request()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 2000);
         await rig.DonationsAsync();
@@ -18,7 +18,7 @@ public sealed class LaterRunTests
     }
 
     [Fact]
-    public async Task Forced_it_reads_the_overlap_and_no_more()
+    public async Task A_forced_run_reads_the_overlap_and_nothing_else()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
         await rig.DonationsAsync();
@@ -52,7 +52,7 @@ public sealed class LaterRunTests
     }
 
     [Fact]
-    public async Task The_next_day_finds_what_is_new_without_being_forced()
+    public async Task A_run_the_next_day_finds_new_rows_without_force()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
         await rig.DonationsAsync();
@@ -84,7 +84,7 @@ public sealed class LaterRunTests
     }
 
     [Fact]
-    public async Task A_row_that_is_published_again_is_not_gone_any_more()
+    public async Task A_row_that_is_published_again_is_no_longer_marked_as_gone()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 500);
         await rig.DonationsAsync();

@@ -9,7 +9,7 @@ public sealed class SchedulePageReaderTests
     private const string Cursor = """{ "last_index": "42", "sort_null_only": true }""";
 
     [Fact]
-    public async Task Values_are_read_whatever_stands_around_them()
+    public async Task Values_are_read_with_any_whitespace_and_order()
     {
         // Another order of keys from row to row, white space, escapes, keys and objects nobody knows.
         var first = Row(("contributor_name", """ "O\u0027NEIL \"BUD\" \/ \ud83d\ude80" """), ("committee", """ {"name": "}]\"", "cycles": [1, {"a": []}]} """));
@@ -49,7 +49,7 @@ public sealed class SchedulePageReaderTests
     [InlineData("1e40")]
     [InlineData("99999999999999999999")]
     [InlineData("0x1")]
-    public void What_is_no_amount_is_none(string dollars) => Assert.False(Dollars.TryParse(Encoding.UTF8.GetBytes(dollars), out _));
+    public void Invalid_amounts_are_rejected(string dollars) => Assert.False(Dollars.TryParse(Encoding.UTF8.GetBytes(dollars), out _));
 
     [Theory]
     [InlineData("")]
@@ -65,11 +65,11 @@ public sealed class SchedulePageReaderTests
     [InlineData("""{"results":[{"committee":{"a":[1,2""")]
     [InlineData("""{"results":[null],"pagination":{"count":1}}""")]
     [InlineData("""{"results":[] "pagination":{"count":1}}""")]
-    public async Task What_is_no_page_is_told_so(string json) =>
+    public async Task Invalid_pages_are_rejected(string json) =>
         Assert.Equal(ErrorIds.FormatChanged, (await Assert.ThrowsAsync<PageException>(() => ReadAsync(json))).ErrorId);
 
     [Fact]
-    public async Task Rows_without_a_cursor_are_no_end()
+    public async Task Rows_without_a_cursor_are_not_the_last_page()
     {
         var error = await Assert.ThrowsAsync<PageException>(() => ReadAsync($$"""{"results":[{{Row()}}],"pagination":{"count":1,"last_indexes":null } }"""));
 
@@ -90,7 +90,7 @@ public sealed class SchedulePageReaderTests
 
     /// <summary>Whatever is done to a page: it is read, or refused as no page.</summary>
     [Fact]
-    public async Task Mutated_pages_are_read_or_refused()
+    public async Task Mutated_pages_are_read_or_rejected()
     {
         var random = new Random(7);
         var page = Encoding.UTF8.GetBytes($$"""{"results":[{{Row()}},{{Row(("memo_text", "\"\\u00e9\\\\\""))}}],"pagination":{"count":2,"last_indexes":{{Cursor}} } }""");

@@ -9,7 +9,7 @@ public sealed class TroubleTests
     private const string Everything = "/v1/*";
 
     [Fact]
-    public async Task What_fails_now_and_then_arrives_by_retry()
+    public async Task Occasional_failures_are_overcome_by_retries()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 504, After = 10, Count = 1 });
@@ -25,7 +25,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task A_committee_that_fails_for_ever_is_an_error_with_its_cursor_and_the_others_complete()
+    public async Task A_committee_that_keeps_failing_is_an_error_with_its_cursor_and_the_others_complete()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 4000);
         var broken = rig.Replica.Fec.Donations.First().CommitteeId;
@@ -51,7 +51,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task An_outage_opens_the_breaker_and_the_next_run_goes_on_at_the_cursor()
+    public async Task An_outage_opens_the_breaker_and_the_next_run_resumes_at_the_cursor()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 503, After = 25 });
@@ -70,7 +70,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task A_stopped_run_repeats_no_more_than_was_in_flight()
+    public async Task A_stopped_run_repeats_only_requests_that_were_in_flight()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
         var asked = new List<string>();
@@ -94,7 +94,7 @@ public sealed class TroubleTests
     [InlineData(FaultKind.Garbage, ErrorIds.FormatChanged)]
     [InlineData(FaultKind.NoList, ErrorIds.FormatChanged)]
     [InlineData(FaultKind.Reformatted, ErrorIds.FormatChanged)]
-    public async Task A_page_in_another_shape_is_a_failure_and_never_the_end(FaultKind kind, string errorId)
+    public async Task A_page_in_another_shape_is_a_failure_and_never_the_last_page(FaultKind kind, string errorId)
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
         rig.Settings = rig.Settings with { Concurrency = 1 };
@@ -112,7 +112,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task An_empty_page_in_the_middle_does_not_pass_for_the_end()
+    public async Task An_empty_page_in_the_middle_is_not_taken_for_the_last_one()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 3000);
         rig.Settings = rig.Settings with { Concurrency = 1 };
@@ -127,7 +127,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task Two_readings_cut_short_are_an_error_that_marks_nothing_as_gone_and_the_next_run_reads_again()
+    public async Task Two_truncated_readings_are_an_error_that_marks_nothing_as_gone_and_the_next_run_reads_again()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 12_000);
         rig.Settings = rig.Settings with { Concurrency = 1 };
@@ -156,7 +156,7 @@ public sealed class TroubleTests
     }
 
     [Fact]
-    public async Task What_was_begun_can_be_limited_and_gone_on_with()
+    public async Task A_limited_run_is_resumed_by_the_next_one()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 3000);
         rig.Options = new RunOptions { MaxItems = 3 };

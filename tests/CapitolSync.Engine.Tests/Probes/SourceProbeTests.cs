@@ -9,7 +9,7 @@ using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Probes;
 
-public sealed class SourceTestTests
+public sealed class SourceProbeTests
 {
     private static readonly ReplicaOptions WithDonations = new()
     {
@@ -25,19 +25,19 @@ public sealed class SourceTestTests
 
         var tests = await TestAsync(rig);
 
-        Assert.Equal(["CapitolTrades", "OpenFEC", "congress-legislators"], tests.Select(test => test.Source), StringComparer.Ordinal);
+        Assert.Equal(["CapitolTrades", "congress-legislators", "OpenFEC"], tests.Select(test => test.Source), StringComparer.Ordinal);
         Assert.All(tests, test =>
         {
             Assert.Equal((true, 200, SourceShape.Known, null), (test.IsUsable, test.StatusCode, test.Shape, test.Problem));
             Assert.Empty(test.NewFields.Concat(test.GoneFields).Concat(test.RetypedFields));
             Assert.NotNull(test.LatencyMs);
         });
-        Assert.Equal([KeyAcceptance.NotNeeded, KeyAcceptance.Accepted, KeyAcceptance.NotNeeded], tests.Select(test => test.Key));
+        Assert.Equal([KeyAcceptance.NotNeeded, KeyAcceptance.NotNeeded, KeyAcceptance.Accepted], tests.Select(test => test.Key));
         Assert.Equal(4, rig.Replica.Log.Snapshot().Count);
     }
 
     [Fact]
-    public async Task A_test_makes_no_database()
+    public async Task A_probe_creates_no_database()
     {
         await using var rig = await EngineRig.StartAsync(100, WithDonations);
 
@@ -48,7 +48,7 @@ public sealed class SourceTestTests
     }
 
     [Fact]
-    public async Task What_a_test_costs_is_taken_from_the_budget_in_the_database()
+    public async Task The_requests_of_a_probe_are_taken_from_the_budget_in_the_database()
     {
         await using var rig = await EngineRig.StartAsync(12, WithDonations);
         await rig.FullAsync();
@@ -61,22 +61,26 @@ public sealed class SourceTestTests
     }
 
     [Fact]
-    public async Task A_spent_budget_is_told_and_nothing_is_asked()
+    public async Task A_budget_that_runs_out_ends_the_probe_and_a_spent_one_allows_no_request()
     {
         await using var rig = await EngineRig.StartAsync(12, WithDonations);
         await rig.FullAsync();
         rig.Forget();
-
-        var test = Assert.Single(await TestAsync(rig, new Dictionary<string, SourceSettings>(StringComparer.Ordinal)
+        var settings = new Dictionary<string, SourceSettings>(StringComparer.Ordinal)
         {
             [OpenFecSource.Name] = ApiSettings(rig) with { Budget = [RateLimit.PerHour(1)] },
-        }));
+        };
 
-        Assert.Equal((ErrorIds.RateBudgetSpent, 0L, 1), (test.ErrorId, test.BudgetLeft, rig.Replica.Log.Snapshot().Count));
+        var first = Assert.Single(await TestAsync(rig, settings));
+        var second = Assert.Single(await TestAsync(rig, settings));
+
+        Assert.Equal((ErrorIds.RateBudgetSpent, 0L, 1), (first.ErrorId, first.BudgetLeft, first.Requests));
+        Assert.Equal((ErrorIds.RateBudgetSpent, 0L, 0), (second.ErrorId, second.BudgetLeft, second.Requests));
+        Assert.Single(rig.Replica.Log.Snapshot());
     }
 
     [Fact]
-    public async Task Renamed_keys_are_gone_under_one_name_and_new_under_another()
+    public async Task Renamed_keys_are_reported_as_missing_and_as_new()
     {
         await using var rig = await EngineRig.StartAsync(100, WithDonations);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Reformatted, Path = "/v1/committees/" });
@@ -113,12 +117,13 @@ public sealed class SourceTestTests
 
         var tests = await TestAsync(rig);
 
-        Assert.All(tests, test => Assert.Equal((true, false), (test.IsReachable, test.IsUsable)));
+        Assert.Equal(3, tests.Count);
+        Assert.All(tests, test => Assert.Equal((true, false, SourceShape.Unreadable), (test.IsReachable, test.IsUsable, test.Shape)));
         Assert.All(tests, test => Assert.NotNull(test.Problem));
     }
 
     [Fact]
-    public async Task A_refused_key_is_told_after_one_request()
+    public async Task A_refused_key_is_reported_after_one_request()
     {
         await using var rig = await EngineRig.StartAsync(100, WithDonations);
 
@@ -132,7 +137,7 @@ public sealed class SourceTestTests
     }
 
     [Fact]
-    public async Task A_failing_source_is_reachable_with_its_status_and_not_asked_again()
+    public async Task A_failing_source_is_reachable_with_its_status_and_not_retried()
     {
         await using var rig = await EngineRig.StartAsync(100, WithDonations);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 503 });
@@ -154,7 +159,7 @@ public sealed class SourceTestTests
     }
 
     [Fact]
-    public async Task A_source_that_blocks_us_is_not_asked_again_unless_forced()
+    public async Task A_source_that_blocks_us_is_not_requested_again_unless_forced()
     {
         await using var rig = await EngineRig.StartAsync(12, WithDonations);
         await rig.FullAsync();
