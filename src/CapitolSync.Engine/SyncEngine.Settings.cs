@@ -15,7 +15,7 @@ public sealed partial class SyncEngine
     public SettingResolver LoadSettings(string databasePath, IReadOnlyDictionary<string, object> parameters) =>
         SettingResolver.Load(Catalog.Settings, databasePath, parameters);
 
-    /// <summary>Checks a setting before it is kept.</summary>
+    /// <summary>Validates a setting before it is saved.</summary>
     /// <param name="sources">The sources it is for; every one that has it if empty.</param>
     /// <param name="name">Its name.</param>
     /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
@@ -30,7 +30,7 @@ public sealed partial class SyncEngine
         return [.. definitions.Select(definition => definition.Source)];
     }
 
-    /// <summary>Keeps a setting in the database.</summary>
+    /// <summary>Saves a setting in the database.</summary>
     /// <param name="databasePath">Full path; the database is created if it does not exist.</param>
     /// <param name="source">The source it is for.</param>
     /// <param name="name">Its name.</param>

@@ -21,7 +21,7 @@ public sealed partial class SyncEngine
     private readonly ConcurrentDictionary<string, SourceGate> _gates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _active = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the engine.</summary>
+    /// <summary>Creates the engine.</summary>
     /// <param name="time">The clock; the system's if <see langword="null"/>.</param>
     /// <param name="random">Gives numbers from 0 to 1 for jitter; the system's if <see langword="null"/>.</param>
     /// <param name="catalog">The sources it knows; all of the product's if <see langword="null"/>.</param>
@@ -35,7 +35,7 @@ public sealed partial class SyncEngine
     /// <summary>The sources it knows, with their streams and settings.</summary>
     public SourceCatalog Catalog { get; }
 
-    /// <summary>Syncs the streams one after the other.</summary>
+    /// <summary>Syncs the streams one after another.</summary>
     /// <param name="request">What to sync.</param>
     /// <param name="port">Where to report.</param>
     /// <param name="cancel">Stops the run; what is committed stays, and the next run resumes from there.</param>
@@ -81,7 +81,7 @@ public sealed partial class SyncEngine
         return outcomes;
     }
 
-    /// <summary>Says what a sync would do. Asks no source and writes nothing.</summary>
+    /// <summary>Estimates what a sync would do. Sends no request and writes nothing.</summary>
     /// <param name="request">What would be synced.</param>
     /// <exception cref="SyncException">The database is not one of ours.</exception>
     public IReadOnlyList<SyncEstimate> Estimate(SyncRequest request)

@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine;
 
-/// <summary>What a sync would do, as far as that can be said without asking the source.</summary>
+/// <summary>What a sync would do, as far as is known without asking the source.</summary>
 /// <param name="Stream">The stream.</param>
 /// <param name="Unit">What its items are, singular.</param>
 /// <param name="Items">How many would be fetched; <see langword="null"/> if only the source knows.</param>

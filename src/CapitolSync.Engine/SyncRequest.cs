@@ -3,7 +3,7 @@ using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine;
 
-/// <summary>What a session is to sync.</summary>
+/// <summary>What to sync.</summary>
 public sealed record SyncRequest
 {
     /// <summary>Full path of the database; it is created if it does not exist.</summary>

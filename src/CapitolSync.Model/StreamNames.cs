@@ -15,7 +15,7 @@ public static class StreamNames
     /// <summary>The catalog of politicians and the committees' members.</summary>
     public const string Politicians = "ct.politicians";
 
-    /// <summary>The members' FEC ids.</summary>
+    /// <summary>The members' FEC IDs.</summary>
     public const string Candidates = "fec.candidates";
 
     /// <summary>The candidates' committees.</summary>

@@ -9,7 +9,7 @@ public sealed record SyncFailure
     /// <summary>What failed: <c>page 17</c>, a trade's or an issuer's number, a committee with its period.</summary>
     public required string Item { get; init; }
 
-    /// <summary>The stable id of the error.</summary>
+    /// <summary>The stable ID of the error.</summary>
     public required string ErrorId { get; init; }
 
     /// <summary>What happened and what to do next.</summary>

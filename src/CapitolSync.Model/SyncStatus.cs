@@ -18,7 +18,7 @@ public enum SyncStatus
     /// <summary>The run reached its limit (-MaxItems) and stopped with more remaining.</summary>
     Limited,
 
-    /// <summary>The run was ended early: breaker, block, refused key, spent budget, full disk.</summary>
+    /// <summary>The run ended early: breaker, block, refused key, used-up budget, full disk.</summary>
     Halted,
 
     /// <summary>The run was stopped by the user.</summary>

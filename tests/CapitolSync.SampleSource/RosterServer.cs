@@ -27,7 +27,7 @@ internal sealed class RosterServer : IDisposable
     }, StringComparer.Ordinal);
 
     /// <summary>Paths that were asked for, in alphabetical order.</summary>
-    public IEnumerable<string> Requests => _requests.Order(StringComparer.Ordinal);
+    public IReadOnlyList<string> Requests => [.. _requests.Order(StringComparer.Ordinal)];
 
     public void Dispose() => _listener.Close();
 

@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Limits;
 
-/// <summary>Spreads requests evenly, so that a budget does not go out in one burst.</summary>
+/// <summary>Spreads requests evenly, so that a budget is not spent in one burst.</summary>
 internal sealed class Pacer(TimeProvider time)
 {
     // Protects the field below.

@@ -43,7 +43,7 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
         }
     }
 
-    /// <summary>Heeds the server's own count: others may use the same key.</summary>
+    /// <summary>Respects the server's own count, since others may use the same key.</summary>
     /// <param name="remaining">Requests that the server says are left.</param>
     public async Task HeedAsync(int remaining)
     {
@@ -60,7 +60,7 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
         Change(left => Math.Min(left, remaining));
     }
 
-    /// <summary>Heeds that the server gives nothing more before a time.</summary>
+    /// <summary>Records that the server allows no more requests before a time.</summary>
     /// <param name="until">When it says there is more, UTC.</param>
     public Task SpentUntilAsync(DateTimeOffset until) => writer.StoreAsync(session =>
     {

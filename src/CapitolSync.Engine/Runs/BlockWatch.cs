@@ -36,7 +36,7 @@ internal sealed class BlockWatch
         return new BlockWatch(source, services.Writer, block is not null);
     }
 
-    /// <summary>Notes what the end of the run says about it.</summary>
+    /// <summary>Records what the end of the run says about the block.</summary>
     /// <param name="end">What ended the run early, if anything did.</param>
     /// <param name="hasAnswered">The source answered something that could be used.</param>
     public async Task EndAsync(Exception? end, bool hasAnswered)

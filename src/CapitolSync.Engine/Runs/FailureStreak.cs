@@ -13,7 +13,7 @@ internal sealed class FailureStreak
     private readonly List<(Partition Partition, Exception Failure)> _failures = [];
     private long _taken;
 
-    /// <summary>How many there have been so far: those that an item which is begun now comes after.</summary>
+    /// <summary>Number of failures so far, that is, before an item that is begun now.</summary>
     public long Count
     {
         get

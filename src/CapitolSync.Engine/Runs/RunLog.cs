@@ -93,7 +93,7 @@ internal sealed class RunLog
         throw ending;
     }
 
-    /// <summary>Notes that the user stopped the run.</summary>
+    /// <summary>Records that the user stopped the run.</summary>
     public Task StopAsync() =>
         _services.Writer.TryStoreAsync(session => RunTable.End(session, _runId, Report(SyncStatus.Stopped), errorId: null, _figures));
 

@@ -135,7 +135,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             await NoteFailuresAsync(_streak.Take(failuresBefore));
     }
 
-    /// <summary>An item that failed and was read again in this run came after all.</summary>
+    /// <summary>Clears the failure of an item that failed and was read again successfully in this run.</summary>
     private async Task ForgetFailureAsync(Partition partition)
     {
         lock (_failedItems)

@@ -7,6 +7,6 @@ namespace CapitolSync.Engine.Streams;
 /// <param name="Values">All settings, for those that only this stream has.</param>
 public sealed record StreamRequestContext(SourceSettings Settings, SettingResolver Values)
 {
-    /// <summary>Members, by name or bioguide id, and issuers, by name or ticker, that come first.</summary>
+    /// <summary>Members, by name or bioguide ID, and issuers, by name or ticker, that come first.</summary>
     public IReadOnlyList<string>? Priority { get; init; }
 }

@@ -17,6 +17,6 @@ public sealed class ErrorIdTests
 
         var ids = typeof(ErrorIds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 
-        Assert.Empty(ids.Where(id => !named.Contains(id)));
+        Assert.DoesNotContain(ids, id => !named.Contains(id));
     }
 }

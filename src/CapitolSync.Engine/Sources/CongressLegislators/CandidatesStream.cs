@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>The members' FEC ids, from two files: those in office and those who were.</summary>
+/// <summary>The members' FEC IDs, from two files: those in office and those who were.</summary>
 internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
 {
     public static readonly StreamDefinition Stream = new(

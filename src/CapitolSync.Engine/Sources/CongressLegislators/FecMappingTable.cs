@@ -3,7 +3,7 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>Which FEC ids are whose.</summary>
+/// <summary>Which FEC IDs are whose.</summary>
 internal static class FecMappingTable
 {
     private const string Insert = """

@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>
-/// Members and their FEC ids. They are joined by bioguide id; a different last name is worth a
+/// Members and their FEC IDs. They are joined by bioguide ID; a different last name is worth a
 /// warning, but no reason to match someone else.
 /// </summary>
 internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool isCurrent) : Batch

@@ -3,7 +3,7 @@ using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 
-/// <summary>What the FEC's refusals mean, where the general rules do not say it.</summary>
+/// <summary>What the FEC's refusals mean where the general rules do not apply.</summary>
 internal static class OpenFecAnswers
 {
     /// <summary>A refused key ends the run; not every 403 is about the key.</summary>

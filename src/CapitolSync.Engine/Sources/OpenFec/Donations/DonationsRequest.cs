@@ -5,7 +5,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// <summary>Asks for itemized receipts.</summary>
 public sealed record DonationsRequest : StreamRequest
 {
-    /// <summary>Of these members' committees, by name, bioguide id or pattern.</summary>
+    /// <summary>Of these members' committees, by name, bioguide ID or pattern.</summary>
     public IReadOnlyList<string>? Politicians { get; init; }
 
     /// <summary>Of these committees, by id.</summary>
