@@ -9,6 +9,7 @@
     Description          = 'Keeps a local SQLite database of what members of Congress trade and of who funds them: concurrent, resumable, and honest about what it does not have.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
+    TypesToProcess       = @('CapitolSync.Types.ps1xml')
     FormatsToProcess     = @('CapitolSync.Format.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>By what donations are added up.</summary>
+/// <summary>How donations are grouped.</summary>
 public enum DonationGrouping
 {
     /// <summary>By the contributors' employers.</summary>
@@ -18,6 +18,6 @@ public enum DonationGrouping
     /// <summary>By two-year periods.</summary>
     Period,
 
-    /// <summary>By contributors.</summary>
+    /// <summary>By contributors: committees by id, persons by name and the first five digits of the ZIP code (without one, by name, city and state).</summary>
     Contributor,
 }

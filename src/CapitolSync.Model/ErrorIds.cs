@@ -51,6 +51,9 @@ public static class ErrorIds
     /// <summary>The page has fewer rows than its own totals say.</summary>
     public const string PageIncomplete = "PageIncomplete";
 
+    /// <summary>One row of a page cannot be read; the others are stored, and the next run reads the row again.</summary>
+    public const string RowUnreadable = "RowUnreadable";
+
     /// <summary>The listing changed during every reading.</summary>
     public const string ListingUnstable = "ListingUnstable";
 
@@ -95,6 +98,9 @@ public static class ErrorIds
 
     /// <summary>The item is not in the database.</summary>
     public const string ItemNotFound = "ItemNotFound";
+
+    /// <summary>No stored row matches the name; the message suggests similar ones.</summary>
+    public const string NothingMatches = "NothingMatches";
 
     /// <summary>The cursor belongs to another stream.</summary>
     public const string CursorMismatch = "CursorMismatch";

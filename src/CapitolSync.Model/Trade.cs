@@ -7,7 +7,7 @@ namespace CapitolSync;
 /// </summary>
 public sealed record Trade
 {
-    /// <summary>The site's number of the trade; eleven digits, so never a 32-bit integer.</summary>
+    /// <summary>The site's ID of the trade; eleven digits, so never a 32-bit integer.</summary>
     public required long TxId { get; init; }
 
     /// <summary>When the site published the trade, UTC; midnight if only the rendered table could be read, which shows the day.</summary>
@@ -31,7 +31,7 @@ public sealed record Trade
     /// <summary><c>house</c> or <c>senate</c>.</summary>
     public string? Chamber { get; init; }
 
-    /// <summary>The member's bioguide id.</summary>
+    /// <summary>The member's bioguide ID.</summary>
     public required string PoliticianId { get; init; }
 
     /// <summary>The member's name as it is commonly written.</summary>
@@ -43,7 +43,7 @@ public sealed record Trade
     /// <summary>The member's state, two letters.</summary>
     public string? State { get; init; }
 
-    /// <summary>The site's number of the issuer.</summary>
+    /// <summary>The site's ID of the issuer.</summary>
     public required long IssuerId { get; init; }
 
     /// <summary>The issuer's name.</summary>
@@ -55,16 +55,22 @@ public sealed record Trade
     /// <summary>The issuer's sector.</summary>
     public string? Sector { get; init; }
 
-    /// <summary>USD midpoint of the disclosed range.</summary>
+    /// <summary>USD, the least that the disclosed range allows; <see langword="null"/> where the range is not known.</summary>
+    public decimal? AmountLow { get; init; }
+
+    /// <summary>USD, the most that the disclosed range allows; <see langword="null"/> where the range is not known or has no upper end.</summary>
+    public decimal? AmountHigh { get; init; }
+
+    /// <summary>USD, the middle of the disclosed range, as the site computes it: an estimate, not an amount that was disclosed.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>USD, lower end of the disclosed range.</summary>
+    /// <summary>Number of shares, at least: the lower end of the range divided by the price.</summary>
     public long? SizeRangeLow { get; init; }
 
-    /// <summary>USD, upper end of the disclosed range.</summary>
+    /// <summary>Number of shares, at most: the upper end of the range divided by the price.</summary>
     public long? SizeRangeHigh { get; init; }
 
-    /// <summary>The size as the site's detail page gives it.</summary>
+    /// <summary>Number of shares, estimated: <see cref="Value"/> divided by <see cref="Price"/>, as the site computes it.</summary>
     public long? Size { get; init; }
 
     /// <summary>USD price of one share or unit on the day of the trade.</summary>

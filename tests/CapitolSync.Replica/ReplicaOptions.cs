@@ -33,6 +33,9 @@ public sealed record ReplicaOptions
     /// <summary>About how big the page of a trade, an issuer or a politician is made; 0 adds nothing.</summary>
     public int DetailBytes { get; init; } = 60_000;
 
+    /// <summary>Rows that a page of trades has at most, whatever is asked for.</summary>
+    public int LargestPageSize { get; init; } = 96;
+
     /// <summary>How the pages of trades carry the trade.</summary>
     public DetailShape DetailShape { get; init; }
 

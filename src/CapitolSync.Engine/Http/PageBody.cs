@@ -1,4 +1,5 @@
 using System.Buffers;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Http;
 
@@ -6,31 +7,34 @@ namespace CapitolSync.Engine.Http;
 internal sealed class PageBody : IDisposable
 {
     private const int FirstSize = 64 * 1024;
+    private readonly int _start;
     private byte[] _buffer;
     private bool _isTaken;
 
-    private PageBody(byte[] buffer, int length)
+    private PageBody(byte[] buffer, int start, int length)
     {
         _buffer = buffer;
+        _start = start;
         Length = length;
     }
 
+    /// <summary>Bytes, without a byte order mark.</summary>
     public int Length { get; }
 
-    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Span => _buffer.AsSpan(_start, Length);
 
-    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(_start, Length);
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="stream">The body.</param>
     /// <param name="announced">Its length, if the answer said it.</param>
-    /// <param name="most">Largest length accepted.</param>
+    /// <param name="max">Largest length accepted.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="PageException">The body is larger than accepted.</exception>
-    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int most, CancellationToken cancel)
+    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int max, CancellationToken cancel)
     {
-        if (announced > most)
-            throw TooLarge(most);
+        if (announced > max)
+            throw TooLarge(max);
         var buffer = ArrayPool<byte>.Shared.Rent((int)(announced ?? FirstSize));
         var length = 0;
         try
@@ -39,16 +43,18 @@ internal sealed class PageBody : IDisposable
             while (length != announced)
             {
                 if (length == buffer.Length)
-                    Grow(ref buffer, most);
+                    Grow(ref buffer, max);
                 var read = await stream.ReadAsync(buffer.AsMemory(length), cancel);
                 if (read == 0)
                     break;
                 length += read;
-                if (length > most)
-                    throw TooLarge(most);
+                if (length > max)
+                    throw TooLarge(max);
             }
 
-            var body = new PageBody(buffer, length);
+            // Some servers put a byte order mark before JSON, which JSON does not allow.
+            var start = buffer.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
+            var body = new PageBody(buffer, start, length - start);
             buffer = [];
             return body;
         }
@@ -63,7 +69,7 @@ internal sealed class PageBody : IDisposable
     public PageBody TakeOver()
     {
         _isTaken = true;
-        return new PageBody(_buffer, Length);
+        return new PageBody(_buffer, _start, Length);
     }
 
     public void Dispose()
@@ -76,14 +82,14 @@ internal sealed class PageBody : IDisposable
         _buffer = [];
     }
 
-    private static void Grow(ref byte[] buffer, int most)
+    private static void Grow(ref byte[] buffer, int max)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, most + 1L));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, max + 1L));
         buffer.CopyTo(larger.AsSpan());
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;
     }
 
-    private static PageException TooLarge(int most) => new(
-        ErrorIds.BodyTooLarge, $"The body is larger than {most:N0} bytes, which no page of this source should be.");
+    private static PageException TooLarge(int max) => new(
+        ErrorIds.BodyTooLarge, $"The response is larger than {Wording.Number(max)} bytes, the maximum for a page of this source.");
 }

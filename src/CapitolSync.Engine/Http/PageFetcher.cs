@@ -41,10 +41,12 @@ internal sealed class PageFetcher
             var body = await _timeout.ExecuteAsync(
                 static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Observer, attempt)),
                 (Fetcher: this, Uri: uri, request.Observer), cancel);
-            if (!request.Reader.IsCutShort(body))
+            var isEmpty = body.Length == 0;
+            if (!isEmpty && !request.Reader.IsCutShort(body))
                 return body;
             body.Dispose();
-            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only a part of {uri}.") { IsTransient = true, Uri = uri };
+            // Nothing is not a new shape: a server in trouble answers so, and the next attempt mostly brings the page.
+            throw new PageException(ErrorIds.BodyTruncated, isEmpty ? $"{_source.Name} answered {uri} with an empty body." : $"{_source.Name} sent only part of {uri}.") { IsTransient = true, Uri = uri };
         }
         catch (TimeoutRejectedException error)
         {
@@ -64,7 +66,7 @@ internal sealed class PageFetcher
         }
         catch (InvalidDataException error)
         {
-            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent {uri} compressed, and it does not unpack.", error) { IsTransient = true, Uri = uri };
+            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent {uri} compressed, and the data cannot be decompressed.", error) { IsTransient = true, Uri = uri };
         }
     }
 

@@ -11,7 +11,7 @@ namespace CapitolSync.Engine.Runs;
 internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, IRunPort port)
 {
     /// <summary>Syncs what is due.</summary>
-    /// <param name="requests">The streams, in an order in which they could be synced one after the other.</param>
+    /// <param name="requests">The streams, in an order in which they could be synced one after another.</param>
     /// <param name="cancel">Stops all of them.</param>
     public async Task<IReadOnlyList<StreamOutcome>> RunAsync(IReadOnlyList<StreamRequest> requests, CancellationToken cancel)
     {

@@ -31,8 +31,11 @@ internal sealed class RunLog
         _doneBefore = plan.Progress.Done;
     }
 
-    /// <summary>Items that are missing; none if the plan is complete, since the rows of a failed page came with another one.</summary>
-    private long Failed => _plan.IsComplete ? 0 : _figures.Failed;
+    /// <summary>
+    /// Items that are missing. If the plan is complete only rows that cannot be read are: the rows of a failed page came
+    /// with another one.
+    /// </summary>
+    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed) + _figures.Unreadable + _plan.UnreadableRows;
 
     private TimeSpan Elapsed => _services.Time.GetElapsedTime(_started);
 

@@ -1,7 +1,7 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
-using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;

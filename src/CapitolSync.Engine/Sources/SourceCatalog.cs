@@ -10,7 +10,7 @@ namespace CapitolSync.Engine.Sources;
 public sealed class SourceCatalog
 {
     /// <summary>Makes a catalog.</summary>
-    /// <param name="sources">The sources, in an order in which they could be synced one after the other.</param>
+    /// <param name="sources">The sources, in an order in which they could be synced one after another.</param>
     public SourceCatalog(IReadOnlyList<SourceDefinition> sources)
     {
         Sources = sources;
@@ -29,7 +29,7 @@ public sealed class SourceCatalog
     /// <summary>The sources.</summary>
     public IReadOnlyList<SourceDefinition> Sources { get; }
 
-    /// <summary>The streams of all sources, in an order in which they could be synced one after the other.</summary>
+    /// <summary>The streams of all sources, in an order in which they could be synced one after another.</summary>
     public IReadOnlyList<StreamDefinition> Streams { get; }
 
     /// <summary>The settings of all sources and of the database.</summary>

@@ -6,6 +6,9 @@ namespace CapitolSync.Engine.Streams;
 /// <summary>When a stream is due.</summary>
 internal static class DueTimes
 {
+    /// <summary>A little less than a day, so that a nightly run that begins earlier than the last finds it due.</summary>
+    public static readonly TimeSpan Daily = TimeSpan.FromHours(20);
+
     public static readonly TimeSpan Weekly = TimeSpan.FromDays(7);
 
     /// <summary>It was never complete, or not within this time.</summary>

@@ -9,12 +9,15 @@ internal interface IPlan : IDisposable
     /// <summary>How far the stream is, as committed.</summary>
     PlanProgress Progress { get; }
 
+    /// <summary>Rows of pages that count as read which could not be read themselves.</summary>
+    long UnreadableRows => 0;
+
     /// <summary>Everything the source has is stored.</summary>
     bool IsComplete { get; }
 
     /// <summary>
     /// The next partition; may wait for the outcome of those in flight. One caller at a time. After
-    /// <see langword="null"/> it may be asked again when another partition has ended.
+    /// <see langword="null"/> it may be called again when another partition has ended.
     /// </summary>
     ValueTask<Partition?> NextAsync(CancellationToken cancel);
 

@@ -10,6 +10,9 @@ internal sealed class PagePartition(string item, PageRequest<Batch> request) : P
 {
     public override string Item => item;
 
-    public override async Task RunAsync(PartitionContext context, CancellationToken cancel) =>
-        await context.StoreItemAsync(await context.GetAsync(request, cancel), Item, cancel);
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
+    {
+        var batch = await context.GetAsync(request, cancel);
+        await context.StoreItemAsync(batch, Item, (batch as IPartlyRead)?.Unreadable ?? [], cancel);
+    }
 }

@@ -29,9 +29,28 @@ internal sealed class PartitionContext(
             await port.RowsAsync(rows.Read(batch), cancel);
     }
 
+    /// <summary>Stores the stream's own bookkeeping.</summary>
+    public Task StoreAsync(Action<StoreSession> store, CancellationToken cancel) => StoreAsync(new DelegateBatch(store), cancel);
+
+    /// <summary>Stores the end of an item and clears an earlier failure of it.</summary>
+    public Task StoreItemAsync(Action<StoreSession> store, string item, CancellationToken cancel) => StoreItemAsync(new DelegateBatch(store), item, cancel);
+
     /// <summary>Stores an item's rows and clears an earlier failure of the item.</summary>
     public Task StoreItemAsync(Batch batch, string item, CancellationToken cancel) =>
         StoreAsync(_clearsFailures ? new ItemBatch(batch, stream, item) : batch, cancel);
+
+    /// <summary>Stores an item's rows; if some of them cannot be read, that is recorded as a failure of the item.</summary>
+    public async Task StoreItemAsync(Batch batch, string item, IReadOnlyList<UnreadableRow> unreadable, CancellationToken cancel)
+    {
+        if (unreadable.Count == 0)
+        {
+            await StoreItemAsync(batch, item, cancel);
+            return;
+        }
+
+        await StoreAsync(new PartlyReadBatch(batch, stream, item, unreadable), cancel);
+        figures.CountUnreadable();
+    }
 
     /// <summary>Warns once a run about the same topic; further warnings become verbose messages.</summary>
     public void Warn(string topic, string message)

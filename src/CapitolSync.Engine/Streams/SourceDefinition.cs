@@ -26,7 +26,7 @@ public sealed record SourceDefinition
     /// <summary>The key it requires; <see langword="null"/> if it requires none.</summary>
     public ApiKeyDefinition? Key => Source.Key;
 
-    /// <summary>Its streams, in an order in which they could be synced one after the other.</summary>
+    /// <summary>Its streams, in an order in which they could be synced one after another.</summary>
     public required IReadOnlyList<StreamDefinition> Streams { get; init; }
 
     /// <summary>How it is addressed and what its answers mean.</summary>

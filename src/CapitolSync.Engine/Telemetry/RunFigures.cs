@@ -8,6 +8,7 @@ internal sealed class RunFigures
     private readonly ConcurrentDictionary<string, EndpointFigures> _endpoints = new(StringComparer.Ordinal);
     private long _items;
     private long _failed;
+    private long _unreadable;
     private long _added;
     private long _updated;
     private long _unchanged;
@@ -29,6 +30,9 @@ internal sealed class RunFigures
     public long Items => Volatile.Read(ref _items);
 
     public long Failed => Volatile.Read(ref _failed);
+
+    /// <summary>Items that are stored but for rows that cannot be read.</summary>
+    public long Unreadable => Volatile.Read(ref _unreadable);
 
     public long Added => Volatile.Read(ref _added);
 
@@ -56,6 +60,8 @@ internal sealed class RunFigures
     public void CountItem() => Interlocked.Increment(ref _items);
 
     public void CountFailure() => Interlocked.Increment(ref _failed);
+
+    public void CountUnreadable() => Interlocked.Increment(ref _unreadable);
 
     /// <summary>What failed came after all.</summary>
     public void UncountFailure() => Interlocked.Decrement(ref _failed);

@@ -8,6 +8,9 @@ internal readonly record struct StoredCounts(long Added, long Updated, long Unch
 {
     public long Total => Added + Updated + Unchanged;
 
+    public static StoredCounts operator +(StoredCounts left, StoredCounts right) =>
+        new(left.Added + right.Added, left.Updated + right.Updated, left.Unchanged + right.Unchanged);
+
     /// <summary>Counts one row.</summary>
     public StoredCounts With(RowChange change) => change switch
     {

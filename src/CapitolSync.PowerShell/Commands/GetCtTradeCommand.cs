@@ -1,148 +1,189 @@
+using System.Globalization;
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Queries the stored trades, newest first.</para>
+/// <para type="synopsis">Gets stored trades, newest first.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Reads trades from the database, never from the site, and streams them: the first row is
-/// there at once, however many there are. What is given narrows the result down; several values of one parameter
-/// are alternatives. Texts may hold wildcards, and case does not matter.</para>
-/// <para type="note">Value is in USD, mostly the middle of the range that the member disclosed. What only the
-/// trade's own page tells (SizeRangeLow, FilingUrl, AssetType and others) is empty until Sync-CtTradeDetail has
-/// read it.</para>
+/// written at once, however many there are. Parameters narrow the result; several values of one parameter are
+/// alternatives. Text parameters accept wildcards and ignore case, accents and punctuation. A name without wildcards
+/// that matches nothing stored is an error (NothingMatches), whose message suggests similar names.</para>
+/// <para type="description">-Since and -Before refer to the day of the trade; they are short for -TradedSince and
+/// -TradedBefore. A trade is often published weeks later: use -PublishedSince and -PublishedBefore for that
+/// date.</para>
+/// <para type="note">AmountLow and AmountHigh are the ends of the disclosed range in dollars; the highest range has no
+/// upper end. Value is the middle of the range in USD, an estimate that looks more exact than it is. Size,
+/// SizeRangeLow and SizeRangeHigh are numbers of shares: these amounts divided by the price.</para>
+/// <para type="note">Columns that only the trade's own page has (SizeRangeLow, FilingUrl, AssetType and others) are
+/// empty until Sync-CtTradeDetail has read it.</para>
 /// <para type="link">Get-CtIssuer</para>
 /// <para type="link">Get-CtPolitician</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>The latest trades</para>
+/// <para>Show the latest trades</para>
 /// <code>Get-CtTrade -First 20</code>
 /// </example>
 /// <example>
-/// <para>A member's purchases of a year</para>
+/// <para>Get a member's purchases of a year</para>
 /// <code>Get-CtTrade *pelosi* -TxType buy -TradedSince 2025-01-01 -TradedBefore 2026-01-01</code>
 /// </example>
 /// <example>
-/// <para>Large trades in a sector by one party</para>
+/// <para>Get one party's large trades in a sector</para>
 /// <code>Get-CtTrade -Sector health-care -Party democrat -MinValue 250000</code>
 /// </example>
 /// <example>
-/// <para>By ticker</para>
-/// <code>Get-CtTrade -Ticker NVDA:*, AMD:*</code>
+/// <para>Get trades by ticker</para>
+/// <code>Get-CtTrade -Ticker NVDA*, AMD*</code>
 /// </example>
 /// <example>
-/// <para>Trades of those who sit on a committee</para>
+/// <para>Get trades by members of a committee</para>
 /// <code>Get-CtTrade -Committee *finance* -First 10</code>
 /// </example>
 /// <example>
-/// <para>What was traded most</para>
+/// <para>List what was traded most</para>
 /// <code>Get-CtTrade | Group-Object Issuer -NoElement | Sort-Object Count -Descending | Select-Object -First 10</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtTrade")]
 [OutputType(typeof(Trade))]
 public sealed class GetCtTradeCommand : GetCommand
 {
-    /// <summary><para type="description">The site's number of the trade.</para></summary>
+    /// <summary><para type="description">IDs of trades, as on the site.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public long[]? TxId { get; set; }
 
-    /// <summary><para type="description">Member by name or bioguide id; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId")]
     [SupportsWildcards]
     public string[]? Politician { get; set; }
 
-    /// <summary><para type="description">Issuer by name, ticker (AMD:US) or number; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Issuers by name, ticker or ID. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Ticker", "IssuerId")]
     [SupportsWildcards]
     public string[]? Issuer { get; set; }
 
-    /// <summary><para type="description">Party: democrat, republican, other.</para></summary>
+    /// <summary><para type="description">Parties: democrat, republican, other; D, R, Democratic and the like are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.Party)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Party { get; set; }
 
-    /// <summary><para type="description">The member's state, two letters.</para></summary>
+    /// <summary><para type="description">The members' states, by their two letters or by name.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.State)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary><para type="description">Chamber: house or senate.</para></summary>
+    /// <summary><para type="description">Chambers: house, senate.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.Chamber)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Chamber { get; set; }
 
-    /// <summary><para type="description">Kind of trade: buy, sell, exchange, receive.</para></summary>
+    /// <summary><para type="description">Types of trade: buy, sell, exchange, receive; purchase, sale and the like are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.TxType)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? TxType { get; set; }
 
-    /// <summary><para type="description">Owner: self, spouse, child, joint, not-disclosed.</para></summary>
+    /// <summary><para type="description">Owners: self, spouse, child, joint, not-disclosed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.Owner)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Owner { get; set; }
 
-    /// <summary><para type="description">The issuer's sector.</para></summary>
+    /// <summary><para type="description">The issuers' sectors: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; other spellings such as 'Health Care' and tech are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ClosedList(ClosedListName.Sector)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Sector { get; set; }
 
-    /// <summary><para type="description">Committee the member sits on, by code or name.</para></summary>
+    /// <summary><para type="description">Committees that the member sits on, by code or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Committee { get; set; }
 
-    /// <summary><para type="description">Published at or after. A date without a zone is UTC.</para></summary>
+    /// <summary><para type="description">Traded on or after this day: 2026-03-31, or 2026 and 2026-03 for the first day of a year or a month.</para></summary>
     [Parameter]
-    public DateTime? Since { get; set; }
-
-    /// <summary><para type="description">Published before. A date without a zone is UTC.</para></summary>
-    [Parameter]
-    public DateTime? Before { get; set; }
-
-    /// <summary><para type="description">Traded on or after this day.</para></summary>
-    [Parameter]
+    [Alias("Since")]
+    [DateArgument(IsDay = true)]
     public DateTime? TradedSince { get; set; }
 
-    /// <summary><para type="description">Traded before this day.</para></summary>
+    /// <summary><para type="description">Traded before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
     [Parameter]
+    [Alias("Before")]
+    [DateArgument(IsDay = true)]
     public DateTime? TradedBefore { get; set; }
 
-    /// <summary><para type="description">Least value, USD.</para></summary>
+    /// <summary><para type="description">Published at this time or later. A date without a time zone is UTC.</para></summary>
+    [Parameter]
+    [DateArgument]
+    public DateTime? PublishedSince { get; set; }
+
+    /// <summary><para type="description">Published before this time, which is not included itself. A date without a time zone is UTC.</para></summary>
+    [Parameter]
+    [DateArgument]
+    public DateTime? PublishedBefore { get; set; }
+
+    /// <summary><para type="description">Minimum value in USD; a value is the middle of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MinValue { get; set; }
 
-    /// <summary><para type="description">Largest value, USD.</para></summary>
+    /// <summary><para type="description">Maximum value in USD; a value is the middle of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MaxValue { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteRows(database => TradeQuery.Read(database, new TradeFilter
+    protected override void ProcessRecord()
     {
-        TxId = TxId,
-        Politician = Politician,
-        Issuer = Issuer,
-        Party = Party,
-        State = State,
-        Chamber = Chamber,
-        TxType = TxType,
-        Owner = Owner,
-        Sector = Sector,
-        Committee = Committee,
-        Since = Since?.ToUtc(),
-        Before = Before?.ToUtc(),
-        TradedSince = TradedSince is { } since ? DateOnly.FromDateTime(since) : null,
-        TradedBefore = TradedBefore is { } before ? DateOnly.FromDateTime(before) : null,
-        MinValue = MinValue,
-        MaxValue = MaxValue,
-        Skip = Skip,
-        First = First,
-    }));
+        var database = OpenDatabase();
+        if (!CanAnswer(database, [StoredKind.Trades], Asked()))
+            return;
+        WriteRows(database, from => TradeQuery.Read(from, new TradeFilter
+        {
+            TxId = TxId,
+            Politician = Politician,
+            Issuer = Issuer,
+            Party = Party,
+            State = State,
+            Chamber = Chamber,
+            TxType = TxType,
+            Owner = Owner,
+            Sector = Sector,
+            Committee = Committee,
+            PublishedSince = PublishedSince?.ToUtc(),
+            PublishedBefore = PublishedBefore?.ToUtc(),
+            TradedSince = TradedSince is { } since ? DateOnly.FromDateTime(since) : null,
+            TradedBefore = TradedBefore is { } before ? DateOnly.FromDateTime(before) : null,
+            MinValue = MinValue,
+            MaxValue = MaxValue,
+            Skip = Skip,
+            First = First,
+        }));
+    }
+
+    private IReadOnlyList<AskedText> Asked() =>
+    [
+        new(Lookup.Trade, TxId is null ? null : [.. TxId.Select(id => id.ToString(CultureInfo.InvariantCulture))]),
+        new(Lookup.Politician, Politician),
+        new(Lookup.Issuer, Issuer),
+        new(Lookup.CongressCommittee, Committee),
+    ];
 }

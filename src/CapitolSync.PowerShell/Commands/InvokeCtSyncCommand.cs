@@ -112,7 +112,7 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     private protected override string MoreThanEstimated(string stream) =>
         Catalog.Stream(stream).After.FirstOrDefault(feed => feed.Adds is not null && Wants(feed.Stream)) is { } feed ? $" and {feed.Adds}" : "";
 
-    /// <summary>The wanted streams, in an order in which they could be synced one after the other.</summary>
+    /// <summary>The wanted streams, in an order in which they could be synced one after another.</summary>
     private IEnumerable<StreamRequest> Requests()
     {
         foreach (var source in Catalog.Sources)

@@ -19,7 +19,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// with its member and its issuer. The first run reads the whole listing; later runs read from the newest trade back
 /// to the ones already stored. The next run resumes one that was stopped or ended in an error.</para>
 /// <para type="description">With -Detail it then reads the own page of each trade and each issuer that has not been
-/// read yet: size range, filing, asset, market figures, closing prices.</para>
+/// read yet: number of shares, filing, asset, market figures, closing prices.</para>
 /// <para type="description">Returns one report per stream, or with -PassThru the stored trades as they are
 /// committed. When the command ends without an error, everything it counts is stored and nothing is missing.</para>
 /// <para type="note">A page that still fails after all retries is reported as its own error, and the run continues;
@@ -87,6 +87,8 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     /// <summary><para type="description">Read only trades published on this day or later. A date without a time zone is UTC.</para></summary>
     [Parameter(ParameterSetName = SinceSet, Mandatory = true)]
+    [Alias("PublishedSince")]
+    [DateArgument]
     public DateTime Since { get; set; }
 
     /// <summary><para type="description">Then read the own page of each trade and issuer that has not been read yet.</para></summary>

@@ -6,7 +6,7 @@ using CapitolSync.PowerShell.Commands.Abstractions;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Reads each trade's own page for what the listing lacks: size range, filing, asset.</para>
+/// <para type="synopsis">Reads each trade's own page for what the listing lacks: number of shares, filing, asset.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Works through the trades in the database whose own page has not been read yet, newest

@@ -64,6 +64,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
 
     /// <summary><para type="description">Read only what was received on this day or later. Rows without a date are omitted.</para></summary>
     [Parameter]
+    [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 
     /// <summary><para type="description">Read only contributions by individuals, according to the FEC's own test.</para></summary>

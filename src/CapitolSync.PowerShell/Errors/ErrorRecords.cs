@@ -18,6 +18,10 @@ internal static class ErrorRecords
     public static ErrorRecord FromArgument(string errorId, string message, object? value) =>
         new(new SyncException(errorId, message) { Target = value }, errorId, ErrorCategory.InvalidArgument, value);
 
+    /// <summary>Nothing stored goes by that name.</summary>
+    public static ErrorRecord FromUnmatched(string message, string value) =>
+        FromEnd(new SyncException(ErrorIds.NothingMatches, message) { Target = value });
+
     /// <summary>No stream has that name.</summary>
     public static ErrorRecord FromUnknownStream(string name) =>
         FromEnd(ModuleEngine.Instance.Catalog.UnknownStream(name));
@@ -33,11 +37,11 @@ internal static class ErrorRecords
         ErrorIds.RequestTimeout => ErrorCategory.OperationTimeout,
         ErrorIds.ConnectionFailed => ErrorCategory.ConnectionError,
         ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
-        ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete
+        ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete or ErrorIds.RowUnreadable
             or ErrorIds.DatabaseCorrupt or ErrorIds.DatabaseForeign => ErrorCategory.InvalidData,
         ErrorIds.ListingUnstable or ErrorIds.CountMismatch => ErrorCategory.InvalidResult,
         ErrorIds.RowsRejected or ErrorIds.DatabaseFailed or ErrorIds.MetricFileFailed => ErrorCategory.WriteError,
-        ErrorIds.DatabaseNotFound or ErrorIds.ItemNotFound or ErrorIds.PoliticianNotFound => ErrorCategory.ObjectNotFound,
+        ErrorIds.DatabaseNotFound or ErrorIds.ItemNotFound or ErrorIds.NothingMatches or ErrorIds.PoliticianNotFound => ErrorCategory.ObjectNotFound,
         ErrorIds.DatabaseNewer => ErrorCategory.InvalidOperation,
         ErrorIds.DatabaseReadOnly => ErrorCategory.PermissionDenied,
         ErrorIds.DatabasePathInvalid or ErrorIds.InvalidBaseUri or ErrorIds.InvalidDate or ErrorIds.CursorMismatch

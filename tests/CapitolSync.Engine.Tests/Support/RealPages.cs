@@ -13,4 +13,8 @@ internal static class RealPages
         var path = File.Exists(named) ? named : SharedFolder.FilePath($"data/{name}");
         return await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The bytes of a page that went wrong once.</summary>
+    public static Task<byte[]> ReadCaseAsync(string name) =>
+        File.ReadAllBytesAsync(SharedFolder.FilePath($"cases/{name}"), TestContext.Current.CancellationToken);
 }

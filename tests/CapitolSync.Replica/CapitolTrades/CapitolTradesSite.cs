@@ -24,6 +24,8 @@ internal sealed class CapitolTradesSite : ISource
     public Page Find(SourceRequest request, PageVariant variant)
     {
         var key = Router.Parse(request);
+        if (key.Kind == PageKind.TradeList && key.Size > _options.LargestPageSize)
+            key = key with { Size = _options.LargestPageSize };
         var version = Version();
         return variant == PageVariant.Normal
             ? version.Get(key, ChromeOf)

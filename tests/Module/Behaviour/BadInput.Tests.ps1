@@ -47,9 +47,9 @@ Describe 'Bad input is named, before any harm' {
 
     It 'an impossible date' {
         $thrown = Get-Thrown { Sync-CtTrade @sync -Since 2025-02-30 }
-        $thrown.FullyQualifiedErrorId | Should -BeLike 'CannotConvertArgumentNoMessage,*'
-        $thrown.CategoryInfo.Category | Should -Be InvalidArgument
-        $thrown.Exception.Message | Should -BeLike '*Since*2025-02-30*'
+        $thrown.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        $thrown.CategoryInfo.Category | Should -Be InvalidData
+        $thrown.Exception.Message | Should -BeLike "*'Since'*'2025-02-30' is not a date.*"
     }
 
     It '-Since after today' {

@@ -83,23 +83,24 @@ Describe 'Get-CtTrade' {
         (Get-CtTrade -Committee ($committee.label -replace '^.*-\s*', '*')).TxId | Should -Be $expected
     }
 
-    It 'filters by publication: at or after -Since, before -Before' {
+    It 'filters by publication: at or after -PublishedSince, before -PublishedBefore' {
         $since, $before = $all[300].PubDate, $all[100].PubDate
         $expected = $all | Where-Object { $_.PubDate -ge $since -and $_.PubDate -lt $before }
-        (Get-CtTrade -Since $since.UtcDateTime -Before $before.UtcDateTime).TxId | Should -Be $expected.TxId
+        (Get-CtTrade -PublishedSince $since.UtcDateTime -PublishedBefore $before.UtcDateTime).TxId | Should -Be $expected.TxId
     }
 
     It 'takes a date without a zone for UTC and one with a zone at its word' {
         $at = $all[100].PubDate
         $expected = ($all | Where-Object PubDate -GE $at).TxId
-        (Get-CtTrade -Since $at.ToString('yyyy-MM-dd HH:mm:ss')).TxId | Should -Be $expected
-        (Get-CtTrade -Since $at.ToOffset([timespan]::FromHours(5)).ToString('o')).TxId | Should -Be $expected
+        (Get-CtTrade -PublishedSince $at.ToString('yyyy-MM-dd HH:mm:ss')).TxId | Should -Be $expected
+        (Get-CtTrade -PublishedSince $at.ToOffset([timespan]::FromHours(5)).ToString('o')).TxId | Should -Be $expected
     }
 
     It 'filters by day of the trade' {
         $expected = $all | Where-Object { $_.TxDate -ge [DateOnly]'2025-06-01' -and $_.TxDate -lt [DateOnly]'2025-09-01' }
         $expected | Should -Not -BeNullOrEmpty
         (Get-CtTrade -TradedSince 2025-06-01 -TradedBefore 2025-09-01).TxId | Should -Be $expected.TxId
+        (Get-CtTrade -Since 2025-06-01 -Before 2025-09-01).TxId | Should -Be $expected.TxId
     }
 
     It 'filters by value' {
@@ -129,8 +130,24 @@ Describe 'Get-CtTrade' {
         Get-Leftover -Replica $replica -DatabasePath $database | Should -BeNullOrEmpty
     }
 
-    It 'returns nothing, without an error, when nothing matches' {
-        Get-CtTrade 'Nobody At All' -ErrorVariable failed | Should -BeNullOrEmpty
-        $failed | Should -BeNullOrEmpty
+    It 'tells the disclosed range of dollars, which the value stands for' {
+        foreach ($trade in $all) {
+            $low, $high = switch ($trade.Value) {
+                500 { 1, 1000 }
+                8000 { 1001, 15000 }
+                32500 { 15001, 50000 }
+                75000 { 50001, 100000 }
+                175000 { 100001, 250000 }
+                375000 { 250001, 500000 }
+                750000 { 500001, 1000000 }
+                3000000 { 1000001, 5000000 }
+                15000000 { 5000001, 25000000 }
+                37500000 { 25000001, 50000000 }
+                50000001 { 50000001, $null }
+                default { $null, $null }
+            }
+            $trade.AmountLow, $trade.AmountHigh | Should -Be $low, $high -Because $trade.Value
+        }
+        ($all | Where-Object AmountLow).Count | Should -BeGreaterThan 350
     }
 }

@@ -19,15 +19,15 @@ AfterAll {
 
 Describe 'Get-FecDonation' {
     It 'gets every receipt of the committees that are known, each with its amount in dollars' {
-        $rows = Get-FecDonation -DatabasePath $database
+        $rows = Get-FecDonation -IncludeMemo -DatabasePath $database
         $rows | Should -BeOfType ([CapitolSync.Donation])
         $rows.Count | Should -Be $mine.Count
-        ($rows | Measure-Object Amount -Sum).Sum * 100 | Should -Be ($mine | Measure-Object contribution_receipt_cents -Sum).Sum
+        [Linq.Enumerable]::Sum([decimal[]]$rows.Amount) * 100 | Should -Be ($mine | Measure-Object contribution_receipt_cents -Sum).Sum
     }
 
     It 'gets those of a period' {
         $period = $mine.two_year_transaction_period | Sort-Object | Select-Object -Last 1
-        (Get-FecDonation -Period $period -DatabasePath $database).SubId | Sort-Object |
+        (Get-FecDonation -IncludeMemo -Period $period -DatabasePath $database).SubId | Sort-Object |
             Should -Be ($mine.Where{ $_.two_year_transaction_period -eq $period }.sub_id | Sort-Object)
     }
 
@@ -36,13 +36,13 @@ Describe 'Get-FecDonation' {
         $fast = @{ RequestsPerSecond = 10000; RequestsPerHour = 100000; Period = $mine.two_year_transaction_period | Sort-Object -Unique }
         $busiest = ($mine | Group-Object committee_id | Sort-Object Count -Descending)[0].Name
         $null = Sync-FecDonation -Committee $busiest @own @fast
-        $before = (Get-FecDonation -DatabasePath $own.DatabasePath).SubId
+        $before = (Get-FecDonation -IncludeMemo -DatabasePath $own.DatabasePath).SubId
         $null = Invoke-Replica $replica donations Post @{ remove = 300 }
         $null = Sync-FecDonation -Committee $busiest @own @fast -Force
         $now = (Get-ReplicaRow $replica donations).Where{ $_.committee_id -eq $busiest }.sub_id
         $now.Count | Should -BeLessThan $before.Count
-        (Get-FecDonation -DatabasePath $own.DatabasePath).SubId | Sort-Object | Should -Be ($now | Sort-Object)
-        $all = Get-FecDonation -IncludeGone -DatabasePath $own.DatabasePath
+        (Get-FecDonation -IncludeMemo -DatabasePath $own.DatabasePath).SubId | Sort-Object | Should -Be ($now | Sort-Object)
+        $all = Get-FecDonation -IncludeMemo -IncludeGone -DatabasePath $own.DatabasePath
         $all.SubId | Sort-Object | Should -Be ($before | Sort-Object)
         $all.Where{ $_.GoneAt }.Count | Should -Be ($before.Count - $now.Count)
     }

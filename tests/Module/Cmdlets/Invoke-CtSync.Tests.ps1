@@ -30,7 +30,7 @@ Describe 'Invoke-CtSync' {
         $committees = (Get-FecCommittee -DatabasePath $database).CommitteeId
         $held = Get-ReplicaRow $replica donations | Where-Object committee_id -In $committees
         $held.Count | Should -BeGreaterThan 500
-        (Get-FecDonation -DatabasePath $database).SubId | Sort-Object | Should -Be ($held.sub_id | Sort-Object)
+        (Get-FecDonation -DatabasePath $database -IncludeMemo).SubId | Sort-Object | Should -Be ($held.sub_id | Sort-Object)
     }
 
     It 'passes over what is not due, unless -Force is given' {

@@ -24,13 +24,13 @@ Describe 'Sync-FecDonation' {
     It 'stores the receipts of a committee, and returns its report' {
         $report = Sync-FecDonation -Committee $committee @sync @fast
         $report.Stream, $report.Status, $report.Failed | Should -Be 'fec.donations', 'Complete', 0
-        (Get-FecDonation -DatabasePath $database).SubId | Sort-Object |
+        (Get-FecDonation -IncludeMemo -DatabasePath $database).SubId | Sort-Object |
             Should -Be ($held.Where{ $_.committee_id -eq $committee }.sub_id | Sort-Object)
     }
 
     It 'takes committees from the pipeline, by property' {
         $null = [pscustomobject]@{ CommitteeId = $committee }, [pscustomobject]@{ CommitteeId = $other[0] } | Sync-FecDonation @sync @fast
-        (Get-FecDonation -DatabasePath $database).CommitteeId | Sort-Object -Unique | Should -Be ($committee, $other[0] | Sort-Object)
+        (Get-FecDonation -IncludeMemo -DatabasePath $database).CommitteeId | Sort-Object -Unique | Should -Be ($committee, $other[0] | Sort-Object)
     }
 
     It 'returns rows instead of a report with -PassThru' {
@@ -44,12 +44,12 @@ Describe 'Sync-FecDonation' {
         $null = Sync-FecDonation -Committee $committee @sync @fast -Individual -Since $since
         $should = $held.Where{ $_.committee_id -eq $committee -and $_.is_individual -and $_.contribution_receipt_date -ge '2025-01-01' }
         $should.Count | Should -BeGreaterThan 0
-        (Get-FecDonation -DatabasePath $database).SubId | Sort-Object | Should -Be ($should.sub_id | Sort-Object)
+        (Get-FecDonation -IncludeMemo -DatabasePath $database).SubId | Sort-Object | Should -Be ($should.sub_id | Sort-Object)
     }
 
     It 'looks again from -Overlap days before the newest contribution' {
         $null = Sync-FecDonation -Committee $committee @sync @fast
-        $newest = [datetime](Get-FecDonation -DatabasePath $database | Where-Object Date | Sort-Object Date -Bottom 1).Date.ToString('yyyy-MM-dd')
+        $newest = [datetime](Get-FecDonation -IncludeMemo -DatabasePath $database | Where-Object Date | Sort-Object Date -Bottom 1).Date.ToString('yyyy-MM-dd')
         foreach ($days in 0, 30) {
             Reset-Replica $replica
             $null = Sync-FecDonation -Committee $committee @sync @fast -Force -Overlap $days
@@ -64,7 +64,7 @@ Describe 'Sync-FecDonation' {
         $thrown.FullyQualifiedErrorId | Should -BeIn 'CircuitOpen,CapitolSync.PowerShell.Commands.SyncFecDonationCommand', $null
         Reset-Replica $replica
         (Get-CtSyncState fec.donations -DatabasePath $database | Sync-FecDonation @sync @fast)[-1].Status | Should -Be Complete
-        (Get-FecDonation -DatabasePath $database).Count | Should -Be $held.Where{ $_.committee_id -eq $committee }.Count
+        (Get-FecDonation -IncludeMemo -DatabasePath $database).Count | Should -Be $held.Where{ $_.committee_id -eq $committee }.Count
     }
 
     It 'ends with the time to come back when the budget is spent' {

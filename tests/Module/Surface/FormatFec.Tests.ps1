@@ -25,7 +25,7 @@ Describe 'Output about the FEC and of operations, at 100 columns' {
     It 'shows a donation in a line, with cents' {
         $donations = Get-FecDonation -DatabasePath $database -First 50
         $lines = Format-Line $donations
-        $lines[0] -split '\s+' -ne '' | Should -Be 'Date', 'Amount', 'Kind', 'Contributor', 'Employer', 'State', 'Committee'
+        $lines[0] -split '\s+' -ne '' | Should -Be 'Date', 'Amount', 'Counts', 'Kind', 'Contributor', 'Employer', 'State', 'Committee'
         $lines | Should -HaveCount 52
         $lines[2] | Should -Match "^$($donations[0].Date.ToString('yyyy-MM-dd'))\s+$([regex]::Escape($donations[0].Amount.ToString('N2'))) "
     }

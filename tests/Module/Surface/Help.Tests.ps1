@@ -58,8 +58,9 @@ Describe 'Help' {
     It 'has examples that run as written' {
         $replica = Start-Replica -Trades 300 -Argument '--donations', 2000
         $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
-        # The replica in the sites' place, and a member of its own; everything else is as a user has it.
+        # The replica in the sites' place, a member and a ticker of its own; everything else is as a user has it.
         $member = @(Get-ReplicaRow $replica politicians)[0].full_name
+        $ticker = (@(Get-ReplicaRow $replica issuers).issuer_ticker -like '*:US')[0]
         $defaults = "@{
             'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0
             'Sync-Fec*:RequestsPerSecond' = 10000; 'Invoke-*:RequestsPerSecond' = 10000; 'Sync-Fec*:RequestsPerHour' = 100000; 'Invoke-*:RequestsPerHour' = 100000
@@ -72,7 +73,7 @@ Describe 'Help' {
                     $shell = [powershell]::Create()
                     $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = $defaults").Invoke()
                     $shell.Commands.Clear()
-                    $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member)).Invoke()
+                    $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member).Replace('NVDA:US', $ticker)).Invoke()
                     $shell.Streams.Error | Should -BeNullOrEmpty -Because $example.code
                     $shell.Dispose()
                 }

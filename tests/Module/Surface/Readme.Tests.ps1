@@ -13,8 +13,9 @@ Describe 'README' {
     It 'has snippets that run as written, one after the other' {
         $replica = Start-Replica -Trades 300 -Argument '--donations', 2000
         $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
-        # The replica in the sources' place, and a member of its own; everything else is as a user has it.
+        # The replica in the sources' place, a member and a ticker of its own; everything else is as a user has it.
         $member = @(Get-ReplicaRow $replica politicians)[0].full_name
+        $ticker = (@(Get-ReplicaRow $replica issuers).issuer_ticker -like '*:US')[0]
         $shell = [powershell]::Create()
         try {
             $env:CAPITOLSYNC_DATABASE = Join-Path $TestDrive readme.db
@@ -27,7 +28,7 @@ Describe 'README' {
             $cursor = '$cursor ??= (Get-CtSyncState ct.tradeDetails).Cursor'
             foreach ($snippet in Get-Snippet powershell) {
                 $shell.Commands.Clear()
-                $null = $shell.AddScript("$($snippet.StartsWith('$cursor') ? $cursor : '')`n$($snippet.Replace('Nancy Pelosi', $member))").Invoke()
+                $null = $shell.AddScript("$($snippet.StartsWith('$cursor') ? $cursor : '')`n$($snippet.Replace('Nancy Pelosi', $member).Replace('NVDA:US', $ticker))").Invoke()
                 $shell.Streams.Error | Should -BeNullOrEmpty -Because $snippet
             }
             $trades = Get-CtTrade

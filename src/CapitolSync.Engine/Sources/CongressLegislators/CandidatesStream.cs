@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
@@ -36,17 +37,23 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
         return connection.QueryInt64("SELECT count(*) FROM fec_mappings") == 0;
     }
 
-    public bool IsDue(StreamContext context) => DueTimes.IsDue(context, StreamNames.Candidates, "", DueTimes.Weekly);
+    public bool IsDue(StreamContext context) =>
+        DueTimes.IsDue(context, StreamNames.Candidates, "", LeftOut(context) > 0 ? DueTimes.Daily : DueTimes.Weekly);
 
     public IPlan Open(StreamContext context)
     {
         LegislatorFile[] files = [new("current", IsCurrent: true), new("historical", IsCurrent: false)];
-        return new PartitionListPlan(files.Length, "files", files.Select(static file => new LegislatorPartition(file)), static session =>
+        var leftOut = 0;
+        return new PartitionListPlan(files.Length, "files", files.Select(file => new LegislatorPartition(file, count => Interlocked.Add(ref leftOut, count))), session =>
         {
-            SyncStateTable.Save(session, StreamNames.Candidates, "", "{}", session.Now);
-            FailureTable.Clear(session, StreamNames.Candidates);
+            var state = new CandidatesState(Volatile.Read(ref leftOut));
+            SyncStateTable.Save(session, StreamNames.Candidates, "", JsonSerializer.Serialize(state, CandidatesJson.Default.CandidatesState), session.Now);
+            FailureTable.ClearItems(session, StreamNames.Candidates);
         });
     }
+
+    private static int LeftOut(StreamContext context) =>
+        SyncStateTable.Load(context.Database, StreamNames.Candidates, "", CandidatesJson.Default.CandidatesState)?.LeftOut ?? 0;
 
     private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
     {

@@ -3,13 +3,36 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>Which FEC IDs are whose.</summary>
+/// <summary>Which FEC IDs belong to whom. Only the files say so: what they no longer say is no longer true.</summary>
 internal static class FecMappingTable
 {
     private const string Insert = """
         INSERT INTO fec_mappings (politician_id, fec_candidate_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING
         """;
 
-    public static RowChange Store(StoreSession session, string politicianId, string candidateId) =>
-        session.Prepare(Insert).Bind(1, politicianId).Bind(2, candidateId).Run() > 0 ? RowChange.Added : RowChange.Unchanged;
+    /// <summary>Puts a member's ids in the place of those that were known.</summary>
+    public static StoredCounts Store(StoreSession session, string politicianId, IReadOnlyList<string> candidateIds)
+    {
+        var counts = default(StoredCounts);
+        foreach (var known in Known(session, politicianId).Except(candidateIds, StringComparer.Ordinal))
+        {
+            session.Prepare("DELETE FROM fec_mappings WHERE politician_id = ?1 AND fec_candidate_id = ?2").Bind(1, politicianId).Bind(2, known).Run();
+            counts = counts.With(RowChange.Updated);
+        }
+
+        foreach (var id in candidateIds)
+            counts = counts.With(session.Prepare(Insert).Bind(1, politicianId).Bind(2, id).Run() > 0 ? RowChange.Added : RowChange.Unchanged);
+        return counts;
+    }
+
+    private static List<string> Known(StoreSession session, string politicianId)
+    {
+        using var command = session.Connection.CreateCommand("SELECT fec_candidate_id FROM fec_mappings WHERE politician_id = $id");
+        command.Parameters.AddWithValue("$id", politicianId);
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+            ids.Add(reader.GetString(0));
+        return ids;
+    }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Store;
-using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
@@ -26,16 +25,15 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
         _stored.Clear();
         foreach (var member in members)
         {
-            var known = LastName(session, member.Politician.PoliticianId);
             // Of the thousands who left office, those are of interest who traded or raised money.
-            if (known is null && !isCurrent && member.FecIds.Count == 0)
+            if (!isCurrent && member.FecIds.Count == 0 && !IsKnown(session, member.Politician.PoliticianId))
                 continue;
+            var known = LegislatorTable.NameOfOthers(session, member.Politician.PoliticianId);
             if (known is { Length: > 0 } && !IsSame(known, member.Politician.LastName!))
                 warnings.Add($"{member.Politician.PoliticianId} is '{known}' in the trades and '{member.Politician.LastName}' in the members' file; check that they are the same person.");
-            PoliticianTable.Fill(session, member.Politician);
+            LegislatorTable.Store(session, member.Politician);
             session.Prepare("UPDATE politicians SET in_office = ?2 WHERE politician_id = ?1").Bind(1, member.Politician.PoliticianId).Bind(2, isCurrent ? 1 : 0).Run();
-            foreach (var id in member.FecIds)
-                counts = counts.With(FecMappingTable.Store(session, member.Politician.PoliticianId, id));
+            counts += FecMappingTable.Store(session, member.Politician.PoliticianId, member.FecIds);
             _stored.Add(member.Politician.PoliticianId);
         }
 
@@ -46,12 +44,8 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
     public override IReadOnlyList<object> ReadBack(SqliteConnection connection) =>
         [.. _stored.Chunk(500).SelectMany(ids => PoliticianQuery.ByIds(connection, ids))];
 
-    private static string? LastName(StoreSession session, string id)
-    {
-        using var command = session.Connection.CreateCommand("SELECT coalesce(last_name, '') FROM politicians WHERE politician_id = $id");
-        command.Parameters.AddWithValue("$id", id);
-        return command.ExecuteScalar() as string;
-    }
+    private static bool IsKnown(StoreSession session, string id) =>
+        session.Prepare("SELECT count(*) FROM politicians WHERE politician_id = ?1").Bind(1, id).Scalar() > 0;
 
     /// <summary>Accents, case, hyphens and a second last name do not make another person.</summary>
     private static bool IsSame(string left, string right)

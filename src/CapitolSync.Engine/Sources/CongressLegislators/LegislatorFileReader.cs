@@ -3,9 +3,9 @@ using CapitolSync.Engine.Http;
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>Reads one file of members, which is a JSON list.</summary>
-internal sealed class LegislatorFileReader : IPageReader<List<Legislator>>
+internal sealed class LegislatorFileReader : IPageReader<LegislatorList>
 {
-    public List<Legislator> Read(PageBody body) => LegislatorReader.Read(body.Span);
+    public LegislatorList Read(PageBody body) => LegislatorReader.Read(body.Span);
 
     public bool IsCutShort(PageBody body) => !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("]"u8);
 }

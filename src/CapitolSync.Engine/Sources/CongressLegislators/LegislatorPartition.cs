@@ -1,23 +1,33 @@
+using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>One file of members.</summary>
-internal sealed class LegislatorPartition(LegislatorFile file) : Partition
+/// <param name="file">Which.</param>
+/// <param name="leftOut">Told how many members have no id yet.</param>
+internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftOut) : Partition
 {
     public override string Item => $"legislators-{file.Name}.json";
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var members = await context.GetAsync(new PageRequest<List<Legislator>>
+        var list = await context.GetAsync(new PageRequest<LegislatorList>
         {
             Path = file.Path,
             Endpoint = file.Path,
             Reader = new LegislatorFileReader(),
         }, cancel);
-        var batch = new LegislatorBatch(members, file.IsCurrent);
-        await context.StoreItemAsync(batch, Item, cancel);
+        var batch = new LegislatorBatch(list.Members, file.IsCurrent);
+        await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
+        if (list.LeftOut > 0)
+        {
+            leftOut(list.LeftOut);
+            context.Warn(Item, string.Create(CultureInfo.InvariantCulture,
+                $"{Item}: {list.LeftOut} of {list.Count} members are left out: they have no bioguide ID yet, as happens in the first days of a Congress. The file is due again tomorrow."));
+        }
+
         foreach (var warning in batch.Warnings)
             context.Warn(warning, warning);
     }

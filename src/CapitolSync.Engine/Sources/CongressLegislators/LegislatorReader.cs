@@ -2,25 +2,31 @@ using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>Reads a file of members: https://github.com/unitedstates/congress-legislators.</summary>
 internal static class LegislatorReader
 {
+    // When so many entries are wrong and none is right, the file is not one of members.
+    private const int MaxUnreadable = 200;
+
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = int.MaxValue };
+
     /// <summary>Reads the file.</summary>
     /// <exception cref="PageException">It is not such a file, or has no member with an FEC ID.</exception>
-    public static List<Legislator> Read(ReadOnlySpan<byte> body)
+    public static LegislatorList Read(ReadOnlySpan<byte> body)
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
+            var reader = new Utf8JsonReader(body, Deep);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
                 throw FormatChanged("it is not a list");
-            var members = new List<Legislator>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                members.Add(ToMember(JsonSerializer.Deserialize(ref reader, LegislatorJson.Default.LegislatorDto)));
-            return members.Exists(member => member.FecIds.Count > 0) ? members : throw FormatChanged("no member in it has an FEC ID");
+            var list = ReadList(ref reader);
+            if (list.Members.Count == 0 && list.Unreadable.Count > 0)
+                throw FormatChanged(UnreadableRow.NothingReadable(list.Unreadable));
+            return list.Members.Any(member => member.FecIds.Count > 0) ? list : throw FormatChanged("no member in it has an FEC ID");
         }
         catch (JsonException error)
         {
@@ -28,15 +34,72 @@ internal static class LegislatorReader
         }
     }
 
-    private static Legislator ToMember(LegislatorDto? member)
+    private static LegislatorList ReadList(ref Utf8JsonReader reader)
     {
-        if (member?.Id?.Bioguide is not { Length: > 0 } bioguide || member.Name?.Last is not { } last)
-            throw FormatChanged("a member has no bioguide ID or last name");
+        var members = new List<Legislator>();
+        var unreadable = new List<UnreadableRow>();
+        var (count, leftOut) = (0, 0);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray && (members.Count > 0 || unreadable.Count < MaxUnreadable))
+        {
+            count++;
+            var entry = reader;
+            reader.Skip();
+            if (Read(entry, count, out var problem) is not { } dto)
+                unreadable.Add(problem!);
+            else if (string.IsNullOrEmpty(dto.Id?.Bioguide))
+                leftOut++;
+            else if (string.IsNullOrEmpty(dto.Name?.Last))
+                unreadable.Add(new UnreadableRow(dto.Id.Bioguide, count, "name", null));
+            else
+                members.Add(ToMember(dto, dto.Id.Bioguide, dto.Name.Last));
+        }
+
+        return new LegislatorList(members, count, leftOut, unreadable);
+    }
+
+    private static LegislatorDto? Read(Utf8JsonReader entry, int place, out UnreadableRow? problem)
+    {
+        problem = null;
+        var at = entry;
+        try
+        {
+            return JsonSerializer.Deserialize(ref entry, LegislatorJson.Default.LegislatorDto) ?? throw new JsonException();
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            using var document = JsonDocument.ParseValue(ref at);
+            var field = (error as JsonException)?.Path?.TrimStart('$').TrimStart('.') is { Length: > 0 } path ? path : "entry";
+            problem = new UnreadableRow(Bioguide(document.RootElement), place, field, Value(document.RootElement, field));
+            return null;
+        }
+    }
+
+    private static string? Bioguide(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Object
+        && id.TryGetProperty("bioguide", out var bioguide) && bioguide.ValueKind == JsonValueKind.String && RawJson.Of(bioguide).Trim('"') is { Length: > 0 } text
+            ? text
+            : null;
+
+    private static string Value(JsonElement entry, string path)
+    {
+        var value = entry;
+        foreach (var step in path.Split('.', '['))
+        {
+            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(step, out var inner))
+                break;
+            value = inner;
+        }
+
+        return RawJson.Of(value);
+    }
+
+    private static Legislator ToMember(LegislatorDto member, string bioguide, string last)
+    {
         var term = member.Terms is { Length: > 0 } terms ? terms[^1] : null;
         var politician = new PoliticianRow(bioguide)
         {
             Partial = true,
-            FirstName = member.Name.First,
+            FirstName = member.Name!.First,
             LastName = last,
             Nickname = member.Name.Nickname,
             FullName = member.Name.OfficialFull ?? $"{member.Name.Nickname ?? member.Name.First} {last}".Trim(),
@@ -46,7 +109,7 @@ internal static class LegislatorReader
             Party = term?.Party switch { "Democrat" => "democrat", "Republican" => "republican", null => null, _ => "other" },
             Chamber = term?.Type switch { "sen" => "senate", "rep" => "house", _ => null },
         };
-        return new Legislator(politician, member.Id.Fec ?? []);
+        return new Legislator(politician, [.. (member.Id!.Fec ?? []).Where(static id => !string.IsNullOrEmpty(id)).Distinct(StringComparer.Ordinal)]);
     }
 
     private static PageException FormatChanged(string what, Exception? inner = null) =>

@@ -24,7 +24,7 @@ internal static class OpenFecAnswers
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body.TrimStart('\uFEFF'));
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
                 && error.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String

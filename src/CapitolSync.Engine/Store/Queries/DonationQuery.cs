@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -15,6 +16,20 @@ public static class DonationQuery
                d.filing_form, d.image_number, d.load_date, d.gone_at
         FROM donations d JOIN fec_committees c USING (committee_id)
         """;
+
+    /// <summary>The columns by which a contributor can be found, in row <c>d</c>.</summary>
+    internal static readonly TextColumn[] Contributors = [new("d.contributor_name", TextKind.Person), "d.contributor_id"];
+
+    // Committees have an FEC ID; people are distinguished by name and place.
+    private const string Contributor = $"""
+        CASE WHEN d.contributor_id IS NULL OR d.entity_type IN ('IND', 'CAN')
+             THEN {TextFunctions.PersonKey}(d.contributor_name, d.contributor_zip, d.contributor_city, d.contributor_state)
+             ELSE d.contributor_id END
+        """;
+
+    /// <summary>The kinds that totals are made of.</summary>
+    public static IReadOnlyList<DonationKind> CountedKinds { get; } =
+        [DonationKind.Individual, DonationKind.Pac, DonationKind.Party, DonationKind.Candidate];
 
     /// <summary>Reads the donations that a filter lets through, one by one.</summary>
     /// <param name="database">Where from.</param>
@@ -63,22 +78,29 @@ public static class DonationQuery
             DonationGrouping.State => "coalesce(d.contributor_state, '')",
             DonationGrouping.Committee => "coalesce(c.name, d.committee_id)",
             DonationGrouping.Period => "CAST(d.two_year_transaction_period AS TEXT)",
-            DonationGrouping.Contributor => "coalesce(d.contributor_name, '')",
+            DonationGrouping.Contributor => "coalesce(min(d.contributor_name), '')",
             _ => throw new ArgumentOutOfRangeException(nameof(groupBy)),
         };
-        // Names alone do not make a group: two committees can share one.
-        var key = groupBy == DonationGrouping.Committee ? "d.committee_id" : name;
+        // Names alone make no group of committees or persons: several can share one.
+        var key = groupBy switch
+        {
+            DonationGrouping.Committee => "d.committee_id",
+            DonationGrouping.Contributor => Contributor,
+            _ => name,
+        };
         using var command = Filtered($"""
-            SELECT {name}, count(*), count(DISTINCT d.contributor_name || char(31) || coalesce(d.contributor_zip, '')),
+            SELECT {name}, count(*), count(DISTINCT {Contributor}),
                    coalesce(sum(d.contribution_receipt_cents), 0), coalesce(max(d.contribution_receipt_cents), 0),
-                   min(d.contribution_receipt_date), max(d.contribution_receipt_date)
-            FROM donations_counted d JOIN fec_committees c USING (committee_id)
+                   min(d.contribution_receipt_date), max(d.contribution_receipt_date),
+                   max(CASE WHEN d.entity_type IN ('IND', 'CAN') THEN NULL ELSE d.contributor_id END),
+                   max(d.contributor_city), max(d.contributor_state), max(substr(d.contributor_zip, 1, 5))
+            FROM {(filter.IncludeMemo ? "donations" : "donations_counted")} d JOIN fec_committees c USING (committee_id)
             """, filter)
-            .Build(connection, $"GROUP BY {key} ORDER BY 4 DESC, 1", filter.Skip, filter.First);
+            .Build(connection, $"GROUP BY {key} ORDER BY 4 DESC, 1, {key}", filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            yield return new DonationTotal
+            var total = new DonationTotal
             {
                 GroupBy = groupBy.ToString(),
                 Name = reader.GetString(0),
@@ -89,26 +111,32 @@ public static class DonationQuery
                 FirstDate = reader.Day(5),
                 LastDate = reader.Day(6),
             };
+            yield return groupBy == DonationGrouping.Contributor
+                ? total with { ContributorId = reader.Text(7), City = reader.Text(8), State = reader.Text(9), Zip = reader.Text(10) }
+                : total;
         }
     }
 
     private static QueryBuilder Filtered(string select, DonationFilter filter)
     {
         var query = new QueryBuilder(select)
-            .WhereLike(filter.Committee, "d.committee_id", "c.name")
+            .WhereFramed(filter.Committee, "d.committee_id IN (SELECT c.committee_id FROM fec_committees c WHERE {0})", FecCommitteeQuery.Names)
             .WhereFramed(filter.Politician, $"d.committee_id IN ({FecCommitteeQuery.OfPoliticians})", PoliticianQuery.Names)
             .WhereIn("d.two_year_transaction_period", filter.Period)
-            .WhereLike(filter.Contributor, "d.contributor_name")
+            .WhereLike(filter.Contributor, Contributors)
             .WhereLike(filter.Employer, "d.contributor_employer")
             .WhereLike(filter.Occupation, "d.contributor_occupation")
             .WhereLike(filter.State, "d.contributor_state")
-            .WhereIn("d.kind", filter.Kind?.Select(kind => kind.ToString()).ToArray())
+            .WhereIn("d.kind", Kinds(filter)?.Select(kind => kind.ToString()).ToArray())
             .Where("d.contribution_receipt_date", ">=", filter.Since is { } since ? Iso.Day(since) : null)
             .Where("d.contribution_receipt_date", "<", filter.Before is { } before ? Iso.Day(before) : null)
             .Where("d.contribution_receipt_cents", ">=", Cents(filter.MinAmount))
             .Where("d.contribution_receipt_cents", "<=", Cents(filter.MaxAmount));
         return filter.IncludeGone ? query : query.Where("d.gone_at IS NULL");
     }
+
+    private static IReadOnlyCollection<DonationKind>? Kinds(DonationFilter filter) =>
+        filter.Kind is { Count: > 0 } kinds ? kinds : filter.IncludeMemo ? null : CountedKinds;
 
     private static long? Cents(decimal? dollars) => dollars is { } amount ? (long)(amount * 100) : null;
 
@@ -122,7 +150,7 @@ public static class DonationQuery
             CommitteeId = row.GetString(2),
             Committee = row.Text(3),
             Kind = kind,
-            Counts = kind <= DonationKind.Candidate && row.IsDBNull(25),
+            Counts = CountedKinds.Contains(kind) && row.IsDBNull(25),
             Date = row.Day(5),
             Amount = (row.Long(6) ?? 0) / 100m,
             AggregateYtd = row.Long(7) / 100m,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,9 @@ public static class FecCommitteeQuery
         WHERE {0}
         """;
 
+    /// <summary>The columns by which a committee can be found, in row <c>c</c>.</summary>
+    internal static readonly TextColumn[] Names = ["c.committee_id", "c.name"];
+
     private const string Select = """
         SELECT c.committee_id, c.name, c.kind, c.committee_type, c.designation, c.party, c.state, c.cycles, c.last_synced,
                (SELECT group_concat(DISTINCT m.politician_id) FROM fec_candidate_committees l JOIN fec_mappings m USING (fec_candidate_id)
@@ -28,12 +32,13 @@ public static class FecCommitteeQuery
     public static IEnumerable<FecCommittee> Read(Database database, FecCommitteeFilter filter) => database.Read(connection => Read(connection, filter));
 
     internal static IReadOnlyList<object> ByIds(SqliteConnection connection, IEnumerable<string> ids) =>
-        [.. ids.Chunk(200).SelectMany(some => Read(connection, new FecCommitteeFilter { Committee = some }))];
+        [.. ids.Chunk(200).SelectMany(some => Read(connection, new FecCommitteeFilter { CommitteeId = some }))];
 
     internal static IEnumerable<FecCommittee> Read(SqliteConnection connection, FecCommitteeFilter filter)
     {
         using var command = new QueryBuilder(Select)
-            .WhereLike(filter.Committee, "c.committee_id", "c.name")
+            .WhereIn("c.committee_id", filter.CommitteeId)
+            .WhereLike(filter.Committee, Names)
             .WhereFramed(filter.Politician, $"c.committee_id IN ({OfPoliticians})", PoliticianQuery.Names)
             .WhereIn("c.kind", filter.Kind?.Select(kind => kind.ToString()).ToArray())
             .WhereAny(filter.Period?.Select(period => string.Create(CultureInfo.InvariantCulture, $"(c.cycles IS NULL OR ',' || c.cycles || ',' LIKE '%,{period},%')")))

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +7,9 @@ namespace CapitolSync.Engine.Store.Queries;
 /// <summary>Reads issuers, by name.</summary>
 public static class IssuerQuery
 {
+    /// <summary>The columns by which an issuer can be found, in row <c>i</c>.</summary>
+    internal static readonly TextColumn[] Names = ["i.issuer_name", new("i.issuer_ticker", TextKind.Ticker), "CAST(i.issuer_id AS TEXT)"];
+
     private const string Select = """
         SELECT i.issuer_id, i.issuer_name, i.issuer_ticker, i.sector, i.country, i.state_id, i.c2iq, i.enriched_at,
                s.count_trades, s.count_politicians, s.volume, s.date_last_traded,
@@ -27,7 +31,7 @@ public static class IssuerQuery
     {
         using var command = new QueryBuilder(Select)
             .WhereIn("i.issuer_id", filter.IssuerId)
-            .WhereLike(filter.Issuer, "i.issuer_name", "i.issuer_ticker", "CAST(i.issuer_id AS TEXT)")
+            .WhereLike(filter.Issuer, Names)
             .WhereLike(filter.Sector, "i.sector")
             .WhereLike(filter.Country, "i.country")
             .Build(connection, "ORDER BY i.issuer_name, i.issuer_id", filter.Skip, filter.First);

@@ -3,7 +3,10 @@ namespace CapitolSync.Engine.Store.Queries;
 /// <summary>Which members are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
 public sealed record PoliticianFilter
 {
-    /// <summary>Names or bioguide ids.</summary>
+    /// <summary>Bioguide ids, exactly.</summary>
+    public IReadOnlyCollection<string>? PoliticianId { get; init; }
+
+    /// <summary>Names or bioguide IDs.</summary>
     public IReadOnlyCollection<string>? Politician { get; init; }
 
     /// <summary>Parties.</summary>
@@ -21,6 +24,6 @@ public sealed record PoliticianFilter
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 
-    /// <summary>Most rows wanted.</summary>
+    /// <summary>Maximum number of rows.</summary>
     public long? First { get; init; }
 }

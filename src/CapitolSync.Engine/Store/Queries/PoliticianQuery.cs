@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -9,8 +10,18 @@ public static class PoliticianQuery
     /// <summary>The name as it is commonly written, of the row <c>p</c>.</summary>
     internal const string Name = "coalesce(p.full_name, coalesce(p.nickname, p.first_name) || ' ' || p.last_name)";
 
-    /// <summary>Whatever a member may be asked for by.</summary>
-    internal static readonly string[] Names = [Name, "p.first_name || ' ' || p.last_name", "p.last_name", "p.politician_id"];
+    /// <summary>The columns by which a member can be found.</summary>
+    internal static readonly TextColumn[] Names =
+    [
+        new(Name, TextKind.Person), new("p.first_name || ' ' || p.last_name", TextKind.Person), new("p.nickname || ' ' || p.last_name", TextKind.Person),
+        "p.last_name", "p.politician_id",
+    ];
+
+    /// <summary>The columns by which a committee of Congress can be found, in row <c>c</c>.</summary>
+    internal static readonly TextColumn[] CommitteeNames = ["c.committee", "c.name", "c.chamber || ' ' || c.name"];
+
+    /// <summary>The members of committees; the frame for a condition on <c>committees c</c>.</summary>
+    internal const string OfCommittees = "SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0}";
 
     private const string Select = $"""
         SELECT p.politician_id, {Name}, p.first_name, p.last_name, p.nickname, p.party, p.state_id, p.chamber, p.dob, p.gender, p.in_office,
@@ -25,16 +36,17 @@ public static class PoliticianQuery
     public static IEnumerable<Politician> Read(Database database, PoliticianFilter filter) => database.Read(connection => Read(connection, filter));
 
     internal static IReadOnlyList<object> ByIds(SqliteConnection connection, IEnumerable<string> ids) =>
-        [.. Read(connection, new PoliticianFilter { Politician = [.. ids] })];
+        [.. Read(connection, new PoliticianFilter { PoliticianId = [.. ids] })];
 
     internal static IEnumerable<Politician> Read(SqliteConnection connection, PoliticianFilter filter)
     {
         using var command = new QueryBuilder(Select)
+            .WhereIn("p.politician_id", filter.PoliticianId)
             .WhereLike(filter.Politician, Names)
             .WhereLike(filter.Party, "p.party")
             .WhereLike(filter.State, "p.state_id")
             .WhereLike(filter.Chamber, "p.chamber")
-            .WhereFramed(filter.Committee, "p.politician_id IN (SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0})", "c.committee", "c.name")
+            .WhereFramed(filter.Committee, $"p.politician_id IN ({OfCommittees})", CommitteeNames)
             .Build(connection, "ORDER BY p.last_name, p.first_name, p.politician_id", filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())

@@ -1,9 +1,11 @@
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
 
-/// <summary>Finds the members that a user means: by name, by bioguide id, or by pattern.</summary>
+/// <summary>Finds the members that a user means: by name, by bioguide ID, or by pattern.</summary>
 public static class PoliticianResolver
 {
     private const int MostListed = 12;
@@ -12,7 +14,7 @@ public static class PoliticianResolver
     /// <param name="database">Where to look.</param>
     /// <param name="texts">Names, ids, or patterns; a pattern may mean several.</param>
     /// <returns>Bioguide ids, each once.</returns>
-    /// <exception cref="SyncException">A text means nobody, or a plain name several; the message lists whom it may mean.</exception>
+    /// <exception cref="SyncException">A text matches no member, or a plain name matches several; the message lists those it may mean.</exception>
     public static IReadOnlyList<string> Resolve(Database database, IReadOnlyCollection<string> texts)
     {
         using var connection = database.ConnectForReading();
@@ -33,7 +35,7 @@ public static class PoliticianResolver
         return part.Count switch
         {
             1 => [part[0].PoliticianId],
-            0 => throw NotFound(text, Similar(connection, text)),
+            0 => throw NotFound(text, Suggestions.Find(connection, Lookup.Politician, text)),
             _ => throw Ambiguous(text, part),
         };
     }
@@ -41,23 +43,16 @@ public static class PoliticianResolver
     private static List<Politician> Find(SqliteConnection connection, string pattern) =>
         [.. PoliticianQuery.Read(connection, new PoliticianFilter { Politician = [pattern] })];
 
-    /// <summary>Members one of whose names begins like one of the words.</summary>
-    private static List<Politician> Similar(SqliteConnection connection, string text)
-    {
-        var words = text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= 3).Select(word => $"*{word[..3]}*");
-        return [.. words.SelectMany(word => Find(connection, word)).DistinctBy(member => member.PoliticianId, StringComparer.Ordinal)];
-    }
-
     private static SyncException Ambiguous(string text, List<Politician> members)
     {
-        var message = $"'{text}' can be several members: {List(members)}. Name one by bioguide id, or use a wildcard to mean all.";
+        var message = $"'{text}' matches several members: {List(members)}. Name one by bioguide ID, or use a wildcard to mean all of them.";
         return new SyncException(ErrorIds.PoliticianAmbiguous, message) { Target = text };
     }
 
-    private static SyncException NotFound(string text, List<Politician> members)
+    private static SyncException NotFound(string text, IReadOnlyList<string> suggestions)
     {
-        var hint = members.Count > 0 ? $"Did you mean {List(members)}?" : "Get-CtPolitician lists those who are known; Sync-FecCandidate brings all who are or were in office and have an FEC id.";
-        return new SyncException(ErrorIds.PoliticianNotFound, $"No member is known by '{text}'. {hint}") { Target = text };
+        var hint = suggestions.Count > 0 ? $"Did you mean {Suggestions.Join(suggestions)}?" : "Get-CtPolitician lists the stored members; Sync-FecCandidate loads all current and former members who have an FEC ID.";
+        return new SyncException(ErrorIds.PoliticianNotFound, $"No member matches '{text}'. {hint}") { Target = text };
     }
 
     private static string List(List<Politician> members)

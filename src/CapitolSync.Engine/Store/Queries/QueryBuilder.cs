@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
 
-/// <summary>Puts a query together from the conditions that were asked for; values go in as parameters.</summary>
+/// <summary>Builds a query from conditions; values become parameters.</summary>
 internal sealed class QueryBuilder(string select)
 {
-    private const string Function = "wildcard";
     private readonly List<string> _conditions = [];
     private readonly List<object> _parameters = [];
+    private readonly List<Predicate<string>> _matches = [];
 
-    /// <summary>Adds a condition as it stands.</summary>
+    /// <summary>Adds a condition as it is.</summary>
     public QueryBuilder Where(string condition)
     {
         _conditions.Add(condition);
@@ -37,7 +37,7 @@ internal sealed class QueryBuilder(string select)
         return this;
     }
 
-    /// <summary>One of the conditions, as they stand.</summary>
+    /// <summary>One of the conditions, as they are.</summary>
     public QueryBuilder WhereAny(IEnumerable<string>? conditions)
     {
         if (conditions is not null && string.Join(" OR ", conditions) is { Length: > 0 } any)
@@ -55,17 +55,18 @@ internal sealed class QueryBuilder(string select)
         return this;
     }
 
-    /// <summary>One of the expressions matches one of the texts, which may hold wildcards; case does not matter.</summary>
-    public QueryBuilder WhereLike(IReadOnlyCollection<string>? patterns, params string[] expressions) =>
-        WhereFramed(patterns, "{0}", expressions);
+    /// <summary>One of the columns matches one of the texts, which may hold wildcards; case, accents and punctuation do not matter.</summary>
+    public QueryBuilder WhereLike(IReadOnlyCollection<string>? texts, params TextColumn[] columns) =>
+        WhereFramed(texts, "{0}", columns);
 
     /// <summary>The same, put into a frame such as <c>id IN (SELECT … WHERE {0})</c>.</summary>
     /// <remarks>No overload of <see cref="WhereLike"/>: the compiler would take the first expression for the frame.</remarks>
-    public QueryBuilder WhereFramed(IReadOnlyCollection<string>? patterns, string frame, params string[] expressions)
+    public QueryBuilder WhereFramed(IReadOnlyCollection<string>? texts, string frame, params TextColumn[] columns)
     {
-        if (patterns is { Count: > 0 })
+        if (texts is { Count: > 0 })
         {
-            var matches = patterns.SelectMany(pattern => expressions.Select(expression => Match(expression, pattern)));
+            var numbers = columns.Select(column => column.Kind).Distinct().ToDictionary(kind => kind, kind => Condition(Matcher(kind, texts)));
+            var matches = columns.Select(column => $"{TextFunctions.Matches}({numbers[column.Kind]}, {column.Sql})");
             _conditions.Add(string.Format(CultureInfo.InvariantCulture, frame, $"({string.Join(" OR ", matches)})"));
         }
 
@@ -76,10 +77,10 @@ internal sealed class QueryBuilder(string select)
     /// <param name="connection">Where to run it.</param>
     /// <param name="rest">ORDER BY and what follows.</param>
     /// <param name="skip">Rows to pass over.</param>
-    /// <param name="first">Most rows wanted; <see langword="null"/> for all.</param>
+    /// <param name="first">Maximum number of rows; <see langword="null"/> for all.</param>
     public SqliteCommand Build(SqliteConnection connection, string rest, long skip = 0, long? first = null)
     {
-        RegisterWildcard(connection);
+        TextFunctions.Register(connection, _matches, Person.KeyOf);
         var sql = new StringBuilder(select);
         if (_conditions.Count > 0)
             sql.Append(" WHERE ").AppendJoin(" AND ", _conditions);
@@ -92,9 +93,14 @@ internal sealed class QueryBuilder(string select)
         return command;
     }
 
-    private string Match(string expression, string pattern) => Wildcard.IsPattern(pattern)
-        ? $"{Function}({Parameter(pattern)}, {expression})"
-        : $"{expression} = {Parameter(pattern)} COLLATE NOCASE";
+    private static Predicate<string> Matcher(TextKind kind, IReadOnlyCollection<string> texts) =>
+        kind == TextKind.Ticker ? new TickerMatch(texts).IsMatch : new TextMatch(texts, kind == TextKind.Person).IsMatch;
+
+    private string Condition(Predicate<string> matches)
+    {
+        _matches.Add(matches);
+        return (_matches.Count - 1).ToString(CultureInfo.InvariantCulture);
+    }
 
     private string List<T>(IReadOnlyCollection<T> values)
         where T : notnull => string.Join(", ", values.Select(value => Parameter(value)));
@@ -106,17 +112,4 @@ internal sealed class QueryBuilder(string select)
     }
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"$p{index}");
-
-    private static void RegisterWildcard(SqliteConnection connection)
-    {
-        var patterns = new Dictionary<string, Regex>(StringComparer.Ordinal);
-        connection.CreateFunction(Function, (string pattern, string? text) =>
-        {
-            if (text is null)
-                return false;
-            if (!patterns.TryGetValue(pattern, out var regex))
-                patterns.Add(pattern, regex = Wildcard.ToRegex(pattern));
-            return regex.IsMatch(text);
-        }, isDeterministic: true);
-    }
 }

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Lists;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
@@ -30,17 +31,17 @@ public static class TradeQuery
     {
         using var command = new QueryBuilder(Select)
             .WhereIn("t.tx_id", filter.TxId)
-            .WhereFramed(filter.Politician, $"t.politician_id IN (SELECT politician_id FROM politicians p WHERE {{0}})", PoliticianQuery.Names)
-            .WhereFramed(filter.Issuer, "t.issuer_id IN (SELECT issuer_id FROM issuers i WHERE {0})", "i.issuer_name", "i.issuer_ticker", "CAST(i.issuer_id AS TEXT)")
+            .WhereFramed(filter.Politician, "t.politician_id IN (SELECT politician_id FROM politicians p WHERE {0})", PoliticianQuery.Names)
+            .WhereFramed(filter.Issuer, "t.issuer_id IN (SELECT issuer_id FROM issuers i WHERE {0})", IssuerQuery.Names)
             .WhereLike(filter.Party, "p.party")
             .WhereLike(filter.State, "p.state_id")
             .WhereLike(filter.Chamber, "t.chamber")
             .WhereLike(filter.TxType, "t.tx_type")
             .WhereLike(filter.Owner, "t.owner")
             .WhereLike(filter.Sector, "i.sector")
-            .WhereFramed(filter.Committee, "t.politician_id IN (SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0})", "c.committee", "c.name")
-            .Where("t.pub_date", ">=", filter.Since is { } since ? Iso.Instant(since) : null)
-            .Where("t.pub_date", "<", filter.Before is { } before ? Iso.Instant(before) : null)
+            .WhereFramed(filter.Committee, $"t.politician_id IN ({PoliticianQuery.OfCommittees})", PoliticianQuery.CommitteeNames)
+            .Where("t.pub_date", ">=", filter.PublishedSince is { } since ? Iso.Instant(since) : null)
+            .Where("t.pub_date", "<", filter.PublishedBefore is { } before ? Iso.Instant(before) : null)
             .Where("t.tx_date", ">=", filter.TradedSince is { } traded ? Iso.Day(traded) : null)
             .Where("t.tx_date", "<", filter.TradedBefore is { } tradedBefore ? Iso.Day(tradedBefore) : null)
             .Where("t.value", ">=", (double?)filter.MinValue)
@@ -51,39 +52,45 @@ public static class TradeQuery
             yield return Map(reader);
     }
 
-    private static Trade Map(SqliteDataReader row) => new()
+    private static Trade Map(SqliteDataReader row)
     {
-        TxId = row.GetInt64(0),
-        PubDate = Iso.Instant(row.GetString(1)),
-        TxDate = row.Day(2),
-        ReportingGap = (int?)row.Long(3),
-        TxType = row.Text(4),
-        TxTypeExtended = row.Text(5),
-        Owner = row.Text(6),
-        Chamber = row.Text(7),
-        PoliticianId = row.GetString(8),
-        Politician = row.Text(9),
-        Party = row.Text(10),
-        State = row.Text(11),
-        IssuerId = row.GetInt64(12),
-        Issuer = row.Text(13),
-        Ticker = row.Text(14),
-        Sector = row.Text(15),
-        Value = row.Money(16),
-        SizeRangeLow = row.Long(17),
-        SizeRangeHigh = row.Long(18),
-        Size = row.Long(19),
-        Price = row.Money(20),
-        Comment = row.Text(21),
-        FilingUrl = row.Text(22),
-        FilingId = row.Long(23),
-        FilingDate = row.Day(24),
-        AssetType = row.Text(25),
-        AssetTicker = row.Text(26),
-        Instrument = row.Text(27),
-        HasCapitalGains = row.Flag(28),
-        Committees = row.List(29),
-        Labels = row.List(30),
-        EnrichedAt = row.Instant(31),
-    };
+        var band = AmountBand.OfMidpoint(row.Money(16));
+        return new()
+        {
+            TxId = row.GetInt64(0),
+            PubDate = Iso.Instant(row.GetString(1)),
+            TxDate = row.Day(2),
+            ReportingGap = (int?)row.Long(3),
+            TxType = row.Text(4),
+            TxTypeExtended = row.Text(5),
+            Owner = row.Text(6),
+            Chamber = row.Text(7),
+            PoliticianId = row.GetString(8),
+            Politician = row.Text(9),
+            Party = row.Text(10),
+            State = row.Text(11),
+            IssuerId = row.GetInt64(12),
+            Issuer = row.Text(13),
+            Ticker = row.Text(14),
+            Sector = row.Text(15),
+            Value = row.Money(16),
+            AmountLow = band?.Low,
+            AmountHigh = band?.High,
+            SizeRangeLow = row.Long(17),
+            SizeRangeHigh = row.Long(18),
+            Size = row.Long(19),
+            Price = row.Money(20),
+            Comment = row.Text(21),
+            FilingUrl = row.Text(22),
+            FilingId = row.Long(23),
+            FilingDate = row.Day(24),
+            AssetType = row.Text(25),
+            AssetTicker = row.Text(26),
+            Instrument = row.Text(27),
+            HasCapitalGains = row.Flag(28),
+            Committees = row.List(29),
+            Labels = row.List(30),
+            EnrichedAt = row.Instant(31),
+        };
+    }
 }

@@ -32,6 +32,10 @@ internal static class FailureTable
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1").Bind(1, stream).Run();
 
+    /// <summary>The stream is complete, or starts over; rows that could not be read are still missing.</summary>
+    public static void ClearItems(StoreSession session, string stream) =>
+        session.Prepare("DELETE FROM sync_failures WHERE stream = ?1 AND error_id <> ?2").Bind(1, stream).Bind(2, ErrorIds.RowUnreadable).Run();
+
     /// <summary>A condition: the item failed and has not been read since, whether or not it was stored before.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="item">The column or expression that is its item.</param>

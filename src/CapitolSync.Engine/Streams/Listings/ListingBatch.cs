@@ -8,21 +8,26 @@ namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>A page's rows, and the ledger that knows them.</summary>
 internal sealed class ListingBatch(
-    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPage page, int number, PageAsked asked) : Batch
+    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPage page, PagePlace place, PageAsked asked) : Batch
 {
     private string Stream => listing.Stream;
 
     public override StoredCounts Store(StoreSession session)
     {
         var before = state.Stage(session, current => current.Pass is null ? StartPass(session, current) : current).Pass!;
-        var place = new PagePlace(number, listing.PageSize, page.Total);
-        var marks = new ListingMarks(session, Stream, place.High, before.Epoch == asked.Epoch ? before.Frontier : null);
+        var marks = new ListingMarks(session, Stream, place.High, before.Epoch == asked.Epoch ? before.Frontier : null, page.Unreadable);
         var counts = page.Store(session, marks);
+        marks.SeeUnreadable();
         var after = before.Observe(new PageObservation(place, marks.Rows, page.Newest, page.Oldest, asked));
         // What the ledger gave up has to count as new when it comes again.
         if (after.Epoch != before.Epoch)
             ListingMarks.ForgetBelow(session, Stream, after.IsBegun ? after.Frontier : long.MaxValue);
-        state.Stage(session, current => current with { Pass = after, Total = page.Total });
+        state.Stage(session, current => current with
+        {
+            Pass = after,
+            Total = page.Total,
+            Unreadable = current.Unreadable.After(session, Stream, page, place),
+        });
         return counts;
     }
 
@@ -31,7 +36,7 @@ internal sealed class ListingBatch(
     private ListingState StartPass(StoreSession session, ListingState current)
     {
         ListingMarks.Clear(session, Stream);
-        FailureTable.Clear(session, Stream);
-        return current with { Pass = fresh };
+        FailureTable.ClearItems(session, Stream);
+        return current with { Pass = fresh, Unreadable = [.. current.Unreadable.Select(static row => row with { IsSeen = false })] };
     }
 }

@@ -8,18 +8,18 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// <remarks>
 /// <para>A page is an offset from the head, and the head grows, so page numbers say nothing a minute later. A
 /// row's rank, its place counted from the old end (1 is the oldest), stays the same however many rows are
-/// added at the head. So the ledger counts in ranks: a page asked of a listing of <c>total</c> rows covers
+/// added at the head. So the ledger counts in ranks: a page requested from a listing of <c>total</c> rows covers
 /// the ranks from <c>total - page * size + 1</c> to <c>total - (page - 1) * size</c>.</para>
 /// <para>When rows are removed, those above them sink to lower ranks; none ever rises. So what has been read
 /// from the top down without a gap is read for good: everything unseen is below its lower end, the
 /// <see cref="Frontier"/>. Pages that were answered ahead of their turn, below a gap, are worth something only
 /// as long as nothing sank: an unseen row could sink out of the gap into ranks that were read before. Whatever
 /// gives away that rows sank, they are given up and read again, and a new <see cref="Epoch"/> begins. That is:
-/// a smaller total than was known when the page was asked for; a row on a page that was seen elsewhere
+/// a smaller total than was known when the page was requested; a row on a page that was seen elsewhere
 /// before; an unseen row where all was read ahead. Rows that came and went at once leave the total as it was,
 /// but then the page below the frontier shows rows that stood above it: as many as sank.</para>
 /// <para>The head, all ranks above those of the beginning, is read last, from the top down to rows that were
-/// there before. An unseen row where there should be none tells that the reckoning is wrong in a way not
+/// there before. An unseen row where there should be none shows that the reckoning is wrong in a way not
 /// thought of; the pass is <see cref="Disturbed"/> and starts another round.</para>
 /// </remarks>
 internal sealed record ListingLedger
@@ -50,7 +50,7 @@ internal sealed record ListingLedger
     public int Epoch { get; init; }
 
     /// <summary>
-    /// Rows were found to have sunk, and the page below the frontier has not told yet how far: until then nothing is
+    /// Rows were found to have sunk, and the page below the frontier has not shown yet how far: until then nothing is
     /// read ahead of it, which would only be given up again.
     /// </summary>
     public bool IsSinking { get; init; }
@@ -112,7 +112,7 @@ internal sealed record ListingLedger
     /// <summary>The ledger after a page was stored.</summary>
     public ListingLedger Observe(PageObservation page)
     {
-        // Asked before it was noticed that rows sank: its rows are stored, where it stood is not known any more.
+        // Asked before it was noticed that rows sank: its rows are stored, where it was is no longer known.
         if (page.Asked.Epoch != Epoch)
             return this;
         var next = WithTotal(page.Place.Total, page.Asked.Total);
@@ -127,7 +127,7 @@ internal sealed record ListingLedger
     {
         if (!IsBegun)
             return this with { Total = total };
-        // Fewer rows than were known when the page was asked for: some have been removed. Fewer than are
+        // Fewer rows than were known when the page was requested: some have been removed. Fewer than are
         // known now can also be an answer that was made before the head grew and was overtaken.
         if (total < asked)
             return Sunk(Total - total) with { Total = total };
@@ -178,6 +178,8 @@ internal sealed record ListingLedger
         var (sunk, isMixed, isWrong) = (0L, false, false);
         foreach (var (rank, row) in page.Ranked)
         {
+            if (row == RowSeen.Unidentified)
+                continue;
             if (rank >= frontier)
                 isWrong |= row == RowSeen.First ? Covered.Contains(rank) : rank > Math.Max(Start, UncertainUpTo) && !Covered.Contains(rank);
             else if (row == RowSeen.AboveFrontier)

@@ -1,30 +1,56 @@
+using System.Globalization;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>
-/// Marks the rows of a page as seen in the pass that is under way, each with its rank, and tells what was
-/// known of them.
+/// Marks the rows of a page as seen in the pass that is under way, each with its rank, and finds out what was
+/// known about them.
 /// </summary>
 /// <param name="session">The open transaction.</param>
 /// <param name="stream">Whose rows they are.</param>
 /// <param name="high">Rank of the page's first row.</param>
-/// <param name="frontier">Rank from which on upwards all has been read; nothing if the page's place is not known any more.</param>
-internal sealed class ListingMarks(StoreSession session, string stream, long high, long? frontier)
+/// <param name="frontier">Rank from which on upwards all has been read; nothing if the page's place is no longer known.</param>
+/// <param name="unreadable">Rows of the page that cannot be read: they have their ranks too.</param>
+internal sealed class ListingMarks(StoreSession session, string stream, long high, long? frontier, IReadOnlyList<UnreadableRow> unreadable)
 {
     private const string Insert = "INSERT INTO sync_marks (stream, item, rank) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     private const string Find = "SELECT rank FROM sync_marks WHERE stream = ?1 AND item = ?2";
     private const string Raise = "UPDATE sync_marks SET rank = ?3 WHERE stream = ?1 AND item = ?2";
     private readonly List<RowSeen> _rows = [];
+    private int _unreadable;
 
     /// <summary>What was known of the rows, in the order of the page.</summary>
     public IReadOnlyList<RowSeen> Rows => _rows;
 
     private long Rank => high - _rows.Count;
 
-    public void See(long key) => See(sql => session.Prepare(sql).Bind(1, stream).Bind(2, key));
+    public void See(long key)
+    {
+        SeeUnreadable();
+        Mark(sql => session.Prepare(sql).Bind(1, stream).Bind(2, key));
+    }
 
-    public void See(string key) => See(sql => session.Prepare(sql).Bind(1, stream).Bind(2, key));
+    public void See(string key)
+    {
+        SeeUnreadable();
+        Mark(sql => session.Prepare(sql).Bind(1, stream).Bind(2, key));
+    }
+
+    /// <summary>Marks the unreadable rows that come next; also called after the last row.</summary>
+    public void SeeUnreadable()
+    {
+        while (frontier is not null && _unreadable < unreadable.Count && unreadable[_unreadable].Place == _rows.Count + 1)
+        {
+            var key = unreadable[_unreadable++].Key;
+            if (key is null)
+                _rows.Add(RowSeen.Unidentified);
+            else if (long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                Mark(sql => session.Prepare(sql).Bind(1, stream).Bind(2, number));
+            else
+                Mark(sql => session.Prepare(sql).Bind(1, stream).Bind(2, key));
+        }
+    }
 
     /// <summary>Forgets the rows below a rank.</summary>
     public static void ForgetBelow(StoreSession session, string stream, long rank) =>
@@ -33,7 +59,7 @@ internal sealed class ListingMarks(StoreSession session, string stream, long hig
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_marks WHERE stream = ?1").Bind(1, stream).Run();
 
-    private void See(Func<string, Statement> prepare)
+    private void Mark(Func<string, Statement> prepare)
     {
         if (frontier is { } read)
             _rows.Add(Mark(prepare, read));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
@@ -7,10 +9,22 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// <summary>A page of a listing, parsed.</summary>
 internal abstract class ListingPage
 {
+    // Rows per page if the source ignores the requested number and does not count its pages.
+    private const int DefaultPageSize = 12;
+
     /// <summary>Rows the whole listing has, as this page says.</summary>
     public required long Total { get; init; }
 
-    /// <summary>Rows on this page.</summary>
+    /// <summary>Pages the whole listing has, where this page says it.</summary>
+    public long? Pages { get; init; }
+
+    /// <summary>Rows on this page that cannot be read, in the order of the page.</summary>
+    public virtual IReadOnlyList<UnreadableRow> Unreadable => [];
+
+    /// <summary>The keys of the rows that can be read.</summary>
+    public virtual IEnumerable<string> Keys => [];
+
+    /// <summary>Rows on this page, unreadable ones included.</summary>
     public abstract int Rows { get; }
 
     /// <summary>Newest publication date on the page, where rows have one.</summary>
@@ -24,8 +38,42 @@ internal abstract class ListingPage
 
     /// <summary>Stores the rows and marks each as seen.</summary>
     /// <param name="session">The open transaction.</param>
-    /// <param name="marks">Takes the rows' keys and tells which are new to the pass.</param>
+    /// <param name="marks">Takes the rows' keys and finds out which are new to the pass.</param>
     public abstract StoredCounts Store(StoreSession session, ListingMarks marks);
+
+    /// <summary>How many rows a full page has. That may differ from what was requested: what the page says about itself decides.</summary>
+    /// <param name="page">The page's number, from 1.</param>
+    /// <param name="asked">Rows that were requested.</param>
+    /// <exception cref="PageException">It has fewer rows than it says.</exception>
+    public int ObservePageSize(int page, int asked)
+    {
+        if (Rows > asked)
+            return Rows;
+        var expected = Math.Min(asked, Total - (page - 1L) * asked);
+        if (Rows < asked && SmallerPageSize(page, asked) is { } smaller)
+            return smaller;
+        // Only the last page may have fewer rows than a page holds, and none only beyond it.
+        var isLast = expected < asked || Total == (long)page * asked;
+        if (Rows >= expected || (isLast && Rows > 0))
+            return asked;
+        throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
+            $"The page reports {Total:N0} rows in total but has {Rows:N0} of the {expected:N0} that it should have."));
+    }
+
+    /// <summary>The size with which the numbers of rows and pages agree, if the source returns fewer rows than requested.</summary>
+    private int? SmallerPageSize(int page, int asked)
+    {
+        if (Rows == 0)
+            return null;
+        if (Pages is not { } pages)
+            return page == 1 && Rows == DefaultPageSize && asked > DefaultPageSize ? Rows : null;
+        if ((Total + asked - 1) / asked == pages)
+            return null;
+        if (page < pages)
+            return (Total + Rows - 1) / Rows == pages ? Rows : null;
+        var size = pages > 1 ? (Total - Rows) / (pages - 1) : asked;
+        return page == pages && size < asked && size >= Rows && size * (pages - 1) + Rows == Total ? (int)size : null;
+    }
 
     /// <summary>Reads the stored rows back as users see them.</summary>
     public virtual IReadOnlyList<object> ReadBack(SqliteConnection connection) => [];

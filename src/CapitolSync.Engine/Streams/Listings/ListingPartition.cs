@@ -2,13 +2,14 @@ using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.SyncTables;
 
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>One page of a listing.</summary>
-internal sealed class ListingPartition(IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, int page, bool head) : Partition, IRequestObserver
+internal sealed class ListingPartition(
+    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPageSize pageSize, int page, bool head) : Partition, IRequestObserver
 {
+    private readonly int _size = pageSize.Value;
     private PageAsked _asked;
 
     public int Page => page;
@@ -18,31 +19,26 @@ internal sealed class ListingPartition(IListingSource listing, Checkpoint<Listin
 
     public override string Item => string.Create(CultureInfo.InvariantCulture, $"page {page}");
 
-    public override int Weight => listing.PageSize;
+    public override int Weight => _size;
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         NoteWhatIsKnown();
         var found = await context.GetAsync(listing.Page(page, _asked) with { Observer = this }, cancel);
-        RequireWhole(found);
+        var observed = found.ObservePageSize(page, _size);
+        if (observed != _size)
+        {
+            pageSize.Value = observed;
+            context.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the source gives {observed} rows a page instead of {_size}."));
+        }
+
         if (found.Warning is { } warning)
             context.Warn(warning, $"{Item}: {warning}");
-        await context.StoreAsync(new ListingBatch(listing, state, fresh, found, page, _asked), cancel);
+        await context.StoreAsync(new ListingBatch(listing, state, fresh, found, new PagePlace(page, observed, found.Total), _asked), cancel);
     }
 
     void IRequestObserver.Sending() => NoteWhatIsKnown();
 
-    /// <summary>At the last moment before sending: what was known then tells a removal from a late answer.</summary>
-    private void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head);
-
-    /// <summary>Only the last page may have fewer rows than a page holds, and none only beyond it.</summary>
-    private void RequireWhole(ListingPage found)
-    {
-        var expected = Math.Min(listing.PageSize, found.Total - (page - 1L) * listing.PageSize);
-        var isLast = expected < listing.PageSize || found.Total == (long)page * listing.PageSize;
-        if (found.Rows >= expected || (isLast && found.Rows > 0))
-            return;
-        throw new PageException(ErrorIds.PageIncomplete,
-            $"The page reports {Wording.Count(found.Total, "row")} in total but has {Wording.Number(found.Rows)} of the {Wording.Number(expected)} that it should have.");
-    }
+    /// <summary>At the last moment before sending: what was known then distinguishes a removal from a late answer.</summary>
+    private void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head) with { PageSize = _size };
 }

@@ -20,6 +20,7 @@ internal sealed class ListingPlan : IPlan
     private readonly IListingSource _listing;
     private readonly Checkpoint<ListingState> _state;
     private readonly ListingLedger _fresh;
+    private readonly ListingPageSize _pageSize;
 
     // Protects the fields below, which are touched when a partition is planned and when one has ended.
     private readonly Lock _lock = new();
@@ -27,10 +28,15 @@ internal sealed class ListingPlan : IPlan
     private readonly HashSet<int> _failed = [];
     private readonly AsyncSignal _ended = new();
     private Partition? _bookkeeping;
+
+    // Rows that could not be read are requested again after everything else, one page at a time.
+    private readonly HashSet<string> _rechecked = new(StringComparer.Ordinal);
+    private Partition? _recheck;
     private bool _answered;
     private bool _completed;
     private bool _gaveUp;
     private int _asked;
+    private int _numbered;
 
     /// <param name="listing">What to read.</param>
     /// <param name="state">The checkpoint.</param>
@@ -40,13 +46,17 @@ internal sealed class ListingPlan : IPlan
         _listing = listing;
         _state = state;
         _fresh = fresh;
+        _pageSize = new ListingPageSize(listing.PageSize);
+        _numbered = listing.PageSize;
     }
 
     public bool IsComplete => _completed;
 
     public PlanProgress Progress => _completed
         ? new PlanProgress("complete", _state.Value.Total, _state.Value.Total) { NewestPublished = _state.Value.Newest }
-        : ListingProgress.Of(Ledger, _listing.PageSize, _state.Value.Newest);
+        : ListingProgress.Of(Ledger, _pageSize.Value, _state.Value.Newest);
+
+    public long UnreadableRows => _state.Value.Unreadable.Count;
 
     private ListingLedger Ledger => _state.Value.Pass ?? _fresh;
 
@@ -59,7 +69,7 @@ internal sealed class ListingPlan : IPlan
             {
                 if (Pick() is { } partition)
                     return partition;
-                if (_inFlight.Count == 0 && _bookkeeping is null)
+                if (_inFlight.Count == 0 && _bookkeeping is null && _recheck is null)
                     return null;
                 ended = _ended.Next;
             }
@@ -75,11 +85,19 @@ internal sealed class ListingPlan : IPlan
             if (partition is ListingPartition { Page: var page })
             {
                 _inFlight.Remove(page);
+                // Pages of another size have other numbers.
+                if (_numbered != _pageSize.Value)
+                    _failed.Clear();
+                _numbered = _pageSize.Value;
                 _answered |= succeeded;
                 if (succeeded)
                     _failed.Remove(page);
                 else
                     _failed.Add(page);
+            }
+            else if (partition is ListingRecheckPartition)
+            {
+                _recheck = null;
             }
             else
             {
@@ -99,7 +117,7 @@ internal sealed class ListingPlan : IPlan
 
     private Partition? Pick()
     {
-        if (_completed || _gaveUp || _bookkeeping is not null)
+        if (_completed || _gaveUp || _bookkeeping is not null || _recheck is not null)
             return null;
         var ledger = Ledger;
         // The first page alone: what is read ahead of its turn counts from the rows above it.
@@ -114,25 +132,28 @@ internal sealed class ListingPlan : IPlan
         // The head is read after everything else, and in every run: new rows must not wait for an unreadable page.
         if (!(ledger.IsHeadRead && _answered) && !_failed.Contains(1))
             return Page(1, head: true);
-        return ledger.IsRead ? _bookkeeping = Conclude(ledger) : null;
+        if (!ledger.IsRead)
+            return null;
+        _recheck = ledger.Disturbed || ledger.Since is null ? null : NextRecheck();
+        return _recheck ?? (_bookkeeping = Conclude(ledger));
     }
 
     private Partition Page(int page, bool head)
     {
         // A listing that will not hold still could keep a run busy for ever.
-        if (++_asked > MaxBlindPages + 4L * ListingProgress.Pages(Ledger.Total, _listing.PageSize))
+        if (++_asked > MaxBlindPages + 4L * ListingProgress.Pages(Ledger.Total, _pageSize.Value))
         {
             _bookkeeping = Unstable(static _ => { });
             return _bookkeeping;
         }
 
         _inFlight.Add(page);
-        return new ListingPartition(_listing, _state, _fresh, page, head);
+        return new ListingPartition(_listing, _state, _fresh, _pageSize, page, head);
     }
 
     private int? NextMissing(ListingLedger ledger, bool head)
     {
-        foreach (var page in ledger.MissingPages(_listing.PageSize, head))
+        foreach (var page in ledger.MissingPages(_pageSize.Value, head))
         {
             if (!_inFlight.Contains(page) && !_failed.Contains(page))
                 return page;
@@ -144,12 +165,18 @@ internal sealed class ListingPlan : IPlan
         return null;
     }
 
+    private ListingRecheckPartition? NextRecheck()
+    {
+        var due = _state.Value.Unreadable.FirstOrDefault(row => !row.IsSeen && _rechecked.Add(row.Item));
+        return due is null ? null : new ListingRecheckPartition(_listing, _state, _pageSize, due);
+    }
+
     private int? FirstPage(long total)
     {
         var page = 1;
         while (_failed.Contains(page))
             page++;
-        return page <= (total == 0 ? MaxBlindPages : ListingProgress.Pages(total, _listing.PageSize)) ? page : null;
+        return page <= (total == 0 ? MaxBlindPages : ListingProgress.Pages(total, _pageSize.Value)) ? page : null;
     }
 
     private BookkeepingPartition Conclude(ListingLedger ledger)
@@ -172,10 +199,12 @@ internal sealed class ListingPlan : IPlan
     {
         var stream = _listing.Stream;
         ListingMarks.Clear(session, stream);
-        FailureTable.Clear(session, stream);
+        FailureTable.ClearItems(session, stream);
         _state.Stage(session, state => state with
         {
             Pass = null,
+            // A pass to the end has met every row that there is.
+            Unreadable = state.Pass!.Since is null ? state.Unreadable.Without(session, stream, static row => !row.IsSeen) : state.Unreadable,
             HasCompleted = true,
             Newest = ListingLedger.Later(state.Newest, state.Pass!.Newest),
             // A pass that does not go to the end reaches down to what earlier ones hold, so theirs counts too.

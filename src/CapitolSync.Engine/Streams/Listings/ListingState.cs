@@ -15,6 +15,9 @@ internal sealed record ListingState
     /// <summary>A pass has ended complete.</summary>
     public bool HasCompleted { get; init; }
 
+    /// <summary>Rows that could not be read, until they can be or have left the listing.</summary>
+    public IReadOnlyList<ListingRowFailure> Unreadable { get => field ?? []; init => field = value is { Count: > 0 } ? value : null; }
+
     /// <summary>Rows the listing had when a page was last read.</summary>
     public long Total { get; init; }
 }

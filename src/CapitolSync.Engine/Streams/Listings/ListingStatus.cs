@@ -14,7 +14,7 @@ internal static class ListingStatus
         var progress = state.Pass is { } pass
             ? ListingProgress.Of(pass, pageSize, state.Newest)
             : new PlanProgress(state.HasCompleted ? "complete" : "at the beginning", connection.QueryInt64(countRows), null) { NewestPublished = state.Newest };
-        return new StreamPart("", progress, state is { HasCompleted: true, Pass: null })
+        return new StreamPart("", progress, state is { HasCompleted: true, Pass: null, Unreadable.Count: 0 })
         {
             CompletedAt = saved?.CompletedAt,
             UpdatedAt = saved?.UpdatedAt,

@@ -11,4 +11,7 @@ internal enum RowSeen
 
     /// <summary>It was seen below the frontier, on a page that was answered ahead of its turn.</summary>
     BelowFrontier,
+
+    /// <summary>The row cannot be read, not even its key, so nothing is known of it.</summary>
+    Unidentified,
 }

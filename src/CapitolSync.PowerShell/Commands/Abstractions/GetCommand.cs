@@ -1,11 +1,17 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
-/// <summary>What the cmdlets that query the database share: paging, and streaming row by row.</summary>
+/// <summary>What the cmdlets that query the database share: paging, streaming row by row, and explaining an empty result.</summary>
 public abstract class GetCommand : CapitolCommand
 {
+    private readonly HashSet<StoredKind> _missing = [];
+    private readonly HashSet<(string Noun, string Value)> _found = [];
+    private volatile bool _stopping;
+
     /// <summary><para type="description">Maximum number of rows to return.</para></summary>
     [Parameter]
     [ValidateRange(0L, long.MaxValue)]
@@ -16,18 +22,58 @@ public abstract class GetCommand : CapitolCommand
     [ValidateRange(0L, long.MaxValue)]
     public long Skip { get; set; }
 
-    private volatile bool _stopping;
-
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping = true;
 
-    /// <summary>Writes rows as they are read.</summary>
-    private protected void WriteRows<T>(Func<Database, IEnumerable<T>> read)
+    /// <summary>Opens the database to query.</summary>
+    private protected Database OpenDatabase()
     {
         var path = ResolveDatabase(willWrite: false);
-        var database = Guarded(() => Database.OpenForReading(path));
+        return Guarded(() => Database.OpenForReading(path));
+    }
+
+    /// <summary>Writes rows as they are read.</summary>
+    /// <returns>How many there were.</returns>
+    private protected long WriteRows<T>(Database database, Func<Database, IEnumerable<T>> read)
+    {
+        var count = 0L;
         using var rows = Guarded(() => read(database).GetEnumerator());
-        while (!_stopping && Guarded(rows.MoveNext))
+        for (; !_stopping && Guarded(rows.MoveNext); count++)
             WriteObject(rows.Current);
+        if (count == 0)
+            WriteVerbose("No rows match.");
+        return count;
+    }
+
+    /// <summary>Reports what cannot be answered: data that was never synced, and names that match nothing.</summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="needs">What the query reads.</param>
+    /// <param name="asked">The names that were asked for.</param>
+    /// <returns>Whether there can be a result.</returns>
+    private protected bool CanAnswer(Database database, IReadOnlyList<StoredKind> needs, params IReadOnlyList<AskedText> asked)
+    {
+        var used = asked.Where(one => one.Values is { Count: > 0 }).ToList();
+        var missing = Guarded(() => ValueCheck.Missing(database, needs.Concat(used.Select(one => one.Lookup.Kind)).Distinct()));
+        if (missing is [var first, ..] && _missing.Add(first))
+            WriteWarning($"No {first.Plural} are stored yet, so there is nothing to find. {first.Cmdlet} loads them.");
+        if (missing.Count > 0)
+            return false;
+        return used.TrueForAll(one => CheckValues(database, one));
+    }
+
+    private bool CheckValues(Database database, AskedText asked)
+    {
+        var values = asked.Values!.Where(value => !_found.Contains((asked.Lookup.Noun, value))).ToList();
+        var unmatched = Guarded(() => ValueCheck.Unmatched(database, [asked with { Values = values }]));
+        foreach (var one in unmatched)
+        {
+            if (one.IsPattern)
+                WriteVerbose(one.Message);
+            else
+                WriteError(ErrorRecords.FromUnmatched(one.Message, one.Value));
+        }
+
+        _found.UnionWith(values.Except(unmatched.Select(one => one.Value), StringComparer.Ordinal).Select(value => (asked.Lookup.Noun, value)));
+        return unmatched.Count < asked.Values!.Count;
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
 using CapitolSync.Engine.Streams;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
 
@@ -15,6 +16,7 @@ public abstract class SyncCommand : RunCommand
 
     /// <summary><para type="description">The cursor to resume from: the TargetObject of the error that ended a run, or a row of Get-CtSyncState. It names the stream, the database and the address; the position itself is read from the database.</para></summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [CursorArgument]
     public SyncCursor? Cursor { get; set; }
 
     /// <summary><para type="description">Another address for the source, such as a mirror or a test server.</para></summary>

@@ -1,4 +1,4 @@
-using System.Management.Automation;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
@@ -11,11 +11,8 @@ public abstract class SyncStateCommand : CapitolCommand
     {
         var path = ResolveDatabase(willWrite: false);
         var states = Guarded(() => ModuleEngine.Instance.ReadStates(path, streams).ToList());
-        foreach (var name in streams ?? [])
-        {
-            if (!WildcardPattern.ContainsWildcardCharacters(name) && !ModuleEngine.Instance.Catalog.Streams.Any(stream => string.Equals(stream.Name, name, StringComparison.OrdinalIgnoreCase)))
-                WriteError(ErrorRecords.FromUnknownStream(name));
-        }
+        foreach (var name in StreamPatterns.Unknown(streams))
+            WriteError(ErrorRecords.FromUnknownStream(name));
 
         return states;
     }

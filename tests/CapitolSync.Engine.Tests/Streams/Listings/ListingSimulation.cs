@@ -161,7 +161,7 @@ internal sealed class ListingSimulation : IDisposable
         }
 
         _inFlight.Remove(request);
-        await _store.StoreAsync(new ListingBatch(Listing, _state, Fresh, request.Answer, request.Page.Page, request.Asked));
+        await _store.StoreAsync(new ListingBatch(Listing, _state, Fresh, request.Answer, new PagePlace(request.Page.Page, request.Answer.ObservePageSize(request.Page.Page, request.Size), request.Answer.Total), request.Asked));
         _stored.UnionWith(request.Answer.Listed);
         _plan.Complete(request.Page, succeeded: true);
         Log($"page {request.Page.Page} is stored: {_state.Value.Pass}");
@@ -219,6 +219,9 @@ internal sealed class ListingSimulation : IDisposable
         public ListingPartition Page => page;
 
         public PageAsked Asked { get; set; }
+
+        /// <summary>Rows it was asked for.</summary>
+        public int Size => Page.Weight;
 
         public SimulatedListing.SimulatedPage? Answer { get; set; }
     }

@@ -19,7 +19,8 @@ internal sealed class DetailMaker(ReplicaOptions options, ILookup<string, string
             FilingUrl = hasFiling ? filing.Url : null,
             FilingId = hasFiling ? NumberAtEnd(filing.Url) : null,
             FilingDate = dice.Chance(0.95) ? filing.Date : null,
-            AssetType = dice.Chance(0.95) ? AssetType(issuer, dice) : null,
+            // A page that tells neither what was traded nor how large it was is still loading.
+            AssetType = dice.Chance(0.95) | trade.Price is null ? AssetType(issuer, dice) : null,
             AssetTicker = issuer.IssuerTicker,
         };
         if (basic.DetailShape == DetailShape.Html)
@@ -38,12 +39,16 @@ internal sealed class DetailMaker(ReplicaOptions options, ILookup<string, string
     /// <summary>With the fields that follow from value and price.</summary>
     public static ReplicaTrade Sized(ReplicaTrade trade)
     {
+        if (trade.Price is not { } price)
+            return trade with { Size = null, SizeRangeLow = null, SizeRangeHigh = null };
         var bracket = Bracket.Of(trade.Value);
+        // In shares, not dollars. The card has room for one of the two.
+        var isRange = trade.DetailShape == DetailShape.Flight || (trade.TxId % 3 == 0 && bracket.ExactLow is not null && bracket.High is not null);
         return trade with
         {
-            Size = trade.Price is { } price ? (long)Math.Round(trade.Value / price) : null,
-            SizeRangeLow = trade.DetailShape == DetailShape.Html ? bracket.RoundLow : bracket.ExactLow,
-            SizeRangeHigh = bracket.High,
+            Size = trade.DetailShape == DetailShape.Flight || !isRange ? Math.Max(1, (long)Math.Round(trade.Value / price)) : null,
+            SizeRangeLow = isRange && bracket.ExactLow is { } low ? Math.Max(1, (long)Math.Ceiling(low / price)) : null,
+            SizeRangeHigh = isRange && bracket.High is { } high ? Math.Max(1, (long)Math.Floor(high / price)) : null,
         };
     }
 

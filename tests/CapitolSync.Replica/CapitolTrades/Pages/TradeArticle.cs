@@ -18,7 +18,7 @@ internal static class TradeArticle
             Pair("Owner", Htm.Owner(trade.Owner)),
             Pair("Asset Type", AssetType(trade.AssetType)),
             Pair("Price", Htm.Price(trade.Price)),
-            Pair("Shares", trade.Size is { } size ? Htm.Count(size) : "N/A"),
+            Pair("Shares", Shares(trade)),
             Pair("Filed On", trade.FilingDate is { } filed ? Htm.Iso(filed) : "N/A"),
             Pair("Reporting Gap", Htm.Invariant(trade.ReportingGap) + (trade.ReportingGap == 1 ? " day" : " days")),
             trade.Comment is { } comment ? Htm.Tag("div", "trade-comment", $"<q>{Htm.Encode(comment)}</q>") : "",
@@ -36,6 +36,13 @@ internal static class TradeArticle
         Htm.Tag("div", "q-cell cell--issuer", " "
             + Htm.Tag("h3", "issuer-name", Htm.Link($"/issuers/{Htm.Invariant(issuer.IssuerId)}", issuer.IssuerName))
             + Htm.Tag("span", "q-label", Htm.Encode(ticker ?? "N/A")));
+
+    private static string Shares(ReplicaTrade trade) => trade switch
+    {
+        { Size: { } size } => Htm.Count(size),
+        { SizeRangeLow: { } low, SizeRangeHigh: { } high } => $"{Htm.Count(low)} - {Htm.Count(high)}",
+        _ => "N/A",
+    };
 
     private static string Pair(string label, string value) =>
         Htm.Tag("div", "flex flex-col", Htm.Tag("span", "text-size-3 font-medium", value) + Htm.Tag("span", "text-size-2 text-txt-dimmer", label));

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
@@ -15,6 +14,7 @@ internal sealed class FlightDocument : IDisposable
 
     private readonly List<FlightRow> _rows = [];
     private Dictionary<long, string>? _texts;
+    private FlightReferences? _references;
     private byte[] _buffer;
     private readonly int _length;
 
@@ -58,20 +58,11 @@ internal sealed class FlightDocument : IDisposable
         }
     }
 
-    /// <summary>The JSON row to which <c>$1e</c> refers; <see langword="null"/> if the text is no such reference.</summary>
-    public FlightRow? JsonRow(string? reference)
-    {
-        if (reference is null || reference.Length < 2 || reference[0] != '$'
-            || !long.TryParse(reference.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id))
-            return null;
-        foreach (var row in _rows)
-        {
-            if (row.Id == id && row.Tag == FlightRow.Json)
-                return row;
-        }
+    /// <summary>Where references lead.</summary>
+    public FlightReferences References => _references ??= new FlightReferences(this);
 
-        return null;
-    }
+    /// <summary>A part of the flight.</summary>
+    public ReadOnlySpan<byte> Slice(FlightPart part) => _buffer.AsSpan(part.Start, part.Length);
 
     /// <summary>The text of row <paramref name="id"/>, to which a string elsewhere refers as <c>$id</c>.</summary>
     public string? Text(long id) => (_texts ??= Texts()).GetValueOrDefault(id);
@@ -114,7 +105,7 @@ internal sealed class FlightDocument : IDisposable
 
     private static int EndOfLine(ReadOnlySpan<byte> rest) => rest.IndexOf((byte)'\n') is >= 0 and var at ? at : rest.Length;
 
-    /// <summary>Reads <c>1b:</c> and what tells the kind of content; <paramref name="announced"/> is its length if the row says it.</summary>
+    /// <summary>Reads <c>1b:</c> and what determines the kind of content; <paramref name="announced"/> is its length if the row says it.</summary>
     private static bool TryHead(ReadOnlySpan<byte> rest, out long id, out byte tag, out int head, out int? announced)
     {
         tag = FlightRow.Json;

@@ -5,7 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
-/// <summary>Reads a number that may be null, <c>"$undefined"</c>, or written as a string.</summary>
+/// <summary>
+/// Reads a number that may be null, written as a string, or one of the flight's marks for what JSON cannot say:
+/// <c>$undefined</c>, <c>$NaN</c> and <c>$Infinity</c> are not known, <c>$-0</c> is zero, <c>$n123</c> is 123.
+/// </summary>
 internal sealed class FlightNumberConverter<T> : JsonConverter<T?>
     where T : struct, INumber<T>
 {
@@ -15,10 +18,15 @@ internal sealed class FlightNumberConverter<T> : JsonConverter<T?>
         {
             // Numbers have no escapes; in a string one would only make the text no number.
             var text = reader.ValueSpan;
+            if (text is [(byte)'$', .. var mark])
+            {
+                if (FlightText.IsUnknown(mark))
+                    return null;
+                text = mark is [(byte)'n', .. var digits] ? digits : mark.SequenceEqual("-0"u8) ? "0"u8 : text;
+            }
+
             if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value))
                 return value;
-            if (text.SequenceEqual("$undefined"u8))
-                return null;
         }
 
         throw new JsonException();

@@ -3,10 +3,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
-/// <summary>Finds objects in a flight by a key, wherever they stand.</summary>
+/// <summary>Finds objects in a flight by a key, wherever they are.</summary>
 internal static class FlightObjects
 {
-    private const int MostDepth = 64;
+    private const int UsualDepth = 128;
+
+    // Errors are slow, and a page with that many odd objects of one kind has a new format.
+    private const int MaxFailures = 50;
 
     /// <summary>The first object that has a key of its own by that name and is the one looked for.</summary>
     /// <param name="flight">Where to look.</param>
@@ -17,22 +20,56 @@ internal static class FlightObjects
     public static T? Having<T>(FlightDocument flight, byte[] key, JsonTypeInfo<T> json, Func<T, bool> isWanted)
         where T : class
     {
-        Span<long> starts = stackalloc long[MostDepth + 1];
+        T? wanted = null;
+        Exception? problem = null;
+        EachHaving(flight, key, json, found =>
+        {
+            wanted = isWanted(found) ? found : null;
+            return wanted is not null;
+        }, (_, error) => problem ??= error);
+        return wanted ?? (problem is null ? null : throw new JsonException(problem.Message, problem));
+    }
+
+    /// <summary>Goes through all objects that have a key of their own by that name.</summary>
+    /// <param name="flight">Where to look.</param>
+    /// <param name="key">The key, with its quotes.</param>
+    /// <param name="json">How to read the object.</param>
+    /// <param name="see">Takes an object; true ends the search.</param>
+    /// <param name="odd">Takes an object that is not in the shape we know: its JSON, with what follows it, and the error.</param>
+    public static void EachHaving<T>(FlightDocument flight, byte[] key, JsonTypeInfo<T> json, Func<T, bool> see, OddObject odd)
+        where T : class
+    {
+        var failures = 0;
+        Span<long> starts = stackalloc long[UsualDepth];
         foreach (var row in flight.JsonRowsWith(key))
         {
             var content = flight.Content(row);
-            var reader = new Utf8JsonReader(content);
+            var reader = FlightReading.Reader(content);
             while (reader.TryRead())
             {
                 if (reader.TokenType == JsonTokenType.StartObject)
+                {
+                    if (reader.CurrentDepth >= starts.Length)
+                        starts = Larger(starts);
                     starts[reader.CurrentDepth] = reader.TokenStartIndex;
-                else if (reader.TokenType == JsonTokenType.PropertyName && reader.IsNamed(key.AsSpan(1, key.Length - 2))
-                    && Read(content[(int)starts[reader.CurrentDepth - 1]..], json) is var found && isWanted(found))
-                    return found;
+                }
+                else if (reader.TokenType == JsonTokenType.PropertyName && reader.IsNamed(key.AsSpan(1, key.Length - 2)))
+                {
+                    var found = content[(int)starts[reader.CurrentDepth - 1]..];
+                    try
+                    {
+                        if (see(Read(flight, found, json)))
+                            return;
+                    }
+                    catch (Exception error) when (error is JsonException or FlightFormatException)
+                    {
+                        odd(found, error);
+                        if (++failures == MaxFailures)
+                            return;
+                    }
+                }
             }
         }
-
-        return null;
     }
 
     /// <summary>The object that is the value of a key; <see langword="null"/> if there is none.</summary>
@@ -45,26 +82,40 @@ internal static class FlightObjects
     {
         foreach (var row in flight.JsonRowsWith(key))
         {
-            var reader = new Utf8JsonReader(flight.Content(row));
+            var content = flight.Content(row);
+            var reader = FlightReading.Reader(content);
             while (reader.TryRead())
             {
                 if (reader.TokenType != JsonTokenType.PropertyName || !reader.IsNamed(key.AsSpan(1, key.Length - 2)) || !reader.TryRead())
                     continue;
                 if (reader.TokenType == JsonTokenType.StartObject)
-                    return JsonSerializer.Deserialize(ref reader, json);
-                // "issuerData":"$1e": the object stands in a row of its own.
-                if (reader.TokenType == JsonTokenType.String && flight.JsonRow(reader.Text()) is { } elsewhere && flight.Content(elsewhere) is [(byte)'{', ..])
-                    return Read(flight.Content(elsewhere), json);
+                    return Read(flight, content[(int)reader.TokenStartIndex..], json);
+                // "issuerData":"$1e": the object is elsewhere.
+                if (reader.TokenType == JsonTokenType.String && flight.References.Find(reader.Text()) is { } elsewhere && flight.Slice(elsewhere) is [(byte)'{', ..] found)
+                    return Read(flight, found, json);
             }
         }
 
         return null;
     }
 
-    private static T Read<T>(ReadOnlySpan<byte> from, JsonTypeInfo<T> json)
+    /// <summary>Reads the value at the beginning of a text.</summary>
+    /// <exception cref="JsonException">It is not in the shape we know.</exception>
+    public static T Read<T>(FlightDocument flight, ReadOnlySpan<byte> from, JsonTypeInfo<T> json)
         where T : class
     {
-        var reader = new Utf8JsonReader(from);
-        return JsonSerializer.Deserialize(ref reader, json)!;
+        var reader = FlightReading.Reader(from);
+        if (FlightReferences.MayHold(from) && reader.TryRead() && reader.TryPass())
+            reader = FlightReading.Reader(flight.Expand(from[..(int)reader.BytesConsumed]));
+        else
+            reader = FlightReading.Reader(from);
+        return JsonSerializer.Deserialize(ref reader, json) ?? throw new JsonException("It is null.");
+    }
+
+    private static long[] Larger(ReadOnlySpan<long> starts)
+    {
+        var larger = new long[starts.Length * 2];
+        starts.CopyTo(larger);
+        return larger;
     }
 }

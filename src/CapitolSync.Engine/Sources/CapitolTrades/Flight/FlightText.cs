@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
@@ -8,25 +10,35 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 /// </summary>
 internal static class FlightText
 {
+    /// <summary>The mark, without its <c>$</c>, stands for a value that is not known.</summary>
+    public static bool IsUnknown(ReadOnlySpan<byte> mark) =>
+        mark.SequenceEqual("undefined"u8) || mark.SequenceEqual("NaN"u8) || mark.SequenceEqual("Infinity"u8) || mark.SequenceEqual("-Infinity"u8);
+
     /// <summary>The text meant by a string of the flight.</summary>
     /// <param name="flight">Where a reference looks.</param>
-    /// <param name="raw">The string as it stands.</param>
+    /// <param name="raw">The string as it is written.</param>
     /// <param name="field">Whose value it is, for the message.</param>
     /// <exception cref="FlightFormatException">A reference leads nowhere.</exception>
     public static string? Resolve(this FlightDocument flight, string? raw, string field)
     {
         if (raw is null || raw.Length < 2 || raw[0] != '$')
             return raw;
-        if (raw[1] == '$')
-            return raw[1..];
-        if (string.Equals(raw, "$undefined", StringComparison.Ordinal))
+        switch (raw[1])
+        {
+            case '$':
+                return raw[1..];
+            // $D2025-01-02T00:00:00.000Z: a date. $n123: a number too large for a double.
+            case 'D' or 'n':
+                return raw[2..];
+        }
+
+        if (string.Equals(raw, "$-0", StringComparison.Ordinal))
+            return "0";
+        if (IsUnknown(Encoding.UTF8.GetBytes(raw).AsSpan(1)))
             return null;
-        // $D2025-01-02T00:00:00.000Z: a date.
-        if (raw[1] == 'D')
-            return raw[2..];
-        if (long.TryParse(raw.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id))
-            return flight.Text(id) ?? throw new FlightFormatException($"'{field}' refers to row {raw}, which is not there");
-        throw new FlightFormatException($"'{field}' is the reference '{raw}', which has no meaning here");
+        if (long.TryParse(raw.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id) && flight.Text(id) is { } text)
+            return text;
+        return flight.References.Find(raw) is { } meant ? Scalar(flight.Slice(meant), raw, field) : throw Odd(field, raw, "is a reference that leads nowhere");
     }
 
     /// <summary>A day; the first ten letters of an instant will do.</summary>
@@ -36,7 +48,7 @@ internal static class FlightText
             return null;
         return text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new FlightFormatException($"'{field}' is no date: '{text}'");
+            : throw Odd(field, text, "is not a date");
     }
 
     /// <summary>An instant, UTC.</summary>
@@ -46,6 +58,16 @@ internal static class FlightText
             return null;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant
-            : throw new FlightFormatException($"'{field}' is no date: '{text}'");
+            : throw Odd(field, text, "is not a date");
     }
+
+    private static string? Scalar(ReadOnlySpan<byte> json, string raw, string field)
+    {
+        var reader = FlightReading.Reader(json);
+        return reader.TryRead() && reader.TokenType is JsonTokenType.String or JsonTokenType.Null
+            ? reader.Text() is ['$', '$', ..] escaped ? escaped[1..] : reader.Text()
+            : throw Odd(field, raw, "is a reference to something that is not text");
+    }
+
+    private static FlightFormatException Odd(string field, string value, string what) => new($"'{field}' {what}: '{value}'") { Field = field, Value = value };
 }

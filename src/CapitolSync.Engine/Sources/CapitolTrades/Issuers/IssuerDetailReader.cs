@@ -23,7 +23,11 @@ internal static class IssuerDetailReader
             if (FlightObjects.Under(flight, IssuerDataKey, SiteJson.Default.IssuerDto) is { } issuer)
             {
                 if (issuer.IssuerId == issuerId)
-                    return new IssuerDetail(TradeMapper.ToRow(issuer, issuerId, flight), ToPerformance(issuer.Performance), ToPrices(issuer.Performance));
+                {
+                    var (prices, unreadable) = EodPriceReader.Read(issuer.Performance?.EodPrices, flight);
+                    return new IssuerDetail(TradeMapper.ToRow(issuer, issuerId, flight), ToPerformance(issuer.Performance), prices) { Unreadable = unreadable };
+                }
+
                 problem = $"'_issuerId' is {issuer.IssuerId?.ToString(CultureInfo.InvariantCulture) ?? "missing"}";
             }
         }
@@ -48,28 +52,4 @@ internal static class IssuerDetailReader
             from.Mtd, from.MtdChange,
             from.Qtd, from.QtdChange,
             from.Ytd, from.YtdChange);
-
-    private static EodPrice[] ToPrices(PerformanceDto? from) =>
-        from?.EodPrices is not { } prices ? [] : Array.ConvertAll(prices, ToPrice);
-
-    private static EodPrice ToPrice(JsonElement[]? pair)
-    {
-        if (pair is [{ ValueKind: JsonValueKind.String } day, { ValueKind: JsonValueKind.Number } price, ..]
-            && DateOnly.TryParseExact(Text(day), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return new EodPrice(date, price.GetDouble());
-        throw new FlightFormatException("'eodPrices' should be pairs of a date and a price");
-    }
-
-    private static string? Text(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Not UTF-8, or half of a surrogate pair: an element is read when it is asked for, not when it is parsed.
-            return null;
-        }
-    }
 }

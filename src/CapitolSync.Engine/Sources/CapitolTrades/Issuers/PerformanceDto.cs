@@ -44,5 +44,5 @@ internal sealed class PerformanceDto
     public double? YtdChange { get; set; }
 
     /// <summary>Pairs of a day and a price.</summary>
-    public JsonElement[][]? EodPrices { get; set; }
+    public JsonElement? EodPrices { get; set; }
 }

@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Pages;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(FlightNumberConverter<long>), typeof(FlightNumberConverter<double>)])]
-[JsonSerializable(typeof(TradeDto[]))]
+[JsonSerializable(typeof(TradeDto))]
 [JsonSerializable(typeof(TradeDetailDto))]
 [JsonSerializable(typeof(IssuerDto))]
 [JsonSerializable(typeof(TotalsDto))]

@@ -12,27 +12,33 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var members = new Dictionary<string, PoliticianCard>(StringComparer.Ordinal);
+        var unreadable = new List<UnreadableRow>();
         long total;
+        var seen = 0L;
+        var rows = 0;
         var page = 0;
         do
         {
             var found = await context.GetAsync(Request(++page), cancel);
             foreach (var card in found.Cards)
                 members[card.PoliticianId] = card;
+            unreadable.AddRange(found.Unreadable);
             total = found.Total;
+            rows = found.Rows;
+            seen += rows;
         }
-        while (page * PoliticianPage.Size < total);
+        while (seen < total && rows > 0);
 
-        if (members.Count < total)
+        if (members.Count + unreadable.Count < total)
         {
             throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
                 $"The site says that committee {committee} has {total} members and shows {members.Count}."));
         }
 
-        var batch = new CongressCommitteeBatch(committee, [.. members.Values]);
-        await context.StoreItemAsync(batch, Item, cancel);
+        var batch = new CongressCommitteeBatch(committee, [.. members.Values], isWhole: unreadable.Count == 0);
+        await context.StoreItemAsync(batch, Item, unreadable, cancel);
         if (batch.KeptOldMembers)
-            context.Warn(Item, $"{Item}: the site shows no members any more. Those known are kept.");
+            context.Warn(Item, $"{Item}: the site no longer shows any members. The stored ones are kept.");
     }
 
     private PageRequest<PoliticianPage> Request(int page) => new()

@@ -15,10 +15,11 @@ internal static class CongressCommitteeTable
         session.Prepare(Upsert).Bind(1, committee.Code).Bind(2, committee.Name).Bind(3, committee.Chamber).Run();
 
     /// <summary>Puts a committee's members in the place of those that were known.</summary>
-    public static StoredCounts StoreMembers(StoreSession session, string committee, IReadOnlyList<PoliticianCard> members)
+    public static StoredCounts StoreMembers(StoreSession session, string committee, IReadOnlyList<PoliticianCard> members, bool isWhole)
     {
         var counts = default(StoredCounts);
-        session.Prepare("DELETE FROM politician_committees WHERE committee = ?1").Bind(1, committee).Run();
+        if (isWhole)
+            session.Prepare("DELETE FROM politician_committees WHERE committee = ?1").Bind(1, committee).Run();
         foreach (var member in members)
         {
             counts = counts.With(PoliticianTable.Store(session, PoliticianPage.ToRow(member)));

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
 /// <summary>
-/// Reads the cards of a catalogue page. They are no records but markup, so this follows the markup: a link
+/// Reads the cards of a catalog page. They are markup, not records, so this follows the markup: a link
 /// to a member begins a card, and what comes after it until the next link belongs to that member.
 /// </summary>
 internal ref struct PoliticianCardReader
@@ -14,11 +16,17 @@ internal ref struct PoliticianCardReader
     private const string PathStart = "/politicians/";
     private const string PartyClass = "party--";
     private const string StateClass = "us-state-full--";
+    private const string IdClass = "id--";
+    private const string CardClass = "index-card-link";
     private static readonly byte[] CardKey = "index-card-link"u8.ToArray();
 
     private readonly FlightDocument _flight;
     private readonly List<PoliticianCard> _cards;
+    private readonly List<UnreadableRow> _unreadable;
     private PoliticianCard? _card;
+
+    // Told from other links to members by its class.
+    private bool _isCard;
     private string _element;
     private string _class;
     private string? _label;
@@ -27,22 +35,24 @@ internal ref struct PoliticianCardReader
     {
         _flight = flight;
         _cards = [];
+        _unreadable = [];
         _element = _class = "";
     }
 
     /// <summary>Reads the cards in the order of the page.</summary>
-    public static List<PoliticianCard> Read(FlightDocument flight)
+    /// <exception cref="FlightFormatException">References lead in a circle.</exception>
+    public static (IReadOnlyList<PoliticianCard> Cards, IReadOnlyList<UnreadableRow> Unreadable) Read(FlightDocument flight)
     {
         var cards = new PoliticianCardReader(flight);
         foreach (var row in flight.JsonRowsWith(CardKey))
-            cards.Walk(flight.Content(row));
+            cards.Walk(flight.Expand(flight.Content(row)));
         cards.Close();
-        return cards._cards;
+        return (cards._cards, cards._unreadable);
     }
 
     private void Walk(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = FlightReading.Reader(json);
         var previous = "";
         while (reader.TryRead())
         {
@@ -83,9 +93,12 @@ internal ref struct PoliticianCardReader
 
     private void Close()
     {
-        // A link elsewhere on the page has no name after it and is no card.
-        if (_card is { Name: not null } card)
+        // A link elsewhere on the page has no name after it and is not a card.
+        if (_card is { Name: not null, PoliticianId.Length: > 0 } card)
             _cards.Add(card);
+        else if (_isCard)
+            _unreadable.Add(new UnreadableRow(_card!.PoliticianId is { Length: > 0 } id ? id : null, _cards.Count + _unreadable.Count + 1, _card.Name is null ? "name" : "href", null));
+        _isCard = false;
         _card = null;
         _label = null;
     }
@@ -93,10 +106,24 @@ internal ref struct PoliticianCardReader
     private void Class(string value)
     {
         _class = value;
+        if (string.Equals(value, CardClass, StringComparison.Ordinal))
+        {
+            if (_card is null || _isCard)
+            {
+                // A card whose link leads to no member; further in, its class may say whose it is.
+                Close();
+                _card = new PoliticianCard("");
+            }
+
+            _isCard = true;
+        }
+
         if (_card is null)
             return;
         foreach (var name in value.Split(' '))
         {
+            if (_card.PoliticianId.Length == 0 && name.StartsWith(IdClass, StringComparison.Ordinal))
+                _card = new PoliticianCard(name[IdClass.Length..]);
             if (name.StartsWith(PartyClass, StringComparison.Ordinal))
                 _card = _card with { Party = name[PartyClass.Length..] };
             else if (name.StartsWith(StateClass, StringComparison.Ordinal))
@@ -122,7 +149,7 @@ internal ref struct PoliticianCardReader
             "Trades" or "Trade" => _card! with { Trades = Count(text) },
             "Issuers" or "Issuer" => _card! with { Issuers = Count(text) },
             "Volume" => _card! with { Volume = SizeRange.ParseAmount(text) },
-            "Last Traded" => _card! with { LastTraded = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null },
+            "Last Traded" => _card! with { LastTraded = SiteDates.Parse(text) },
             _ => _card,
         };
     }

@@ -5,14 +5,15 @@ using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
-/// <summary>A page of the catalogue of members, of all or of one committee's.</summary>
-internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadOnlyList<CongressCommittee> committees) : ListingPage
+/// <summary>A page of the catalog of members, of all or of one committee's.</summary>
+internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadOnlyList<UnreadableRow> unreadable, IReadOnlyList<CongressCommittee> committees) : ListingPage
 {
     /// <summary>Cards a page has.</summary>
     public const int Size = 12;
@@ -25,20 +26,26 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
     /// <summary>The committees that the page's filter offers.</summary>
     public IReadOnlyList<CongressCommittee> Committees => committees;
 
-    public override int Rows => cards.Count;
+    public override int Rows => cards.Count + unreadable.Count;
+
+    public override IReadOnlyList<UnreadableRow> Unreadable => unreadable;
+
+    public override IEnumerable<string> Keys => cards.Select(static card => card.PoliticianId);
 
     /// <summary>Reads a page.</summary>
-    /// <exception cref="PageException">It is not as it should be.</exception>
+    /// <exception cref="PageException">It has an unexpected format.</exception>
     public static PoliticianPage Read(ReadOnlySpan<byte> body)
     {
         using var flight = FlightDocument.Read(body);
         try
         {
             var total = FlightObjects.Having(flight, TotalKey, SiteJson.Default.TotalsDto, static totals => totals.TotalCount is not null)?.TotalCount;
-            var cards = PoliticianCardReader.Read(flight);
-            return total is null
-                ? throw PageErrors.MissingData(flight, "list of politicians")
-                : new PoliticianPage(cards, ReadCommittees(flight)) { Total = total.Value };
+            var (cards, unreadable) = PoliticianCardReader.Read(flight);
+            if (total is null)
+                throw PageErrors.MissingData(flight, "list of politicians");
+            return cards.Count > 0 || unreadable.Count == 0
+                ? new PoliticianPage(cards, unreadable, ReadCommittees(flight)) { Total = total.Value }
+                : throw PageErrors.MissingData(flight, "list of politicians", UnreadableRow.NothingReadable(unreadable));
         }
         catch (Exception error) when (error is JsonException or FlightFormatException)
         {

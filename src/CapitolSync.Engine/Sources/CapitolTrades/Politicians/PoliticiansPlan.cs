@@ -20,6 +20,8 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
 
     public bool IsComplete => _complete;
 
+    public long UnreadableRows => catalog.UnreadableRows;
+
     public PlanProgress Progress
     {
         get
@@ -50,7 +52,7 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
         {
             committees.Stage(session, _ => new CongressCommitteesState());
             committees.StageCompleted(session);
-            FailureTable.Clear(session, StreamNames.Politicians);
+            FailureTable.ClearItems(session, StreamNames.Politicians);
         });
     }
 

@@ -28,6 +28,10 @@ internal sealed class TradeDetailDto
 
     public double? Price { get; set; }
 
+    public string? Owner { get; set; }
+
+    public string? Comment { get; set; }
+
     public bool? HasCapitalGains { get; set; }
 
     public string?[]? Committees { get; set; }

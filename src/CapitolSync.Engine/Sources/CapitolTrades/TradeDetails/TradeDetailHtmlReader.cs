@@ -1,41 +1,59 @@
 using System.Globalization;
-using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
 /// <summary>Reads a trade's own page from its rendered card.</summary>
 internal static class TradeDetailHtmlReader
 {
-    private static readonly string[] DayFormats = ["yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", "MMM d, yyyy"];
-
     /// <summary>Reads the card.</summary>
-    /// <returns>What it tells; <see langword="null"/> if there is no card, or it is not one of a trade.</returns>
+    /// <returns>The data; <see langword="null"/> if there is no card, or it is not a trade's.</returns>
     public static TradeDetail? Read(ReadOnlySpan<byte> body, long txId)
     {
-        if (body.IndexOf("transaction-detail-card"u8) < 0)
+        var html = HtmlFragment.Find(body, "transaction-detail-card"u8, "<article"u8, "</article>"u8);
+        if (html.IsEmpty)
             return null;
-        using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(body));
-        if (document.QuerySelector("article.transaction-detail-card") is not { } card
+        using var document = HtmlFragment.Parse(html);
+        if (document?.QuerySelector("article.transaction-detail-card") is not { } card
             || card.QuerySelector(".cell--politician a[href^='/politicians/'], .cell--issuer a[href^='/issuers/']") is null)
             return null;
         var labels = Labels(card);
-        var size = SizeRange.Parse(card.QuerySelector("h1")?.TextContent);
-        var url = card.QuerySelector(".view-filing a")?.GetAttribute("href");
-        return new TradeDetail(txId)
+        var band = SizeRange.Parse(card.QuerySelector("h1")?.TextContent);
+        // A number of shares, or a range of it: 44 - 144.
+        var shares = labels.GetValueOrDefault("Shares");
+        var range = SizeRange.Parse(shares);
+        var odd = new List<UnreadableRow>();
+        var url = Known(card.QuerySelector(".view-filing a")?.GetAttribute("href"));
+        var detail = new TradeDetail(txId)
         {
             FilingUrl = url,
             FilingId = FilingLink.Id(url),
-            FilingDate = Day(labels.GetValueOrDefault("Filed On")),
+            FilingDate = Read("Filed On", SiteDates.Parse),
             AssetType = Slug(labels.GetValueOrDefault("Asset Type")),
             AssetTicker = Known(card.QuerySelector(".cell--issuer .q-label")?.TextContent),
-            Size = long.TryParse(labels.GetValueOrDefault("Shares"), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var shares) ? shares : null,
-            SizeRangeLow = size?.Low,
-            SizeRangeHigh = size?.High,
-            Price = Price(labels.GetValueOrDefault("Price")),
-            Comment = card.QuerySelector(".trade-comment q")?.TextContent.Trim(),
+            Owner = Slug(labels.GetValueOrDefault("Owner")) is { } owner ? owner is "undisclosed" ? "not-disclosed" : owner : null,
+            Size = range is null ? Read("Shares", Count) : null,
+            SizeRangeLow = range?.Low,
+            SizeRangeHigh = range?.High,
+            Value = band?.Midpoint,
+            HasBand = band is not null,
+            Price = Read("Price", Price),
+            Comment = Known(card.QuerySelector(".trade-comment q")?.TextContent),
         };
+        return detail with { Unreadable = odd };
+
+        T? Read<T>(string label, Func<string, T?> read)
+            where T : struct
+        {
+            if (labels.GetValueOrDefault(label) is not { } text)
+                return null;
+            var value = read(text);
+            if (value is null)
+                odd.Add(new UnreadableRow(txId.ToString(CultureInfo.InvariantCulture), 1, label, text));
+            return value;
+        }
     }
 
     /// <summary>Values by their labels: two spans, the value first.</summary>
@@ -56,9 +74,9 @@ internal static class TradeDetailHtmlReader
     /// <summary>The spelling of the flight: <c>corporate-bond</c> for "Corporate Bond".</summary>
     private static string? Slug(string? text) => text?.ToLowerInvariant().Replace(' ', '-');
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static long? Count(string text) =>
+        long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count) && count >= 0 ? count : null;
 
-    private static double? Price(string? text) =>
-        double.TryParse(text?.TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : null;
+    private static double? Price(string text) =>
+        double.TryParse(text.TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : null;
 }

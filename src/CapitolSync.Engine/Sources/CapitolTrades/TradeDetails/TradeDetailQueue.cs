@@ -10,7 +10,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 /// <summary>The trades whose own page is still to be read: those that matter most to the user first, and newest first among them.</summary>
 internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicians, IReadOnlyList<long> issuers)
 {
-    // What failed under -Force was there before, and is to be tried again all the same.
+    // What failed under -Force was there before, and is tried again anyway.
     private static readonly string Due = $"(enriched_at IS NULL OR {FailureTable.IsNoted(StreamNames.TradeDetails, "tx_id")})";
 
     private bool HasPriority => politicians.Count + issuers.Count > 0;

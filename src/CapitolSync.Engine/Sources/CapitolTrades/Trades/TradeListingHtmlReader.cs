@@ -1,50 +1,68 @@
 using System.Globalization;
-using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using CapitolSync.Engine.Sources.CapitolTrades.Flight;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
 /// <summary>Reads the rendered table of a listing page: the second-best source, for when the flight cannot be read.</summary>
 internal static class TradeListingHtmlReader
 {
+    private const int Columns = 9;
+
     /// <summary>Reads the table.</summary>
     /// <returns>Its rows; <see langword="null"/> if the page has no table of trades, or not one row in it.</returns>
     public static TradeListingHtmlRows? Read(ReadOnlySpan<byte> body, DateTimeOffset now)
     {
-        using var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(body));
+        var start = body.IndexOf("<table"u8);
+        if (start < 0)
+            return null;
+        using var document = HtmlFragment.Parse(body[start..]);
+        if (document is null)
+            return null;
         var trades = new List<TradeRow>();
+        var unreadable = new List<UnreadableRow>();
         foreach (var row in document.QuerySelectorAll("table tbody tr"))
         {
-            if (ReadRow(row, now) is { } trade)
-                trades.Add(trade);
+            var cells = row.Children.Where(cell => cell.LocalName is "td").ToList();
+            // One cell over the whole width says that there is nothing.
+            if (cells.Count < 2)
+                continue;
+            try
+            {
+                trades.Add(ReadRow(row, cells, now));
+            }
+            catch (FlightFormatException problem)
+            {
+                unreadable.Add(new UnreadableRow(LastPart(row, "/trades/"), trades.Count + unreadable.Count + 1, problem.Field!, problem.Value));
+            }
         }
 
-        return trades.Count == 0 ? null : new TradeListingHtmlRows(trades, ReadPages(document));
+        return trades.Count + unreadable.Count == 0 ? null : new TradeListingHtmlRows(new TradeListingRows(trades, unreadable), ReadPages(document));
     }
 
-    private static TradeRow? ReadRow(IElement row, DateTimeOffset now)
+    private static TradeRow ReadRow(IElement row, List<IElement> cells, DateTimeOffset now)
     {
-        var cells = row.QuerySelectorAll("td");
-        if (LastPart(row, "a[href^='/trades/']") is not { } id || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var txId)
-            || LastPart(row, "a[href^='/politicians/']") is not { } politicianId
-            || LastPart(row, "a[href^='/issuers/']") is not { } issuer || !long.TryParse(issuer, NumberStyles.None, CultureInfo.InvariantCulture, out var issuerId)
-            || cells.Length < 9 || ReadDay(cells[2], now) is not { } published)
-            return null;
-        var size = SizeRange.Parse(Text(row, ".trade-size"));
+        var txId = Number(LastPart(row, "/trades/"), "trade") ?? throw Odd("trade", null);
+        var politicianId = LastPart(row, "/politicians/") ?? throw Odd("politician", null);
+        var issuerId = Number(LastPart(row, "/issuers/"), "issuer") ?? throw Odd("issuer", null);
+        if (cells.Count < Columns)
+            throw Odd("cells", cells.Count.ToString(CultureInfo.InvariantCulture));
+        var published = Day(cells[2], "published", now) ?? throw Odd("published", null);
         return new TradeRow(txId, ReadPolitician(row, politicianId), ReadIssuer(row, issuerId))
         {
             Partial = true,
             PubDate = new DateTimeOffset(published, TimeOnly.MinValue, TimeSpan.Zero),
-            TxDate = ReadDay(cells[3], now),
-            ReportingGap = long.TryParse(Text(row, ".cell--reporting-gap .q-value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var gap) ? gap : null,
+            TxDate = Day(cells[3], "traded", now),
+            ReportingGap = Number(Text(row, ".cell--reporting-gap .q-value"), "reporting gap"),
             Owner = Suffix(row, ".q-field[class*='owner-with-icon--']", "owner-with-icon--"),
             TxType = Suffix(row, ".q-field.tx-type", "tx-type--"),
             Chamber = Suffix(row, ".q-field.chamber", "chamber--"),
-            Value = size?.Midpoint,
-            Price = ReadPrice(cells[8].TextContent),
+            Value = Size(Text(row, ".trade-size"))?.Midpoint,
+            Price = Price(Shown(cells[8].TextContent)),
         };
     }
 
@@ -61,37 +79,53 @@ internal static class TradeListingHtmlReader
     {
         Partial = true,
         IssuerName = Text(row, ".issuer-name"),
-        IssuerTicker = Text(row, ".issuer-ticker") is { } ticker and not "N/A" ? ticker : null,
+        IssuerTicker = Text(row, ".issuer-ticker"),
     };
 
     /// <summary>Reads <c>13 Dec</c> over <c>2024</c>, and <c>15:15</c> over <c>Today</c> or <c>Yesterday</c>.</summary>
-    private static DateOnly? ReadDay(IElement cell, DateTimeOffset now)
+    private static DateOnly? Day(IElement cell, string field, DateTimeOffset now)
     {
-        var parts = cell.QuerySelectorAll("div").Where(part => part.ChildElementCount == 0).Select(part => part.TextContent.Trim()).ToArray();
-        if (parts.Length < 2)
-            return null;
+        var parts = cell.QuerySelectorAll("div").Where(part => part.ChildElementCount == 0).Select(part => part.TextContent.Trim()).Where(part => part.Length > 0).ToArray();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        if (string.Equals(parts[1], "Today", StringComparison.OrdinalIgnoreCase))
+        if (parts is [] or ["N/A"])
+            return null;
+        if (string.Equals(parts[^1], "Today", StringComparison.OrdinalIgnoreCase))
             return today;
-        if (string.Equals(parts[1], "Yesterday", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(parts[^1], "Yesterday", StringComparison.OrdinalIgnoreCase))
             return today.AddDays(-1);
-        return DateOnly.TryParseExact($"{parts[0]} {parts[1]}", ["d MMM yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+        var text = string.Join(' ', parts);
+        return SiteDates.Parse(text) ?? throw Odd(field, text);
     }
 
-    private static double? ReadPrice(string text) =>
-        double.TryParse(text.Trim().TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : null;
+    private static SizeRange? Size(string? text) => text is null ? null : SizeRange.Parse(text) ?? throw Odd("size", text);
+
+    private static double? Price(string? text)
+    {
+        if (text is null)
+            return null;
+        return double.TryParse(text.TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : throw Odd("price", text);
+    }
+
+    private static long? Number(string? text, string field)
+    {
+        if (text is null)
+            return null;
+        return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw Odd(field, text);
+    }
 
     private static long? ReadPages(IParentNode document) =>
         document.QuerySelectorAll("p b") is [.., var last]
         && long.TryParse(last.TextContent, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) ? pages : null;
 
-    private static string? Text(IElement row, string selector) =>
-        row.QuerySelector(selector)?.TextContent.Trim() is { Length: > 0 } text ? text : null;
+    private static string? Text(IElement row, string selector) => Shown(row.QuerySelector(selector)?.TextContent);
 
-    private static string? LastPart(IElement row, string selector) => row.QuerySelector(selector)?.GetAttribute("href")?.Split('/')[^1];
+    private static string? Shown(string? text) => text?.Trim() is { Length: > 0 } shown and not "N/A" ? shown : null;
+
+    private static string? LastPart(IElement row, string path) =>
+        row.QuerySelector($"a[href^='{path}']")?.GetAttribute("href")?.Split('/')[^1] is { Length: > 0 } part ? part : null;
 
     private static string? Suffix(IElement row, string selector, string prefix) =>
         row.QuerySelector(selector)?.ClassList.FirstOrDefault(name => name.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];
+
+    private static FlightFormatException Odd(string field, string? value) => new($"'{field}' cannot be read: '{value}'") { Field = field, Value = value };
 }

@@ -1,37 +1,35 @@
 using System.Text.Json;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
-using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
 /// <summary>What the flight of a listing page says of trades: rows and totals, as far as they are there.</summary>
-/// <param name="Rows">The listing's rows; <see langword="null"/> if the page has no listing.</param>
+/// <param name="Rows">Where the listing's rows are; <see langword="null"/> if the page has no listing.</param>
 /// <param name="Total">Rows of the whole listing.</param>
 /// <param name="Pages">Pages of the whole listing.</param>
-internal sealed record TradeListingPayload(TradeDto[]? Rows, long? Total, long? Pages)
+internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? Pages)
 {
     private static readonly byte[] DataKey = "\"data\""u8.ToArray();
     private static readonly byte[] TotalKey = "\"totalCount\""u8.ToArray();
 
     /// <summary>Finds the listing among the page's arrays: the one named <c>data</c> that holds trades.</summary>
-    /// <exception cref="JsonException">The rows are not in the shape we know.</exception>
     public static TradeListingPayload Find(FlightDocument flight)
     {
         var found = new TradeListingPayload(null, null, null);
         foreach (var row in flight.JsonRowsWith(DataKey, TotalKey))
-            found = Walk(flight.Content(row), flight, found);
+            found = Walk(flight, new FlightPart(row.Start, row.Length), found);
         return found;
     }
 
-    private static TradeListingPayload Walk(ReadOnlySpan<byte> json, FlightDocument flight, TradeListingPayload found)
+    private static TradeListingPayload Walk(FlightDocument flight, FlightPart row, TradeListingPayload found)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = FlightReading.Reader(flight.Slice(row));
         while (reader.TryRead())
         {
             if (reader.TokenType != JsonTokenType.PropertyName)
                 continue;
             if (found.Rows is null && reader.IsNamed("data"u8))
-                found = found with { Rows = ReadRows(ref reader, flight) };
+                found = found with { Rows = FindRows(ref reader, flight, row.Start) };
             else if (found.Total is null && reader.IsNamed("totalCount"u8))
                 found = found with { Total = Number(ref reader) };
             else if (found.Pages is null && reader.IsNamed("totalPages"u8))
@@ -41,27 +39,46 @@ internal sealed record TradeListingPayload(TradeDto[]? Rows, long? Total, long? 
         return found;
     }
 
-    private static TradeDto[]? ReadRows(ref Utf8JsonReader reader, FlightDocument flight)
+    private static FlightPart? FindRows(ref Utf8JsonReader reader, FlightDocument flight, int start)
     {
         if (!reader.TryRead())
             return null;
-        // "data":"$1e": the array stands in a row of its own.
-        if (reader.TokenType == JsonTokenType.String && flight.JsonRow(reader.Text()) is { } row)
+        // "data":"$1e": the array is elsewhere.
+        if (reader.TokenType == JsonTokenType.String)
         {
-            var elsewhere = new Utf8JsonReader(flight.Content(row));
-            return elsewhere.TryRead() && HoldsTrades(elsewhere) ? JsonSerializer.Deserialize(ref elsewhere, SiteJson.Default.TradeDtoArray) : null;
+            if (flight.References.Find(reader.Text()) is not { } part)
+                return null;
+            var elsewhere = FlightReading.Reader(flight.Slice(part));
+            return elsewhere.TryRead() && HoldsTrades(elsewhere, flight) ? part : null;
         }
 
-        return HoldsTrades(reader) ? JsonSerializer.Deserialize(ref reader, SiteJson.Default.TradeDtoArray) : null;
+        if (!HoldsTrades(reader, flight))
+            return null;
+        var from = (int)reader.TokenStartIndex;
+        // A list without an end is not a list: what got lost of it would be missing unnoticed.
+        return reader.TryPass() ? new FlightPart(start + from, (int)reader.BytesConsumed - from) : null;
     }
 
     /// <summary>Looks ahead: an array of objects with trade ids, or an empty one beside the table's column settings.</summary>
-    private static bool HoldsTrades(Utf8JsonReader ahead)
+    private static bool HoldsTrades(Utf8JsonReader ahead, FlightDocument flight)
     {
         if (ahead.TokenType != JsonTokenType.StartArray || !ahead.TryRead())
             return false;
         if (ahead.TokenType == JsonTokenType.EndArray)
             return ahead.TryRead() && ahead.TokenType == JsonTokenType.PropertyName && ahead.IsNamed("columnVisibility"u8);
+        if (ahead.TokenType == JsonTokenType.String)
+        {
+            if (flight.References.Find(ahead.Text()) is not { } row)
+                return false;
+            ahead = FlightReading.Reader(flight.Slice(row));
+            ahead.TryRead();
+        }
+
+        return IsTrade(ahead);
+    }
+
+    private static bool IsTrade(Utf8JsonReader ahead)
+    {
         if (ahead.TokenType != JsonTokenType.StartObject)
             return false;
         var depth = ahead.CurrentDepth;

@@ -10,7 +10,7 @@ internal static class TradeMapper
     /// <summary>The row of a listed trade.</summary>
     /// <exception cref="FlightFormatException">It lacks an id or its publication date, or a value has no meaning.</exception>
     public static TradeRow ToRow(TradeDto trade, FlightDocument flight) => new(
-        trade.TxId ?? throw Missing("_txId"),
+        trade.TxId is > 0 and var id ? id : throw Missing("_txId"),
         ToRow(trade.Politician, flight.Resolve(trade.PoliticianId, "_politicianId") ?? throw Missing("_politicianId"), flight),
         ToRow(trade.Issuer, trade.IssuerId ?? throw Missing("_issuerId"), flight))
     {
@@ -52,5 +52,5 @@ internal static class TradeMapper
             Chamber = flight.Resolve(politician.Chamber, "chamber"),
         };
 
-    private static FlightFormatException Missing(string field) => new($"a trade has no '{field}'");
+    private static FlightFormatException Missing(string field) => new($"a trade has no '{field}'") { Field = field };
 }

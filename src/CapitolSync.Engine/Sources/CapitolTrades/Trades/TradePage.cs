@@ -1,6 +1,8 @@
+using System.Globalization;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
@@ -8,18 +10,34 @@ using Microsoft.Data.Sqlite;
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
 /// <summary>A page of the listing of trades.</summary>
-internal sealed class TradePage(IReadOnlyList<TradeRow> trades) : ListingPage
+internal sealed class TradePage : ListingPage
 {
-    public IReadOnlyList<TradeRow> Trades => trades;
+    // Clocks differ, and the site's day may begin before ours.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
+    private readonly TradeListingRows _rows;
 
-    /// <summary>Why the rendered table had to be read; <see langword="null"/> if the flight was as it should be.</summary>
+    public TradePage(TradeListingRows rows, DateTimeOffset now)
+    {
+        _rows = rows;
+        // A date in the future is a typing error. Taken for the newest, it would keep later runs from reading anything new.
+        Newest = rows.Trades.Select(trade => trade.PubDate).Where(date => date <= now + Tolerance).Select(date => (DateTimeOffset?)date).Max();
+        Oldest = rows.Trades.Count == 0 ? null : rows.Trades.Min(trade => trade.PubDate);
+    }
+
+    public IReadOnlyList<TradeRow> Trades => _rows.Trades;
+
+    public override IReadOnlyList<UnreadableRow> Unreadable => _rows.Unreadable;
+
+    public override IEnumerable<string> Keys => _rows.Trades.Select(static trade => trade.TxId.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Why the rendered table had to be read; <see langword="null"/> if the flight could be read.</summary>
     public string? Fallback { get; init; }
 
-    public override int Rows => trades.Count;
+    public override int Rows => _rows.Trades.Count + _rows.Unreadable.Count;
 
-    public override DateTimeOffset? Newest => trades.Count == 0 ? null : trades.Max(trade => trade.PubDate);
+    public override DateTimeOffset? Newest { get; }
 
-    public override DateTimeOffset? Oldest => trades.Count == 0 ? null : trades.Min(trade => trade.PubDate);
+    public override DateTimeOffset? Oldest { get; }
 
     public override string? Warning => Fallback;
 
@@ -27,7 +45,7 @@ internal sealed class TradePage(IReadOnlyList<TradeRow> trades) : ListingPage
     {
         var counts = default(StoredCounts);
         PoliticianRow? lastPolitician = null;
-        foreach (var trade in trades)
+        foreach (var trade in _rows.Trades)
         {
             // Filings come in runs, so neighbours are mostly the same member's.
             if (trade.Politician != lastPolitician)
@@ -41,5 +59,5 @@ internal sealed class TradePage(IReadOnlyList<TradeRow> trades) : ListingPage
     }
 
     public override IReadOnlyList<object> ReadBack(SqliteConnection connection) =>
-        TradeQuery.ByIds(connection, trades.Select(trade => trade.TxId));
+        TradeQuery.ByIds(connection, _rows.Trades.Select(trade => trade.TxId));
 }

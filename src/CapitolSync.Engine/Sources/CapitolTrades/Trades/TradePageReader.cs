@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
@@ -17,41 +17,51 @@ internal static class TradePageReader
     public static ListingPage Read(ReadOnlySpan<byte> body, TradePageContext context)
     {
         using var flight = FlightDocument.Read(body);
-        TradeListingPayload? listing = null;
+        var listing = TradeListingPayload.Find(flight);
         string problem;
-        try
+        if (listing is { Rows: { } part, Total: { } total })
         {
-            listing = TradeListingPayload.Find(flight);
-            if (listing is { Rows: { } rows, Total: { } total })
-                return new TradePage(Array.ConvertAll(rows, trade => TradeMapper.ToRow(trade, flight))) { Total = total };
+            var rows = TradeListingRows.Read(flight, part);
+            if (rows.IsReadable)
+                return new TradePage(rows, context.Now) { Total = total, Pages = listing.Pages };
+            problem = $"the flight has a new format ({UnreadableRow.NothingReadable(rows.Unreadable)})";
+        }
+        else
+        {
             problem = listing.Rows is null ? "the flight has no list of trades" : "the flight does not say how many trades there are";
         }
-        catch (Exception error) when (error is JsonException or FlightFormatException)
-        {
-            problem = $"the flight has a new shape ({error.Message})";
-        }
 
-        return FromTable(body, context, listing, problem)
-            ?? throw new PageException(ErrorIds.FormatChanged, $"The page is not as it should be: {problem}, and there is no table of trades either.");
+        return FromTable(body, context, listing, ref problem)
+            ?? throw new PageException(ErrorIds.FormatChanged, $"The page has an unexpected format: {problem}, and there is no table of trades either.");
     }
 
-    private static TradePage? FromTable(ReadOnlySpan<byte> body, TradePageContext context, TradeListingPayload? listing, string problem)
+    private static TradePage? FromTable(ReadOnlySpan<byte> body, TradePageContext context, TradeListingPayload listing, ref string problem)
     {
         if (!HtmlPage.LooksLikeHtml(body) || TradeListingHtmlReader.Read(body, context.Now) is not { } table)
             return null;
-        return new TradePage(table.Trades)
+        if (!table.Rows.IsReadable)
         {
-            Total = listing?.Total ?? EstimateTotal(table.Pages, context),
-            Fallback = $"{problem}; the rendered table was read instead. It lacks comments and exact prices and times, which a later reading brings.",
+            throw new PageException(ErrorIds.FormatChanged,
+                $"The page has an unexpected format: {problem}, and in the rendered table {UnreadableRow.NothingReadable(table.Rows.Unreadable)}.");
+        }
+
+        return new TradePage(table.Rows, context.Now)
+        {
+            Total = listing.Total ?? EstimateTotal(table, context),
+            Pages = listing.Pages ?? table.Pages,
+            Fallback = $"{problem}; the rendered table was read instead. It lacks comments and exact prices and times, which a later sync adds.",
         };
     }
 
     /// <summary>The table says how many pages there are; rows within the last page stay open.</summary>
-    private static long EstimateTotal(long? pages, TradePageContext context)
+    private static long EstimateTotal(TradeListingHtmlRows table, TradePageContext context)
     {
-        if (pages is not { } known)
+        if (table.Pages is not { } pages)
             return context.KnownTotal;
-        var most = known * context.PageSize;
-        return context.KnownTotal > most - context.PageSize && context.KnownTotal <= most ? context.KnownTotal : most;
+        // Fewer rows than requested are all that a page holds, unless it is the last one.
+        var rows = table.Rows.Trades.Count + table.Rows.Unreadable.Count;
+        var size = context.Page < pages && rows < context.PageSize ? rows : context.PageSize;
+        var most = pages * size;
+        return context.KnownTotal > most - size && context.KnownTotal <= most ? context.KnownTotal : most;
     }
 }

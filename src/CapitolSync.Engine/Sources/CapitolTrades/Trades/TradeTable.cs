@@ -4,7 +4,7 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
-/// <summary>The columns of a trade that the listing tells.</summary>
+/// <summary>The columns of a trade that the listing has.</summary>
 internal static class TradeTable
 {
     private const string Insert = """

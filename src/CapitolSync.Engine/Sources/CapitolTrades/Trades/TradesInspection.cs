@@ -67,15 +67,15 @@ internal sealed class TradesInspection : SitePageReader<PageInspection>
     private static List<IReadOnlyList<JsonElement>> Lists(FlightDocument flight, FlightRow row)
     {
         var lists = new List<IReadOnlyList<JsonElement>>();
-        var reader = new Utf8JsonReader(flight.Content(row));
+        var reader = FlightReading.Reader(flight.Content(row));
         while (reader.TryRead())
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("data"u8) || !reader.TryRead())
+            if (reader.TokenType != JsonTokenType.PropertyName || !reader.IsNamed("data"u8) || !reader.TryRead())
                 continue;
             if (reader.TokenType == JsonTokenType.StartArray)
                 lists.Add(Objects(reader));
-            else if (reader.TokenType == JsonTokenType.String && flight.JsonRow(reader.Text()) is { } elsewhere && flight.Content(elsewhere) is [(byte)'[', ..])
-                lists.Add(Objects(new Utf8JsonReader(flight.Content(elsewhere))));
+            else if (reader.TokenType == JsonTokenType.String && flight.References.Find(reader.Text()) is { } elsewhere && flight.Slice(elsewhere) is [(byte)'[', ..] list)
+                lists.Add(Objects(FlightReading.Reader(list)));
         }
 
         return lists;

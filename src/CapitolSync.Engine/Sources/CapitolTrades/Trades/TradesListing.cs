@@ -13,8 +13,8 @@ internal sealed class TradesListing(int pageSize, TimeProvider time) : IListingS
 
     public PageRequest<ListingPage> Page(int number, PageAsked asked) => new()
     {
-        Path = string.Create(CultureInfo.InvariantCulture, $"/trades?page={number}&pageSize={pageSize}"),
+        Path = string.Create(CultureInfo.InvariantCulture, $"/trades?page={number}&pageSize={asked.PageSize}"),
         Endpoint = "/trades",
-        Reader = new TradesPageReader(pageSize, asked.Total, time),
+        Reader = new TradesPageReader(number, asked, time),
     };
 }

@@ -31,7 +31,7 @@ internal sealed class TradesStream(TradesRequest request) : ISyncStream
     public IPlan Open(StreamContext context)
     {
         var saved = SyncStateTable.Load(context.Database, Stream.Name, "", ListingJson.Default.ListingState) ?? new ListingState();
-        var fresh = new ListingLedger { Since = Depth(saved) };
+        var fresh = new ListingLedger { Since = Depth(saved, context.Time.GetUtcNow()) };
         var resumes = saved.Pass is { } pass && !context.Force && (!request.Full || pass.Since is null);
         if (!resumes)
             saved = saved with { Pass = null };
@@ -40,9 +40,10 @@ internal sealed class TradesStream(TradesRequest request) : ISyncStream
     }
 
     /// <summary>How far back a new pass has to go.</summary>
-    private DateTimeOffset? Depth(ListingState saved)
+    private DateTimeOffset? Depth(ListingState saved, DateTimeOffset now)
     {
-        if (request.Full || !saved.HasCompleted || saved.Newest is not { } newest)
+        // A newest date that is still to come says nothing; earlier versions kept such dates.
+        if (request.Full || !saved.HasCompleted || saved.Newest is not { } newest || newest > now + Overlap)
             return request.Full ? null : request.Since;
         // Never less far than to what is held: a gap between would look like having everything.
         var known = newest - Overlap;

@@ -17,15 +17,16 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
     {
         var id = Uri.EscapeDataString(candidateId);
         var committees = new Dictionary<string, FecCommitteeDto>(StringComparer.Ordinal);
+        var unreadable = new List<UnreadableRow>();
         // The authorized ones, joint fundraisers included; then the leadership PACs, which only sponsorship
-        // finds whatever the year (by election year a senator not up for election has none).
-        await ReadAllAsync(context, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, cancel);
-        await ReadAllAsync(context, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, cancel);
-        await context.StoreItemAsync(new FecCommitteesBatch(candidateId, [.. committees.Values]), Item, cancel);
+        // finds in any year (by election year a senator not up for election has none).
+        await ReadAllAsync(context, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, unreadable, cancel);
+        await ReadAllAsync(context, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, unreadable, cancel);
+        await context.StoreItemAsync(new FecCommitteesBatch(candidateId, [.. committees.Values], isWhole: unreadable.Count == 0), Item, unreadable, cancel);
     }
 
     private static async Task ReadAllAsync(
-        PartitionContext context, string endpoint, string path, Dictionary<string, FecCommitteeDto> committees, CancellationToken cancel)
+        PartitionContext context, string endpoint, string path, Dictionary<string, FecCommitteeDto> committees, List<UnreadableRow> unreadable, CancellationToken cancel)
     {
         long count;
         var found = 0L;
@@ -33,9 +34,10 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
         do
         {
             var result = await context.GetAsync(Request(endpoint, path, ++page), cancel);
-            foreach (var committee in result.Results!)
+            foreach (var committee in result.Committees)
                 committees[committee.CommitteeId!] = committee;
-            found += result.Results.Length;
+            unreadable.AddRange(result.Unreadable);
+            found += result.Results!.Length;
             count = result.Pagination!.Count!.Value;
             if (result.Results.Length == 0)
                 break;
@@ -63,13 +65,53 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
         try
         {
             var page = JsonSerializer.Deserialize(body, OpenFecJson.Default.OffsetPageDto);
-            if (page?.Pagination?.Count is null || page.Results is null || Array.Exists(page.Results, committee => committee?.CommitteeId is null))
-                throw new PageException(ErrorIds.FormatChanged, "The list of committees lacks its count, its rows, or the ID of a row.");
-            return page;
+            if (page?.Pagination?.Count is null || page.Results is null)
+                throw new PageException(ErrorIds.FormatChanged, "The list of committees lacks its count or its rows.");
+            ReadRows(page, page.Results);
+            return page.Committees.Count > 0 || page.Unreadable.Count == 0
+                ? page
+                : throw new PageException(ErrorIds.FormatChanged, $"The list of committees has an unexpected format: {UnreadableRow.NothingReadable(page.Unreadable)}.");
         }
         catch (JsonException error)
         {
             throw new PageException(ErrorIds.FormatChanged, $"The list of committees has an unexpected format: {error.Message}", error);
+        }
+    }
+
+    private static void ReadRows(OffsetPageDto page, JsonElement[] rows)
+    {
+        var committees = new List<FecCommitteeDto>(rows.Length);
+        var unreadable = new List<UnreadableRow>();
+        foreach (var row in rows)
+        {
+            var place = committees.Count + unreadable.Count + 1;
+            try
+            {
+                if (row.Deserialize(OpenFecJson.Default.FecCommitteeDto) is { CommitteeId.Length: > 0 } committee)
+                    committees.Add(committee);
+                else
+                    unreadable.Add(new UnreadableRow(null, place, "committee_id", null));
+            }
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
+            {
+                var field = (error as JsonException)?.Path?.TrimStart('$').TrimStart('.').Split('[', '.')[0] is { Length: > 0 } path ? path : "committee";
+                var value = row.ValueKind == JsonValueKind.Object && row.TryGetProperty(field, out var odd) ? RawJson.Of(odd) : RawJson.Of(row);
+                unreadable.Add(new UnreadableRow(IdOf(row), place, field, value));
+            }
+        }
+
+        (page.Committees, page.Unreadable) = (committees, unreadable);
+    }
+
+    private static string? IdOf(JsonElement row)
+    {
+        try
+        {
+            return row.ValueKind == JsonValueKind.Object && row.TryGetProperty("committee_id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 }

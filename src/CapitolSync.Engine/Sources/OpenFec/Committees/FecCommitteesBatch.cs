@@ -6,13 +6,13 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 
-/// <summary>The committees of a candidate. None at all replaces nothing: absence is not data.</summary>
-internal sealed class FecCommitteesBatch(string candidateId, IReadOnlyList<FecCommitteeDto> committees) : Batch
+/// <summary>The committees of a candidate. None at all replaces nothing: absence is not data. Nor does a list with a row that cannot be read.</summary>
+internal sealed class FecCommitteesBatch(string candidateId, IReadOnlyList<FecCommitteeDto> committees, bool isWhole) : Batch
 {
     public override StoredCounts Store(StoreSession session)
     {
         var counts = default(StoredCounts);
-        if (committees.Count > 0)
+        if (committees.Count > 0 && isWhole)
             session.Prepare("DELETE FROM fec_candidate_committees WHERE fec_candidate_id = ?1").Bind(1, candidateId).Run();
         foreach (var committee in committees)
         {

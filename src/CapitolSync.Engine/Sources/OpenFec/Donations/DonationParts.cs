@@ -54,8 +54,8 @@ internal static class DonationParts
     [
         .. SyncStateTable.All(connection, StreamNames.Donations)
             .Select(saved => DonationCheckpoint.Load(connection, Parse(saved.Part)))
-            .Where(cell => !cell.Value.IsComplete)
-            .Select(cell => cell.Part),
+            .Where(checkpoint => !checkpoint.Value.IsComplete)
+            .Select(checkpoint => checkpoint.Part),
     ];
 
     public static DonationPart Parse(string key)

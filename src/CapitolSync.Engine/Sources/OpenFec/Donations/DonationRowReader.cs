@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -10,19 +12,29 @@ internal static class DonationRowReader
 {
     private const int DayLength = 10;
 
-    /// <summary>Reads the list that comes next.</summary>
-    /// <exception cref="PageException">A row lacks its key, or a value is of another kind.</exception>
+    /// <summary>Reads the list that comes next. A row without its key, or with a value of another kind, costs itself alone.</summary>
+    /// <exception cref="PageException">It is not a list of objects.</exception>
     public static void ReadAll(ref JsonScanner json, DonationRows rows)
     {
         var keys = new DonationKeys();
         json.Require((byte)'[');
         if (json.Take((byte)']'))
             return;
+        var place = 0;
         do
         {
+            place++;
+            if (json.Peek() != '{')
+            {
+                rows.Note(new UnreadableRow(null, place, "row", Encoding.UTF8.GetString(json.Skip())));
+                continue;
+            }
+
             var row = rows.Add();
+            var start = json.Position;
             Read(ref json, rows, row, keys);
-            RequireWhole(row);
+            if (OddColumn(row) is >= 0 and var column)
+                rows.TakeBack(Describe(json[start..json.Position], rows, row, column, place));
         }
         while (json.Take((byte)','));
 
@@ -47,20 +59,36 @@ internal static class DonationRowReader
         json.Require((byte)'}');
     }
 
-    private static void RequireWhole(Span<DonationValue> row)
+    /// <summary>The first column that cannot be read; -1 if the row is complete.</summary>
+    private static int OddColumn(ReadOnlySpan<DonationValue> row)
     {
         // Every row has all keys, mostly with nothing in them. Without its key, nothing would take the place of what is known.
         for (var column = 0; column < row.Length; column++)
         {
-            if (row[column].Form == ValueForm.Missing)
-                throw Without(column);
+            if (row[column].Form <= ValueForm.Odd || (column <= DonationColumns.CommitteeId && row[column].Form == ValueForm.Null))
+                return column;
         }
 
-        foreach (var column in (ReadOnlySpan<int>)[DonationColumns.Period, DonationColumns.SubId, DonationColumns.CommitteeId])
-        {
-            if (row[column].Form == ValueForm.Null)
-                throw Without(column);
-        }
+        return -1;
+    }
+
+    private static UnreadableRow Describe(ReadOnlySpan<byte> json, DonationRows rows, ReadOnlySpan<DonationValue> row, int column, int place)
+    {
+        var id = row[DonationColumns.SubId];
+        var key = id.Form is ValueForm.Body or ValueForm.Beside ? Encoding.UTF8.GetString(rows.Text(id)) : null;
+        var name = DonationColumns.All[column].Key;
+        return new UnreadableRow(key, place, name, row[column].Form == ValueForm.Missing ? null : Written(json, name));
+    }
+
+    /// <summary>The text after a key, for an error message.</summary>
+    private static string Written(ReadOnlySpan<byte> row, string name)
+    {
+        var key = Encoding.UTF8.GetBytes($"\"{name}\"");
+        if (row.IndexOf(key) is not (>= 0 and var at))
+            return "";
+        var json = new JsonScanner(row[(at + key.Length)..]);
+        json.Take((byte)':');
+        return Encoding.UTF8.GetString(json.Skip());
     }
 
     private static DonationValue Value(ref JsonScanner json, DonationRows rows, DonationColumn column)
@@ -70,7 +98,8 @@ internal static class DonationRowReader
             case (byte)'"':
                 return FromString(ref json, rows, column);
             case (byte)'{' or (byte)'[':
-                throw Wrong(column, "an object or a list");
+                json.Skip();
+                return new DonationValue(ValueForm.Odd, 0);
             default:
                 var start = json.Position;
                 return FromScalar(json.Scalar(), start, column);
@@ -88,7 +117,7 @@ internal static class DonationRowReader
             ColumnKind.Text => new DonationValue(ValueForm.Body, text.Start.Value, length),
             ColumnKind.Day when length >= DayLength => new DonationValue(ValueForm.Body, text.Start.Value, DayLength),
             ColumnKind.Integer when Utf8Parser.TryParse(json[text], out long number, out var read) && read == length => new DonationValue(ValueForm.Number, number),
-            _ => throw Wrong(column, "a string"),
+            _ => new DonationValue(ValueForm.Odd, 0),
         };
     }
 
@@ -104,21 +133,23 @@ internal static class DonationRowReader
             ColumnKind.Boolean when scalar.SequenceEqual("true"u8) => new DonationValue(ValueForm.Number, 1),
             ColumnKind.Boolean when scalar.SequenceEqual("false"u8) => new DonationValue(ValueForm.Number, 0),
             ColumnKind.Cents when isNumber && Dollars.TryParse(scalar, out var cents) => new DonationValue(ValueForm.Number, cents),
-            _ => throw Wrong(column, isNumber ? "a number" : "something else"),
+            _ => new DonationValue(ValueForm.Odd, 0),
         };
     }
 
     private static DonationValue Unescaped(DonationRows rows, ReadOnlySpan<byte> written)
     {
         var room = rows.Room(written.Length);
-        var reader = new Utf8JsonReader(written);
-        reader.Read();
-        return rows.Keep(reader.CopyString(room));
+        try
+        {
+            var reader = new Utf8JsonReader(written);
+            reader.Read();
+            return rows.Keep(reader.CopyString(room));
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // Half of a surrogate pair, or an escape that does not exist.
+            return new DonationValue(ValueForm.Odd, 0);
+        }
     }
-
-    private static PageException Without(int column) =>
-        new(ErrorIds.FormatChanged, $"The Schedule A page has a row without '{DonationColumns.All[column].Key}'.");
-
-    private static PageException Wrong(DonationColumn column, string what) =>
-        new(ErrorIds.FormatChanged, $"The Schedule A page has {what} in '{column.Key}', which is not expected.");
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -11,6 +12,7 @@ internal sealed class DonationRows : IDisposable
 {
     private static readonly int Width = DonationColumns.All.Length;
     private readonly PageBody _body;
+    private readonly List<UnreadableRow> _unreadable = [];
     private byte[] _beside = [];
     private DonationValue[] _values;
     private int _besideLength;
@@ -39,6 +41,22 @@ internal sealed class DonationRows : IDisposable
         var row = _values.AsSpan(Count++ * Width, Width);
         row.Clear();
         return row;
+    }
+
+    /// <summary>Rows of the page that cannot be read.</summary>
+    public IReadOnlyList<UnreadableRow> Unreadable => _unreadable;
+
+    /// <summary>Rows that the page lists, readable or not.</summary>
+    public int Listed => Count + _unreadable.Count;
+
+    /// <summary>Notes a row that cannot be read.</summary>
+    public void Note(UnreadableRow problem) => _unreadable.Add(problem);
+
+    /// <summary>Takes the last row back, since it cannot be read.</summary>
+    public void TakeBack(UnreadableRow problem)
+    {
+        Count--;
+        _unreadable.Add(problem);
     }
 
     /// <summary>Room for a text that has to be unescaped; at most as long as it is written.</summary>

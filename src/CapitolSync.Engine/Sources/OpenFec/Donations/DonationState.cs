@@ -33,8 +33,11 @@ internal sealed record DonationState
     /// <summary>How far the reading of what is new has got; <see langword="null"/> if none is in progress.</summary>
     public UpdateState? Update { get; init; }
 
+    /// <summary>Rows that could not be read, until they can be or are no longer listed.</summary>
+    public IReadOnlyList<UnreadableDonation> Unreadable { get => field ?? []; init => field = value is { Count: > 0 } ? value : null; }
+
     /// <summary>There is nothing left to read.</summary>
-    public bool IsComplete => IsLoaded && !IsReread && Update is null && UpToDate is not null;
+    public bool IsComplete => IsLoaded && !IsReread && Update is null && UpToDate is not null && Unreadable.Count == 0;
 
     /// <summary>The state at the end of a reading of everything.</summary>
     public DonationState Loaded(long count, DateTimeOffset now) => this with
@@ -51,6 +54,8 @@ internal sealed record DonationState
     public DonationState Again(DateTimeOffset now) => this with
     {
         IsReread = true,
+        // Everything is read again, these too.
+        Unreadable = [],
         Pass = Pass + 1,
         LastIndexes = null,
         Read = 0,

@@ -24,7 +24,7 @@ internal static class DonationTable
           AND (gone_at IS NOT NULL OR ({ValueNames()}) IS NOT ({Parameters(2)}))
         """;
 
-    private const string Touch = "UPDATE donations SET pass = ?3 WHERE two_year_transaction_period = ?1 AND sub_id = ?2 AND pass < ?3";
+    private const string TouchRow = "UPDATE donations SET pass = ?3 WHERE two_year_transaction_period = ?1 AND sub_id = ?2 AND pass < ?3";
 
     private const string OfPart = """
         committee_id = ?1 AND two_year_transaction_period = ?2 AND gone_at IS NULL
@@ -51,7 +51,7 @@ internal static class DonationTable
             return RowChange.Updated;
         if (pass > 0)
         {
-            var touch = session.Prepare(Touch);
+            var touch = session.Prepare(TouchRow);
             Bind(touch, 1, rows, row[DonationColumns.Period]);
             Bind(touch, 2, rows, row[DonationColumns.SubId]);
             touch.Bind(3, pass).Run();
@@ -60,7 +60,7 @@ internal static class DonationTable
         return RowChange.Unchanged;
     }
 
-    /// <summary>Marks rows that a reading of everything has not seen: the FEC does not publish them any more.</summary>
+    /// <summary>Marks rows that a reading of everything has not seen: the FEC no longer publishes them.</summary>
     /// <returns>How many.</returns>
     public static int MarkGone(StoreSession session, DonationPart part, int pass) =>
         BindPart(session.Prepare(Gone), part).Bind(5, pass).Bind(6, session.Now).Run();
@@ -71,6 +71,15 @@ internal static class DonationTable
     /// <summary>Counts what a reading of everything has seen.</summary>
     public static long CountSeen(StoreSession session, DonationPart part, int pass) =>
         BindPart(session.Prepare(CountSeenRows), part).Bind(5, pass).Scalar() ?? 0;
+
+    /// <summary>Notes that a reading of everything has seen a row, though not what is in it.</summary>
+    public static void Touch(StoreSession session, DonationPart part, string subId, int pass) =>
+        session.Prepare(TouchRow).Bind(1, part.Period).Bind(2, subId).Bind(3, pass).Run();
+
+    /// <summary>Whether a row is known from before.</summary>
+    public static bool Has(StoreSession session, DonationPart part, string subId) => session.Prepare("""
+        SELECT count(*) FROM donations WHERE two_year_transaction_period = ?1 AND sub_id = ?2 AND gone_at IS NULL
+        """).Bind(1, part.Period).Bind(2, subId).Scalar() > 0;
 
     /// <summary>The keys of a page's rows.</summary>
     public static IReadOnlyList<(int Period, string SubId)> Keys(DonationRows rows) =>

@@ -22,8 +22,10 @@ internal sealed class DonationUpdate(Database? database, DateTimeOffset startedA
         using var connection = database!.ConnectForReading();
         using var command = connection.CreateCommand("""
             SELECT max(contribution_receipt_date) FROM donations
-            WHERE committee_id = $committee AND two_year_transaction_period = $period AND gone_at IS NULL
+            WHERE committee_id = $committee AND two_year_transaction_period = $period AND gone_at IS NULL AND contribution_receipt_date <= $today
             """);
+        // Dates in the future are typing errors. The newest of them would hide every correction.
+        command.Parameters.AddWithValue("$today", Iso.Day(Now));
         command.Parameters.AddWithValue("$committee", part.CommitteeId);
         command.Parameters.AddWithValue("$period", part.Period);
         if (command.ExecuteScalar() is not string newest)
@@ -32,6 +34,24 @@ internal sealed class DonationUpdate(Database? database, DateTimeOffset startedA
         return part.Since > from ? part.Since : from;
     }
 
+    /// <summary>Our rows without a date.</summary>
+    public long CountUndated(DonationPart part)
+    {
+        // Asked with a date, rows without one are not part of it.
+        if (part.Since is not null)
+            return 0;
+        using var connection = database!.ConnectForReading();
+        using var command = connection.CreateCommand("""
+            SELECT count(*) FROM donations
+            WHERE committee_id = $committee AND two_year_transaction_period = $period AND gone_at IS NULL
+              AND contribution_receipt_date IS NULL AND ($individual = 0 OR is_individual = 1)
+            """);
+        command.Parameters.AddWithValue("$committee", part.CommitteeId);
+        command.Parameters.AddWithValue("$period", part.Period);
+        command.Parameters.AddWithValue("$individual", part.Individual ? 1 : 0);
+        return (long)command.ExecuteScalar()!;
+    }
+
     /// <summary>Nothing is left to do there.</summary>
-    public void Done(DonationCheckpoint cell) => done(cell);
+    public void Done(DonationCheckpoint checkpoint) => done(checkpoint);
 }

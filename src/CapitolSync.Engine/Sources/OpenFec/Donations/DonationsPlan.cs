@@ -20,6 +20,7 @@ internal sealed class DonationsPlan : IPlan
     private readonly Queue<DonationCheckpoint> _found = new();
     private readonly DonationUpdate _update;
     private readonly int _total;
+    private readonly IReadOnlyList<DonationCheckpoint> _checkpoints;
     private readonly HashSet<Partition> _inFlight = [];
     private readonly AsyncSignal _ended = new();
     private int _done;
@@ -28,6 +29,7 @@ internal sealed class DonationsPlan : IPlan
     {
         var now = context.Time.GetUtcNow();
         _total = checkpoints.Count;
+        _checkpoints = checkpoints;
         _update = new DonationUpdate(context.Database, now, request.Overlap, context.Time, _ => Interlocked.Increment(ref _done));
         var begun = checkpoints.Where(checkpoint => checkpoint.Value is { IsComplete: false, IsLoaded: true } or { IsLoaded: false, LastIndexes: not null }).ToList();
         var complete = checkpoints.Where(checkpoint => checkpoint.Value.IsComplete).ToList();
@@ -42,6 +44,8 @@ internal sealed class DonationsPlan : IPlan
     }
 
     public PlanProgress Progress => PlanProgress.Of(Volatile.Read(ref _done), _total, "committee periods");
+
+    public long UnreadableRows => _checkpoints.Sum(static checkpoint => (long)checkpoint.Value.Unreadable.Count);
 
     public bool IsComplete => Volatile.Read(ref _done) == _total;
 

@@ -46,7 +46,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
         return true;
     }
 
-    /// <summary>Passes over a byte that has to be the next.</summary>
+    /// <summary>Skips a byte, which must be the next.</summary>
     /// <exception cref="PageException">It is not.</exception>
     public void Require(byte wanted)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -10,13 +11,15 @@ internal static class SchedulePageReader
     private const int UsualRows = 100;
 
     /// <summary>Reads the page; it takes the body over.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="needsRows">Some of its rows have to be readable. A look for the count alone asks for one row, whichever that is.</param>
     /// <exception cref="PageException">It lacks what it must contain, or has it in a new shape.</exception>
-    public static SchedulePage Read(PageBody body)
+    public static SchedulePage Read(PageBody body, bool needsRows = true)
     {
         var rows = new DonationRows(body.TakeOver(), UsualRows);
         try
         {
-            return Read(body.Span, rows);
+            return Read(body.Span, rows, needsRows);
         }
         catch (Exception error)
         {
@@ -27,7 +30,7 @@ internal static class SchedulePageReader
         }
     }
 
-    private static SchedulePage Read(ReadOnlySpan<byte> body, DonationRows rows)
+    private static SchedulePage Read(ReadOnlySpan<byte> body, DonationRows rows, bool needsRows)
     {
         var json = new JsonScanner(body);
         Pagination? pagination = null;
@@ -63,8 +66,9 @@ internal static class SchedulePageReader
         Require(hasRows, "it has no 'results'");
         Require(pagination is { Count: not null }, "it has no 'pagination' with a 'count'");
         // Reading could not continue after rows without a cursor, and they would look like the end.
-        Require(rows.Count == 0 || pagination!.LastIndexes is not null, "it has rows but no 'last_indexes'");
-        return new SchedulePage(rows, pagination!.Count!.Value, pagination.IsCountExact, rows.Count == 0 ? null : pagination.LastIndexes);
+        Require(rows.Listed == 0 || pagination!.LastIndexes is not null, "it has rows but no 'last_indexes'");
+        Require(rows.Count > 0 || rows.Listed == 0 || !needsRows, () => UnreadableRow.NothingReadable(rows.Unreadable));
+        return new SchedulePage(rows, pagination!.Count!.Value, pagination.IsCountExact, rows.Listed == 0 ? null : pagination.LastIndexes, pagination.PerPage);
     }
 
     private static Pagination ReadPagination(ReadOnlySpan<byte> json)
@@ -77,10 +81,13 @@ internal static class SchedulePageReader
         {
             var isCount = IsNamed(reader, "count"u8);
             var isExact = IsNamed(reader, "is_count_exact"u8);
+            var isPerPage = IsNamed(reader, "per_page"u8);
             var isCursor = IsNamed(reader, "last_indexes"u8);
             reader.Read();
             if (isCount && reader.TokenType == JsonTokenType.Number)
                 pagination = pagination with { Count = reader.GetInt64() };
+            else if (isPerPage && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var perPage))
+                pagination = pagination with { PerPage = perPage };
             else if (isExact)
                 pagination = pagination with { IsCountExact = reader.TokenType != JsonTokenType.False };
             else if (isCursor && reader.TokenType == JsonTokenType.StartObject)
@@ -102,6 +109,12 @@ internal static class SchedulePageReader
     // Half a surrogate pair cannot be compared with anything.
     private static bool IsNamed(in Utf8JsonReader reader, ReadOnlySpan<byte> name) => !reader.ValueIsEscaped && reader.ValueTextEquals(name);
 
+    private static void Require(bool isSo, Func<string> otherwise)
+    {
+        if (!isSo)
+            throw FormatChanged(otherwise());
+    }
+
     private static void Require(bool isSo, string otherwise)
     {
         if (!isSo)
@@ -111,5 +124,8 @@ internal static class SchedulePageReader
     private static PageException FormatChanged(string what, Exception? inner = null) =>
         new(ErrorIds.FormatChanged, $"The Schedule A page has an unexpected format: {what}.", inner);
 
-    private sealed record Pagination(long? Count, bool IsCountExact, string? LastIndexes);
+    private sealed record Pagination(long? Count, bool IsCountExact, string? LastIndexes)
+    {
+        public int? PerPage { get; init; }
+    }
 }

@@ -26,6 +26,9 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     /// <summary>Received on or after. Rows without a date do not match.</summary>
     public DateOnly? MinDate { get; init; }
 
+    /// <summary>Received on or before. Rows without a date do not match.</summary>
+    public DateOnly? MaxDate { get; init; }
+
     /// <summary>Loaded on or after.</summary>
     public DateOnly? MinLoadDate { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     {
         Path = ToPath(),
         Endpoint = Endpoint,
-        Reader = new ScheduleReader(),
+        Reader = new ScheduleReader(needsRows: Rows > 1),
     };
 
     /// <summary>The path and query to ask.</summary>
@@ -56,6 +59,8 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
             path.Append(CultureInfo.InvariantCulture, $"&two_year_transaction_period={period}");
         if (MinDate is { } date)
             path.Append(CultureInfo.InvariantCulture, $"&min_date={date:yyyy-MM-dd}");
+        if (MaxDate is { } last)
+            path.Append(CultureInfo.InvariantCulture, $"&max_date={last:yyyy-MM-dd}");
         if (MinLoadDate is { } loaded)
             path.Append(CultureInfo.InvariantCulture, $"&min_load_date={loaded:yyyy-MM-dd}");
         if (Individual)

@@ -6,6 +6,9 @@ internal enum ValueForm : byte
     /// <summary>Its key is not there.</summary>
     Missing,
 
+    /// <summary>It is of another kind than it should be.</summary>
+    Odd,
+
     /// <summary>There is none.</summary>
     Null,
 

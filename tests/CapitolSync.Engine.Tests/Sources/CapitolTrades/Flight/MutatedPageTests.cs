@@ -47,7 +47,7 @@ public sealed class MutatedPageTests(PageSamples samples, ITestOutputHelper outp
         foreach (var (outcome, pages) in outcomes.OrderByDescending(pair => pair.Value))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages,9:N0} {outcome}"));
         foreach (var (milliseconds, seed, name, bytes) in times.OrderByDescending(time => time.Milliseconds).Take(10))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds,9:N2} ms seed {seed}: {name} with {bytes:N0} bytes"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds,9:N2} ms, {ReadAgain(seed),9:N2} ms when read again, seed {seed}: {name} with {bytes:N0} bytes"));
         // Otherwise the mutations do nothing, or break everything.
         Assert.InRange(outcomes["read"], count / 10, count * 95 / 100);
         Assert.True(times.Max().Milliseconds < 10_000, $"Seed {times.Max().Seed} took {times.Max().Milliseconds} ms.");
@@ -96,6 +96,15 @@ public sealed class MutatedPageTests(PageSamples samples, ITestOutputHelper outp
             var joined = (TradePage)sample.Read(Encoding.UTF8.GetBytes(html.Append("</body></html>").ToString()));
             return joined.Warning is null && joined.Total == whole.Total && joined.Trades.SequenceEqual(whole.Trades);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    /// <summary>A page is slow if it is slow twice: the first time may have been the machine.</summary>
+    private double ReadAgain(int seed)
+    {
+        var (sample, body) = Mutate(seed);
+        var started = Stopwatch.GetTimestamp();
+        sample.TryRead(body);
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
 
     private (PageSamples.Sample Sample, byte[] Body) Mutate(int seed)
     {

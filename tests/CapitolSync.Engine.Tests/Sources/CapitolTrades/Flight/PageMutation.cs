@@ -17,9 +17,11 @@ internal readonly record struct PageMutation(int Kind, int Place, int Size)
             "\n7:T10,", "\n7:Tffffffffff,", ":E{}\n", "null", "true", "1e999", "-1", "99999999999999999999", "0.0000001", "[", "]", "{", "}", ",", ":", "\"data\":[", "\"totalCount\":",
             "\"totalCount\":-5", "\"_txId\":", "\"tradeId\":", "\"issuerData\":", "\"eodPrices\":[[\"\\ud800\",1]],", "self.__next_f.push([1,\"", "\"])</script>", "<table><tbody><tr><td>", "</html>",
             "article class=\"transaction-detail-card\"", "2026-02-30", "31 Feb 2026", "Today",
+            "\"$7\"", "\"$7:0\"", "\"$7:props:children:0:props\"", "\"$7:3:children:1:3:data:0:politician\"", "\"$L7\"", "\"$NaN\"", "\"$Infinity\"", "\"$-0\"", "\"$n5\"", "\na1:\"$a1\"\n",
+            "\"$a1\"", "44 - 144", "20 Sept 2024", "</article>", "<article>", "<span>", "index-card-link", "\"_txId\":[1],",
         }.Select(Encoding.UTF8.GetBytes),
         [0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80],
-        [.. Enumerable.Repeat((byte)'[', 300)], [.. Enumerable.Repeat((byte)'{', 70)],
+        [.. Enumerable.Repeat((byte)'[', 300)], [.. Enumerable.Repeat((byte)'[', 30_000)], [.. Enumerable.Repeat((byte)'{', 70)],
     ];
 
     public static PageMutation Next(Random random) => new(random.Next(), random.Next(), random.Next());

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CapitolSync.Engine.Store.Queries;
+namespace CapitolSync.Engine.Store.Queries.Text;
 
 /// <summary>PowerShell's wildcards: <c>*</c>, <c>?</c>, <c>[a-c]</c>, and <c>`</c> to take the next letter as it is.</summary>
 internal static class Wildcard
@@ -11,7 +11,34 @@ internal static class Wildcard
     /// <summary>True if the text holds a wildcard.</summary>
     public static bool IsPattern(string text) => text.AsSpan().IndexOfAny("*?[`") >= 0;
 
-    /// <summary>The regular expression that matches what the pattern matches, whatever the case.</summary>
+    /// <summary>The pattern that matches folded names.</summary>
+    public static string Fold(string pattern) => Map(pattern, FoldedText.Fold).Trim(' ');
+
+    /// <summary>The pattern with its plain text changed; wildcards stay as they are.</summary>
+    public static string Map(string pattern, Func<string, string> change)
+    {
+        var mapped = new StringBuilder();
+        for (var rest = pattern.AsSpan(); rest.Length > 0;)
+        {
+            var plain = rest.IndexOfAny("*?[`") is var at and >= 0 ? at : rest.Length;
+            mapped.Append(change(rest[..plain].ToString()));
+            rest = rest[plain..];
+            if (rest.IsEmpty)
+                break;
+            var special = rest[0] switch
+            {
+                '[' when rest[1..].IndexOf(']') is var close and > 0 => close + 2,
+                '`' when rest.Length > 1 => 2,
+                _ => 1,
+            };
+            mapped.Append(rest[..special]);
+            rest = rest[special..];
+        }
+
+        return mapped.ToString();
+    }
+
+    /// <summary>The regular expression that matches what the pattern matches, ignoring case.</summary>
     public static Regex ToRegex(string pattern)
     {
         var regex = new StringBuilder("^");

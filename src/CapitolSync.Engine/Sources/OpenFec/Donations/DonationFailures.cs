@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+
+namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+
+/// <summary>Keeps the list of a part's unreadable rows in step with the pages that are read.</summary>
+internal static class DonationFailures
+{
+    /// <summary>The list after a page was read; failures of rows that came are over, new ones are noted.</summary>
+    /// <param name="known">The list before.</param>
+    /// <param name="session">The open transaction.</param>
+    /// <param name="part">The committee and period.</param>
+    /// <param name="query">The request that returned the page.</param>
+    /// <param name="rows">The page.</param>
+    /// <param name="pass">The reading of everything that it belongs to; 0 for none.</param>
+    public static IReadOnlyList<UnreadableDonation> After(
+        this IReadOnlyList<UnreadableDonation> known, StoreSession session, DonationPart part, ScheduleQuery query, DonationRows rows, int pass = 0)
+    {
+        if (known.Count == 0 && rows.Unreadable.Count == 0)
+            return known;
+        var came = Enumerable.Range(0, rows.Count).Select(index => ItemOf(part, Encoding.UTF8.GetString(rows.Text(rows.Row(index)[DonationColumns.SubId])))).ToHashSet(StringComparer.Ordinal);
+        // Repeating the request shows which of the rows are still there: what is not on its page has left.
+        var left = known.Where(row => !came.Contains(row.Item) && !row.IsOf(query)).ToList();
+        foreach (var over in known.Except(left))
+            FailureTable.Remove(session, StreamNames.Donations, over.Item);
+        foreach (var row in rows.Unreadable)
+        {
+            var item = ItemOf(part, row.Key ?? string.Create(CultureInfo.InvariantCulture, $"row {row.Place} after {query.LastIndexes ?? "the beginning"}"));
+            // It was read once, so it is known, and it is still listed.
+            if (row.Key is { } key && pass > 0)
+                DonationTable.Touch(session, part, key, pass);
+            left.RemoveAll(other => string.Equals(other.Item, item, StringComparison.Ordinal));
+            left.Add(new UnreadableDonation(item, query.LastIndexes) { MinDate = query.MinDate, MinLoadDate = query.MinLoadDate });
+            RowFailures.Note(session, StreamNames.Donations, item, row.Problem);
+        }
+
+        return left;
+    }
+
+    /// <summary>Forgets what is on the list, since everything is read again.</summary>
+    public static void Clear(StoreSession session, IReadOnlyList<UnreadableDonation> known)
+    {
+        foreach (var row in known)
+            FailureTable.Remove(session, StreamNames.Donations, row.Item);
+    }
+
+    private static string ItemOf(DonationPart part, string row) => $"{part.Key}/{row}";
+}

@@ -1,0 +1,63 @@
+using CapitolSync.Engine.Store.Queries.Text;
+
+namespace CapitolSync.Engine.Store.Queries.Lookups;
+
+/// <summary>A kind of thing that users name in words: what it goes by, and where the database keeps it.</summary>
+public sealed record Lookup
+{
+    private Lookup(string noun, StoredKind kind, string from, string label, params TextColumn[] columns)
+    {
+        (Noun, Kind, From, Label, Columns) = (noun, kind, from, label, columns);
+    }
+
+    /// <summary>Members of Congress, by name or bioguide ID.</summary>
+    public static Lookup Politician { get; } = new("member", StoredKind.Politicians, "politicians p",
+        $"{PoliticianQuery.Name} || ' (' || p.politician_id || coalesce(', ' || upper(p.state_id), '') || ')'", PoliticianQuery.Names);
+
+    /// <summary>Issuers, by name, ticker or number.</summary>
+    public static Lookup Issuer { get; } = new("issuer", StoredKind.Issuers, "issuers i",
+        "coalesce(i.issuer_name, '') || coalesce(' (' || i.issuer_ticker || ')', '')", IssuerQuery.Names);
+
+    /// <summary>Countries of issuers.</summary>
+    public static Lookup Country { get; } = new("country", StoredKind.Issuers, "issuers i", "i.country", "i.country");
+
+    /// <summary>Committees of Congress, by code or name.</summary>
+    public static Lookup CongressCommittee { get; } = new("committee of Congress", StoredKind.CommitteeSeats, "committees c",
+        "coalesce(c.name || ' (' || c.committee || ')', c.committee)", PoliticianQuery.CommitteeNames);
+
+    /// <summary>Committees registered with the FEC, by id or name.</summary>
+    public static Lookup FecCommittee { get; } = new("FEC committee", StoredKind.FecCommittees, "fec_committees c",
+        "coalesce(c.name || ' (' || c.committee_id || ')', c.committee_id)", FecCommitteeQuery.Names);
+
+    /// <summary>Trades, by number.</summary>
+    public static Lookup Trade { get; } = new("trade", StoredKind.Trades, "trades t", "t.tx_id", "CAST(t.tx_id AS TEXT)") { IsNumber = true };
+
+    /// <summary>Contributors, by name.</summary>
+    public static Lookup Contributor { get; } = OfDonations("contributor", "d.contributor_name", DonationQuery.Contributors);
+
+    /// <summary>Employers of contributors.</summary>
+    public static Lookup Employer { get; } = OfDonations("employer", "d.contributor_employer", "d.contributor_employer");
+
+    /// <summary>Occupations of contributors.</summary>
+    public static Lookup Occupation { get; } = OfDonations("occupation", "d.contributor_occupation", "d.contributor_occupation");
+
+    /// <summary>What one is called in a message.</summary>
+    public string Noun { get; }
+
+    /// <summary>The rows that must be stored for one to be found.</summary>
+    public StoredKind Kind { get; }
+
+    /// <summary>Table and alias.</summary>
+    internal string From { get; }
+
+    /// <summary>How one is written in a suggestion.</summary>
+    internal string Label { get; }
+
+    /// <summary>What one goes by.</summary>
+    internal TextColumn[] Columns { get; }
+
+    /// <summary>Whether it is named by number, which resembles no other.</summary>
+    internal bool IsNumber { get; private init; }
+
+    private static Lookup OfDonations(string noun, string label, params TextColumn[] columns) => new(noun, StoredKind.Donations, "donations d", label, columns);
+}

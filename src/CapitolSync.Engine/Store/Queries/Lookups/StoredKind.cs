@@ -1,0 +1,29 @@
+namespace CapitolSync.Engine.Store.Queries.Lookups;
+
+/// <summary>A kind of rows that a query needs, and what loads them.</summary>
+/// <param name="Plural">What the rows are called in a message.</param>
+/// <param name="Table">Where they are.</param>
+/// <param name="Cmdlet">The cmdlet that loads them.</param>
+public sealed record StoredKind(string Plural, string Table, string Cmdlet)
+{
+    /// <summary>Trades.</summary>
+    public static StoredKind Trades { get; } = new("trades", "trades", "Sync-CtTrade");
+
+    /// <summary>Issuers, which come with trades.</summary>
+    public static StoredKind Issuers { get; } = new("issuers", "issuers", "Sync-CtTrade");
+
+    /// <summary>Closing prices.</summary>
+    public static StoredKind Prices { get; } = new("closing prices", "issuer_eod_prices", "Sync-CtIssuer");
+
+    /// <summary>Members of Congress.</summary>
+    public static StoredKind Politicians { get; } = new("members", "politicians", "Sync-CtPolitician");
+
+    /// <summary>Who sits on which committee of Congress.</summary>
+    public static StoredKind CommitteeSeats { get; } = new("members of committees", "politician_committees", "Sync-CtPolitician");
+
+    /// <summary>Committees registered with the FEC.</summary>
+    public static StoredKind FecCommittees { get; } = new("FEC committees", "fec_committees", "Sync-FecCommittee");
+
+    /// <summary>Donations.</summary>
+    public static StoredKind Donations { get; } = new("donations", "donations", "Sync-FecDonation");
+}

@@ -1,0 +1,37 @@
+using CapitolSync.Engine.Store.Queries.Text;
+using CapitolSync.Engine.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Queries.Lookups;
+
+/// <summary>Checks whether the values of a query exist at all, so that a misspelled name does not look like an empty result.</summary>
+public static class ValueCheck
+{
+    /// <summary>The kinds of which nothing is stored.</summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="kinds">Which are needed.</param>
+    public static IReadOnlyList<StoredKind> Missing(Database database, IEnumerable<StoredKind> kinds) =>
+        [.. database.Read(connection => kinds.Where(kind => !Exists(connection, new QueryBuilder($"SELECT 1 FROM {kind.Table}"))))];
+
+    /// <summary>The names that nothing goes by.</summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="asked">What was asked for.</param>
+    public static IReadOnlyList<UnmatchedText> Unmatched(Database database, IEnumerable<AskedText> asked) =>
+        [.. database.Read(connection => asked.SelectMany(one => (one.Values ?? []).Where(value => !Exists(connection, one.Lookup, value))
+            .Select(value => Describe(connection, one.Lookup, value))))];
+
+    private static UnmatchedText Describe(SqliteConnection connection, Lookup lookup, string value)
+    {
+        var isPattern = Wildcard.IsPattern(value);
+        return new UnmatchedText(lookup, value, isPattern, isPattern ? [] : Suggestions.Find(connection, lookup, value));
+    }
+
+    private static bool Exists(SqliteConnection connection, Lookup lookup, string value) =>
+        Exists(connection, new QueryBuilder($"SELECT 1 FROM {lookup.From}").WhereLike([value], lookup.Columns));
+
+    private static bool Exists(SqliteConnection connection, QueryBuilder query)
+    {
+        using var command = query.Build(connection, "", first: 1);
+        return command.ExecuteScalar() is not null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace CapitolSync.Engine.Store.Queries.Text;
+
+/// <summary>Names in the one form in which they are compared: case, accents, apostrophes, periods and spacing do not matter.</summary>
+internal static class FoldedText
+{
+    /// <summary>Folds a text as a whole.</summary>
+    public static string Of(string text) => Fold(text).Trim(' ');
+
+    /// <summary>Folds a part of a text, whose spaces at either end matter.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        if (Ascii.IsValid(text))
+        {
+            foreach (var letter in text)
+                Append(folded, letter);
+            return folded.ToString();
+        }
+
+        foreach (var letter in Whole(text).Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+                Append(folded, letter);
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>"Last, First" as "First Last"; <see langword="null"/> without a comma.</summary>
+    public static string? Reorder(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        return comma < 0 ? null : $"{text.AsSpan(comma + 1).Trim()} {text.AsSpan(0, comma).Trim()}";
+    }
+
+    private static void Append(StringBuilder folded, char letter)
+    {
+        switch (letter)
+        {
+            case '\'' or '"' or '.' or '`' or '´' or '\u2018' or '\u2019' or '\u201B' or '\u201C' or '\u201D' or '\u02BC' or '\u02BB':
+                break;
+            case ',' or '-' or '_' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212':
+            case var space when char.IsWhiteSpace(space):
+                if (folded.Length == 0 || folded[^1] != ' ')
+                    folded.Append(' ');
+                break;
+            // Letters that do not come apart into a plain one and a mark.
+            case 'ø' or 'Ø':
+                folded.Append('o');
+                break;
+            case 'ł' or 'Ł':
+                folded.Append('l');
+                break;
+            case 'đ' or 'Đ' or 'ð' or 'Ð':
+                folded.Append('d');
+                break;
+            case 'ı':
+                folded.Append('i');
+                break;
+            case 'ß' or 'ẞ':
+                folded.Append("ss");
+                break;
+            case 'æ' or 'Æ':
+                folded.Append("ae");
+                break;
+            case 'œ' or 'Œ':
+                folded.Append("oe");
+                break;
+            default:
+                folded.Append(char.ToLowerInvariant(letter));
+                break;
+        }
+    }
+
+    /// <summary>The text without halves of surrogate pairs, which cannot be normalized.</summary>
+    private static string Whole(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune);
+        return whole.ToString();
+    }
+}

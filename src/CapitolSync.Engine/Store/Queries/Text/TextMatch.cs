@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace CapitolSync.Engine.Store.Queries.Text;
+
+/// <summary>Decides whether a name is one of those in a query, which may contain wildcards.</summary>
+internal sealed class TextMatch
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<Regex> _patterns = [];
+
+    private readonly bool _isPerson;
+
+    /// <summary>Makes the condition.</summary>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="isPerson">Whether names may be written with the last name first.</param>
+    public TextMatch(IEnumerable<string> asked, bool isPerson)
+    {
+        _isPerson = isPerson;
+        foreach (var text in asked)
+        {
+            Add(text);
+            if (isPerson && FoldedText.Reorder(text) is { } reordered)
+                Add(reordered);
+        }
+    }
+
+    /// <summary>True if a stored name is meant.</summary>
+    public bool IsMatch(string text) =>
+        IsFoldedMatch(FoldedText.Of(text)) || (_isPerson && FoldedText.Reorder(text) is { } reordered && IsFoldedMatch(FoldedText.Of(reordered)));
+
+    private bool IsFoldedMatch(string folded) => _names.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));
+
+    private void Add(string text)
+    {
+        if (Wildcard.IsPattern(text))
+            _patterns.Add(Wildcard.ToRegex(Wildcard.Fold(text)));
+        else
+            _names.Add(FoldedText.Of(text));
+    }
+}

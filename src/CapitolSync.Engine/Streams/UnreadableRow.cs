@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace CapitolSync.Engine.Streams;
+
+/// <summary>A row of a page that cannot be read, though others beside it can.</summary>
+/// <param name="Key">Its id; <see langword="null"/> if that cannot be read either.</param>
+/// <param name="Place">Its place on the page, from 1.</param>
+/// <param name="Field">The field that is off.</param>
+/// <param name="Value">Its value; <see langword="null"/> if the field is missing.</param>
+internal sealed record UnreadableRow(string? Key, int Place, string Field, string? Value)
+{
+    private const int MaxLength = 80;
+
+    /// <summary>What is wrong with it: <c>row 4: 'txDate' cannot be read: '0000-12-18'</c>.</summary>
+    public string Problem => string.Create(CultureInfo.InvariantCulture,
+        $"row {Place}: '{Field}' {(Value is null ? "is missing" : $"cannot be read: '{Shorten(Value)}'")}");
+
+    /// <summary>What to say of a page none of whose rows can be read.</summary>
+    public static string NothingReadable(IReadOnlyList<UnreadableRow> rows) =>
+        string.Create(CultureInfo.InvariantCulture, $"none of its {rows.Count} rows can be read; {rows[0].Problem}");
+
+    private static string Shorten(string value)
+    {
+        var line = value.ReplaceLineEndings(" ");
+        return line.Length <= MaxLength ? line : string.Concat(line.AsSpan(0, MaxLength - 1), "…");
+    }
+}

@@ -1,0 +1,29 @@
+namespace CapitolSync.Lists;
+
+/// <summary>The closed lists that parameters take their values from.</summary>
+public enum ClosedListName
+{
+    /// <summary>Parties.</summary>
+    Party,
+
+    /// <summary>Chambers of Congress.</summary>
+    Chamber,
+
+    /// <summary>States, territories and military addresses.</summary>
+    State,
+
+    /// <summary>Types of trade.</summary>
+    TxType,
+
+    /// <summary>Owners of what was traded.</summary>
+    Owner,
+
+    /// <summary>Sectors of issuers.</summary>
+    Sector,
+
+    /// <summary>Kinds of receipts, <see cref="CapitolSync.DonationKind"/>.</summary>
+    DonationKind,
+
+    /// <summary>Kinds of committees, <see cref="CapitolSync.FecCommitteeKind"/>.</summary>
+    FecCommitteeKind,
+}

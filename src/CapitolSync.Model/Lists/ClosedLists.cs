@@ -1,0 +1,82 @@
+namespace CapitolSync.Lists;
+
+/// <summary>The one definition of every closed list; parameters, completion and queries use it.</summary>
+public static class ClosedLists
+{
+    /// <summary>Parties, as capitoltrades.com names them.</summary>
+    public static ClosedList Party { get; } = new("party",
+        new("democrat", "d", "dem", "dems", "democrats", "democratic", "Democratic Party"),
+        new("republican", "r", "rep", "gop", "republicans", "Republican Party"),
+        new("other", "i", "ind", "independent", "independents", "o"));
+
+    /// <summary>Chambers.</summary>
+    public static ClosedList Chamber { get; } = new("chamber",
+        new("house", "h", "House of Representatives", "representatives", "representative"),
+        new("senate", "s", "senator", "senators"));
+
+    /// <summary>Types of trade.</summary>
+    public static ClosedList TxType { get; } = new("type of trade",
+        new("buy", "b", "p", "buys", "bought", "purchase", "purchases", "purchased"),
+        new("sell", "s", "sells", "sold", "sale", "sales"),
+        new("exchange", "e", "exchanges", "exchanged"),
+        new("receive", "r", "receives", "received", "receipt"));
+
+    /// <summary>Owners.</summary>
+    public static ClosedList Owner { get; } = new("owner",
+        new("self", "member", "filer"),
+        new("spouse", "sp", "wife", "husband", "partner"),
+        new("child", "dc", "children", "dependent", "dependent child"),
+        new("joint", "jt", "jointly"),
+        new("not-disclosed", "undisclosed", "unknown", "none"));
+
+    /// <summary>Sectors: the eleven of the Global Industry Classification Standard, and other.</summary>
+    public static ClosedList Sector { get; } = new("sector",
+        new("communication-services", "communication", "communications", "telecom", "telecommunications"),
+        new("consumer-discretionary", "discretionary", "consumer cyclical"),
+        new("consumer-staples", "staples", "consumer defensive"),
+        new("energy"),
+        new("financials", "financial", "finance", "financial services"),
+        new("health-care", "health"),
+        new("industrials", "industrial", "industry"),
+        new("information-technology", "tech", "technology", "it"),
+        new("materials", "basic materials"),
+        new("real-estate"),
+        new("utilities", "utility"),
+        new("other"));
+
+    /// <summary>What a receipt is.</summary>
+    public static ClosedList DonationKind { get; } = new("kind of donation",
+        new("Individual", "individuals", "person", "persons", "people"),
+        new("Pac", "pacs", "political action committee"),
+        new("Party", "parties"),
+        new("Candidate", "candidates", "self"),
+        new("Transfer", "transfers"),
+        new("Loan", "loans"),
+        new("Refund", "refunds"),
+        new("Memo", "memos"),
+        new("Other", "others"));
+
+    /// <summary>What a committee is.</summary>
+    public static ClosedList FecCommitteeKind { get; } = new("kind of committee",
+        new("Campaign", "campaigns", "principal", "candidate"),
+        new("LeadershipPac", "leadership", "leadership pacs"),
+        new("JointFundraising", "joint", "joint fundraiser", "joint fundraising committee"),
+        new("Party", "parties"),
+        new("Pac", "pacs", "political action committee"),
+        new("Other", "others"));
+
+    /// <summary>The list of a name.</summary>
+    /// <param name="name">Which.</param>
+    public static ClosedList Get(ClosedListName name) => name switch
+    {
+        ClosedListName.Party => Party,
+        ClosedListName.Chamber => Chamber,
+        ClosedListName.State => StateList.All,
+        ClosedListName.TxType => TxType,
+        ClosedListName.Owner => Owner,
+        ClosedListName.Sector => Sector,
+        ClosedListName.DonationKind => DonationKind,
+        ClosedListName.FecCommitteeKind => FecCommitteeKind,
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CapitolSync.PowerShell.Commands.Parameters;
+
+/// <summary>
+/// Accepts dates that mean the same in every culture, and the module's own values: PowerShell would read a bare
+/// number as ticks and a text by the user's calendar.
+/// </summary>
+public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>Whether a day is meant, as it is written, rather than an instant.</summary>
+    public bool IsDay { get; set; }
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = inputData is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : inputData;
+        return value switch
+        {
+            null => null,
+            DateTime date => date,
+            DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+            DateTimeOffset instant => At(instant),
+            string text when Parse(text.Trim()) is { } date => date,
+            int or long or uint or ulong or short or ushort when Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!) is { } date => date,
+            _ when FromProperties(inputData) is { } date => date,
+            _ => throw new ArgumentTransformationMetadataException(
+                $"'{value}' is not a date. Give a day as 2026-03-31 or 20260331, the first day of a month or a year as 2026-03 or 2026, or a time as 2026-03-31T14:30:00Z."),
+        };
+    }
+
+    private DateTime At(DateTimeOffset instant) => IsDay ? instant.DateTime : instant.UtcDateTime;
+
+    private DateTime? Parse(string text) =>
+        DateTime.TryParseExact(text, DateFormats.WithoutZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        : DateTimeOffset.TryParseExact(text, DateFormats.WithZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? At(instant)
+        : null;
+
+    /// <summary>Days and instants that went through Export-Clixml, Start-Job or ConvertTo-Json.</summary>
+    private DateTime? FromProperties(object? input)
+    {
+        if (input is not PSObject bag)
+            return null;
+        if (bag.Properties["DateTime"]?.Value is DateTime written && bag.Properties["UtcDateTime"]?.Value is DateTime utc)
+            return IsDay ? written : utc;
+        return Number("Year") is { } year && Number("Month") is { } month && Number("Day") is { } day
+            ? Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}"))
+            : null;
+
+        long? Number(string name) => bag.Properties[name]?.Value is { } value && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out long number) ? number : null;
+    }
+}

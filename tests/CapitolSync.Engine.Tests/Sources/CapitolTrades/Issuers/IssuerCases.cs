@@ -1,0 +1,45 @@
+using System.Text;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Tests.Support;
+
+namespace CapitolSync.Engine.Tests.Sources.CapitolTrades.Issuers;
+
+/// <summary>Issuers' pages with figures that are not there, or odd.</summary>
+public sealed class IssuerCases
+{
+    [Fact]
+    public async Task Figures_that_JSON_cannot_say_are_unknown()
+    {
+        var detail = IssuerDetailReader.Read(await RealPages.ReadCaseAsync("capitoltrades/issuer.NaN-Infinity.html"), 429789);
+
+        Assert.Equal((180.0, null, 215.0, null), (detail.Performance!.Trailing365, detail.Performance.Trailing365Change, detail.Performance.Ytd, detail.Performance.YtdChange));
+        Assert.Equal([new EodPrice(new DateOnly(2026, 1, 15), 225.5), new EodPrice(new DateOnly(2026, 1, 16), 227.3)], detail.EodPrices);
+        Assert.Empty(detail.Unreadable);
+    }
+
+    [Fact]
+    public void A_price_that_is_not_known_is_left_out_and_an_odd_one_is_named()
+    {
+        var detail = Read("""[["2026-01-15","$NaN"],["2026-01-16",null],["$D2026-01-17T00:00:00.000Z","227.3"],["soon",1],["2026-01-19"],["2026-01-20",5]]""");
+
+        Assert.Equal([new EodPrice(new DateOnly(2026, 1, 17), 227.3), new EodPrice(new DateOnly(2026, 1, 20), 5)], detail.EodPrices);
+        Assert.Equal([new UnreadableRow(null, 4, "eodPrices", """["soon",1]"""), new UnreadableRow(null, 5, "eodPrices", """["2026-01-19"]""")], detail.Unreadable);
+    }
+
+    [Fact]
+    public void Prices_none_of_which_can_be_read_have_a_new_shape() =>
+        Assert.Equal(ErrorIds.FormatChanged, Assert.Throws<PageException>(() => Read("""[{"day":1}]""")).ErrorId);
+
+    [Fact]
+    public void Figures_may_stand_elsewhere()
+    {
+        var detail = Read("\"$a:prices\"", "a:{\"prices\":[[\"2026-01-15\",1]]}\n");
+
+        Assert.Equal(new EodPrice(new DateOnly(2026, 1, 15), 1), Assert.Single(detail.EodPrices));
+    }
+
+    private static IssuerDetail Read(string prices, string rows = "") => IssuerDetailReader.Read(Encoding.UTF8.GetBytes(
+        $$$$"""{{{{rows}}}}0:["$","div",null,{"issuerData":{"_issuerId":7,"issuerName":"Test Co","issuerTicker":"TST:US","performance":{"mcap":1,"eodPrices":{{{{prices}}}} }}}]""" + "\n"), 7);
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using CapitolSync.Engine.Store.Queries.Text;
+
+namespace CapitolSync.Engine.Tests.Store.Queries;
+
+/// <summary>Names are compared as people write them.</summary>
+public sealed class TextMatchTests
+{
+    [Theory]
+    [InlineData("NANETTE BARRAGÁN")]
+    [InlineData("nanette barragan")]
+    [InlineData("Barragán, Nanette")]
+    [InlineData(" barragan ,nanette ")]
+    [InlineData("Nan*ette B?rragan")]
+    [InlineData("barr*, nan*")]
+    [InlineData("[mn]anette*")]
+    public void A_person_is_found_however_the_name_is_written(string asked)
+    {
+        Assert.True(new TextMatch([asked], isPerson: true).IsMatch("Nanette Barragán"));
+        Assert.True(new TextMatch([asked.Normalize(NormalizationForm.FormD)], isPerson: true).IsMatch("Nanette Barragán".Normalize(NormalizationForm.FormD)));
+        Assert.True(new TextMatch([asked], isPerson: true).IsMatch("BARRAGÁN, NANETTE"));
+    }
+
+    [Theory]
+    [InlineData("Barragan")]
+    [InlineData("Nanette")]
+    [InlineData("Nanette Barragans")]
+    [InlineData("Barragán Nanette X")]
+    [InlineData("*z*")]
+    public void Another_name_is_another_person(string asked) =>
+        Assert.False(new TextMatch([asked], isPerson: true).IsMatch("Nanette Barragán"));
+
+    [Theory]
+    [InlineData("Beto O’Rourke", "Beto O'Rourke")]
+    [InlineData("beto orourke", "Beto O'Rourke")]
+    [InlineData("Alexandria Ocasio Cortez", "Alexandria Ocasio-Cortez")]
+    [InlineData("apple inc", "Apple, Inc.")]
+    [InlineData("AT&T", "at&t")]
+    [InlineData("Lukasz Strasse", "Łukasz Straße")]
+    public void Punctuation_does_not_matter(string asked, string stored) =>
+        Assert.True(new TextMatch([asked], isPerson: false).IsMatch(stored));
+
+    [Fact]
+    public void Only_persons_have_a_last_name_that_can_come_first() =>
+        Assert.False(new TextMatch(["*commerce"], isPerson: false).IsMatch("Commerce, Science, and Transportation"));
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_no_error() =>
+        Assert.False(new TextMatch(["x"], isPerson: true).IsMatch("Jos\ud83dé, \udc00"));
+}

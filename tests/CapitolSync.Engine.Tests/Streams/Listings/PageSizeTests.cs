@@ -1,0 +1,87 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica;
+
+namespace CapitolSync.Engine.Tests.Streams.Listings;
+
+/// <summary>A source that gives fewer rows a page than it was asked for.</summary>
+public sealed class PageSizeTests
+{
+    [Theory]
+    [InlineData(60)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(500)]
+    public async Task Twelve_rows_instead_of_96_are_the_size_from_there_on(int trades)
+    {
+        await using var rig = await StartAsync(trades);
+
+        var report = await rig.FullAsync();
+
+        Assert.Equal((SyncStatus.Complete, trades, 0), (report.Status, report.Added, report.Failed));
+        Expect.Listed(rig);
+        // The first page is asked for 96 rows, all others for 12. The head is looked at once more at the end.
+        Assert.InRange(rig.PagesAsked().Count, (trades + 11) / 12, (trades + 11) / 12 + 2);
+        Assert.Equal(trades > 12 ? 1 : 0, rig.Targets("/trades?").Skip(1).Count(target => target.EndsWith("=12", StringComparison.Ordinal)) > 0 ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task It_works_from_the_rendered_table_too()
+    {
+        await using var rig = await StartAsync(60);
+        rig.Engine = new SyncEngine(new ManualTime(new ReplicaOptions().Newest));
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Reformatted, Path = "/trades" });
+
+        var report = await rig.FullAsync();
+
+        Assert.Equal((SyncStatus.Complete, 60), (report.Status, report.Added));
+    }
+
+    [Fact]
+    public async Task An_interrupted_reading_is_resumed_with_either_size()
+    {
+        await using var rig = await StartAsync(300);
+        rig.Options = new RunOptions { MaxItems = 100 };
+        await rig.FullAsync();
+        rig.Options = new RunOptions();
+        rig.PageSize = 12;
+
+        Assert.Equal(SyncStatus.Complete, (await rig.FullAsync()).Status);
+        Expect.Listed(rig);
+    }
+
+    [Theory]
+    // As asked.
+    [InlineData(1, 96, 96, 35793L, 373L, 96)]
+    [InlineData(373, 96, 81, 35793L, 373L, 96)]
+    [InlineData(1, 96, 60, 60L, 1L, 96)]
+    // Fewer.
+    [InlineData(1, 96, 12, 35793L, 2983L, 12)]
+    [InlineData(2983, 96, 9, 35793L, 2983L, 12)]
+    [InlineData(1, 96, 12, 60L, 5L, 12)]
+    [InlineData(5, 96, 12, 60L, 5L, 12)]
+    [InlineData(1, 96, 12, 35793L, null, 12)]
+    [InlineData(1, 96, 12, 60L, null, 12)]
+    // More.
+    [InlineData(1, 12, 24, 60L, null, 24)]
+    public void The_page_tells_its_size(int page, int asked, int rows, long total, long? pages, int size) =>
+        Assert.Equal(size, new SimulatedListing.SimulatedPage([.. Enumerable.Range(1, rows).Select(row => (long)row)]) { Total = total, Pages = pages }.ObservePageSize(page, asked));
+
+    [Theory]
+    [InlineData(1, 96, 50, 35793L, 373L)]
+    [InlineData(1, 96, 0, 35793L, 373L)]
+    [InlineData(2, 96, 12, 35793L, 373L)]
+    [InlineData(1, 12, 7, 60L, 5L)]
+    [InlineData(1, 96, 50, 35793L, null)]
+    public void A_page_that_lost_rows_is_incomplete(int page, int asked, int rows, long total, long? pages) =>
+        Assert.Equal(ErrorIds.PageIncomplete, Assert.Throws<PageException>(() =>
+            new SimulatedListing.SimulatedPage([.. Enumerable.Range(1, rows).Select(row => (long)row)]) { Total = total, Pages = pages }.ObservePageSize(page, asked)).ErrorId);
+
+    private static async Task<EngineRig> StartAsync(int trades)
+    {
+        var rig = await EngineRig.StartAsync(trades, new ReplicaOptions { ListingBytes = 0, DetailBytes = 0, LargestPageSize = 12 });
+        rig.PageSize = 96;
+        return rig;
+    }
+}

@@ -1,0 +1,46 @@
+# A query on what was never loaded says so, and says what loads it.
+BeforeDiscovery {
+    $queries = @(
+        @{ Query = { Get-CtPolitician -Committee *finance* @from }; Missing = 'members of committees'; Cmdlet = 'Sync-CtPolitician' }
+        @{ Query = { Get-CtTrade -Committee *finance* @from }; Missing = 'members of committees'; Cmdlet = 'Sync-CtPolitician' }
+        @{ Query = { Get-CtIssuer -IncludePrice @from }; Missing = 'closing prices'; Cmdlet = 'Sync-CtIssuer' }
+        @{ Query = { Get-FecCommittee @from }; Missing = 'FEC committees'; Cmdlet = 'Sync-FecCommittee' }
+        @{ Query = { Get-FecDonation @from }; Missing = 'donations'; Cmdlet = 'Sync-FecDonation' }
+        @{ Query = { Get-FecDonation 'Nobody At All' -GroupBy Employer @from }; Missing = 'donations'; Cmdlet = 'Sync-FecDonation' }
+        @{ Query = { Get-CtTrade @empty }; Missing = 'trades'; Cmdlet = 'Sync-CtTrade' }
+        @{ Query = { Get-CtTrade -Ticker NVDA @empty }; Missing = 'trades'; Cmdlet = 'Sync-CtTrade' }
+        @{ Query = { Get-CtIssuer @empty }; Missing = 'issuers'; Cmdlet = 'Sync-CtTrade' }
+        @{ Query = { Get-CtPolitician @empty }; Missing = 'members'; Cmdlet = 'Sync-CtPolitician' }
+    )
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 60
+    $sync = New-SyncArgument $replica $TestDrive
+    $null = Sync-CtTrade @sync
+    $from = @{ DatabasePath = $sync.DatabasePath }
+    $nothing = New-SyncArgument $replica $TestDrive
+    Set-CtSetting Concurrency 2 -DatabasePath $nothing.DatabasePath
+    $empty = @{ DatabasePath = $nothing.DatabasePath }
+}
+
+AfterAll { Stop-Replica $replica }
+
+Describe 'Never synced: <Query>' -ForEach $queries {
+    It 'warns once, and names <Cmdlet>' {
+        $output = & $Query 3>&1 2>&1
+        $output | Should -HaveCount 1
+        $output | Should -BeOfType ([System.Management.Automation.WarningRecord])
+        $output.Message | Should -BeExactly "No $Missing are stored yet, so this finds nothing. $Cmdlet loads them."
+    }
+}
+
+Describe 'Never synced, from the pipeline' {
+    It 'warns once a command' {
+        $members = Get-CtPolitician @from -First 5
+        $members.Count | Should -Be 5
+        @($members | Get-FecDonation @from 3>&1) | Should -HaveCount 1
+    }
+}
