@@ -19,6 +19,7 @@
         'Get-CtIssuer'
         'Get-CtPolitician'
         'Get-CtSetting'
+        'Get-CtSyncFailure'
         'Get-CtSyncRun'
         'Get-CtSyncState'
         'Get-CtTrade'
@@ -33,7 +34,7 @@
         'Sync-CtTradeDetail'
         'Sync-FecCandidate'
         'Sync-FecCommittee'
-        'Sync-FecDonation'
+        'Sync-FecDonation', 'Sync-HouseFiling'
         'Test-CtSource'
     )
     PrivateData          = @{

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources;
@@ -46,6 +47,9 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(request.DatabasePath);
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
+        if (database.Notice is { } notice)
+            port.Warning(notice);
+        await session.InterruptDeadRunsAsync();
         var reports = new List<SyncReport>();
         try
         {
@@ -57,11 +61,11 @@ public sealed partial class SyncEngine
         }
         catch (SyncException end) when (end.Report is { } last)
         {
-            ReportFailures(database, [.. reports, last], port);
+            ReportFailures(database, [.. reports, last], session.Unkept, port);
             throw end.After(reports);
         }
 
-        ReportFailures(database, reports, port);
+        ReportFailures(database, reports, session.Unkept, port);
         return reports;
     }
 
@@ -76,8 +80,11 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(request.DatabasePath);
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
+        if (database.Notice is { } notice)
+            port.Warning(notice);
+        await session.InterruptDeadRunsAsync();
         var outcomes = await new ParallelSync(session, Catalog, port).RunAsync(request.Streams, cancel);
-        ReportFailures(database, [.. outcomes.Select(outcome => outcome.Report)], port);
+        ReportFailures(database, [.. outcomes.Select(outcome => outcome.Report)], session.Unkept, port);
         return outcomes;
     }
 
@@ -110,6 +117,19 @@ public sealed partial class SyncEngine
         await writer.StoreAsync(definition.Reset);
     }
 
+    /// <summary>Discards the recorded failures of a stream, and nothing else.</summary>
+    /// <param name="databasePath">Full path of the database.</param>
+    /// <param name="stream">The stream.</param>
+    /// <exception cref="SyncException">The stream is being synced, or the database cannot be written.</exception>
+    public async Task ForgetFailuresAsync(string databasePath, string stream)
+    {
+        var definition = Catalog.Stream(stream);
+        _ = Database.OpenForReading(databasePath);
+        await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
+        await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active);
+        await writer.StoreAsync(session => FailureTable.Clear(session, definition.Name));
+    }
+
     /// <summary>Closes the breaker of a stream: of the current run, within a second, or of the last one.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="stream">The stream.</param>
@@ -140,17 +160,33 @@ public sealed partial class SyncEngine
         return new SyncEstimate(stream.Definition.Name, stream.Definition.Unit, items, progress.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
     }
 
-    /// <summary>Failures are reported at the end: a script that ends at the first error still gets everything else.</summary>
-    private static void ReportFailures(Database database, List<SyncReport> reports, IRunPort port)
+    /// <summary>
+    /// Failures are reported at the end: a script that ends at the first error still gets everything else. Items that are
+    /// permanently broken at the source are a warning with their count, not errors.
+    /// </summary>
+    private void ReportFailures(Database database, List<SyncReport> reports, IReadOnlyCollection<SyncFailure> unkept, IRunPort port)
     {
-        if (reports.TrueForAll(report => report.Failed == 0))
-            return;
-        using var connection = database.ConnectForReading();
-        foreach (var report in reports)
+        if (!reports.TrueForAll(report => report.Failed + report.Broken == 0))
         {
-            foreach (var failure in FailureTable.Since(connection, report.Stream, report.StartedAt))
-                port.Failure(failure with { Cursor = WithPlace(failure.Cursor, report.Cursor) });
+            using var connection = database.ConnectForReading();
+            foreach (var report in reports)
+            {
+                foreach (var failure in FailureTable.Since(connection, report.Stream, report.StartedAt).Where(failure => !failure.IsBroken))
+                    port.Failure(failure with { Cursor = WithPlace(failure.Cursor, report.Cursor) });
+                if (report.Broken > 0)
+                    port.Warning(BrokenItems(report));
+            }
         }
+
+        foreach (var failure in unkept)
+            port.Failure(failure);
+    }
+
+    private string BrokenItems(SyncReport report)
+    {
+        var unit = Catalog.Stream(report.Stream).Unit;
+        var items = report.Broken == 1 ? $"1 {unit} has a page" : string.Create(CultureInfo.InvariantCulture, $"{report.Broken:N0} {unit}s have pages");
+        return $"{report.Stream}: {items} broken at the source for {FailureTable.BrokenRuns} runs or more (an error page, or not found). Each run tries again; until then this is not counted as a failure. Get-CtSyncFailure lists them.";
     }
 
     /// <summary>An item's position is of use with the database and the address that it belongs to.</summary>

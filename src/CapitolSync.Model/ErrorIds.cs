@@ -12,6 +12,9 @@ public static class ErrorIds
     /// <summary>The source did not accept the API key.</summary>
     public const string ApiKeyRefused = "ApiKeyRefused";
 
+    /// <summary>A run that should wait for its quota has no API key of its own, and would wait for days.</summary>
+    public const string ApiKeyMissing = "ApiKeyMissing";
+
     /// <summary>The hourly request budget is used up.</summary>
     public const string RateBudgetSpent = "RateBudgetSpent";
 
@@ -35,6 +38,9 @@ public static class ErrorIds
 
     /// <summary>The response ended too early, after all retries.</summary>
     public const string BodyTruncated = "BodyTruncated";
+
+    /// <summary>The source answered with success but sent nothing.</summary>
+    public const string EmptyAnswer = "EmptyAnswer";
 
     /// <summary>The response is larger than any page should be.</summary>
     public const string BodyTooLarge = "BodyTooLarge";
@@ -128,4 +134,13 @@ public static class ErrorIds
 
     /// <summary>The metrics file could not be written.</summary>
     public const string MetricFileFailed = "MetricFileFailed";
+
+    /// <summary>An official filing failed one of the gates that every reading has to pass, so none of its rows was published.</summary>
+    public const string FilingUnreadable = "FilingUnreadable";
+
+    /// <summary>There is no index of official filings for that year, or it cannot be read.</summary>
+    public const string InvalidYear = "InvalidYear";
+
+    /// <summary>A document that belongs beside the database could not be written.</summary>
+    public const string DocumentNotSaved = "DocumentNotSaved";
 }

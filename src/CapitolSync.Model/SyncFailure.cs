@@ -27,6 +27,18 @@ public sealed record SyncFailure
     /// <summary>When it failed, UTC.</summary>
     public DateTimeOffset FailedAt { get; init; }
 
+    /// <summary>When it failed first, UTC.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>Runs in which it failed.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>
+    /// The item's own page is an error page of the source, or not there, and has been in three runs in a row: a
+    /// warning tells how many of these there are, and they do not make a run incomplete.
+    /// </summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>The failure in one line.</summary>
     public override string ToString() => $"{Stream} {Item}: {ErrorId}";
 }

@@ -24,6 +24,9 @@ public sealed record SyncReport
     /// <summary>Items that failed; each is an error record too.</summary>
     public long Failed { get; init; }
 
+    /// <summary>Items whose own page is permanently broken at the source (three runs in a row). They are not counted in <see cref="Failed"/>.</summary>
+    public long Broken { get; init; }
+
     /// <summary>Items remaining; <see langword="null"/> if the source has not said how many there are.</summary>
     public long? Remaining { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record SyncRun
     /// <summary>Items that failed.</summary>
     public long Failed { get; init; }
 
+    /// <summary>Items whose own page is broken at the source for good (three runs in a row). They are not among <see cref="Failed"/>.</summary>
+    public long Broken { get; init; }
+
     /// <summary>Requests sent, retries included.</summary>
     public long Requests { get; init; }
 

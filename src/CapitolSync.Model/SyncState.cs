@@ -21,6 +21,9 @@ public sealed record SyncState
     /// <summary>Items that failed and will be tried again.</summary>
     public long Failed { get; init; }
 
+    /// <summary>Items whose own page is permanently broken at the source (three runs in a row). They are not counted in <see cref="Failed"/> and <see cref="Remaining"/>.</summary>
+    public long Broken { get; init; }
+
     /// <summary>Items remaining; <see langword="null"/> while unknown.</summary>
     public long? Remaining { get; init; }
 

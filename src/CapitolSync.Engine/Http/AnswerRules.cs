@@ -12,6 +12,8 @@ internal static class AnswerRules
 
     public static Exception Judge(RefusedAnswer answer, SourceSettings settings, DateTimeOffset now)
     {
+        if (answer.IsBotCheck)
+            return Blocked(answer, now);
         var isNear = answer.RetryAfter is { } wait && wait <= settings.MaximumRetryAfter;
         return answer.Status switch
         {
@@ -34,8 +36,9 @@ internal static class AnswerRules
     private static SyncException Blocked(RefusedAnswer answer, DateTimeOffset now)
     {
         var retryAt = now + (answer.RetryAfter ?? UsualBlock);
+        var what = answer.IsBotCheck ? $"a bot check ({answer.StatusCode})" : answer.StatusCode.ToString(CultureInfo.InvariantCulture);
         return new SyncException(ErrorIds.SourceBlocked, string.Create(CultureInfo.InvariantCulture,
-            $"{answer.Source} is blocking requests ({answer.StatusCode} from {answer.Uri}). Stored data is unaffected. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it resumes where it stopped."))
+            $"{answer.Source} is blocking requests ({what} from {answer.Uri}).{answer.Remark} Stored data is unaffected. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it resumes where it stopped."))
         {
             RetryAt = retryAt,
             StatusCode = answer.StatusCode,
@@ -44,7 +47,7 @@ internal static class AnswerRules
     }
 
     private static PageException Unavailable(RefusedAnswer answer, bool isTransient, SyncException? lastWord = null) => new(
-        ErrorIds.SourceUnavailable, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}.")
+        ErrorIds.SourceUnavailable, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}.{answer.Remark}")
     {
         IsTransient = isTransient,
         FatalError = lastWord,

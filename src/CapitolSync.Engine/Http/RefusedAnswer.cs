@@ -13,4 +13,10 @@ internal sealed record RefusedAnswer(
     string Source, Uri Uri, HttpStatusCode Status, TimeSpan? RetryAfter, Uri? Location, string Body)
 {
     public int StatusCode => (int)Status;
+
+    /// <summary>It is a bot check, whatever its status.</summary>
+    public bool IsBotCheck { get; init; }
+
+    /// <summary>What was ignored of it, as a sentence with a leading space.</summary>
+    public string Remark { get; init; } = "";
 }

@@ -26,7 +26,7 @@ internal sealed record SourceConnector(HttpStack Http, Func<Uri, SourceGate> Gat
         var budget = Writer is not null && settings.Budget.Count > 0
             ? new RequestBudget(BudgetAccount.Of(source, settings.Key), settings, Writer, figures, Time)
             : null;
-        var fetcher = new PageFetcher(source, settings, Http.CreateClient(), budget, Time);
+        var fetcher = new PageFetcher(source, settings, Http, budget, Time);
         var client = new SourceClient(
             source, GateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, Time, Random, retrying ?? (static (_, _) => { }));
         return new SourceConnection(client, budget);

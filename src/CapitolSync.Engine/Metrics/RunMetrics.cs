@@ -12,7 +12,7 @@ internal static class RunMetrics
         """;
 
     private static readonly SyncStatus[] Outcomes =
-        [SyncStatus.Complete, SyncStatus.Incomplete, SyncStatus.Limited, SyncStatus.Halted, SyncStatus.Stopped];
+        [SyncStatus.Complete, SyncStatus.Incomplete, SyncStatus.Limited, SyncStatus.Halted, SyncStatus.Stopped, SyncStatus.Interrupted];
 
     public static IEnumerable<MetricFamily> Read(SqliteConnection connection) => [.. OfAll(connection), .. OfLast([.. RunQuery.Last(connection)])];
 
@@ -55,6 +55,7 @@ internal static class RunMetrics
         yield return new MetricFamily("capitolsync_last_run_rows", "Rows that the last run committed, by what that changed.",
             [.. runs.SelectMany(run => Rows(run.Stream, run.Added, run.Updated, run.Unchanged))]);
         yield return Each("capitolsync_last_run_failed_items", "Items that the last run could not fetch or store.", run => run.Failed);
+        yield return Each("capitolsync_last_run_broken_items", "Items of the last run that are permanently broken at the source.", run => run.Broken);
         yield return new MetricFamily("capitolsync_last_run_latency_seconds", "Latency of the last run's requests, from sending to the last byte.",
             [.. runs.SelectMany(run => run.Endpoints.SelectMany(endpoint => Latencies(run.Stream, endpoint)))]);
     }

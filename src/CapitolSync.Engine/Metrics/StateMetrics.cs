@@ -24,6 +24,7 @@ internal static class StateMetrics
         yield return Each("capitolsync_stream_done_items", "Items stored.", parts => parts.Sum(part => part.Done));
         yield return Each("capitolsync_stream_remaining_items", "Items remaining; missing while the source has not said how many there are.", parts => parts.Sum(part => part.Remaining ?? double.NaN) is var sum && double.IsNaN(sum) ? null : sum);
         yield return Each("capitolsync_stream_failed_items", "Items that failed and will be tried again.", parts => parts[0].Failed);
+        yield return Each("capitolsync_stream_broken_items", "Items that are permanently broken at the source; they are still tried again.", parts => parts[0].Broken);
         yield return new MetricFamily("capitolsync_breaker_state", "State of the stream's circuit breaker: 1 for the current state.",
             [.. streams.SelectMany(parts => BreakerStates.Select(state => new MetricSample((parts[0].Breaker ?? BreakerState.Closed) == state ? 1 : 0, ("stream", parts[0].Stream), ("state", Name(state)))))]);
         yield return Each("capitolsync_breaker_failures", "Consecutive failures that the stream's breaker counts.", parts => parts[0].BreakerFailures);

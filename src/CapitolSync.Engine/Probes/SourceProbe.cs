@@ -38,7 +38,7 @@ internal sealed class SourceProbe(
             TestedAt = now,
         };
         var block = FindBlock();
-        if (block is not null && block.Until > now && !force)
+        if (block is not null && block.IsInForce(now) && !force)
             return WithBudget(test with { ErrorId = ErrorIds.SourceBlocked, BlockedUntil = block.Until, Problem = NotAsked(block) });
         var once = settings with { MaximumRetryCount = 0 };
         await using (var connection = services.Connector.Connect(source, once, new CircuitBreaker(new BreakerOptions(), services.Time), _figures))
@@ -73,7 +73,7 @@ internal sealed class SourceProbe(
         {
             return test with { ErrorId = failure.ErrorId, Problem = failure.Message, LatencyMs = test.LatencyMs ?? Latency() };
         }
-        catch (SyncException end) when (end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent)
+        catch (SyncException end) when (end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent or ErrorIds.ConnectionFailed)
         {
             return test with
             {

@@ -6,8 +6,8 @@ using CapitolSync.Engine.Store.SyncTables;
 namespace CapitolSync.Engine.Runs;
 
 /// <summary>
-/// Records in the database that a source blocked requests, so that a later run in any process warns before it
-/// contacts the source too early.
+/// Remembers in the database that a source asked us to stay away, so that a later run, of whatever process,
+/// warns before it asks again too early.
 /// </summary>
 internal sealed class BlockWatch
 {
@@ -22,12 +22,12 @@ internal sealed class BlockWatch
         _wasBlocked = wasBlocked;
     }
 
-    /// <summary>Warns if the source still blocks requests; the run goes ahead, since the user started it.</summary>
+    /// <summary>Looks whether the source blocks us still, and warns if it does: whoever started the run wanted it.</summary>
     public static BlockWatch Start(Source source, RunServices services)
     {
         using var connection = services.Database.ConnectForReading();
         var block = SourceTable.Find(connection, source.Name);
-        if (block is not null && block.Until > services.Time.GetUtcNow())
+        if (block is not null && block.IsInForce(services.Time.GetUtcNow()))
         {
             services.Port.Warning(string.Create(CultureInfo.InvariantCulture,
                 $"{source.Name} blocked requests until {block.Until:yyyy-MM-dd HH:mm} UTC ({block.Why}). This run contacts it anyway, which may extend the block; press Ctrl+C and retry later to be safe."));

@@ -51,7 +51,7 @@ internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, I
 
     /// <summary>The source refuses further requests of any stream.</summary>
     private static bool EndsTheSource(SyncException end) =>
-        end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent;
+        end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent or ErrorIds.ConnectionFailed;
 
     private bool IsSameSource(string streamName, StreamDefinition stream) =>
         string.Equals(catalog.Stream(streamName).Source.Name, stream.Source.Name, StringComparison.Ordinal);

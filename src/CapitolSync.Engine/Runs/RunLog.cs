@@ -1,5 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;
@@ -17,7 +18,7 @@ internal sealed class RunLog
     private readonly DateTimeOffset _startedAt;
     private readonly long _started;
     private readonly long _doneBefore;
-    private long _runId;
+    private long _broken;
 
     private RunLog(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices services)
     {
@@ -31,20 +32,33 @@ internal sealed class RunLog
         _doneBefore = plan.Progress.Done;
     }
 
+    /// <summary>The run's number in the history.</summary>
+    public long RunId { get; private set; }
+
     /// <summary>
     /// Items that are missing. If the plan is complete only rows that cannot be read are: the rows of a failed page came
     /// with another one.
     /// </summary>
-    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed) + _figures.Unreadable + _plan.UnreadableRows;
+    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed - _broken) + _figures.Unreadable + _plan.UnreadableRows;
+
+    /// <summary>Nothing is missing except what is permanently broken at the source.</summary>
+    private bool IsComplete => _plan.IsComplete || (_broken > 0 && Failed == 0);
 
     private TimeSpan Elapsed => _services.Time.GetElapsedTime(_started);
 
     public static async Task<RunLog> BeginAsync(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices services)
     {
         var log = new RunLog(stream, plan, figures, settings, services);
-        await services.Writer.StoreAsync(session => log._runId = RunTable.Begin(session, stream.Name, log._startedAt, plan.Progress.Position));
+        await services.Writer.StoreAsync(log.Begin);
         services.Port.Verbose($"{stream.Name}: starting {plan.Progress.Position}, up to {settings.Concurrency} requests at a time, from {settings.BaseUri}");
         return log;
+    }
+
+    private void Begin(StoreSession session)
+    {
+        // The holder of the stream is the only one: another run without an end was killed.
+        RunTable.Interrupt(session, _stream.Name, lastSeen: null);
+        RunId = RunTable.Begin(session, _stream.Name, _startedAt, _plan.Progress.Position);
     }
 
     /// <summary>The run at this moment.</summary>
@@ -75,7 +89,8 @@ internal sealed class RunLog
     /// <summary>Ends the run: with its report, or with what ended it early.</summary>
     public async Task<SyncReport> EndAsync(Exception? end, bool isLimited)
     {
-        var status = (end, Failed, isLimited, _plan.IsComplete) switch
+        CountBroken();
+        var status = (end, Failed, isLimited, IsComplete) switch
         {
             (not null, _, _, _) => SyncStatus.Halted,
             (_, > 0, _, _) => SyncStatus.Incomplete,
@@ -88,22 +103,34 @@ internal sealed class RunLog
         var ending = status == SyncStatus.Halted ? RunEnding.Describe(_stream, _settings, end, report) : null;
         if (ending is null)
         {
-            await _services.Writer.StoreAsync(session => RunTable.End(session, _runId, report, errorId: null, _figures));
+            await _services.Writer.StoreAsync(session => RunTable.End(session, RunId, report, errorId: null, _figures));
             return report;
         }
 
-        await _services.Writer.TryStoreAsync(session => RunTable.End(session, _runId, report, ending.ErrorId, _figures));
+        await _services.Writer.TryStoreAsync(session => RunTable.End(session, RunId, report, ending.ErrorId, _figures));
         throw ending;
     }
 
     /// <summary>Records that the user stopped the run.</summary>
-    public Task StopAsync() =>
-        _services.Writer.TryStoreAsync(session => RunTable.End(session, _runId, Report(SyncStatus.Stopped), errorId: null, _figures));
+    public async Task StopAsync()
+    {
+        try
+        {
+            CountBroken();
+        }
+        catch (SyncException)
+        {
+            // The database cannot be read; the end is recorded without this count, if it can be at all.
+        }
+
+        await _services.Writer.TryStoreAsync(session => RunTable.End(session, RunId, Report(SyncStatus.Stopped), errorId: null, _figures));
+    }
 
     private SyncReport Report(SyncStatus status)
     {
         var progress = _plan.Progress;
         var elapsed = Elapsed;
+        var remaining = status == SyncStatus.Complete ? 0 : progress.Remaining - _broken;
         return new SyncReport
         {
             Stream = _stream.Name,
@@ -113,7 +140,8 @@ internal sealed class RunLog
             Updated = _figures.Updated,
             Unchanged = _figures.Unchanged,
             Failed = Failed,
-            Remaining = status == SyncStatus.Complete ? 0 : progress.Remaining,
+            Broken = _broken,
+            Remaining = remaining,
             Requests = _figures.Requests,
             Retries = _figures.Retries,
             Bytes = _figures.Bytes,
@@ -124,11 +152,20 @@ internal sealed class RunLog
             Cursor = progress.ToCursor(_stream.Name) with
             {
                 Failed = Failed,
+                Remaining = remaining,
                 SavedAt = _startedAt + elapsed,
                 DatabasePath = _services.Database.FilePath,
                 BaseUri = _settings.BaseUri,
             },
         };
+    }
+
+    private void CountBroken()
+    {
+        if (_figures.Failed == 0)
+            return;
+        using var connection = _services.Database.ConnectForReading();
+        _broken = FailureTable.CountBroken(connection, _stream.Name, RunId);
     }
 
     private static double PerSecond(long rows, TimeSpan elapsed) => elapsed > TimeSpan.Zero ? rows / elapsed.TotalSeconds : 0;

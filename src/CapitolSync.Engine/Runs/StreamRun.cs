@@ -11,7 +11,7 @@ namespace CapitolSync.Engine.Runs;
 /// free, fetch and parse side by side, and hand batches to the writer. Each waits until its batch is
 /// committed, so that no more can be lost by a kill than was in flight.
 /// </summary>
-internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, RunServices services)
+internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, long runId, RunServices services)
     : IDisposable
 {
     // How long requests in flight may still finish when the breaker trips or the source refuses.
@@ -163,8 +163,12 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             return;
         // Never before the run began, even if the clock was set back since: failures after that time are reported.
         var now = _startedAt + services.Time.GetElapsedTime(_started);
-        await services.Writer.StoreAsync(
-            new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
+        var described = failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now)).ToLookup(Failures.IsWork);
+        // What does not exist is an error but leaves no work to do, so it is not recorded.
+        foreach (var failure in described[false])
+            services.Unkept.Enqueue(failure);
+        if (described.Contains(true))
+            await services.Writer.StoreAsync(new FailureBatch([.. described[true]], runId), CancellationToken.None);
         int count;
         lock (_failedItems)
             count = failures.Count(failed => _failedItems.Add(failed.Partition.Item));

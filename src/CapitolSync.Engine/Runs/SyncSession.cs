@@ -5,6 +5,7 @@ using CapitolSync.Engine.Limits.Breakers;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;
 
@@ -28,6 +29,20 @@ internal sealed class SyncSession : IAsyncDisposable
         _connector = new SourceConnector(_http, gateOf, _services.Writer, time, random);
         _active = active;
     }
+
+    /// <summary>Failures that are reported at the end and not recorded.</summary>
+    public IReadOnlyCollection<SyncFailure> Unkept => _services.Unkept;
+
+    /// <summary>Ends the runs of all streams in the history whose process died.</summary>
+    public Task InterruptDeadRunsAsync() => _services.Writer.StoreAsync(session =>
+    {
+        foreach (var stream in RunTable.Open(session.Connection))
+        {
+            var lease = LeaseTable.Find(session.Connection, stream);
+            if (lease is null || !LeaseTable.IsHeld(lease, _services.Time.GetUtcNow(), _active.ContainsKey))
+                RunTable.Interrupt(session, stream, lease?.HeartbeatAt);
+        }
+    });
 
     /// <summary>Runs one stream to its end.</summary>
     /// <returns>What it did; <see langword="null"/> if there was no reason to run it.</returns>
@@ -57,8 +72,9 @@ internal sealed class SyncSession : IAsyncDisposable
         try
         {
             await using var connection = _connector.Connect(definition.Source, settings, breaker, figures, ReportRetry);
-            var pages = new PartitionContext(definition.Name, connection.Client, _services.Database, _services.Writer, _services.Port, figures, _rows);
-            using var run = new StreamRun(definition, plan, pages, breaker, figures, _services);
+            var pages = new PartitionContext(definition.Name, connection.Client, _services.Database, _services.Writer, _services.Port, figures, _rows,
+                new RunCounter(log.RunId, figures), _services.Options.Force);
+            using var run = new StreamRun(definition, plan, pages, breaker, figures, log.RunId, _services);
             var end = await run.WorkAsync(settings.Concurrency, cancel);
             await block.EndAsync(end, figures.HasAnswers);
             return await log.EndAsync(end, run.IsLimited);

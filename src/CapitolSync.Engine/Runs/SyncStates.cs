@@ -29,19 +29,23 @@ internal static class SyncStates
         var isHeld = lease is not null && LeaseTable.IsHeld(lease, now, isRunningHere);
         var lastRun = RunTable.LastStatus(connection, stream);
         var breaker = BreakerTable.Find(connection, stream);
-        var failed = FailureTable.Count(connection, stream);
+        var (failures, broken) = FailureTable.Count(connection, stream);
+        var failed = failures - broken;
         var block = SourceTable.Find(connection, definition.Source.Name);
         var budget = BudgetAccount.Left(connection, definition.Source, settings, now);
         foreach (var part in definition.Describe(connection))
         {
+            // What failed is to do, whatever was complete before.
+            var isComplete = part.IsComplete && failed == 0;
             yield return new SyncState
             {
                 Stream = stream,
                 Source = definition.Source.Name,
                 Part = part.Part,
-                Status = StatusOf(part, isHeld, lastRun),
+                Status = StatusOf(isComplete, isHeld, lastRun),
                 Done = part.Progress.Done,
                 Failed = failed,
+                Broken = broken,
                 Remaining = part.IsComplete ? 0 : part.Progress.Remaining,
                 CompletedAt = part.CompletedAt,
                 UpdatedAt = part.UpdatedAt,
@@ -49,7 +53,7 @@ internal static class SyncStates
                 BreakerFailures = breaker?.Failures ?? 0,
                 NextProbeIn = breaker?.ProbeAt is { } probe && probe > now ? probe - now : null,
                 BudgetLeft = budget,
-                BlockedUntil = block is not null && block.Until > now ? block.Until : null,
+                BlockedUntil = block is not null && block.IsInForce(now) ? block.Until : null,
                 Holder = isHeld ? lease!.ToString() : null,
                 DatabasePath = path,
                 Cursor = part.Progress.ToCursor(stream) with
@@ -63,7 +67,7 @@ internal static class SyncStates
         }
     }
 
-    private static SyncStatus StatusOf(StreamPart part, bool isHeld, SyncStatus? lastRun) => (isHeld, part.IsComplete, lastRun) switch
+    private static SyncStatus StatusOf(bool isComplete, bool isHeld, SyncStatus? lastRun) => (isHeld, isComplete, lastRun) switch
     {
         (true, _, _) => SyncStatus.Running,
         (_, true, _) => SyncStatus.Complete,

@@ -54,7 +54,8 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
             int when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
             double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) => real,
             bool when bool.TryParse(text, out var flag) => flag,
-            TimeSpan when TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) => time,
+            // A bare number would be days.
+            TimeSpan when text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) => time,
             _ => null,
         };
         return parsed ?? throw Invalid(value, $"It takes {Kind()}.");

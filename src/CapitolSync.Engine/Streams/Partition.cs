@@ -9,6 +9,9 @@ internal abstract class Partition
     /// <summary>How far it is, for its error; <see langword="null"/> if it is read in one piece.</summary>
     public virtual string? Position => null;
 
+    /// <summary>It is one item's own page: a 404 or an error page of the source says nothing about other items.</summary>
+    public virtual bool IsItemPage => false;
+
     /// <summary>How many items, as the user counts them (-MaxItems), it has at most.</summary>
     public virtual int Weight => 1;
 

@@ -8,7 +8,8 @@ namespace CapitolSync.Engine.Streams;
 
 /// <summary>What a partition uses while it is read: it fetches pages, stores batches, and reports.</summary>
 internal sealed class PartitionContext(
-    string stream, SourceClient source, Database database, StoreWriter writer, IRunPort port, RunFigures figures, RowReader? rows)
+    string stream, SourceClient source, Database database, StoreWriter writer, IRunPort port, RunFigures figures, RowReader? rows,
+    RunCounter? counter = null, bool wantsUnchanged = false)
 {
     // Only failures of earlier runs can be cleared by an item: in this run it fails or succeeds.
     private readonly bool _clearsFailures = FailureTable.Any(database, stream);
@@ -22,11 +23,12 @@ internal sealed class PartitionContext(
     /// <summary>Stores a batch; returns once it is committed, and only then passes its rows on.</summary>
     public async Task StoreAsync(Batch batch, CancellationToken cancel)
     {
-        var counts = await writer.StoreAsync(batch, cancel);
+        var counted = new RunBatch(batch, counter, rows is not null);
+        var counts = await writer.StoreAsync(counted, cancel);
         figures.CountRows(counts);
         EngineMeter.Rows.Add(counts.Total, new KeyValuePair<string, object?>("stream", stream));
-        if (rows is not null)
-            await port.RowsAsync(rows.Read(batch), cancel);
+        if (rows is not null && rows.Read(counted, wantsUnchanged) is { Count: > 0 } changed)
+            await port.RowsAsync(changed, cancel);
     }
 
     /// <summary>Stores the stream's own bookkeeping.</summary>

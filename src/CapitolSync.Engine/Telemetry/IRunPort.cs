@@ -28,5 +28,5 @@ public interface IRunPort
     /// <summary>Takes rows that were just committed, and may keep the run waiting until there is room for them.</summary>
     /// <param name="rows">Records of the module's model.</param>
     /// <param name="cancel">Gives up waiting.</param>
-    ValueTask RowsAsync(IReadOnlyList<object> rows, CancellationToken cancel);
+    ValueTask RowsAsync(IReadOnlyList<StoredRow> rows, CancellationToken cancel);
 }

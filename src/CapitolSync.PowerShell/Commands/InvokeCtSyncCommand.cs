@@ -49,6 +49,7 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
 {
     private readonly QuotaParameters _quota = new();
     private readonly ProgressTree _progress = new();
+    private readonly List<SyncException> _missing = [];
     private string? _databaseFile;
 
     /// <summary><para type="description">Streams to sync, by name. Wildcards are allowed. Default: all.</para></summary>
@@ -83,6 +84,9 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     {
         RequireStreams();
         var requests = Requests().ToList();
+        // At once: the rest may take hours.
+        foreach (var missing in _missing)
+            WriteError(ErrorRecords.FromEnd(missing));
         var request = new SyncRequest { DatabasePath = DatabaseFile, Streams = requests, Options = RunOptions };
         if (!Agree(request))
             return;
@@ -120,6 +124,13 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
             var streams = source.Streams.Where(stream => Wants(stream.Name)).ToList();
             if (streams.Count == 0)
                 continue;
+            if (source.Key is { } key && _quota.IsMissing(key))
+            {
+                // The other sources want no key.
+                _missing.Add(KeyParameters.Missing(source.Name, key));
+                continue;
+            }
+
             var settings = Configure(source, BaseUri, _quota.FindKey(this, source), _quota.WaitForBudget);
             var context = new StreamRequestContext(settings, Settings) { Priority = Priority };
             foreach (var stream in streams)

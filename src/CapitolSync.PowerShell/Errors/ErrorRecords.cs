@@ -30,13 +30,13 @@ internal static class ErrorRecords
     {
         ErrorIds.CircuitOpen or ErrorIds.SourceUnavailable => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.ResourceUnavailable,
         ErrorIds.SourceBlocked => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.PermissionDenied,
-        ErrorIds.ApiKeyRefused => ErrorCategory.AuthenticationError,
+        ErrorIds.ApiKeyRefused or ErrorIds.ApiKeyMissing => ErrorCategory.AuthenticationError,
         ErrorIds.RateBudgetSpent => ErrorCategory.LimitsExceeded,
         ErrorIds.StreamBusy or ErrorIds.DatabaseBusy => ErrorCategory.ResourceBusy,
         ErrorIds.RequestRejected => status == 404 ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidOperation,
         ErrorIds.RequestTimeout => ErrorCategory.OperationTimeout,
         ErrorIds.ConnectionFailed => ErrorCategory.ConnectionError,
-        ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
+        ErrorIds.EmptyAnswer or ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
         ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete or ErrorIds.RowUnreadable
             or ErrorIds.DatabaseCorrupt or ErrorIds.DatabaseForeign => ErrorCategory.InvalidData,
         ErrorIds.ListingUnstable or ErrorIds.CountMismatch => ErrorCategory.InvalidResult,

@@ -96,14 +96,14 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
 
     public void Failure(SyncFailure failure) => Post(() => target.WriteFailure(failure));
 
-    public async ValueTask RowsAsync(IReadOnlyList<object> rows, CancellationToken cancel)
+    public async ValueTask RowsAsync(IReadOnlyList<StoredRow> rows, CancellationToken cancel)
     {
         await _room.WaitAsync(cancel);
         Post(() =>
         {
             _room.Release();
             foreach (var row in rows)
-                target.WriteObject(row);
+                target.WriteRow(row);
         });
     }
 

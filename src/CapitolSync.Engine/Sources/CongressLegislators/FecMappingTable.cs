@@ -17,11 +17,11 @@ internal static class FecMappingTable
         foreach (var known in Known(session, politicianId).Except(candidateIds, StringComparer.Ordinal))
         {
             session.Prepare("DELETE FROM fec_mappings WHERE politician_id = ?1 AND fec_candidate_id = ?2").Bind(1, politicianId).Bind(2, known).Run();
-            counts = counts.With(RowChange.Updated);
+            counts = counts.With(session.Note<Politician>(politicianId, RowChange.Updated));
         }
 
         foreach (var id in candidateIds)
-            counts = counts.With(session.Prepare(Insert).Bind(1, politicianId).Bind(2, id).Run() > 0 ? RowChange.Added : RowChange.Unchanged);
+            counts = counts.With(session.Note<Politician>(politicianId, session.Prepare(Insert).Bind(1, politicianId).Bind(2, id).Run() > 0 ? RowChange.Added : RowChange.Unchanged));
         return counts;
     }
 

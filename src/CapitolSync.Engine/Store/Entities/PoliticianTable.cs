@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Store.Entities;
 
@@ -43,7 +42,8 @@ internal static class PoliticianTable
         """);
 
     /// <summary>Stores what a page says.</summary>
-    public static RowChange Store(StoreSession session, PoliticianRow row) => Run(row.Partial ? Merge : Replace, session, row);
+    public static RowChange Store(StoreSession session, PoliticianRow row) =>
+        session.Note<Politician>(row.PoliticianId, Run(row.Partial ? Merge : Replace, session, row));
 
     /// <summary>Adds a member, or fills in what is not known about one yet.</summary>
     public static RowChange Fill(StoreSession session, PoliticianRow row) => Run(FillMissing, session, row);

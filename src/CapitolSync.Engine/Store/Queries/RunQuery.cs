@@ -9,7 +9,7 @@ public static class RunQuery
 {
     private const string Select = """
         SELECT r.run_id, r.stream, r.started_at, r.ended_at, r.status, r.error_id, r.items, r.added, r.updated, r.unchanged,
-               r.failed, r.requests, r.retries, r.bytes, r.cursor_before, r.cursor_after, r.gate_wait_ms, r.breaker_wait_ms
+               r.failed, r.requests, r.retries, r.bytes, r.cursor_before, r.cursor_after, r.gate_wait_ms, r.breaker_wait_ms, r.broken
         FROM sync_runs r
         """;
 
@@ -65,5 +65,6 @@ public static class RunQuery
         CursorAfter = row.Text(15),
         GateWait = TimeSpan.FromMilliseconds(row.GetInt64(16)),
         BreakerWait = TimeSpan.FromMilliseconds(row.GetInt64(17)),
+        Broken = row.GetInt64(18),
     };
 }

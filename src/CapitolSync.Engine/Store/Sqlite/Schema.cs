@@ -16,12 +16,11 @@ internal static class Schema
 
     public static long Version => Migrations.Length;
 
+    /// <summary>Brings a database up to date.</summary>
     public static void Migrate(SqliteConnection connection, string path)
     {
         if (connection.QueryInt64("PRAGMA user_version") == Version)
             return;
-        // WAL lets readers continue while a run writes. It cannot be enabled inside a transaction.
-        connection.Execute("PRAGMA journal_mode = WAL");
         // Another process may be migrating too: the version is read again under the write lock.
         for (var done = false; !done;)
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
@@ -47,6 +48,13 @@ public abstract class CapitolCommand : PSCmdlet
         }
 
         return full;
+    }
+
+    /// <summary>Reports each name that is not a stream's as an error of its own.</summary>
+    private protected void RequireStreams(string[]? streams)
+    {
+        foreach (var name in StreamPatterns.Unknown(streams))
+            WriteError(ErrorRecords.FromUnknownStream(name));
     }
 
     private void CreateFolder(string folder)

@@ -63,7 +63,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     [ValidateRange(1, 1000)]
     public int MaxBreaks { get; set; }
 
-    /// <summary><para type="description">Maximum number of items to read in this run; the next run continues after them.</para></summary>
+    /// <summary><para type="description">Maximum number of items (trades, issuers, members, committee periods) to read in this run; the next run continues after them. A listing is read in whole pages, so up to one page more may be read.</para></summary>
     [Parameter]
     [ValidateRange(1L, long.MaxValue)]
     public long MaxItems { get; set; }
@@ -91,7 +91,12 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    void IPumpTarget.WriteObject(object row) => WriteObject(row);
+    void IPumpTarget.WriteRow(StoredRow row)
+    {
+        var shown = PSObject.AsPSObject(row.Row);
+        shown.Properties.Add(new PSNoteProperty(nameof(StoredRow.Change), row.Change));
+        WriteObject(shown);
+    }
 
     void IPumpTarget.WriteProgress(SyncProgress progress) => ShowProgress(progress);
 

@@ -1,6 +1,3 @@
-using CapitolSync.PowerShell.Commands.Parameters;
-using CapitolSync.PowerShell.Errors;
-
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
 /// <summary>What the cmdlets for the streams' states share: finding them by name.</summary>
@@ -11,9 +8,7 @@ public abstract class SyncStateCommand : CapitolCommand
     {
         var path = ResolveDatabase(willWrite: false);
         var states = Guarded(() => ModuleEngine.Instance.ReadStates(path, streams).ToList());
-        foreach (var name in StreamPatterns.Unknown(streams))
-            WriteError(ErrorRecords.FromUnknownStream(name));
-
+        RequireStreams(streams);
         return states;
     }
 }

@@ -22,8 +22,10 @@ public class KeyParameters
     {
         if (source.Key is not { } definition)
             return null;
+        if (IsMissing(definition))
+            command.ThrowTerminatingError(ErrorRecords.FromEnd(Missing(source.Name, definition)));
         var key = ApiKey is null
-            ? Environment.GetEnvironmentVariable(definition.EnvironmentVariable)?.Trim() is { Length: > 0 } kept ? kept : Engine.Settings.ApiKey.DemoKey
+            ? Kept(definition) ?? Engine.Settings.ApiKey.DemoKey
             : new NetworkCredential("", ApiKey).Password.Trim();
         if (key.Length == 0)
         {
@@ -36,6 +38,22 @@ public class KeyParameters
             command.WriteWarning($"No API key for {source.Name}: using {found}, which allows {Describe(definition)}. A key of your own is free at {definition.SignUp}; put it in $env:{definition.EnvironmentVariable} or pass it with -ApiKey.");
         return found;
     }
+
+    /// <summary>Whether a run would wait for the quota of the shared key, which is spent after a minute and fills up over days.</summary>
+    internal bool IsMissing(ApiKeyDefinition definition) => Waits && ApiKey is null && Kept(definition) is null;
+
+    /// <summary>The error for it.</summary>
+    internal static SyncException Missing(string source, ApiKeyDefinition definition) => new(ErrorIds.ApiKeyMissing,
+        $"$env:{definition.EnvironmentVariable} is not set, so there is no API key for {source}, and -WaitForBudget would wait for days with {Engine.Settings.ApiKey.DemoKey} ({Describe(definition)}). A scheduled task does not get the environment of your shell: put the line {definition.EnvironmentVariable}=your-key at the top of the crontab, Environment={definition.EnvironmentVariable}=your-key into a systemd unit, or set the variable for the task's account on Windows; or pass -ApiKey. Keys are free at {definition.SignUp}.")
+    {
+        Target = definition.EnvironmentVariable,
+    };
+
+    /// <summary>Whether a run is to wait when the quota is used up.</summary>
+    private protected virtual bool Waits => false;
+
+    private static string? Kept(ApiKeyDefinition definition) =>
+        Environment.GetEnvironmentVariable(definition.EnvironmentVariable)?.Trim() is { Length: > 0 } kept ? kept : null;
 
     private static string Describe(ApiKeyDefinition definition) => string.Join(
         " and ", definition.DemoLimits.Select(limit => $"{Wording.Count(limit.Requests, "request")} {(limit.Window > TimeSpan.FromHours(1) ? "a day" : "an hour")}"));

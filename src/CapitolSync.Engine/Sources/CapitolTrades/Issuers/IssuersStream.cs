@@ -14,7 +14,7 @@ internal sealed class IssuersStream(IssuersRequest request) : OwnPageStream<Issu
 {
     public static readonly StreamDefinition Stream = new(
         CapitolTradesSource.Source,
-        describe: static connection => [QueueStatus.Describe(connection, "issuers")],
+        describe: static connection => [QueueStatus.Describe(connection, StreamNames.Issuers, "issuers", "issuer_id", "enriched_at", "issuers")],
         reset: static session => QueueStatus.Reset(session, StreamNames.Issuers, "UPDATE issuers SET enriched_at = NULL"),
         createRequest: static context => new IssuersRequest { Settings = context.Settings })
     {

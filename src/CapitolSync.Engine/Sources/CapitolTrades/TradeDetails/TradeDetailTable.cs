@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
@@ -43,7 +42,7 @@ internal static class TradeDetailTable
             "DELETE FROM trade_committees WHERE tx_id = ?1", "INSERT INTO trade_committees (tx_id, committee) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
         Replace(session, detail.TxId, detail.Labels,
             "DELETE FROM trade_labels WHERE tx_id = ?1", "INSERT INTO trade_labels (tx_id, label) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
-        return RowChange.Updated;
+        return session.Note<Trade>(detail.TxId, RowChange.Updated);
     }
 
     private static void Replace(StoreSession session, long txId, IReadOnlyList<string>? values, string delete, string insert)

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
@@ -36,7 +35,7 @@ internal static class TradeTable
         """);
 
     public static RowChange Store(StoreSession session, TradeRow row) =>
-        (row.Partial ? Merge : Replace).Run(session, row, static (statement, row) => statement
+        session.Note<Trade>(row.TxId, (row.Partial ? Merge : Replace).Run(session, row, static (statement, row) => statement
             .Bind(1, row.TxId)
             .Bind(2, row.Politician.PoliticianId)
             .Bind(3, row.Issuer.IssuerId)
@@ -49,5 +48,5 @@ internal static class TradeTable
             .Bind(10, row.Price)
             .Bind(11, row.Value)
             .Bind(12, row.ReportingGap)
-            .Bind(13, row.Comment));
+            .Bind(13, row.Comment)));
 }

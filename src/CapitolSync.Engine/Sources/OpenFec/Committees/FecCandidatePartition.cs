@@ -13,6 +13,8 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
 
     public override string Item => candidateId;
 
+    public override bool IsItemPage => true;
+
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var id = Uri.EscapeDataString(candidateId);

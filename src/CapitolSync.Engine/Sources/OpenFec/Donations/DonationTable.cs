@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -43,6 +42,15 @@ internal static class DonationTable
     /// <param name="index">Which row of it.</param>
     /// <param name="pass">The reading that saw it; 0 if it is none that reads everything.</param>
     public static RowChange Store(StoreSession session, DonationRows rows, int index, int pass)
+    {
+        var change = StoreRow(session, rows, index, pass);
+        // The key is made only if somebody wants it: this is the busiest place of all.
+        return session.Changes is null
+            ? change
+            : session.Note<Donation>(((int)rows.Row(index)[DonationColumns.Period].Number, Text(rows, index, DonationColumns.SubId)), change);
+    }
+
+    private static RowChange StoreRow(StoreSession session, DonationRows rows, int index, int pass)
     {
         var row = rows.Row(index);
         if (Bind(session.Prepare(Insert), rows, row).Bind(PassParameter, Math.Max(pass, 1)).Run() > 0)
