@@ -22,7 +22,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Reset-CtSyncState ct.trades -Confirm:$false</code>
 /// </example>
 /// <example>
-/// <para>Clear the list of what failed</para>
+/// <para>Discard the recorded failures</para>
 /// <code>Reset-CtSyncState ct.issuers -Failed</code>
 /// </example>
 /// <example>
@@ -46,11 +46,11 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
     [Parameter(Mandatory = true, ParameterSetName = BreakerSet)]
     public SwitchParameter Breaker { get; set; }
 
-    /// <summary><para type="description">Forget only which items failed, as Get-CtSyncFailure lists them; the position stays.</para></summary>
+    /// <summary><para type="description">Only discard the recorded failures, as listed by Get-CtSyncFailure, and keep the position.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = FailedSet)]
     public SwitchParameter Failed { get; set; }
 
-    /// <summary>Only what sends pages back to the queue is worth a question that nobody asked for.</summary>
+    /// <summary>Only a reset that causes many requests asks for confirmation by default.</summary>
     private bool NeedsAnswer => IsWhatIf || !(Breaker || Failed) || MyInvocation.BoundParameters.ContainsKey("Confirm")
         || MyInvocation.BoundParameters.ContainsKey("Verbose");
 
@@ -67,9 +67,9 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
 
     private (string Target, string Action) Describe(SyncState state) => ParameterSetName switch
     {
-        BreakerSet => ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it; the position stays"),
-        FailedSet => ($"{state.Failed + state.Broken} failures of {state.Stream} in '{state.DatabasePath}'", "Forget them; the position stays"),
-        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Forget the position, so that everything is read again; stored rows stay"),
+        BreakerSet => ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it and keep the position"),
+        FailedSet => ($"{state.Failed + state.Broken} failures of {state.Stream} in '{state.DatabasePath}'", "Discard them and keep the position"),
+        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Discard the position, so that everything is read again, and keep the stored rows"),
     };
 
     private void Reset(string path, string stream)
