@@ -4,7 +4,7 @@ using CapitolSync.Engine.Settings;
 
 namespace CapitolSync.Engine.Http;
 
-/// <summary>What answers that are no success mean: worth another attempt, a failure of this page, or the end of the run.</summary>
+/// <summary>What answers other than success mean: worth a retry, a failure of this page, or the end of the run.</summary>
 internal static class AnswerRules
 {
     // What lifted a block when one was seen (facts about capitoltrades.com, September 2026).
@@ -38,7 +38,7 @@ internal static class AnswerRules
         var retryAt = now + (answer.RetryAfter ?? UsualBlock);
         var what = answer.IsBotCheck ? $"a bot check ({answer.StatusCode})" : answer.StatusCode.ToString(CultureInfo.InvariantCulture);
         return new SyncException(ErrorIds.SourceBlocked, string.Create(CultureInfo.InvariantCulture,
-            $"{answer.Source} blocks us: it answered {what} to {answer.Uri}.{answer.Remark} What is stored stays stored. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it goes on where it stopped."))
+            $"{answer.Source} is blocking requests ({what} from {answer.Uri}).{answer.Remark} Stored data is unaffected. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it resumes where it stopped."))
         {
             RetryAt = retryAt,
             StatusCode = answer.StatusCode,
@@ -58,7 +58,7 @@ internal static class AnswerRules
 
     private static PageException Rejected(RefusedAnswer answer)
     {
-        var where = answer.Location is null ? "" : $" and leads to {answer.Location}";
+        var where = answer.Location is null ? "" : $" and redirects to {answer.Location}";
         return new PageException(ErrorIds.RequestRejected, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}{where}.")
         {
             StatusCode = answer.StatusCode,

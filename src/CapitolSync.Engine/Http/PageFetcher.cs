@@ -37,7 +37,7 @@ internal sealed class PageFetcher
 
     /// <summary>Asks for a page once.</summary>
     /// <exception cref="PageException">It did not come, or not whole.</exception>
-    /// <exception cref="SyncException">The source wants no more requests.</exception>
+    /// <exception cref="SyncException">The source refuses further requests.</exception>
     public async Task<PageBody> FetchAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         var uri = new Uri(_address + request.Path);
@@ -51,7 +51,7 @@ internal sealed class PageFetcher
             if (!request.Reader.IsCutShort(body))
                 return body;
             body.Dispose();
-            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only a part of {uri}.") { IsTransient = true, Uri = uri };
+            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only part of {uri}.") { IsTransient = true, Uri = uri };
         }
         catch (TimeoutRejectedException error)
         {
@@ -73,7 +73,7 @@ internal sealed class PageFetcher
         }
         catch (InvalidDataException error)
         {
-            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent {uri} compressed, and it does not unpack.", error) { IsTransient = true, Uri = uri };
+            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent {uri} compressed, and the data cannot be decompressed.", error) { IsTransient = true, Uri = uri };
         }
     }
 

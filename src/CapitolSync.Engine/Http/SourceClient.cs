@@ -48,7 +48,7 @@ internal sealed class SourceClient
     /// <summary>Gets a page.</summary>
     /// <exception cref="PageException">It could not be had, or read, after all attempts.</exception>
     /// <exception cref="BreakerTrippedException">The breaker is open for good.</exception>
-    /// <exception cref="SyncException">The source wants no more requests.</exception>
+    /// <exception cref="SyncException">The source refuses further requests.</exception>
     public async Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         var asked = _time.GetTimestamp();

@@ -3,7 +3,7 @@ using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Runs;
 
-/// <summary>Words for failures: which item, why, and what happens next.</summary>
+/// <summary>Describes failures: which item, why, and what happens next.</summary>
 internal static class Failures
 {
     public static SyncFailure Describe(StreamDefinition stream, Partition partition, Exception error, DateTimeOffset now)
@@ -27,9 +27,9 @@ internal static class Failures
         };
     }
 
-    /// <summary>Whether a later run may have better luck; an id that does not exist stays one.</summary>
+    /// <summary>Whether a later run may succeed; an ID that does not exist never will.</summary>
     public static bool IsWork(SyncFailure failure) => failure.ErrorId is not ErrorIds.ItemNotFound;
 
-    /// <summary>What others say ends with or without a full stop; more is to follow.</summary>
+    /// <summary>Ends a message with a period if it has none, since more text follows.</summary>
     public static string? Sentence(string? message) => message is null || message.EndsWith('.') ? message : $"{message}.";
 }

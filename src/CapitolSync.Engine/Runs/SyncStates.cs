@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Runs;
 
-/// <summary>Reads how the streams stand.</summary>
+/// <summary>Reads the state of the streams.</summary>
 internal static class SyncStates
 {
     public static IEnumerable<SyncState> Read(
@@ -43,10 +43,10 @@ internal static class SyncStates
                 Source = definition.Source.Name,
                 Part = part.Part,
                 Status = StatusOf(isComplete, isHeld, lastRun),
-                Done = part.Standing.Done,
+                Done = part.Progress.Done,
                 Failed = failed,
                 Broken = broken,
-                Remaining = part.IsComplete ? 0 : part.Standing.Remaining,
+                Remaining = part.IsComplete ? 0 : part.Progress.Remaining,
                 CompletedAt = part.CompletedAt,
                 UpdatedAt = part.UpdatedAt,
                 Breaker = breaker?.State,
@@ -56,16 +56,10 @@ internal static class SyncStates
                 BlockedUntil = block is not null && block.IsInForce(now) ? block.Until : null,
                 Holder = isHeld ? lease!.ToString() : null,
                 DatabasePath = path,
-                Cursor = new SyncCursor
+                Cursor = part.Progress.ToCursor(stream) with
                 {
-                    Stream = stream,
-                    Position = part.Standing.Position,
-                    Page = part.Standing.Page,
-                    Pages = part.Standing.Pages,
-                    Done = part.Standing.Done,
                     Failed = failed,
-                    Remaining = part.IsComplete ? 0 : part.Standing.Remaining,
-                    NewestPublished = part.Standing.NewestPublished,
+                    Remaining = part.IsComplete ? 0 : part.Progress.Remaining,
                     SavedAt = part.UpdatedAt,
                     DatabasePath = path,
                 },
@@ -78,7 +72,7 @@ internal static class SyncStates
         (true, _, _) => SyncStatus.Running,
         (_, true, _) => SyncStatus.Complete,
         (_, _, null) => SyncStatus.NeverRun,
-        // A run that never noted its end, and nobody who holds the stream: its process died.
+        // A run that never recorded its end, and no holder of the stream: its process died.
         (_, _, SyncStatus.Running) => SyncStatus.Interrupted,
         // A queue that was worked off and has grown since.
         (_, _, SyncStatus.Complete) => SyncStatus.Incomplete,

@@ -5,14 +5,14 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Forgets how a stream stands, so that its next sync starts afresh. Stored rows stay.</para>
+/// <para type="synopsis">Discards a stream's saved position, so that its next sync starts over. Stored rows are kept.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">The next sync reads everything again; rows that are the same stay as they are, so
-/// nothing is lost and nothing doubled. The details of trades and issuers count as not read any more. Since that can
-/// mean hours of requests, it asks for confirmation first; -Confirm:$false answers yes.</para>
-/// <para type="description">With -Failed it only forgets what failed, with -Breaker it only closes the breaker.
-/// Neither asks.</para>
+/// <para type="description">The next sync reads everything again. Rows that have not changed stay as they are, so
+/// nothing is lost and nothing is duplicated. The details of trades and issuers count as not read yet. Since that can
+/// mean hours of requests, the cmdlet asks for confirmation first; -Confirm:$false suppresses that.</para>
+/// <para type="description">With -Failed it only discards the recorded failures, and with -Breaker it only closes the
+/// circuit breaker. Neither asks for confirmation.</para>
 /// <para type="note">A stream that is being synced cannot be reset (StreamBusy).</para>
 /// <para type="link">Get-CtSyncState</para>
 /// <para type="link">about_CapitolSync</para>
@@ -22,11 +22,11 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Reset-CtSyncState ct.trades -Confirm:$false</code>
 /// </example>
 /// <example>
-/// <para>Clear the list of what failed</para>
+/// <para>Discard the recorded failures</para>
 /// <code>Reset-CtSyncState ct.issuers -Failed</code>
 /// </example>
 /// <example>
-/// <para>See first</para>
+/// <para>Preview a reset</para>
 /// <code>Reset-CtSyncState * -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsCommon.Reset, "CtSyncState", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = PositionSet)]
@@ -36,21 +36,21 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
     private const string BreakerSet = "Breaker";
     private const string FailedSet = "Failed";
 
-    /// <summary><para type="description">Streams by name; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Streams to reset, by name. Wildcards are allowed.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[] Stream { get; set; } = [];
 
-    /// <summary><para type="description">Close the breaker only, of the run that goes on or of the last one; the position stays.</para></summary>
+    /// <summary><para type="description">Only close the circuit breaker, of the current run or of the last one, and keep the position.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = BreakerSet)]
     public SwitchParameter Breaker { get; set; }
 
-    /// <summary><para type="description">Forget only which items failed, as Get-CtSyncFailure lists them; the position stays.</para></summary>
+    /// <summary><para type="description">Only discard the recorded failures, as listed by Get-CtSyncFailure, and keep the position.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = FailedSet)]
     public SwitchParameter Failed { get; set; }
 
-    /// <summary>Only what sends pages back to the queue is worth a question that nobody asked for.</summary>
+    /// <summary>Only a reset that causes many requests asks for confirmation by default.</summary>
     private bool NeedsAnswer => IsWhatIf || !(Breaker || Failed) || MyInvocation.BoundParameters.ContainsKey("Confirm")
         || MyInvocation.BoundParameters.ContainsKey("Verbose");
 
@@ -67,9 +67,9 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
 
     private (string Target, string Action) Describe(SyncState state) => ParameterSetName switch
     {
-        BreakerSet => ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it; the position stays"),
-        FailedSet => ($"{state.Failed + state.Broken} failures of {state.Stream} in '{state.DatabasePath}'", "Forget them; the position stays"),
-        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Forget the position, so that everything is read again; stored rows stay"),
+        BreakerSet => ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it and keep the position"),
+        FailedSet => ($"{state.Failed + state.Broken} failures of {state.Stream} in '{state.DatabasePath}'", "Discard them and keep the position"),
+        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Discard the position, so that everything is read again, and keep the stored rows"),
     };
 
     private void Reset(string path, string stream)

@@ -2,19 +2,19 @@ using System.Management.Automation;
 
 namespace CapitolSync.PowerShell.Errors;
 
-/// <summary>Makes every error record of the module: id, category, target, and what to do.</summary>
+/// <summary>Creates every error record of the module: ID, category, target, and what to do.</summary>
 internal static class ErrorRecords
 {
     /// <summary>Something ended the command.</summary>
     public static ErrorRecord FromEnd(SyncException end) =>
         new(end, end.ErrorId, Category(end.ErrorId, end.StatusCode), end.Target);
 
-    /// <summary>One item failed; the others went on.</summary>
+    /// <summary>One item failed; the others continued.</summary>
     public static ErrorRecord FromFailure(SyncFailure failure) =>
         new(new SyncException(failure.ErrorId, failure.Message) { Target = failure, StatusCode = failure.StatusCode },
             failure.ErrorId, Category(failure.ErrorId, failure.StatusCode), failure);
 
-    /// <summary>An argument makes no sense.</summary>
+    /// <summary>An argument is not valid.</summary>
     public static ErrorRecord FromArgument(string errorId, string message, object? value) =>
         new(new SyncException(errorId, message) { Target = value }, errorId, ErrorCategory.InvalidArgument, value);
 

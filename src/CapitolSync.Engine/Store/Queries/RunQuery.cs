@@ -19,7 +19,7 @@ public static class RunQuery
     /// <param name="status">How they ended; all if empty.</param>
     /// <param name="since">Begun at or after, UTC.</param>
     /// <param name="skip">Runs to pass over.</param>
-    /// <param name="first">Most runs wanted.</param>
+    /// <param name="first">Maximum number of runs.</param>
     public static IEnumerable<SyncRun> Read(
         Database database, IReadOnlyCollection<string>? streams, IReadOnlyCollection<SyncStatus>? status, DateTimeOffset? since, long skip, long? first) =>
         database.Read(connection => Read(connection, new QueryBuilder(Select)

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Sqlite;
 
-/// <summary>The file that everything is kept in: opened for writing (made and migrated) or for reading.</summary>
+/// <summary>The database file, opened for writing (created and migrated) or for reading.</summary>
 public sealed class Database
 {
     private const int BusyTimeoutMs = 30_000;
@@ -12,10 +12,10 @@ public sealed class Database
     /// <summary>Full path of the file.</summary>
     public string FilePath { get; }
 
-    /// <summary>What opening it has found that a user should know once; <see langword="null"/> if nothing.</summary>
+    /// <summary>Something found on opening that a user should know once; <see langword="null"/> if there is nothing.</summary>
     internal string? Notice { get; private set; }
 
-    /// <summary>Opens the database for writing: makes it if it is not there, brings an older one up to date.</summary>
+    /// <summary>Opens the database for writing: creates it if it does not exist, and migrates an older version.</summary>
     /// <param name="path">Full path.</param>
     /// <exception cref="SyncException">It cannot be one of ours, or cannot be written; it is left untouched.</exception>
     public static Database OpenForWriting(string path)

@@ -21,7 +21,7 @@ internal static class Schema
     {
         if (connection.QueryInt64("PRAGMA user_version") == Version)
             return;
-        // Another process may be migrating too: the version is asked again under the write lock.
+        // Another process may be migrating too: the version is read again under the write lock.
         for (var done = false; !done;)
         {
             using var transaction = connection.BeginTransaction(deferred: false);

@@ -12,7 +12,7 @@ internal static class BudgetTable
     /// <param name="session">The open transaction.</param>
     /// <param name="source">Whose budget.</param>
     /// <param name="limits">The windows that must all allow it.</param>
-    /// <param name="wanted">How many at most.</param>
+    /// <param name="wanted">Maximum number.</param>
     /// <param name="now">The time.</param>
     public static BudgetGrant Reserve(StoreSession session, string source, IReadOnlyList<RateLimit> limits, int wanted, DateTimeOffset now)
     {

@@ -54,15 +54,15 @@ internal static class FailureTable
     public static void Remove(StoreSession session, string stream, string item) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1 AND item = ?2").Bind(1, stream).Bind(2, item).Run();
 
-    /// <summary>The stream is complete, or starts afresh.</summary>
+    /// <summary>The stream is complete, or starts over.</summary>
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1").Bind(1, stream).Run();
 
-    /// <summary>The stream is complete, or starts afresh; rows that could not be read are still to come.</summary>
+    /// <summary>The stream is complete, or starts over; rows that could not be read are still missing.</summary>
     public static void ClearItems(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1 AND error_id <> ?2").Bind(1, stream).Bind(2, ErrorIds.RowUnreadable).Run();
 
-    /// <summary>A condition: the item failed and has not come since, be it there from before or not.</summary>
+    /// <summary>A condition: the item failed and has not been read since, whether or not it was stored before.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="item">The column or expression that is its item.</param>
     public static string IsNoted(string stream, string item) =>

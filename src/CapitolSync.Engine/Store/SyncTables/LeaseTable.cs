@@ -11,7 +11,7 @@ internal static class LeaseTable
     /// <summary>How often a holder shows that it lives.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
-    // A holder on another host that has been silent for so long is taken for dead.
+    // A holder on another host that has been silent for this long counts as dead.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private const string Take = """
@@ -55,7 +55,7 @@ internal static class LeaseTable
     /// <summary>Whether a lease still binds.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="now">The time.</param>
-    /// <param name="isRunningHere">Tells whether a run with that token goes on in this very process.</param>
+    /// <param name="isRunningHere">Whether a run with that token is in progress in this process.</param>
     public static bool IsHeld(Lease lease, DateTimeOffset now, Func<string, bool> isRunningHere)
     {
         // A process number says something only where it was given: two containers can have a name and numbers in common.

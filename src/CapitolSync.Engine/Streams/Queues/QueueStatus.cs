@@ -1,11 +1,10 @@
-using System.Globalization;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Queues;
 
-/// <summary>What the database shows of a queue whose rows say themselves when they were enriched.</summary>
+/// <summary>The state of a queue whose rows record when they were enriched.</summary>
 internal static class QueueStatus
 {
     /// <summary>Describes a queue by what its stream works on.</summary>
@@ -38,7 +37,7 @@ internal static class QueueStatus
     public static StreamPart Of(long done, long total, long broken, string units, DateTimeOffset? last)
     {
         var isComplete = total > 0 && done + broken == total;
-        var progress = new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {units}"), done, total - broken);
+        var progress = PlanProgress.Of(done, total, units) with { Total = total - broken };
         return new StreamPart("", progress, isComplete)
         {
             CompletedAt = isComplete ? last : null,

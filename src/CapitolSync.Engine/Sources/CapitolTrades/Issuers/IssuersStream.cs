@@ -24,7 +24,7 @@ internal sealed class IssuersStream(IssuersRequest request) : OwnPageStream<Issu
         After = [new StreamFeed(StreamNames.Trades, "those that the listing adds")],
     };
 
-    // An issuer that failed under -Force had been read before, and has to be tried again all the same.
+    // An issuer that failed under -Force had been read before, and has to be tried again anyway.
     private static readonly string Due = $"(enriched_at IS NULL OR {FailureTable.IsNoted(StreamNames.Issuers, "issuer_id")})";
 
     public override StreamDefinition Definition => Stream;

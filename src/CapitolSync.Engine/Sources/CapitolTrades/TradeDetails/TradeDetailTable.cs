@@ -2,7 +2,7 @@ using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
-/// <summary>The columns of a trade that its own page tells. What the page leaves out is unknown, not gone; the ends of a range belong together.</summary>
+/// <summary>The columns of a trade that its own page has. What the page leaves out is unknown, not gone; the ends of a range belong together.</summary>
 internal static class TradeDetailTable
 {
     private const string Update = """

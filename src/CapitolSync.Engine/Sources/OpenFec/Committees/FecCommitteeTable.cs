@@ -6,7 +6,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 
 internal static class FecCommitteeTable
 {
-    private static readonly Upsert Whole = new("""
+    private static readonly Upsert Replace = new("""
         INSERT INTO fec_committees (committee_id, name, committee_type, designation, party, state, cycles, last_synced)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING
         """, """
@@ -19,7 +19,7 @@ internal static class FecCommitteeTable
 
     public static RowChange Store(StoreSession session, FecCommitteeDto committee)
     {
-        var change = Whole.Run(session, committee, (statement, row) => Bind(statement, row, session.Now));
+        var change = Replace.Run(session, committee, (statement, row) => Bind(statement, row, session.Now));
         if (change == RowChange.Unchanged)
             session.Prepare("UPDATE fec_committees SET last_synced = ?2 WHERE committee_id = ?1").Bind(1, committee.CommitteeId).Bind(2, session.Now).Run();
         return session.Note<FecCommittee>(committee.CommitteeId!, change);

@@ -38,7 +38,7 @@ internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncS
 
     public StreamDefinition Definition => Stream;
 
-    public string? Announcement => request.OnlyIfMissing ? "Some committees are not known yet; they are read first." : null;
+    public string? Announcement => request.OnlyIfMissing ? "Some committees have not been loaded yet; loading them first." : null;
 
     public bool IsNeeded(StreamContext context) => !request.OnlyIfMissing || Candidates(context).Count > 0;
 

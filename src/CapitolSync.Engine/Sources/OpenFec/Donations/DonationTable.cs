@@ -68,7 +68,7 @@ internal static class DonationTable
         return RowChange.Unchanged;
     }
 
-    /// <summary>Marks rows that a reading of everything has not seen: the FEC does not publish them any more.</summary>
+    /// <summary>Marks rows that a reading of everything has not seen: the FEC no longer publishes them.</summary>
     /// <returns>How many.</returns>
     public static int MarkGone(StoreSession session, DonationPart part, int pass) =>
         BindPart(session.Prepare(Gone), part).Bind(5, pass).Bind(6, session.Now).Run();

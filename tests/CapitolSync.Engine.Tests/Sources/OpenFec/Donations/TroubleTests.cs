@@ -122,7 +122,7 @@ public sealed class TroubleTests
         var report = await rig.DonationsAsync(large);
 
         Assert.Equal(SyncStatus.Complete, report.Status);
-        Assert.Single(rig.Port.Details, detail => detail.Contains("everything is read again", StringComparison.Ordinal));
+        Assert.Single(rig.Port.Details, detail => detail.Contains("reading everything again", StringComparison.Ordinal));
         ExpectDonations.Equal(rig.Database, rig.Replica.Fec.DonationsOf(large));
     }
 
