@@ -87,7 +87,8 @@ public sealed class AgreementTests
             Assert.All(states, state => Assert.Equal((because, SyncStatus.Complete, 0L, 0L), (because, state.Status, state.Failed, state.Remaining)));
         if (report.Status == SyncStatus.Incomplete)
             Assert.True(states[0].Failed >= report.Failed && states.Exists(state => state.Status != SyncStatus.Complete), because);
-        if (report.Status == SyncStatus.Incomplete && Queues.Contains(report.Stream, StringComparer.Ordinal))
+        // Under -Force a run counts what it was still to do over, which is no work left to others.
+        if (report.Status == SyncStatus.Incomplete && !rig.Options.Force && Queues.Contains(report.Stream, StringComparer.Ordinal))
             Assert.Equal((because, report.Remaining), (because, states[0].Remaining));
     }
 
