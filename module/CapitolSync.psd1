@@ -34,7 +34,7 @@
         'Sync-CtTradeDetail'
         'Sync-FecCandidate'
         'Sync-FecCommittee'
-        'Sync-FecDonation'
+        'Sync-FecDonation', 'Sync-HouseFiling'
         'Test-CtSource'
     )
     PrivateData          = @{

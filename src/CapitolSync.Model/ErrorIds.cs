@@ -134,4 +134,13 @@ public static class ErrorIds
 
     /// <summary>The file of metrics could not be written.</summary>
     public const string MetricFileFailed = "MetricFileFailed";
+
+    /// <summary>An official filing failed one of the gates that every reading has to pass, so none of its rows was published.</summary>
+    public const string FilingUnreadable = "FilingUnreadable";
+
+    /// <summary>There is no index of official filings for that year, or it cannot be read.</summary>
+    public const string InvalidYear = "InvalidYear";
+
+    /// <summary>A document that belongs beside the database could not be written.</summary>
+    public const string DocumentNotSaved = "DocumentNotSaved";
 }

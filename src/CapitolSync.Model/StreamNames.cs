@@ -23,4 +23,10 @@ public static class StreamNames
 
     /// <summary>The committees' itemised receipts.</summary>
     public const string Donations = "fec.donations";
+
+    /// <summary>The Clerk's yearly indices of filings.</summary>
+    public const string HouseIndex = "house.index";
+
+    /// <summary>The Clerk's periodic transaction reports.</summary>
+    public const string HouseFilings = "house.filings";
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using CapitolSync.Replica.CapitolTrades;
 using CapitolSync.Replica.Control;
+using CapitolSync.Replica.HouseClerk;
 using CapitolSync.Replica.Legislators;
 using CapitolSync.Replica.OpenFec;
+using CapitolSync.Replica.SenateEfd;
 using CapitolSync.Replica.Serving;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -46,6 +48,12 @@ public sealed class ReplicaServer : IAsyncDisposable
 
     /// <summary>What OpenFEC and the legislators files hold. It can be changed while it is read.</summary>
     public FecData Fec { get; }
+
+    /// <summary>What the Clerk of the House holds: nothing at first. It can be changed while it is read.</summary>
+    public HouseClerkData House { get; } = new();
+
+    /// <summary>What the Senate holds: nothing at first. It can be changed while it is read.</summary>
+    public SenateEfdData Senate { get; } = new();
 
     /// <summary>What goes wrong.</summary>
     public FaultBook Faults { get; }
@@ -118,7 +126,7 @@ public sealed class ReplicaServer : IAsyncDisposable
     {
         var sender = new ReplySender(Log, options.Compression);
         // CapitolTrades comes last: it answers whatever nobody else does.
-        ISource[] sources = [new OpenFecSite(options, Fec), new LegislatorsSite(Fec), _capitolTrades];
+        ISource[] sources = [new OpenFecSite(options, Fec), new LegislatorsSite(Fec), new HouseClerkSite(House), new SenateEfdSite(Senate), _capitolTrades];
         var requests = new RequestPipeline(this, sources, _triggers, sender, _delays, _stopping.Token);
         var control = new ControlApi(this);
         await _kestrel.StartAsync(

@@ -17,6 +17,10 @@ public static class SharedFolder
         return full!;
     }
 
+    /// <summary>The bytes of a file in it; the test is skipped if there is none.</summary>
+    /// <param name="path">Below the folder, with slashes.</param>
+    public static byte[] ReadBytes(string path) => File.ReadAllBytes(FilePath(path));
+
     /// <summary>Full path of a folder in it; the test is skipped if there is none.</summary>
     /// <param name="path">Below the folder, with slashes: <c>official/house</c>.</param>
     public static string FolderPath(string path)

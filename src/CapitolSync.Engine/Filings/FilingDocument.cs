@@ -24,6 +24,9 @@ public sealed record FilingDocument
     /// <summary>The day of the digital signature (House) or of filing (Senate).</summary>
     public DateOnly? FiledOn { get; init; }
 
+    /// <summary>The moment of filing in UTC, where the source prints the time (Senate).</summary>
+    public DateTimeOffset? FiledAt { get; init; }
+
     /// <summary>The day in the report's title; on the Senate's amendments that of the original.</summary>
     public DateOnly? TitleOn { get; init; }
 
@@ -32,4 +35,7 @@ public sealed record FilingDocument
 
     /// <summary>The transactions in the order of the report.</summary>
     public IReadOnlyList<FilingLine> Lines { get; init; } = [];
+
+    /// <summary>What is odd in it and was kept as printed.</summary>
+    public IReadOnlyList<FilingWarning> Warnings { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Http;
 
@@ -20,17 +21,27 @@ internal sealed class PageBody : IDisposable
     /// <summary>Bytes, without a byte order mark.</summary>
     public int Length { get; }
 
+    /// <summary>There is no other version than the one that is stored, so there is no body.</summary>
+    public bool IsNotModified { get; private init; }
+
+    /// <summary>What the server said of this version.</summary>
+    public FileValidators Validators { get; init; } = new(null, null);
+
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(_start, Length);
 
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(_start, Length);
+
+    /// <summary>An answer that there is no other version.</summary>
+    public static PageBody NotModified() => new([], 0, 0) { IsNotModified = true };
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="stream">The body.</param>
     /// <param name="announced">Its length, if the answer said it.</param>
     /// <param name="most">Largest length accepted.</param>
+    /// <param name="validators">What the server said of this version.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="PageException">The body is larger than accepted.</exception>
-    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int most, CancellationToken cancel)
+    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int most, FileValidators validators, CancellationToken cancel)
     {
         if (announced > most)
             throw TooLarge(most);
@@ -53,7 +64,7 @@ internal sealed class PageBody : IDisposable
 
             // Some servers put a byte order mark before JSON, which JSON does not allow.
             var start = buffer.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
-            var body = new PageBody(buffer, start, length - start);
+            var body = new PageBody(buffer, start, length - start) { Validators = validators };
             buffer = [];
             return body;
         }
@@ -68,7 +79,7 @@ internal sealed class PageBody : IDisposable
     public PageBody TakeOver()
     {
         _isTaken = true;
-        return new PageBody(_buffer, _start, Length);
+        return new PageBody(_buffer, _start, Length) { Validators = Validators };
     }
 
     public void Dispose()

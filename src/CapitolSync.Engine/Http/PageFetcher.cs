@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Store.SyncTables;
 using Polly;
 using Polly.Timeout;
 
@@ -46,14 +47,14 @@ internal sealed class PageFetcher
         try
         {
             var body = await _timeout.ExecuteAsync(
-                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Observer, attempt)),
-                (Fetcher: this, Uri: uri, request.Observer), cancel);
-            var isEmpty = body.Length == 0;
-            if (!isEmpty && !request.Reader.IsCutShort(body))
+                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Stored, state.Observer, attempt)),
+                (Fetcher: this, Uri: uri, request.Stored, request.Observer), cancel);
+            if (body.IsNotModified)
+                return body;
+            if (!request.Reader.IsCutShort(body))
                 return body;
             body.Dispose();
-            // Nothing is not a new shape: a server in trouble answers so, and the next attempt mostly brings the page.
-            throw new PageException(ErrorIds.BodyTruncated, isEmpty ? $"{_source.Name} answered {uri} with an empty body." : $"{_source.Name} sent only a part of {uri}.") { IsTransient = true, Uri = uri };
+            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only a part of {uri}.") { IsTransient = true, Uri = uri };
         }
         catch (TimeoutRejectedException error)
         {
@@ -79,12 +80,12 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<PageBody> SendAsync(Uri uri, IRequestObserver? observer, CancellationToken cancel)
+    private async Task<PageBody> SendAsync(Uri uri, FileValidators? stored, IRequestObserver? observer, CancellationToken cancel)
     {
         var address = uri;
         for (var redirections = 0; ; redirections++)
         {
-            using var response = await SendOnceAsync(address, cancel);
+            using var response = await SendOnceAsync(address, stored, cancel);
             observer?.Answered((int)response.StatusCode);
             await HeedLimitAsync(response);
             if (redirections < MaximumRedirections && !BotChecks.IsIn(response.Headers) && Redirection(response, address) is { } next)
@@ -95,24 +96,32 @@ internal sealed class PageFetcher
                 continue;
             }
 
+            if (response.StatusCode == HttpStatusCode.NotModified && stored is not null)
+                return PageBody.NotModified();
             if (!response.IsSuccessStatusCode || BotChecks.IsIn(response.Headers))
                 throw await JudgeAsync(response, address, cancel);
             return await ReceiveAsync(response, address, cancel);
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(Uri uri, CancellationToken cancel)
+    private async Task<HttpResponseMessage> SendOnceAsync(Uri uri, FileValidators? stored, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         if (_settings.Key is { } key && _source.Key is { } definition)
             request.Headers.TryAddWithoutValidation(definition.Header, key.Value);
+        if (stored?.ETag is { } tag)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        request.Headers.IfModifiedSince = stored?.LastModified;
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
     }
+
+    private static FileValidators Validators(HttpResponseMessage response) =>
+        new(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
 
     private async Task<PageBody> ReceiveAsync(HttpResponseMessage response, Uri uri, CancellationToken cancel)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        var body = await PageBody.ReadAsync(stream, response.Content.Headers.ContentLength, _settings.MaximumBodyBytes, cancel);
+        var body = await PageBody.ReadAsync(stream, response.Content.Headers.ContentLength, _settings.MaximumBodyBytes, Validators(response), cancel);
         var isEmpty = body.Span.Trim(" \t\r\n"u8).IsEmpty;
         if (!isEmpty && !BotChecks.IsPage(body.Span))
             return body;

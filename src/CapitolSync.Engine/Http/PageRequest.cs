@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.SyncTables;
+
 namespace CapitolSync.Engine.Http;
 
 /// <summary>A page to ask for and how to read it.</summary>
@@ -15,6 +17,9 @@ internal sealed record PageRequest<T>
 
     /// <summary>It is one item's own page, which may have left the source: 404 then says nothing about the source.</summary>
     public bool MayBeGone { get; init; }
+
+    /// <summary>The version that is stored already: the answer may be that there is no other (<see cref="PageBody.IsNotModified"/>).</summary>
+    public FileValidators? Stored { get; init; }
 
     /// <summary>Who follows its attempts.</summary>
     public IRequestObserver? Observer { get; init; }

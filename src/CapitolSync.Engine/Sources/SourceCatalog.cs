@@ -1,6 +1,7 @@
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.Engine.Sources.HouseClerk;
 using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Streams;
 
@@ -23,6 +24,7 @@ public sealed class SourceCatalog
     [
         CapitolTradesSource.Definition,
         CongressLegislatorsSource.Definition,
+        HouseClerkSource.Definition,
         OpenFecSource.Definition,
     ]);
 

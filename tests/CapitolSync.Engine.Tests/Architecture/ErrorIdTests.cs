@@ -17,6 +17,7 @@ public sealed class ErrorIdTests
 
         var ids = typeof(ErrorIds).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 
-        Assert.Empty(ids.Where(id => !named.Contains(id)));
+        var missing = ids.Where(id => !named.Contains(id)).ToList();
+        Assert.True(missing.Count == 0, $"No test names {string.Join(", ", missing)}.");
     }
 }

@@ -26,10 +26,9 @@ public sealed class SizeTests
 
     [Fact]
     public void No_folder_has_too_many_files_of_its_own() => RequireNone(
-        from file in Files
-        group file by file.Path[..file.Path.LastIndexOf('/')] into folder
-        where folder.Count() > MaxFilesInFolder
-        select $"{folder.Key} has {folder.Count()} files of its own.");
+        Files.CountBy(file => file.Path[..file.Path.LastIndexOf('/')], StringComparer.Ordinal)
+            .Where(folder => folder.Value > MaxFilesInFolder)
+            .Select(folder => $"{folder.Key} has {folder.Value} files of its own."));
 
     private static void RequireNone(IEnumerable<string> violations)
     {

@@ -28,6 +28,6 @@ public sealed class StoreErrorsTests
         Assert.Equal((errorId, "/data/capitol.db"), (error.ErrorId, error.Target));
         Assert.Same(cause, error.InnerException);
         // What is wrong with rows is not the file's fault.
-        Assert.Equal(errorId != ErrorIds.RowsRejected, error.Message.Contains("'/data/capitol.db'", StringComparison.Ordinal));
+        Assert.Equal(errorId is not ErrorIds.RowsRejected, error.Message.Contains("'/data/capitol.db'", StringComparison.Ordinal));
     }
 }

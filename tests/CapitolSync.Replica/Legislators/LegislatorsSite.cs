@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using CapitolSync.Replica.Serving;
 
@@ -28,23 +27,10 @@ internal sealed class LegislatorsSite(FecData data) : ISource
             return Page.Of(variant == PageVariant.EmptyList ? "[]" : "{}", Page.Json, StatusCodes.Status200OK);
 
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..10])}\"";
-        var headers = new[] { ("ETag", tag), ("Last-Modified", files.Changed.ToString("R", CultureInfo.InvariantCulture)) };
-        return IsKnown(request.Headers, tag, files.Changed)
-            ? new Page([], Page.Json) { Status = StatusCodes.Status304NotModified, Headers = headers }
-            : new Page([bytes], Page.Json) { Headers = headers };
+        return Conditional.Answer(request.Headers, bytes, Page.Json, tag, files.Changed);
     }
 
     public Page Garbage() => FaultyReply.StatusPage(StatusCodes.Status200OK, null);
-
-    /// <summary>A tag decides where there is one, and the date only where there is none.</summary>
-    private static bool IsKnown(IHeaderDictionary headers, string tag, DateTimeOffset changed)
-    {
-        var tags = headers.IfNoneMatch.ToString();
-        if (tags.Length > 0)
-            return tags == "*" || tags.Contains(tag, StringComparison.Ordinal);
-        return DateTimeOffset.TryParseExact(headers.IfModifiedSince, "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var known)
-            && changed < known.AddSeconds(1);
-    }
 
     private Files FilesNow()
     {

@@ -11,6 +11,8 @@ internal sealed class RequestPipeline(
     DelayLine delays,
     CancellationToken stopping)
 {
+    private const int MaximumBody = 65_536;
+
     public async Task HandleAsync(HttpContext context)
     {
         var arrived = Stopwatch.GetTimestamp();
@@ -22,7 +24,7 @@ internal sealed class RequestPipeline(
             var rejected = entry.InFlight > capacity?.RejectAbove;
             // The page is found on arrival and sent after the latency: what a request gets does not depend on
             // how long it is made to wait.
-            var reply = Answer(context.Request.Headers, entry, rejected);
+            var reply = Answer(context.Request.Headers, entry, rejected, await BodyAsync(context.Request));
             page = reply.Page;
             if (!rejected)
             {
@@ -45,7 +47,17 @@ internal sealed class RequestPipeline(
         }
     }
 
-    private Reply Answer(IHeaderDictionary headers, LoggedRequest entry, bool rejected)
+    /// <summary>Forms are small; anything beyond that is not read.</summary>
+    private async Task<string> BodyAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            return "";
+        using var reader = new StreamReader(request.Body);
+        var body = new char[MaximumBody];
+        return new string(body, 0, await reader.ReadBlockAsync(body, stopping));
+    }
+
+    private Reply Answer(IHeaderDictionary headers, LoggedRequest entry, bool rejected, string body)
     {
         var source = sources.First(s => s.Owns(entry.Path));
         using (triggers.Arrive(entry.Path))
@@ -55,7 +67,7 @@ internal sealed class RequestPipeline(
 
             var fault = server.Faults.Strike(entry.Path, entry.Query);
             entry.Fault = fault?.Kind;
-            var request = new SourceRequest(entry.Path, entry.Query, entry.Rsc, headers);
+            var request = new SourceRequest(entry.Path, entry.Query, entry.Rsc, headers) { Method = entry.Method, Body = body };
             return fault is null
                 ? new Reply(source.Find(request, PageVariant.Normal))
                 : FaultyReply.For(fault, source, request);

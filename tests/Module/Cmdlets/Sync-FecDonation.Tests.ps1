@@ -28,8 +28,8 @@ Describe 'Sync-FecDonation' {
             Should -Be ($held.Where{ $_.committee_id -eq $committee }.sub_id | Sort-Object)
     }
 
-    It 'takes committees from the pipeline, by property' {
-        $null = [pscustomobject]@{ CommitteeId = $committee }, [pscustomobject]@{ CommitteeId = $other[0] } | Sync-FecDonation @sync @fast
+    It 'takes several committees' {
+        $null = Sync-FecDonation -Committee $committee, $other[0] @sync @fast
         (Get-FecDonation -IncludeMemo -DatabasePath $database).CommitteeId | Sort-Object -Unique | Should -Be ($committee, $other[0] | Sort-Object)
     }
 
@@ -58,12 +58,16 @@ Describe 'Sync-FecDonation' {
         }
     }
 
-    It 'resumes from the error of a run that ended early' {
-        Add-ReplicaFault $replica @{ kind = 'status'; status = 503; after = 3 }
-        $thrown = try { Sync-FecDonation -Committee $committee @sync @fast -Concurrency 1 } catch { $_ }
-        $thrown.FullyQualifiedErrorId | Should -BeIn 'CircuitOpen,CapitolSync.PowerShell.Commands.SyncFecDonationCommand', $null
+    It 'writes an error per failed period, with its cursor, and resumes when it is run again' {
+        Add-ReplicaFault $replica @{ kind = 'status'; status = 503; query = "two_year_transaction_period=$($periods[-1])" }
+        $report = Sync-FecDonation -Committee $committee @sync @fast -ErrorVariable failed -ErrorAction SilentlyContinue
+        $report.Status, $failed.Count | Should -Be 'Incomplete', 1
+        $failed[0].FullyQualifiedErrorId | Should -Be 'SourceUnavailable,CapitolSync.PowerShell.Commands.SyncFecDonationCommand'
+        $failed[0].CategoryInfo.Category | Should -Be ResourceUnavailable
+        $failed[0].TargetObject | Should -BeOfType ([CapitolSync.SyncFailure])
+        $failed[0].TargetObject.Cursor.Stream, $failed[0].TargetObject.Item | Should -Be 'fec.donations', "$committee/$($periods[-1])"
         Reset-Replica $replica
-        (Get-CtSyncState fec.donations -DatabasePath $database | Sync-FecDonation @sync @fast)[-1].Status | Should -Be Complete
+        (Sync-FecDonation -Committee $committee @sync @fast).Status | Should -Be Complete
         (Get-FecDonation -IncludeMemo -DatabasePath $database).Count | Should -Be $held.Where{ $_.committee_id -eq $committee }.Count
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
@@ -27,14 +28,14 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
 
     public StreamDefinition Definition => Stream;
 
-    public string? Announcement => request.OnlyIfMissing ? "The members' FEC ids are not known yet; they are read first." : null;
+    public string? Announcement => request.OnlyIfMissing ? "The members of Congress are not known yet; they are read first." : null;
 
     public bool IsNeeded(StreamContext context)
     {
         if (!request.OnlyIfMissing || context.Database is null)
             return true;
         using var connection = context.Database.ConnectForReading();
-        return connection.QueryInt64("SELECT count(*) FROM fec_mappings") == 0;
+        return connection.QueryInt64("SELECT count(*) FROM fec_mappings") == 0 || !MemberTable.Any(connection);
     }
 
     public bool IsDue(StreamContext context) =>

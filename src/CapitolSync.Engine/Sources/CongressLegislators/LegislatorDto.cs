@@ -7,6 +7,9 @@ internal sealed class LegislatorDto
 
     public LegislatorNameDto? Name { get; set; }
 
+    /// <summary>Names at other times.</summary>
+    public LegislatorNameDto[]? OtherNames { get; set; }
+
     public LegislatorBioDto? Bio { get; set; }
 
     public LegislatorTermDto[]? Terms { get; set; }

@@ -5,7 +5,11 @@ internal sealed class LegislatorNameDto
 {
     public string? First { get; set; }
 
+    public string? Middle { get; set; }
+
     public string? Last { get; set; }
+
+    public string? Suffix { get; set; }
 
     public string? Nickname { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
 
@@ -13,12 +14,14 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var list = await context.GetAsync(new PageRequest<LegislatorList>
+        var content = await context.GetAsync(new PageRequest<LegislatorFileContent>
         {
             Path = file.Path,
             Endpoint = file.Path,
             Reader = new LegislatorFileReader(),
         }, cancel);
+        await context.StoreAsync(new MembersBatch(content.Members), cancel);
+        var list = content.Legislators;
         var batch = new LegislatorBatch(list.Members, file.IsCurrent);
         await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
         if (list.LeftOut > 0)

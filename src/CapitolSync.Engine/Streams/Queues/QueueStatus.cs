@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using Microsoft.Data.Sqlite;
@@ -27,10 +26,20 @@ internal static class QueueStatus
         using var reader = command.ExecuteReader();
         reader.Read();
         var (total, done, broken) = (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
-        DateTimeOffset? last = reader.IsDBNull(3) ? null : Iso.Instant(reader.GetString(3));
+        return Of(done, total, broken, units, reader.IsDBNull(3) ? null : Iso.Instant(reader.GetString(3)));
+    }
+
+    /// <summary>The state of a queue.</summary>
+    /// <param name="done">Items done.</param>
+    /// <param name="total">Items in all.</param>
+    /// <param name="broken">Items that are known to be broken for good.</param>
+    /// <param name="units">What they are, plural.</param>
+    /// <param name="last">When the last one was done.</param>
+    public static StreamPart Of(long done, long total, long broken, string units, DateTimeOffset? last)
+    {
         var isComplete = total > 0 && done + broken == total;
-        var standing = new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {units}"), done, total - broken);
-        return new StreamPart("", standing, isComplete)
+        var progress = new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {units}"), done, total - broken);
+        return new StreamPart("", progress, isComplete)
         {
             CompletedAt = isComplete ? last : null,
             UpdatedAt = last,

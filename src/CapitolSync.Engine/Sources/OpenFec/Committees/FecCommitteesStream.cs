@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;

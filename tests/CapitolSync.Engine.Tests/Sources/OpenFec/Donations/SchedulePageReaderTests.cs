@@ -1,6 +1,8 @@
 using System.Text;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;
 
@@ -166,7 +168,7 @@ public sealed class SchedulePageReaderTests
 
     private static async Task<SchedulePage> ReadAsync(byte[] json)
     {
-        using var body = await PageBody.ReadAsync(new MemoryStream(json), json.Length, int.MaxValue, CancellationToken.None);
+        using var body = await PageBody.ReadAsync(new MemoryStream(json), json.Length, int.MaxValue, new FileValidators(null, null), CancellationToken.None);
         return SchedulePageReader.Read(body);
     }
 

@@ -1,6 +1,4 @@
-using CapitolSync.Engine.Store.Sqlite;
-
-namespace CapitolSync.Engine.Store;
+namespace CapitolSync.Engine.Store.Sqlite;
 
 /// <summary>State in memory that moves with a transaction: staged while rows are stored, true once they are.</summary>
 internal interface IEnlisted

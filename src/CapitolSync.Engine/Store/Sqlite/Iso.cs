@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CapitolSync.Engine.Store;
+namespace CapitolSync.Engine.Store.Sqlite;
 
 /// <summary>Dates as the database keeps them: ISO 8601 text, UTC.</summary>
 internal static class Iso

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+
+namespace CapitolSync.Engine.Filings;
+
+/// <summary>
+/// The documents, kept beside the database so that a better reader needs no request:
+/// <c>capitol.files/house/2026/20034916.pdf</c>.
+/// </summary>
+/// <param name="databasePath">Full path of the database.</param>
+internal sealed class DocumentStore(string databasePath)
+{
+    private readonly string _root = Path.ChangeExtension(databasePath, ".files");
+
+    /// <summary>Keeps a document; one that is there already is replaced as a whole.</summary>
+    /// <returns>The SHA-256 of its bytes, in lower-case hexadecimal digits.</returns>
+    /// <exception cref="SyncException">It cannot be written.</exception>
+    public async Task<string> SaveAsync(DocumentName name, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        var path = PathOf(name);
+        var partial = $"{path}.{Guid.NewGuid():N}.partial";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(partial, content, cancel);
+            File.Move(partial, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(partial);
+            throw new SyncException(ErrorIds.DocumentNotSaved, $"The document '{path}' cannot be written ({error.Message}). Free up space or grant access, then run the command again.", error) { Target = path };
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(content.Span));
+    }
+
+    /// <summary>Reads a document that was kept.</summary>
+    /// <returns><see langword="null"/> if it is not there.</returns>
+    public async Task<byte[]?> ReadAsync(DocumentName name, CancellationToken cancel)
+    {
+        var path = PathOf(name);
+        return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancel) : null;
+    }
+
+    /// <summary>Where a document is kept.</summary>
+    public string PathOf(DocumentName name) =>
+        Path.Combine(_root, name.Source, name.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), name.FilingId + name.Extension);
+}

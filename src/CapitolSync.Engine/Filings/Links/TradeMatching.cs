@@ -1,0 +1,98 @@
+namespace CapitolSync.Engine.Filings.Links;
+
+/// <summary>Pairs lines and trades level by level; each is used once.</summary>
+internal sealed class TradeMatching
+{
+    private readonly List<TradeLink> _links = [];
+    private readonly HashSet<TradeSide> _linked = [];
+    private readonly HashSet<TradeSide> _ambiguous = [];
+
+    public bool IsLinked(TradeSide side) => _linked.Contains(side);
+
+    /// <summary>Pairs what can be paired under each of the keys in turn.</summary>
+    public void Run(List<TradeSide> lines, List<TradeSide> trades, IEnumerable<Func<TradeSide, object?>> keys, string rule)
+    {
+        foreach (var key in keys)
+        {
+            var lineGroups = Groups(lines, key);
+            foreach (var (group, found) in Groups(trades, key))
+            {
+                if (lineGroups.TryGetValue(group, out var candidates))
+                    PairGroup(candidates, found, rule);
+            }
+        }
+    }
+
+    public TradeLinks ToLinks()
+    {
+        _ambiguous.ExceptWith(_linked);
+        return new TradeLinks(_links, [.. _ambiguous.Select(side => side.Line).OfType<LineRef>()], [.. _ambiguous.Where(side => side.Line is null).Select(side => side.TxId)]);
+    }
+
+    private Dictionary<object, List<TradeSide>> Groups(List<TradeSide> sides, Func<TradeSide, object?> key)
+    {
+        var groups = new Dictionary<object, List<TradeSide>>();
+        foreach (var side in sides)
+        {
+            if (_linked.Contains(side) || key(side) is not { } group)
+                continue;
+            if (!groups.TryGetValue(group, out var members))
+                groups.Add(group, members = []);
+            members.Add(side);
+        }
+        return groups;
+    }
+
+    private void PairGroup(List<TradeSide> lines, List<TradeSide> trades, string rule)
+    {
+        var withinFiling = string.Equals(rule, TradeLinker.ByFiling, StringComparison.Ordinal);
+        var pairs = lines.SelectMany(line => trades.Where(trade => line.CanBe(trade, withinFiling)).Select(trade => (Line: line, Trade: trade)))
+            .OrderBy(pair => pair.Line.DaysFrom(pair.Trade) ?? int.MaxValue).ToArray();
+        if (pairs.Length == 0)
+            return;
+        // Which line is paired with which trade does not matter only if every line can be every trade.
+        if (pairs.Length == lines.Count * trades.Count && IsClear(lines, trades))
+        {
+            foreach (var (line, trade) in pairs)
+                Link(line, trade, rule);
+            return;
+        }
+        if (!withinFiling)
+            PairNearest(pairs, rule);
+        _ambiguous.UnionWith(pairs.SelectMany(pair => new[] { pair.Line, pair.Trade }));
+    }
+
+    /// <summary>Pairs those that are nearer in time to each other than to any other.</summary>
+    private void PairNearest((TradeSide Line, TradeSide Trade)[] pairs, string rule)
+    {
+        foreach (var (line, trade) in pairs)
+        {
+            if (line.DaysFrom(trade) is { } days && !_linked.Contains(line) && !_linked.Contains(trade) && !Array.Exists(pairs, IsRival))
+                Link(line, trade, rule);
+
+            bool IsRival((TradeSide Line, TradeSide Trade) other) =>
+                (ReferenceEquals(other.Line, line) != ReferenceEquals(other.Trade, trade))
+                && !_linked.Contains(other.Line) && !_linked.Contains(other.Trade)
+                && (other.Line.DaysFrom(other.Trade) is not { } othersDays || othersDays <= days);
+        }
+    }
+
+    /// <summary>Whether the side of which some will be left over is alike throughout, or, with none left over, either side is.</summary>
+    private static bool IsClear(List<TradeSide> lines, List<TradeSide> trades) => lines.Count.CompareTo(trades.Count) switch
+    {
+        > 0 => AreAlike(lines),
+        < 0 => AreAlike(trades),
+        _ => AreAlike(lines) || AreAlike(trades),
+    };
+
+    private static bool AreAlike(List<TradeSide> sides) => sides.TrueForAll(side => side.Content == sides[0].Content);
+
+    private void Link(TradeSide line, TradeSide trade, string rule)
+    {
+        if (_linked.Contains(line) || _linked.Contains(trade))
+            return;
+        _linked.Add(line);
+        _linked.Add(trade);
+        _links.Add(new TradeLink(line.Line!, trade.TxId, rule));
+    }
+}

@@ -1,0 +1,66 @@
+using CapitolSync.Engine.Filings.Amendments;
+using CapitolSync.Engine.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Filings.Tables;
+
+/// <summary>
+/// All filings of one filer, to say what amends what among them. A filer is the member, or where nobody was
+/// matched the name and seat as printed.
+/// </summary>
+internal static class FilerFilings
+{
+    private const string SameFiler = """
+        EXISTS (SELECT 1 FROM filings o WHERE o.source = $source AND o.filing_id = $id
+                AND coalesce(o.politician_id, o.filer_name || '/' || coalesce(o.state_district, ''))
+                    = coalesce(f.politician_id, f.filer_name || '/' || coalesce(f.state_district, '')))
+        """;
+
+    /// <summary>Says anew what amends what among the filings of whoever filed this one.</summary>
+    public static void Link(StoreSession session, string source, string filingId)
+    {
+        var filings = Load(session.Connection, source, filingId);
+        var links = string.Equals(source, FilingSources.House, StringComparison.Ordinal) ? HouseAmendments.Link(filings) : SenateAmendments.Link(filings);
+        var superseded = links.Superseded.ToDictionary(link => link.Earlier, link => link.ByFilingId);
+        var unlinked = links.Unlinked.ToHashSet();
+        foreach (var filing in filings)
+        {
+            foreach (var line in filing.Lines)
+                Save(session, source, filing.Ref(line), superseded.GetValueOrDefault(filing.Ref(line)), unlinked.Contains(filing.Ref(line)));
+            var amends = string.Join(' ', links.Superseded.Where(link => string.Equals(link.ByFilingId, filing.FilingId, StringComparison.Ordinal))
+                .Select(link => link.Earlier.FilingId).Distinct(StringComparer.Ordinal));
+            session.Prepare("UPDATE filings SET amends = ?3 WHERE source = ?1 AND filing_id = ?2 AND amends IS NOT ?3")
+                .Bind(1, source).Bind(2, filing.FilingId).Bind(3, amends.Length > 0 ? amends : null).Run();
+        }
+    }
+
+    private static void Save(StoreSession session, string source, LineRef line, string? supersededBy, bool isUnlinked) => session.Prepare("""
+        UPDATE filing_transactions SET superseded_by = ?4, is_unlinked = ?5
+        WHERE source = ?1 AND filing_id = ?2 AND row_key = ?3 AND (superseded_by, is_unlinked) IS NOT (?4, ?5)
+        """).Bind(1, source).Bind(2, line.FilingId).Bind(3, line.Key).Bind(4, supersededBy).Bind(5, isUnlinked ? 1L : 0L).Run();
+
+    private static List<AmendableFiling> Load(SqliteConnection connection, string source, string filingId)
+    {
+        var lines = FilingLines.Read(connection, $"WHERE t.source = $source AND {SameFiler}", source, filingId)
+            .ToLookup(row => row.FilingId, row => row.Line, StringComparer.Ordinal);
+        using var command = connection.CreateCommand($"""
+            SELECT f.filing_id, f.filed_on, f.filed_at, f.title_on, f.amendment FROM filings f
+            WHERE f.source = $source AND f.filed_on IS NOT NULL AND f.transactions IS NOT NULL AND {SameFiler}
+            """);
+        command.Parameters.AddWithValue("$source", source);
+        command.Parameters.AddWithValue("$id", filingId);
+        using var reader = command.ExecuteReader();
+        var filings = new List<AmendableFiling>();
+        while (reader.Read())
+        {
+            filings.Add(new AmendableFiling(reader.GetString(0), Iso.Day(reader.GetString(1)), [.. lines[reader.GetString(0)]])
+            {
+                FiledAt = reader.Instant(2),
+                TitleOn = reader.Day(3),
+                Amendment = (int?)reader.Long(4),
+            });
+        }
+
+        return filings;
+    }
+}

@@ -1,0 +1,83 @@
+using CapitolSync.Engine.Filings.Members;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Filings.Tables;
+
+/// <summary>The table of filings.</summary>
+internal static class FilingRecords
+{
+    private static readonly Upsert Listed = new("""
+        INSERT INTO filings (source, filing_id, chamber, filer_name, filer_first, filer_last, filer_status, state_district, form, year, filed_on, title_on, amendment, url, status, first_seen_at)
+        VALUES (?1, ?2, ?1, ?3, ?4, ?5, ?6, ?7, 'PTR', ?8, ?9, ?10, ?11, ?12, iif(?13, 'scan', 'new'), ?14) ON CONFLICT DO NOTHING
+        """, """
+        UPDATE filings
+        SET (filer_name, filer_first, filer_last, filer_status, state_district, year, filed_on, title_on, amendment, url, gone_at, status)
+          = (?3, ?4, ?5, coalesce(filer_status, ?6), ?7, ?8, ?9, coalesce(?10, title_on), coalesce(?11, amendment), ?12, NULL,
+             CASE WHEN status = 'gone' THEN CASE WHEN transactions IS NOT NULL THEN 'parsed' ELSE iif(?13, 'scan', 'new') END ELSE status END)
+        WHERE source = ?1 AND filing_id = ?2 AND ?14 IS NOT NULL
+          AND (gone_at IS NOT NULL OR (filer_name, filer_first, filer_last, state_district, year, filed_on, url) IS NOT (?3, ?4, ?5, ?7, ?8, ?9, ?12))
+        """);
+
+    /// <summary>Stores what an index says of a filing.</summary>
+    public static RowChange SaveListed(StoreSession session, ListedFiling filing)
+    {
+        var now = session.Now;
+        return Listed.Run(session, filing, (statement, row) => statement
+            .Bind(1, row.Source).Bind(2, row.FilingId).Bind(3, row.FilerName).Bind(4, row.FilerFirst).Bind(5, row.FilerLast)
+            .Bind(6, row.FilerStatus).Bind(7, row.StateDistrict).Bind(8, (long)row.Year).Bind(9, row.FiledOn).Bind(10, row.TitleOn)
+            .Bind(11, (long?)row.Amendment).Bind(12, row.Url.AbsoluteUri).Bind(13, row.IsPaper ? 1L : 0L).Bind(14, now));
+    }
+
+    /// <summary>Notes whose filing it is, unless a user said so.</summary>
+    public static void SaveMatch(StoreSession session, string source, string filingId, MemberMatch match) => session.Prepare("""
+        UPDATE filings SET politician_id = ?3, matched_by = ?4
+        WHERE source = ?1 AND filing_id = ?2 AND matched_by IS NOT 'user' AND (politician_id, matched_by) IS NOT (?3, ?4)
+        """).Bind(1, source).Bind(2, filingId).Bind(3, match.Bioguide).Bind(4, match.Rule).Run();
+
+    /// <summary>Marks filings that a complete index no longer lists. Their rows stay.</summary>
+    /// <returns>How many were marked.</returns>
+    public static int MarkGone(StoreSession session, string source, int year, IReadOnlySet<string> listed)
+    {
+        var gone = Ids(session.Connection, source, year).Where(id => !listed.Contains(id)).ToList();
+        foreach (var id in gone)
+        {
+            session.Prepare("UPDATE filings SET status = 'gone', gone_at = ?3 WHERE source = ?1 AND filing_id = ?2")
+                .Bind(1, source).Bind(2, id).Bind(3, session.Now).Run();
+        }
+
+        return gone.Count;
+    }
+
+    /// <summary>Stores that a document was read.</summary>
+    public static void SaveRead(StoreSession session, string source, FilingDocument document, string sha256, int readerVersion) => session.Prepare("""
+        UPDATE filings
+        SET status = ?3, pages = ?4, transactions = ?5, sha256 = ?6, error_id = NULL, error = NULL, reader_version = ?7, read_at = ?8,
+            filer_status = coalesce(?9, filer_status), filed_at = ?10, title_on = coalesce(?11, title_on), amendment = coalesce(?12, amendment)
+        WHERE source = ?1 AND filing_id = ?2
+        """)
+        .Bind(1, source).Bind(2, document.FilingId).Bind(3, document.IsScan ? "scan" : "parsed").Bind(4, (long?)document.Pages)
+        .Bind(5, document.IsScan ? null : (long?)document.Lines.Count).Bind(6, sha256).Bind(7, (long)readerVersion).Bind(8, session.Now)
+        .Bind(9, document.FilerStatus).Bind(10, document.FiledAt is { } at ? Iso.Instant(at) : null)
+        .Bind(11, document.TitleOn).Bind(12, (long?)document.Amendment).Run();
+
+    /// <summary>Stores that a document could not be read: it publishes nothing.</summary>
+    public static void SaveFailed(StoreSession session, string source, string filingId, string gate, string message, string sha256, int readerVersion) => session.Prepare("""
+        UPDATE filings SET status = 'failed', error_id = ?3, error = ?4, sha256 = ?5, reader_version = ?6, read_at = ?7
+        WHERE source = ?1 AND filing_id = ?2
+        """)
+        .Bind(1, source).Bind(2, filingId).Bind(3, gate).Bind(4, message).Bind(5, sha256).Bind(6, (long)readerVersion).Bind(7, session.Now).Run();
+
+    private static List<string> Ids(SqliteConnection connection, string source, int year)
+    {
+        using var command = connection.CreateCommand("SELECT filing_id FROM filings WHERE source = $source AND year = $year AND gone_at IS NULL");
+        command.Parameters.AddWithValue("$source", source);
+        command.Parameters.AddWithValue("$year", year);
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+            ids.Add(reader.GetString(0));
+        return ids;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using CapitolSync.Engine.Sources.HouseClerk.Filings.Pdf;
+
+namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
+
+/// <summary>A line under a row that begins with a label.</summary>
+/// <param name="Detail">What the label says; null for one that the form is not known to have.</param>
+/// <param name="Value">The text after the colon.</param>
+/// <param name="SmallCapitals">Whether the label is set in small capitals, as labels are and a filer's own text never is.</param>
+/// <param name="Blanked">Whether the small capitals are lost characters.</param>
+internal sealed record DetailLine(Detail? Detail, string Value, bool SmallCapitals, bool Blanked)
+{
+    // Small capitals are about seven tenths of the capitals' size.
+    private const double SmallCapitalRatio = 0.85;
+
+    // Old reports print every letter, newer ones lose the small ones.
+    private static readonly (string Long, string Short)[] Labels =
+        [("FILINGSTATUS", "FS"), ("SUBHOLDINGOF", "SO"), ("LOCATION", "L"), ("DESCRIPTION", "D"), ("COMMENTS", "C")];
+
+    /// <summary>Reads a line's label.</summary>
+    /// <returns>Null when the line does not begin with one at the asset's column: with a known word, or with anything in small capitals.</returns>
+    public static DetailLine? Read(TextLine line, TableColumns columns)
+    {
+        if (!columns.Begins(line.Words[0], TableColumn.Asset))
+            return null;
+        var label = new StringBuilder();
+        var blanked = false;
+        double smallest = double.MaxValue, largest = 0;
+        for (var i = 0; i < line.Words.Count && label.Length <= Labels[0].Long.Length; i++)
+        {
+            var word = line.Words[i];
+            blanked |= word.Blanked;
+            smallest = Math.Min(smallest, word.SmallestSize);
+            largest = Math.Max(largest, word.LargestSize);
+            var colon = word.Text.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0)
+            {
+                label.Append(word.Text);
+                continue;
+            }
+
+            label.Append(word.Text.AsSpan(0, colon));
+            var smallCapitals = blanked || smallest < SmallCapitalRatio * largest;
+            var detail = Find(label.ToString());
+            return detail is not null || smallCapitals
+                ? new DetailLine(detail, ValueAfter(line, i, colon), smallCapitals, blanked)
+                : null;
+        }
+
+        return null;
+    }
+
+    private static Detail? Find(string label)
+    {
+        var index = Array.FindIndex(Labels, names =>
+            label.Equals(names.Long, StringComparison.OrdinalIgnoreCase) || label.Equals(names.Short, StringComparison.OrdinalIgnoreCase));
+        return index < 0 ? null : (Detail)index;
+    }
+
+    private static string ValueAfter(TextLine line, int word, int colon)
+    {
+        var rest = line.Words.Skip(word + 1).Select(next => next.Text);
+        var glued = line.Words[word].Text[(colon + 1)..];
+        return string.Join(' ', glued.Length > 0 ? rest.Prepend(glued) : rest);
+    }
+}

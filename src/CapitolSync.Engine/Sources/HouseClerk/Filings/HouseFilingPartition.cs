@@ -1,0 +1,44 @@
+using CapitolSync.Engine.Filings;
+using CapitolSync.Engine.Filings.Tables;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Streams;
+
+namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
+
+/// <summary>
+/// One report: fetched once, kept, read. One that fails a gate publishes nothing and keeps its document, so that a
+/// better reader needs no request.
+/// </summary>
+internal sealed class HouseFilingPartition(int year, string docId, DocumentStore documents, HouseFilingReader reader) : Partition
+{
+    private readonly DocumentName _name = new(FilingSources.House, year, docId, ".pdf");
+
+    public override string Item => docId;
+
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
+    {
+        var pdf = await documents.ReadAsync(_name, cancel) ?? await FetchAsync(context, cancel);
+        var sha256 = await documents.SaveAsync(_name, pdf, cancel);
+        try
+        {
+            var document = await reader.ReadAsync(pdf, docId, cancel);
+            await context.StoreItemAsync(new FilingBatch(FilingSources.House, document, sha256, HouseFilingReader.Version), Item, cancel);
+        }
+        catch (FilingUnreadableException unreadable)
+        {
+            await context.StoreAsync(new DelegateBatch(session => FilingRecords.SaveFailed(
+                session, FilingSources.House, docId, unreadable.Gate, unreadable.Message, sha256, HouseFilingReader.Version)), cancel);
+            throw new PageException(ErrorIds.FilingUnreadable,
+                $"The filing failed the gate {unreadable.Gate}: {unreadable.Message}. None of its rows is stored; the document is kept at '{documents.PathOf(_name)}'.", unreadable);
+        }
+    }
+
+    private Task<byte[]> FetchAsync(PartitionContext context, CancellationToken cancel) => context.GetAsync(new PageRequest<byte[]>
+    {
+        Path = HouseUrls.Report(year, docId),
+        Endpoint = HouseUrls.ReportEndpoint,
+        MayBeGone = true,
+        Reader = new PdfBodyReader(),
+    }, cancel);
+}

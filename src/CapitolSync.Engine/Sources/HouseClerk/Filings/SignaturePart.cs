@@ -1,0 +1,33 @@
+using CapitolSync.Engine.Sources.HouseClerk.Filings.Pdf;
+
+namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
+
+/// <summary>The line at a report's end that says who signed it and when.</summary>
+internal static class SignaturePart
+{
+    private const string Label = "DIGITALLYSIGNED:";
+
+    /// <summary>The day of the signature; null when the report has none.</summary>
+    /// <param name="lines">What follows the transactions.</param>
+    public static DateOnly? Read(IReadOnlyList<TextLine> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            if (!lines[i].Compact.Contains(Label, StringComparison.Ordinal))
+                continue;
+            // A long name takes a second line.
+            var next = i + 1 < lines.Count ? " " + lines[i + 1].Text : "";
+            return Day(lines[i].Text) ?? Day(lines[i].Text + next);
+        }
+
+        // Some older reports leave the label out.
+        return lines.Reverse().Select(line => Day(line.Text)).FirstOrDefault(day => day is not null);
+    }
+
+    /// <summary>The day at the end of "name , day".</summary>
+    private static DateOnly? Day(ReadOnlySpan<char> text)
+    {
+        var comma = text.LastIndexOf(',');
+        return comma > 0 && char.IsLetter(text[0]) ? DateText.Read(text[(comma + 1)..].Trim()) : null;
+    }
+}

@@ -1,0 +1,26 @@
+using CapitolSync.Engine.Sources.HouseClerk.Filings.Pdf;
+
+namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
+
+/// <summary>Recognizes what follows the transactions: a note under the table, the next section's title, the signature.</summary>
+internal static class TableEnd
+{
+    // As older reports print them, and as newer ones do, whose fonts lose the small letters.
+    private static readonly string[] Titles =
+    [
+        "INVESTMENTVEHICLEDETAILS", "IVD", "ASSETCLASSDETAILS", "ACD", "COMMENTS", "C",
+        "INITIALPUBLICOFFERINGS", "IPO", "CERTIFICATIONANDSIGNATURE", "CS", "CAS",
+    ];
+
+    public static bool Is(TextLine line, TableColumns columns)
+    {
+        // Titles are set further left than anything in the table.
+        if (line.Left < columns.Id - TableColumns.Tolerance)
+            return true;
+        if (columns.ColumnOf(line.Words[0]) >= TableColumn.Asset)
+            return false;
+        return line.Compact.StartsWith('*')
+            || line.Compact.StartsWith("DIGITALLYSIGNED", StringComparison.Ordinal)
+            || Titles.Contains(line.Compact, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,12 @@
+namespace CapitolSync.Engine.Sources.HouseClerk.Index;
+
+/// <summary>The Clerk's index of one year.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Entries">Every filing in it, in the Clerk's order.</param>
+/// <param name="Problems">What is wrong with those that were left out.</param>
+/// <param name="IsCrossChecked">Whether the text file was there and lists the same filings.</param>
+internal sealed record HouseIndex(int Year, IReadOnlyList<HouseIndexEntry> Entries, IReadOnlyList<string> Problems, bool IsCrossChecked)
+{
+    /// <summary>The periodic transaction reports.</summary>
+    public IEnumerable<HouseIndexEntry> PeriodicReports => Entries.Where(entry => entry.IsPeriodicReport);
+}

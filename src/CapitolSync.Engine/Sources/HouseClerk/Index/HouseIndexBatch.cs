@@ -1,0 +1,46 @@
+using CapitolSync.Engine.Filings;
+using CapitolSync.Engine.Filings.Members;
+using CapitolSync.Engine.Filings.Tables;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
+
+namespace CapitolSync.Engine.Sources.HouseClerk.Index;
+
+/// <summary>The periodic transaction reports that an index lists, and whose they are.</summary>
+internal sealed class HouseIndexBatch(HouseIndex index, FileValidators validators, Uri address) : Batch
+{
+    /// <summary>How many filings the index no longer lists. Valid once stored.</summary>
+    public int Gone { get; private set; }
+
+    public override StoredCounts Store(StoreSession session)
+    {
+        var counts = default(StoredCounts);
+        var matcher = new HouseMatcher(MemberTable.Load(session.Connection));
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in index.PeriodicReports)
+        {
+            listed.Add(entry.DocId);
+            counts = counts.With(FilingRecords.SaveListed(session, ToFiling(entry)));
+            var filer = new HouseFiler(entry.First, entry.Last, entry.StateDistrict, entry.Year, entry.FiledOn);
+            FilingRecords.SaveMatch(session, FilingSources.House, entry.DocId, matcher.Match(filer));
+        }
+
+        // An entry that could not be read may be any of those that are missing.
+        Gone = index.Problems.Count > 0 ? 0 : FilingRecords.MarkGone(session, FilingSources.House, index.Year, listed);
+        SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(index.Year), validators);
+        return counts;
+    }
+
+    private ListedFiling ToFiling(HouseIndexEntry entry) => new(FilingSources.House, entry.DocId)
+    {
+        Year = entry.Year,
+        Url = new Uri(address, HouseUrls.Report(entry.Year, entry.DocId)),
+        FilerName = string.Join(' ', new[] { entry.Prefix, entry.First, entry.Last, entry.Suffix }.Where(part => part.Length > 0)),
+        FilerFirst = entry.First,
+        FilerLast = entry.Last,
+        StateDistrict = entry.StateDistrict,
+        FiledOn = entry.FiledOn,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+
+namespace CapitolSync.Engine.Sources.HouseClerk.Index;
+
+/// <summary>The index of one year.</summary>
+/// <param name="year">The year.</param>
+/// <param name="stored">The version that is stored.</param>
+/// <param name="isCurrent">The year has just begun perhaps, so that it may have no index yet.</param>
+/// <param name="address">The Clerk's address.</param>
+internal sealed class HouseIndexPartition(int year, FileValidators? stored, bool isCurrent, Uri address) : Partition
+{
+    public override string Item => string.Create(CultureInfo.InvariantCulture, $"index {year}");
+
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
+    {
+        if (await FetchAsync(context, cancel) is not { } file)
+            return;
+        var validators = file.Index is null ? stored! : file.Validators;
+        if (file.Index is null)
+        {
+            context.Verbose($"{Item}: not changed since it was last read.");
+            await context.StoreItemAsync(new DelegateBatch(session => SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(year), validators)), Item, cancel);
+            return;
+        }
+
+        var batch = new HouseIndexBatch(file.Index, validators, address);
+        await context.StoreItemAsync(batch, Item, cancel);
+        foreach (var problem in file.Index.Problems)
+            context.Warn(problem, $"{Item}: {problem}");
+        if (batch.Gone > 0)
+            context.Warn(Item, string.Create(CultureInfo.InvariantCulture, $"{Item}: {batch.Gone:N0} filings are no longer listed. They are kept and marked as gone."));
+    }
+
+    private async Task<HouseIndexFile?> FetchAsync(PartitionContext context, CancellationToken cancel)
+    {
+        try
+        {
+            return await context.GetAsync(new PageRequest<HouseIndexFile>
+            {
+                Path = HouseUrls.Index(year),
+                Endpoint = HouseUrls.IndexEndpoint,
+                MayBeGone = true,
+                Stored = stored,
+                Reader = new HouseIndexFileReader(year),
+            }, cancel);
+        }
+        catch (PageException missing) when (isCurrent && missing.StatusCode == 404)
+        {
+            context.Verbose($"{Item}: the Clerk has not published it yet.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Xml;
+using CapitolSync.Engine.Http;
+
+namespace CapitolSync.Engine.Sources.HouseClerk.Index;
+
+/// <summary>Reads the XML file of an index.</summary>
+internal static class HouseIndexXml
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = HouseIndexReader.MaximumBytes,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+    };
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="PageException">It is not such a file, lacks a column, or lists no filing.</exception>
+    public static HouseIndex Read(byte[] xml, int year)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(xml), Settings);
+            return Read(reader, year);
+        }
+        catch (XmlException error)
+        {
+            throw HouseErrors.FormatChanged("its XML is broken: " + error.Message, error);
+        }
+    }
+
+    private static HouseIndex Read(XmlReader reader, int year)
+    {
+        if (reader.MoveToContent() != XmlNodeType.Element || !string.Equals(reader.LocalName, "FinancialDisclosure", StringComparison.Ordinal))
+            throw HouseErrors.FormatChanged($"its XML begins with \"{reader.LocalName}\" instead of \"FinancialDisclosure\"");
+        var rows = new HouseIndexRows(year);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        reader.Read();
+        while (reader.NodeType != XmlNodeType.EndElement && !reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element && string.Equals(reader.LocalName, "Member", StringComparison.Ordinal))
+            {
+                ReadMember(reader, fields);
+                rows.Add(fields);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+        return rows.ToIndex();
+    }
+
+    private static void ReadMember(XmlReader reader, Dictionary<string, string> fields)
+    {
+        fields.Clear();
+        using var member = reader.ReadSubtree();
+        member.Read();
+        member.Read();
+        while (member.NodeType == XmlNodeType.Element)
+            fields[member.LocalName] = member.ReadElementContentAsString().Trim();
+        while (member.Read())
+            continue;
+        member.Close();
+        reader.Read();
+    }
+}

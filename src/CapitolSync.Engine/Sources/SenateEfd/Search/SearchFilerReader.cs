@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using CapitolSync.Engine.Sources.SenateEfd.Pages;
+
+namespace CapitolSync.Engine.Sources.SenateEfd.Search;
+
+/// <summary>Cleans the names of a search's row.</summary>
+internal static partial class SearchFilerReader
+{
+    public static SearchFiler Read(string firstCell, string lastCell, string officeCell)
+    {
+        var first = Clean(firstCell);
+        var last = Clean(lastCell);
+        var suffix = default(string);
+        if (SuffixForm().Match(last) is { Success: true } found)
+            (last, suffix) = (last[..found.Index], found.Groups["suffix"].Value);
+        var office = PageText.Collapse(officeCell);
+        if (OfficeForm().Match(office) is { Success: true } listed)
+            return new SearchFiler(first, last, suffix, ReadOffice(listed.Groups["office"].Value), Clean(listed.Groups["name"].Value));
+        return new SearchFiler(first, last, suffix, ReadOffice(office), ListedAs: null);
+    }
+
+    private static string Clean(string cell) => PageText.Collapse(cell).Trim(' ', ',');
+
+    private static FilerOffice ReadOffice(string text) => text.ToUpperInvariant() switch
+    {
+        "SENATOR" => FilerOffice.Senator,
+        "FORMER SENATOR" => FilerOffice.FormerSenator,
+        "CANDIDATE" => FilerOffice.Candidate,
+        _ => FilerOffice.Unknown,
+    };
+
+    [GeneratedRegex(@",? (?<suffix>Jr\.?|Sr\.?|II|III|IV)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SuffixForm();
+
+    [GeneratedRegex(@"^(?<name>.+) \((?<office>[^()]+)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OfficeForm();
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CapitolSync.Engine.Sources.SenateEfd.Pages;
+
+namespace CapitolSync.Engine.Sources.SenateEfd.Search;
+
+/// <summary>Reads one row: first name, last name, office, link, day of filing.</summary>
+internal static partial class SearchRowReader
+{
+    private const int Columns = 5;
+
+    /// <summary>Reads it.</summary>
+    /// <returns>False for a row that is not as it should be, with the reason.</returns>
+    public static bool TryRead(JsonElement element, [NotNullWhen(true)] out SearchRow? row, [NotNullWhen(false)] out string? reason)
+    {
+        row = null;
+        if (Cells(element) is not { } cells)
+            reason = $"it is not a list of {Columns} texts";
+        else if (LinkForm().Match(cells[3]) is not { Success: true } link || !Guid.TryParseExact(link.Groups["id"].ValueSpan, "D", out var id))
+            reason = "it has no link to a report";
+        else if (!SenateTime.TryDay(PageText.Collapse(cells[4]), out var filedOn))
+            reason = $"its day of filing is \"{Shorten(cells[4])}\"";
+        else
+        {
+            row = ToRow(cells, link, id, filedOn);
+            reason = null;
+            return true;
+        }
+        return false;
+    }
+
+    private static SearchRow ToRow(string[] cells, Match link, Guid id, DateOnly filedOn)
+    {
+        var title = PageText.Collapse(WebUtility.HtmlDecode(link.Groups["title"].Value));
+        var dated = DatedTitle().Match(title);
+        return new SearchRow(id.ToString("D"), ReadView(link.Groups["kind"].Value), link.Groups["path"].Value, SearchFilerReader.Read(cells[0], cells[1], cells[2]), title, filedOn)
+        {
+            TitleOn = dated.Success && SenateTime.TryDay(dated.Groups["day"].ValueSpan, out var titleOn) ? titleOn : null,
+            Amendment = AmendedTitle().Match(title) is { Success: true } amended ? int.Parse(amended.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    private static string[]? Cells(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() != Columns)
+            return null;
+        var cells = new string[Columns];
+        var place = 0;
+        foreach (var cell in element.EnumerateArray())
+        {
+            if (cell.ValueKind != JsonValueKind.String || Text(cell) is not { } text)
+                return null;
+            cells[place++] = text;
+        }
+        return cells;
+    }
+
+    /// <summary>Null for a text with half of a surrogate pair, which no text can hold.</summary>
+    private static string? Text(JsonElement cell)
+    {
+        try
+        {
+            return cell.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static ReportView ReadView(string kind) => kind.ToUpperInvariant() switch
+    {
+        "PTR" => ReportView.Periodic,
+        "PAPER" => ReportView.Paper,
+        "ANNUAL" => ReportView.Annual,
+        _ => ReportView.Other,
+    };
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "...";
+
+    [GeneratedRegex(@"<a href=""(?<path>/search/(view|print)/(?<kind>[a-z-]+)/([a-z-]+/)?(?<id>[0-9a-f-]{36})/?)""[^>]*>(?<title>[^<]*)</a>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LinkForm();
+
+    [GeneratedRegex(@" for (?<day>[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DatedTitle();
+
+    [GeneratedRegex(@" \(Amendment (?<number>[0-9]{1,4})\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AmendedTitle();
+}

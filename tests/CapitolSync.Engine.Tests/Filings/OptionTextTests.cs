@@ -1,0 +1,42 @@
+using CapitolSync.Engine.Filings;
+
+namespace CapitolSync.Engine.Tests.Filings;
+
+/// <summary>Only what is certain in a filer's words becomes a term.</summary>
+public sealed class OptionTextTests
+{
+    [Fact]
+    public void The_usual_sentence_has_all_terms()
+    {
+        Assert.Equal(
+            new OptionTerms("call", 150, new DateOnly(2026, 1, 16), 50),
+            OptionText.Read("Purchased 50 call options with a strike price of $150 and an expiration date of 1/16/26."));
+        Assert.Equal(
+            new OptionTerms("put", 3_000.5m, new DateOnly(2022, 6, 17), 1_200),
+            OptionText.Read("Sold 1,200 put options with a strike price of $3,000.50 and an expiration date of 6/17/2022"));
+        Assert.Equal(
+            new OptionTerms("call", 1_200, new DateOnly(2021, 6, 18), 40),
+            OptionText.Read("Exercised 40 call options (4,000 shares) expiring 6/18/21 at a strike price of $1200."));
+    }
+
+    [Fact]
+    public void The_day_of_purchase_is_not_the_day_of_expiry() => Assert.Equal(
+        new OptionTerms("call", 210, new DateOnly(2023, 1, 20), 130),
+        OptionText.Read("Sold 130 call options purchased 12/20/21 with a strike price of $210 and an expiration date of 1/20/23."));
+
+    [Fact]
+    public void What_is_said_twice_differently_is_not_certain() => Assert.Equal(
+        new OptionTerms(null, null, new DateOnly(2026, 1, 16), null),
+        OptionText.Read("10 calls, strike price of $5, and 20 puts, strike price of $6, expiration date of 1/16/26"));
+
+    [Fact]
+    public void What_is_not_said_stays_empty() =>
+        Assert.Equal(new OptionTerms("call", null, null, null), OptionText.Read("Call option"));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Sold 500 shares at $12 on 1/16/26")]
+    [InlineData("Recalled, expiration date of 13/45/26")]
+    public void Other_words_have_no_terms(string? text) => Assert.Null(OptionText.Read(text));
+}

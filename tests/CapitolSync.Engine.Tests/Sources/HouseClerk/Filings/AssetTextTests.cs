@@ -1,0 +1,35 @@
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
+
+namespace CapitolSync.Engine.Tests.Sources.HouseClerk.Filings;
+
+/// <summary>The ticker is the last token in parentheses before the code, and nothing else.</summary>
+public sealed class AssetTextTests
+{
+    [Theory]
+    [InlineData("Boeing Company (BA) [ST]", "Boeing Company", "BA", "ST")]
+    [InlineData("Walt Disney Company (The) (DIS) [ST]", "Walt Disney Company (The)", "DIS", "ST")]
+    [InlineData("Hershey Company (The) [ST]", "Hershey Company (The)", null, "ST")]
+    [InlineData("Growth Fund (Cayman) [HN]", "Growth Fund (Cayman)", null, "HN")]
+    [InlineData("Treasury Bill (3-Month, Matures 7/9/2026) [GS]", "Treasury Bill (3-Month, Matures 7/9/2026)", null, "GS")]
+    [InlineData("Axiom Quant Inc. (dba Axiom Math) [OI]", "Axiom Quant Inc. (dba Axiom Math)", null, "OI")]
+    [InlineData("A fund (50%) [OT]", "A fund (50%)", null, "OT")]
+    [InlineData("A fund (2024) [OT]", "A fund (2024)", null, "OT")]
+    [InlineData("Alphabet (GOOG) Class C [ST]", "Alphabet (GOOG) Class C", null, "ST")]
+    [InlineData("AT&T preferred (T$A) [ST]", "AT&T preferred", "T$A", "ST")]
+    [InlineData("Bitcoin (CRYPTO:BTC) [CT]", "Bitcoin", "CRYPTO:BTC", "CT")]
+    [InlineData("Procter & Gamble (PG)", "Procter & Gamble", "PG", null)]
+    [InlineData("Some retirement plan [4K]", "Some retirement plan", null, "4K")]
+    [InlineData("(BA) [ST]", "(BA) [ST]", "BA", "ST")]
+    public void Parts_are_told_apart(string text, string name, string? ticker, string? code) =>
+        Assert.Equal(new AssetText(name, ticker, code), AssetText.Read(text, keepsCase: true));
+
+    [Theory]
+    [InlineData("procter & gamble (Pg) [sT]", "PG", "ST")]
+    [InlineData("salesforce (Crm)", "CRM", null)]
+    [InlineData("boeing company (tHE)", null, null)]
+    public void Scrambled_case_is_put_right(string text, string? ticker, string? code)
+    {
+        var asset = AssetText.Read(text, keepsCase: false);
+        Assert.Equal((ticker, code), (asset.Ticker, asset.Code));
+    }
+}
