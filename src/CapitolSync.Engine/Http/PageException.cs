@@ -21,4 +21,14 @@ internal sealed class PageException : Exception
     public int? StatusCode { get; init; }
 
     public Uri? Uri { get; init; }
+
+    /// <summary>The same failure, of a page at an address.</summary>
+    public PageException At(Uri uri) => new(ErrorId, Message, InnerException)
+    {
+        IsTransient = IsTransient,
+        FatalError = FatalError,
+        RetryAfter = RetryAfter,
+        StatusCode = StatusCode,
+        Uri = uri,
+    };
 }

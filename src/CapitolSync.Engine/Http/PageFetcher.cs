@@ -35,12 +35,15 @@ internal sealed class PageFetcher
         _timeout = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(settings.Timeout).Build();
     }
 
+    /// <summary>The address of a page.</summary>
+    public Uri AddressOf(string path) => new(_address + path);
+
     /// <summary>Asks for a page once.</summary>
     /// <exception cref="PageException">It did not come, or not whole.</exception>
     /// <exception cref="SyncException">The source refuses further requests.</exception>
     public async Task<PageBody> FetchAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
-        var uri = new Uri(_address + request.Path);
+        var uri = AddressOf(request.Path);
         try
         {
             var body = await _timeout.ExecuteAsync(

@@ -141,7 +141,20 @@ internal sealed class SourceClient
         {
             figures.CountBody(body.Length);
             EngineMeter.Bytes.Add(body.Length, _sourceTag);
+            return Read(request, body);
+        }
+    }
+
+    private T Read<T>(PageRequest<T> request, PageBody body)
+    {
+        try
+        {
             return request.Reader.Read(body);
+        }
+        catch (PageException failure) when (failure.Uri is null)
+        {
+            // Who reads a page does not know where it came from.
+            throw failure.At(_fetcher.AddressOf(request.Path));
         }
     }
 

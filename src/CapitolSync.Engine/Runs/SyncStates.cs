@@ -42,7 +42,7 @@ internal static class SyncStates
                 Stream = stream,
                 Source = definition.Source.Name,
                 Part = part.Part,
-                Status = StatusOf(isComplete, isHeld, lastRun),
+                Status = StatusOf(isComplete, isHeld, hasWork: part.Progress.Remaining != 0 || failed > 0, lastRun),
                 Done = part.Progress.Done,
                 Failed = failed,
                 Broken = broken,
@@ -67,13 +67,15 @@ internal static class SyncStates
         }
     }
 
-    private static SyncStatus StatusOf(bool isComplete, bool isHeld, SyncStatus? lastRun) => (isHeld, isComplete, lastRun) switch
+    private static SyncStatus StatusOf(bool isComplete, bool isHeld, bool hasWork, SyncStatus? lastRun) => (isHeld, isComplete, lastRun) switch
     {
         (true, _, _) => SyncStatus.Running,
         (_, true, _) => SyncStatus.Complete,
         (_, _, null) => SyncStatus.NeverRun,
         // A run that never recorded its end, and no holder of the stream: its process died.
         (_, _, SyncStatus.Running) => SyncStatus.Interrupted,
+        // There was nothing to do, and there is nothing now.
+        (_, _, SyncStatus.Complete) when !hasWork => SyncStatus.Complete,
         // A queue that was worked off and has grown since.
         (_, _, SyncStatus.Complete) => SyncStatus.Incomplete,
         (_, _, { } status) => status,

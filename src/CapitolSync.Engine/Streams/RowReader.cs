@@ -1,5 +1,5 @@
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
@@ -11,6 +10,10 @@ namespace CapitolSync.Engine.Tests.Metrics;
 public sealed class AgreementTests
 {
     private static readonly string[] Queues = [StreamNames.TradeDetails, StreamNames.Issuers, StreamNames.Committees];
+
+    // Those whose faults the replica can play; what the others tell without a run is compared all the same.
+    private static readonly string[] Run =
+        [StreamNames.Trades, StreamNames.TradeDetails, StreamNames.Issuers, StreamNames.Politicians, StreamNames.Candidates, StreamNames.Committees, StreamNames.Donations];
 
     [Fact]
     public void A_thousand_random_databases_are_told_alike_everywhere()
@@ -53,9 +56,9 @@ public sealed class AgreementTests
             if (round < 4)
                 rig.Replica.Faults.Add(Faults.Of(errors[random.Next(errors.Length)]) with { Probability = random.NextDouble() / 3 });
             rig.Options = rig.Options with { MaxItems = random.Next(3) == 0 ? random.Next(1, 40) : null, Force = random.Next(4) == 0 };
-            foreach (var stream in SourceCatalog.All.Streams)
+            foreach (var stream in Run)
             {
-                var report = await RunAsync(rig, stream.Name);
+                var report = await RunAsync(rig, stream);
                 Check(rig.Engine, rig.DatabasePath, seed);
                 Check(rig, report, seed);
             }
@@ -87,7 +90,8 @@ public sealed class AgreementTests
             Assert.All(states, state => Assert.Equal((because, SyncStatus.Complete, 0L, 0L), (because, state.Status, state.Failed, state.Remaining)));
         if (report.Status == SyncStatus.Incomplete)
             Assert.True(states[0].Failed >= report.Failed && states.Exists(state => state.Status != SyncStatus.Complete), because);
-        if (report.Status == SyncStatus.Incomplete && Queues.Contains(report.Stream, StringComparer.Ordinal))
+        // Under -Force a run counts what it was still to do over, which is no work left to others.
+        if (report.Status == SyncStatus.Incomplete && !rig.Options.Force && Queues.Contains(report.Stream, StringComparer.Ordinal))
             Assert.Equal((because, report.Remaining), (because, states[0].Remaining));
     }
 

@@ -35,7 +35,9 @@ public sealed class ChangeTests
 
         await rig.FullAsync();
 
-        Assert.Equal((60, true), (port.Stored.Count, port.Stored.All(row => row.Change == RowChange.Unchanged)));
+        // The head of the listing is read once more at the end.
+        Assert.Equal(60, port.Stored.Select(row => ((Trade)row.Row).TxId).Distinct().Count());
+        Assert.All(port.Stored, row => Assert.Equal(RowChange.Unchanged, row.Change));
     }
 
     [Fact]

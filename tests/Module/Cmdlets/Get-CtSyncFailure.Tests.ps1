@@ -20,7 +20,8 @@ Describe 'Get-CtSyncFailure' {
     It 'lists what failed, with address, reason, since when and how often' {
         $failures = Get-CtSyncFailure -DatabasePath $database
         $failures | Should -BeOfType ([CapitolSync.SyncFailure])
-        $failures.Item | Sort-Object | Should -Be ($issuers | ForEach-Object { "$_" } | Sort-Object)
+        # An array has an Item of its own.
+        $failures.ForEach{ $_.Item } | Sort-Object | Should -Be ($issuers | ForEach-Object { "$_" } | Sort-Object)
         $failures[0].Stream, $failures[0].ErrorId, $failures[0].Attempts | Should -Be 'ct.issuers', 'PageBroken', 1
         $failures[0].Uri | Should -Be "$($replica.Uri)issuers/$($failures[0].Item)"
     }

@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Store;
+namespace CapitolSync.Engine.Store.Sqlite;
 
 /// <summary>Which row, of those that users see.</summary>
 /// <param name="Kind">The record that shows it.</param>

@@ -1,9 +1,8 @@
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
-namespace CapitolSync.Engine.Store;
+namespace CapitolSync.Engine.Store.SyncTables;
 
 /// <summary>A batch of a run: counted in the run's row with the same commit, and, for those who want its rows, with what changed.</summary>
 /// <param name="batch">The rows.</param>
