@@ -1,10 +1,6 @@
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
-using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
-using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
+using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
-using CapitolSync.Engine.Sources.CongressLegislators;
-using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams;
 
@@ -21,17 +17,14 @@ public static class StreamRequests
     /// <param name="periods">The two-year periods of donations; the engine's usual ones if there are none.</param>
     public static StreamRequest ForStream(string stream, SourceSettings settings, int pageSize = 12, bool full = false, IReadOnlyList<int>? periods = null)
     {
-        var withoutKey = settings with { Key = null, Budget = [] };
-        return stream switch
+        var source = SourceCatalog.All.SourceOf(stream);
+        var own = source.Key is null ? settings with { Key = null, Budget = [] } : settings;
+        var values = SettingResolver.Load(SourceCatalog.All.Settings, Path.Combine(Path.GetTempPath(), "no-such.db"), new Dictionary<string, object>(StringComparer.Ordinal));
+        return SourceCatalog.All.Stream(stream).RequestAll(new StreamRequestContext(own, values)) switch
         {
-            StreamNames.Trades => new TradesRequest { Settings = withoutKey, PageSize = pageSize, Full = full },
-            StreamNames.TradeDetails => new TradeDetailsRequest { Settings = withoutKey },
-            StreamNames.Issuers => new IssuersRequest { Settings = withoutKey },
-            StreamNames.Politicians => new PoliticiansRequest { Settings = withoutKey },
-            StreamNames.Candidates => new CandidatesRequest { Settings = withoutKey },
-            StreamNames.Committees => new FecCommitteesRequest { Settings = settings },
-            StreamNames.Donations => new DonationsRequest { Settings = settings, Periods = periods ?? [] },
-            _ => throw new ArgumentException($"There is no stream {stream}.", nameof(stream)),
+            TradesRequest trades => trades with { PageSize = pageSize, Full = full },
+            DonationsRequest donations => donations with { Periods = periods ?? [] },
+            var request => request,
         };
     }
 }

@@ -40,6 +40,7 @@ internal sealed class HouseClerkSite(HouseClerkData data) : ISource
         PageVariant.EmptyList => HouseIndexZip.Make(year, []),
         PageVariant.Reformatted => HouseIndexZip.Pack(year, HouseIndexZip.Xml(year, index.Rows).Replace("DocID>", "DocumentID>", StringComparison.Ordinal), HouseIndexZip.Text(year, index.Rows)),
         PageVariant.NoList => HouseIndexZip.Pack(year, HouseIndexZip.Xml(year, index.Rows), HouseIndexZip.Text(year, [])),
+        PageVariant.LoadingShell or PageVariant.RscError => "<html><body>Please wait</body></html>"u8.ToArray(),
         _ => index.Zip,
     };
 

@@ -36,8 +36,8 @@ public sealed class HouseIndexReaderTests
     public void The_address_of_a_report_has_the_year_of_the_index()
     {
         var entry = HouseIndexReader.Read(HouseIndexZip.Make(2024, [Rows[0] with { FilingDate = "2/19/2026" }]), 2024).Entries[0];
-        Assert.Equal("public_disc/ptr-pdfs/2024/20020055.pdf", HouseUrls.Report(entry.Year, entry.DocId));
-        Assert.Equal("public_disc/financial-pdfs/2024FD.zip", HouseUrls.Index(2024));
+        Assert.Equal("/public_disc/ptr-pdfs/2024/20020055.pdf", HouseUrls.Report(entry.Year, entry.DocId));
+        Assert.Equal("/public_disc/financial-pdfs/2024FD.zip", HouseUrls.Index(2024));
     }
 
     [Fact]
