@@ -16,6 +16,7 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Export-CtMetric'
+        'Get-CtFiling'
         'Get-CtIssuer'
         'Get-CtPolitician'
         'Get-CtSetting'
@@ -24,8 +25,10 @@
         'Get-CtTrade'
         'Get-FecCommittee'
         'Get-FecDonation'
+        'Import-CtFiling'
         'Invoke-CtSync'
         'Reset-CtSyncState'
+        'Set-CtFiling'
         'Set-CtSetting'
         'Sync-CtIssuer'
         'Sync-CtPolitician'
@@ -33,8 +36,10 @@
         'Sync-CtTradeDetail'
         'Sync-FecCandidate'
         'Sync-FecCommittee'
-        'Sync-FecDonation', 'Sync-HouseFiling'
+        'Sync-FecDonation'
+        'Sync-HouseFiling'
         'Test-CtSource'
+        'Update-CtFiling'
     )
     PrivateData          = @{
         PSData = @{
