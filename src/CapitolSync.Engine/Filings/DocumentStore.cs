@@ -26,7 +26,8 @@ internal sealed class DocumentStore(string databasePath)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+                File.Delete(partial);
             throw new SyncException(ErrorIds.DocumentNotSaved, $"The document '{path}' cannot be written ({error.Message}). Free up space or grant access, then run the command again.", error) { Target = path };
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace CapitolSync.Replica.HouseClerk;
 
@@ -13,7 +14,10 @@ internal static class HouseReports
     /// <summary>Publishes this many reports of the year, one a member in turn; the earlier years have an index without any.</summary>
     public static void Publish(HouseClerkData house, IReadOnlyList<ReplicaLegislator> members, int count, DateOnly today)
     {
-        var filers = members.Where(member => member.Terms[^1] is { Type: "rep" } term && term.Start <= today && today <= term.End).OrderBy(member => member.BioguideId, StringComparer.Ordinal).ToList();
+        // The font of the reports has no letters beyond ASCII.
+        var filers = members
+            .Where(member => member.Terms[^1] is { Type: "rep" } term && term.Start <= today && today <= term.End && Ascii.IsValid(First(member) + member.LastName))
+            .OrderBy(member => member.BioguideId, StringComparer.Ordinal).ToList();
         Require.That(filers.Count > 0, "There is nobody in the House who could file.");
         for (var year = FirstYear; year < today.Year; year++)
             house.SetIndex(year, [Annual(filers[0], year)]);
