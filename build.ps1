@@ -4,12 +4,12 @@
 Builds, tests, shows, measures and packages CapitolSync.
 
 .DESCRIPTION
-Build    lays out an importable module in out/CapitolSync
+Build    builds everything and puts an importable module in out/CapitolSync
 Test     runs all tests: those of the engine, and those of the module in this PowerShell
 Demo     shows the module at work in this PowerShell, against a replica of the sources on this machine
-Bench    measures it against the replica, and prints a table
-Package  makes out/package/CapitolSync and a zip of it, for all platforms
-Soak     tortures it with seeded faults, kills and restarts
+Bench    measures the engine against the replica and prints tables
+Package  creates out/package/CapitolSync and a zip file of it, for all platforms
+Soak     runs syncs under seeded faults, kills and restarts
 
 .EXAMPLE
 ./build.ps1 -Task Test
@@ -23,7 +23,7 @@ param(
     [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Package', 'Soak')]
     [string]$Task = 'Build',
 
-    # How many seeds the soak tries.
+    # Number of seeds that the soak runs.
     [ValidateRange(1, 100000)]
     [int]$Seeds = 200
 )
@@ -33,7 +33,7 @@ $ErrorActionPreference = 'Stop'
 
 $sdk = 10
 $platforms = 'linux-arm64', 'linux-x64', 'osx-arm64', 'osx-x64', 'win-arm64', 'win-x64'
-$mostBytes = 15MB
+$maxBytes = 15MB
 
 function Invoke-DotNet {
     & dotnet @args
@@ -74,8 +74,8 @@ function New-Package {
         throw "The package has native libraries for $($found -join ', ') instead of $($platforms -join ', ')."
     }
     $bytes = (Get-ChildItem $folder -Recurse -File | Measure-Object Length -Sum).Sum
-    if ($bytes -ge $mostBytes) {
-        throw "The package has $bytes bytes, and $mostBytes is the most it may have."
+    if ($bytes -ge $maxBytes) {
+        throw "The package has $bytes bytes, and the maximum is $maxBytes."
     }
 
     $zip = Join-Path $PSScriptRoot out package "CapitolSync-$version.zip"

@@ -20,6 +20,7 @@
         'Get-CtIssuer'
         'Get-CtPolitician'
         'Get-CtSetting'
+        'Get-CtSyncFailure'
         'Get-CtSyncRun'
         'Get-CtSyncState'
         'Get-CtTrade'

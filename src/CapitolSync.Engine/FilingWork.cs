@@ -4,6 +4,7 @@ using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine;
 
@@ -67,7 +68,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
     }
 
     /// <summary>Stores what was read, with which an earlier failure of the filing is over.</summary>
-    private Task StoreAsync(string filingId, Batch batch, CancellationToken cancel) =>
+    private Task<StoredCounts> StoreAsync(string filingId, Batch batch, CancellationToken cancel) =>
         writer.StoreAsync(new ItemBatch(batch, StreamNames.HouseFilings, filingId), cancel);
 
     private static async Task<byte[]?> ReadFileAsync(string path, CancellationToken cancel)

@@ -14,7 +14,7 @@ public sealed partial class SyncEngine
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="filter">Which; null for those that an older reader read or that failed.</param>
     /// <exception cref="SyncException">There is no database, or it is not one of ours.</exception>
-    public IReadOnlyList<Filing> FindFilingsToReread(string databasePath, FilingFilter? filter) =>
+    public static IReadOnlyList<Filing> FindFilingsToReread(string databasePath, FilingFilter? filter) =>
         [.. FilingQuery.Read(Database.OpenForReading(databasePath), filter ?? new FilingFilter { Condition = OfficialReader.Outdated })];
 
     /// <summary>Reads kept documents again with today's readers.</summary>

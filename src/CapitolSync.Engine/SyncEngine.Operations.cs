@@ -10,10 +10,10 @@ namespace CapitolSync.Engine;
 /// <content>What helps to operate beside the runs.</content>
 public sealed partial class SyncEngine
 {
-    /// <summary>Probes sources, side by side. What it costs is taken from the quotas in the database, if there is one.</summary>
+    /// <summary>Probes sources, side by side. The requests count against the quotas in the database, if there is one.</summary>
     /// <param name="databasePath">Full path of the database; it is not created if it does not exist.</param>
-    /// <param name="sources">The sources and how each is asked.</param>
-    /// <param name="force">Ask even those that are blocking us.</param>
+    /// <param name="sources">The sources and how to contact each.</param>
+    /// <param name="force">Contact even those that block requests.</param>
     /// <param name="cancel">Stops it.</param>
     /// <returns>What was found, in the order of the catalog.</returns>
     /// <exception cref="SyncException">The database cannot be written, or is not one of ours.</exception>
@@ -30,7 +30,7 @@ public sealed partial class SyncEngine
             .Select(source => new SourceProbe(source.Source, source.ProbePages, sources[source.Name], services).RunAsync(force, cancel)));
     }
 
-    /// <summary>Writes the figures of runs and states for the node exporter's textfile collector.</summary>
+    /// <summary>Writes metrics of runs and states for the node exporter's textfile collector.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="path">Full path of the file, which ends in <c>.prom</c>; it is replaced as a whole.</param>
     /// <exception cref="SyncException">There is no database, or the file cannot be written.</exception>

@@ -15,12 +15,12 @@ public sealed partial class SyncEngine
     public SettingResolver LoadSettings(string databasePath, IReadOnlyDictionary<string, object> parameters) =>
         SettingResolver.Load(Catalog.Settings, databasePath, parameters);
 
-    /// <summary>Checks a setting before it is kept.</summary>
+    /// <summary>Validates a setting before it is saved.</summary>
     /// <param name="sources">The sources it is for; every one that has it if empty.</param>
     /// <param name="name">Its name.</param>
     /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
     /// <returns>The sources it is for.</returns>
-    /// <exception cref="SyncException">There is no such setting, or it cannot have that value.</exception>
+    /// <exception cref="SyncException">There is no such setting, or the value is not valid for it.</exception>
     public IReadOnlyList<string> CheckSetting(IReadOnlyCollection<string>? sources, string name, object? value)
     {
         var wanted = sources is { Count: > 0 } ? sources : Catalog.Settings.SourcesOf(name);
@@ -30,25 +30,25 @@ public sealed partial class SyncEngine
         return [.. definitions.Select(definition => definition.Source)];
     }
 
-    /// <summary>Keeps a setting in the database.</summary>
-    /// <param name="databasePath">Full path; the database is made if it is not there.</param>
+    /// <summary>Saves a setting in the database.</summary>
+    /// <param name="databasePath">Full path; the database is created if it does not exist.</param>
     /// <param name="source">The source it is for.</param>
     /// <param name="name">Its name.</param>
     /// <param name="value">What it is to be; <see langword="null"/> for the default.</param>
-    /// <returns>The setting as it is then.</returns>
+    /// <returns>The setting with its new value.</returns>
     /// <exception cref="SyncException">It cannot have that value, or the database cannot be written.</exception>
     public async Task<SyncSetting> SaveSettingAsync(string databasePath, string source, string name, object? value)
     {
         var definition = Catalog.Settings.Find(source, name);
         var parsed = value is null ? null : definition.Parse(value);
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
-        await writer.StoreAsync(new DelegateBatch(session =>
+        await writer.StoreAsync(session =>
         {
             if (parsed is null)
                 SettingTable.Remove(session, definition.Source, definition.Name);
             else
                 SettingTable.Save(session, definition.Source, definition.Name, SettingDefinition.Format(parsed));
-        }), CancellationToken.None);
+        });
         return definition.ToSetting(parsed ?? definition.Default, parsed is null ? SettingOrigin.Default : SettingOrigin.Setting);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources;
@@ -12,7 +13,7 @@ namespace CapitolSync.Engine;
 
 /// <summary>
 /// The engine of one process. It holds what all runs of the process share: the gate of each source and
-/// the list of runs that are going on.
+/// the list of runs in progress.
 /// </summary>
 public sealed partial class SyncEngine
 {
@@ -21,7 +22,7 @@ public sealed partial class SyncEngine
     private readonly ConcurrentDictionary<string, SourceGate> _gates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _active = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the engine.</summary>
+    /// <summary>Creates the engine.</summary>
     /// <param name="time">The clock; the system's if <see langword="null"/>.</param>
     /// <param name="random">Gives numbers from 0 to 1 for jitter; the system's if <see langword="null"/>.</param>
     /// <param name="catalog">The sources it knows; all of the product's if <see langword="null"/>.</param>
@@ -35,10 +36,10 @@ public sealed partial class SyncEngine
     /// <summary>The sources it knows, with their streams and settings.</summary>
     public SourceCatalog Catalog { get; }
 
-    /// <summary>Syncs the streams one after the other.</summary>
+    /// <summary>Syncs the streams one after another.</summary>
     /// <param name="request">What to sync.</param>
     /// <param name="port">Where to report.</param>
-    /// <param name="cancel">Stops the run; what is committed stays, and the next run goes on from there.</param>
+    /// <param name="cancel">Stops the run; what is committed stays, and the next run resumes from there.</param>
     /// <returns>A report for each stream that ran. If something is missing, its status says so and each missing item was reported.</returns>
     /// <exception cref="SyncException">A run ended early; the exception carries its cursor and report, and those of the streams before it.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -46,6 +47,9 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(request.DatabasePath);
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
+        if (database.Notice is { } notice)
+            port.Warning(notice);
+        await session.InterruptDeadRunsAsync();
         var reports = new List<SyncReport>();
         try
         {
@@ -57,18 +61,18 @@ public sealed partial class SyncEngine
         }
         catch (SyncException end) when (end.Report is { } last)
         {
-            ReportFailures(database, [.. reports, last], port);
+            ReportFailures(database, [.. reports, last], session.Unkept, port);
             throw end.After(reports);
         }
 
-        ReportFailures(database, reports, port);
+        ReportFailures(database, reports, session.Unkept, port);
         return reports;
     }
 
     /// <summary>Syncs the streams that are due, sources side by side.</summary>
     /// <param name="request">What to sync, in an order in which it could be synced one after the other.</param>
     /// <param name="port">Where to report.</param>
-    /// <param name="cancel">Stops the runs; what is committed stays, and the next run goes on from there.</param>
+    /// <param name="cancel">Stops the runs; what is committed stays, and the next run resumes from there.</param>
     /// <returns>How each stream ended that was due.</returns>
     /// <exception cref="SyncException">The database cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The runs were stopped.</exception>
@@ -76,12 +80,15 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(request.DatabasePath);
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
+        if (database.Notice is { } notice)
+            port.Warning(notice);
+        await session.InterruptDeadRunsAsync();
         var outcomes = await new ParallelSync(session, Catalog, port).RunAsync(request.Streams, cancel);
-        ReportFailures(database, [.. outcomes.Select(outcome => outcome.Report)], port);
+        ReportFailures(database, [.. outcomes.Select(outcome => outcome.Report)], session.Unkept, port);
         return outcomes;
     }
 
-    /// <summary>Says what a sync would do. Asks no source and writes nothing.</summary>
+    /// <summary>Estimates what a sync would do. Sends no request and writes nothing.</summary>
     /// <param name="request">What would be synced.</param>
     /// <exception cref="SyncException">The database is not one of ours.</exception>
     public IReadOnlyList<SyncEstimate> Estimate(SyncRequest request)
@@ -90,14 +97,14 @@ public sealed partial class SyncEngine
         return [.. request.Streams.Select(stream => Estimate(stream, request.Options, database)).OfType<SyncEstimate>()];
     }
 
-    /// <summary>Reads how the streams stand.</summary>
+    /// <summary>Reads the state of the streams.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="streams">Names, wildcards allowed; all if empty.</param>
     /// <exception cref="SyncException">There is no database, or it is not one of ours.</exception>
     public IEnumerable<SyncState> ReadStates(string databasePath, IReadOnlyCollection<string>? streams) =>
         SyncStates.Read(Database.OpenForReading(databasePath), Catalog, streams, _time.GetUtcNow(), _active.ContainsKey);
 
-    /// <summary>Forgets how a stream stands, so that its next run starts afresh. Rows stay.</summary>
+    /// <summary>Discards a stream's position, so that its next run starts over. Rows are kept.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="stream">The stream.</param>
     /// <exception cref="SyncException">The stream is being run, or the database cannot be written.</exception>
@@ -107,10 +114,23 @@ public sealed partial class SyncEngine
         _ = Database.OpenForReading(databasePath);
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
         await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active);
-        await writer.StoreAsync(new DelegateBatch(definition.Reset), CancellationToken.None);
+        await writer.StoreAsync(definition.Reset);
     }
 
-    /// <summary>Closes the breaker of a stream: of the run that goes on, within a second, or of the last one.</summary>
+    /// <summary>Discards the recorded failures of a stream, and nothing else.</summary>
+    /// <param name="databasePath">Full path of the database.</param>
+    /// <param name="stream">The stream.</param>
+    /// <exception cref="SyncException">The stream is being synced, or the database cannot be written.</exception>
+    public async Task ForgetFailuresAsync(string databasePath, string stream)
+    {
+        var definition = Catalog.Stream(stream);
+        _ = Database.OpenForReading(databasePath);
+        await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
+        await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active);
+        await writer.StoreAsync(session => FailureTable.Clear(session, definition.Name));
+    }
+
+    /// <summary>Closes the breaker of a stream: of the current run, within a second, or of the last one.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="stream">The stream.</param>
     /// <exception cref="SyncException">The database cannot be written.</exception>
@@ -118,14 +138,14 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(databasePath);
         await using var writer = new StoreWriter(database, _time);
-        await writer.StoreAsync(new DelegateBatch(session =>
+        await writer.StoreAsync(session =>
         {
             var isRunning = LeaseTable.Find(session.Connection, stream) is { } lease && LeaseTable.IsHeld(lease, _time.GetUtcNow(), _active.ContainsKey);
             if (isRunning)
                 BreakerTable.AskReset(session, stream);
             else
                 BreakerTable.Remove(session, stream);
-        }), CancellationToken.None);
+        });
     }
 
     private SyncEstimate? Estimate(StreamRequest request, RunOptions options, Database? database)
@@ -135,22 +155,38 @@ public sealed partial class SyncEngine
         if (database is not null && !stream.IsNeeded(context))
             return null;
         using var plan = stream.Open(context);
-        var standing = plan.Standing;
-        var items = options.MaxItems is { } max && standing.Remaining > max ? max : standing.Remaining;
-        return new SyncEstimate(stream.Definition.Name, stream.Definition.Unit, items, standing.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
+        var progress = plan.Progress;
+        var items = options.MaxItems is { } max && progress.Remaining > max ? max : progress.Remaining;
+        return new SyncEstimate(stream.Definition.Name, stream.Definition.Unit, items, progress.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
     }
 
-    /// <summary>Failures are told at the end: whoever lets an error end his script still gets everything else.</summary>
-    private static void ReportFailures(Database database, List<SyncReport> reports, IRunPort port)
+    /// <summary>
+    /// Failures are reported at the end: a script that ends at the first error still gets everything else. Items that are
+    /// permanently broken at the source are a warning with their count, not errors.
+    /// </summary>
+    private void ReportFailures(Database database, List<SyncReport> reports, IReadOnlyCollection<SyncFailure> unkept, IRunPort port)
     {
-        if (reports.TrueForAll(report => report.Failed == 0))
-            return;
-        using var connection = database.ConnectForReading();
-        foreach (var report in reports)
+        if (!reports.TrueForAll(report => report.Failed + report.Broken == 0))
         {
-            foreach (var failure in FailureTable.Since(connection, report.Stream, report.StartedAt))
-                port.Failure(failure with { Cursor = WithPlace(failure.Cursor, report.Cursor) });
+            using var connection = database.ConnectForReading();
+            foreach (var report in reports)
+            {
+                foreach (var failure in FailureTable.Since(connection, report.Stream, report.StartedAt).Where(failure => !failure.IsBroken))
+                    port.Failure(failure with { Cursor = WithPlace(failure.Cursor, report.Cursor) });
+                if (report.Broken > 0)
+                    port.Warning(BrokenItems(report));
+            }
         }
+
+        foreach (var failure in unkept)
+            port.Failure(failure);
+    }
+
+    private string BrokenItems(SyncReport report)
+    {
+        var unit = Catalog.Stream(report.Stream).Unit;
+        var items = report.Broken == 1 ? $"1 {unit} has a page" : string.Create(CultureInfo.InvariantCulture, $"{report.Broken:N0} {unit}s have pages");
+        return $"{report.Stream}: {items} broken at the source for {FailureTable.BrokenRuns} runs or more (an error page, or not found). Each run tries again; until then this is not counted as a failure. Get-CtSyncFailure lists them.";
     }
 
     /// <summary>An item's position is of use with the database and the address that it belongs to.</summary>

@@ -3,10 +3,10 @@ using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine;
 
-/// <summary>What a session is to sync.</summary>
+/// <summary>What to sync.</summary>
 public sealed record SyncRequest
 {
-    /// <summary>Full path of the database; it is made if it is not there.</summary>
+    /// <summary>Full path of the database; it is created if it does not exist.</summary>
     public required string DatabasePath { get; init; }
 
     /// <summary>The streams, in the order in which they are synced.</summary>

@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>How a breaker stands.</summary>
+/// <summary>The state of a circuit breaker.</summary>
 public enum BreakerState
 {
     /// <summary>Requests go through.</summary>

@@ -1,9 +1,9 @@
 namespace CapitolSync;
 
-/// <summary>An itemised receipt of a committee (Schedule A), as the FEC publishes it.</summary>
+/// <summary>An itemized receipt of a committee (Schedule A), as the FEC publishes it.</summary>
 public sealed record Donation
 {
-    /// <summary>The FEC's number of the row; unique within its period. Nineteen digits, so text.</summary>
+    /// <summary>The FEC's ID of the row; unique within its period. Nineteen digits, so text.</summary>
     public required string SubId { get; init; }
 
     /// <summary>The two-year period, named by its even year.</summary>
@@ -18,13 +18,13 @@ public sealed record Donation
     /// <summary>What it is.</summary>
     public DonationKind Kind { get; init; }
 
-    /// <summary>Whether totals hold it: new money, counted once.</summary>
+    /// <summary>Whether totals include it: new money, counted once.</summary>
     public bool Counts { get; init; }
 
     /// <summary>The day it was received; some rows have none.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>USD; negative where money went back.</summary>
+    /// <summary>USD; negative if money was returned.</summary>
     public decimal Amount { get; init; }
 
     /// <summary>USD from the same contributor this year, as reported.</summary>
@@ -48,13 +48,13 @@ public sealed record Donation
     /// <summary>ZIP code.</summary>
     public string? Zip { get; init; }
 
-    /// <summary>The contributing committee's id, if it is one.</summary>
+    /// <summary>The contributing committee's ID, if it is a committee.</summary>
     public string? ContributorId { get; init; }
 
     /// <summary>Kind of contributor: IND, COM, PAC, PTY, CAN, ORG, CCM.</summary>
     public string? EntityType { get; init; }
 
-    /// <summary>The FEC's own test for a person's contribution.</summary>
+    /// <summary>Whether it is an individual's contribution according to the FEC.</summary>
     public bool? IsIndividual { get; init; }
 
     /// <summary>The FEC's receipt type code.</summary>
@@ -81,6 +81,6 @@ public sealed record Donation
     /// <summary>When the FEC loaded the row, as it says.</summary>
     public string? LoadDate { get; init; }
 
-    /// <summary>Since when the FEC does not publish it any more, UTC; <see langword="null"/> if it does.</summary>
+    /// <summary>When it was found to be no longer published by the FEC, UTC; <see langword="null"/> if it is published.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 }

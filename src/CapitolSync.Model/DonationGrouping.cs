@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>By what donations are added up.</summary>
+/// <summary>How donations are grouped.</summary>
 public enum DonationGrouping
 {
     /// <summary>By the contributors' employers.</summary>

@@ -1,21 +1,21 @@
 namespace CapitolSync;
 
-/// <summary>What an itemised receipt is. Totals hold those kinds that are new money: the first four.</summary>
+/// <summary>What an itemized receipt is. Totals include the kinds that are new money: the first four.</summary>
 public enum DonationKind
 {
-    /// <summary>A contribution of a person.</summary>
+    /// <summary>A contribution by an individual.</summary>
     Individual,
 
-    /// <summary>A contribution of a political action committee.</summary>
+    /// <summary>A contribution by a political action committee.</summary>
     Pac,
 
-    /// <summary>A contribution of a party committee.</summary>
+    /// <summary>A contribution by a party committee.</summary>
     Party,
 
-    /// <summary>A contribution of the candidate.</summary>
+    /// <summary>A contribution by the candidate.</summary>
     Candidate,
 
-    /// <summary>Money of an affiliated or joint committee that was counted there already.</summary>
+    /// <summary>Money from an affiliated or joint committee, where it has been counted already.</summary>
     Transfer,
 
     /// <summary>A loan, or the repayment of one.</summary>
@@ -24,7 +24,7 @@ public enum DonationKind
     /// <summary>A refund or offset: money coming back.</summary>
     Refund,
 
-    /// <summary>A memo (<c>memo_code</c> X): explains another row and is part of no total.</summary>
+    /// <summary>A memo (<c>memo_code</c> X): explains another row and is not part of any total.</summary>
     Memo,
 
     /// <summary>Interest, dividends and other receipts.</summary>

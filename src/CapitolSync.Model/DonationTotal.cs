@@ -6,13 +6,13 @@ public sealed record DonationTotal
     /// <summary>What was grouped by: Employer, State, Occupation, Committee, …</summary>
     public required string GroupBy { get; init; }
 
-    /// <summary>The group; empty for rows that do not say.</summary>
+    /// <summary>The group; empty for rows without a value.</summary>
     public required string Name { get; init; }
 
     /// <summary>Number of contributions.</summary>
     public long Count { get; init; }
 
-    /// <summary>The contributing committee's id, of a group by contributor.</summary>
+    /// <summary>The contributing committee's ID, of a group by contributor.</summary>
     public string? ContributorId { get; init; }
 
     /// <summary>City, of a group by contributor.</summary>
@@ -24,10 +24,10 @@ public sealed record DonationTotal
     /// <summary>First five digits of the ZIP code, of a group by contributor.</summary>
     public string? Zip { get; init; }
 
-    /// <summary>What tells contributors of one name apart: a committee's id, or a person's city, state and ZIP code.</summary>
+    /// <summary>What distinguishes contributors of the same name: a committee's ID, or a person's city, state and ZIP code.</summary>
     public string? Place => ContributorId ?? (Address.Length > 0 ? Address : null);
 
-    /// <summary>Number of contributors: committees by id, persons by name and the first five digits of the ZIP code (without one, by name, city and state).</summary>
+    /// <summary>Number of contributors: committees by ID, people by name and the first five digits of the ZIP code (without one, by name, city and state).</summary>
     public long Contributors { get; init; }
 
     /// <summary>USD.</summary>

@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>What a run asked of one endpoint.</summary>
+/// <summary>The requests of a run to one endpoint.</summary>
 public sealed record EndpointReport
 {
     /// <summary>The path, with <c>{id}</c> where an id stands.</summary>
@@ -12,7 +12,7 @@ public sealed record EndpointReport
     /// <summary>Requests that were repeats of failed ones.</summary>
     public long Retries { get; init; }
 
-    /// <summary>Requests that brought nothing that could be used.</summary>
+    /// <summary>Requests that returned nothing usable.</summary>
     public long Failures { get; init; }
 
     /// <summary>Bytes of bodies received, after decompression.</summary>

@@ -1,24 +1,27 @@
 namespace CapitolSync;
 
-/// <summary>The stable ids of errors: first what ends a run, then what fails an item, then bad input.</summary>
+/// <summary>The stable IDs of errors: first those that end a run, then those of single items, then those of bad input.</summary>
 public static class ErrorIds
 {
-    /// <summary>Too many failures in a row: the breaker opened and the run ended.</summary>
+    /// <summary>Too many consecutive failures: the circuit breaker opened and the run ended.</summary>
     public const string CircuitOpen = "CircuitOpen";
 
-    /// <summary>The source blocks us (403, or 429 with no near Retry-After).</summary>
+    /// <summary>The source blocks requests (403, or 429 without a near Retry-After).</summary>
     public const string SourceBlocked = "SourceBlocked";
 
-    /// <summary>The API key was refused.</summary>
+    /// <summary>The source did not accept the API key.</summary>
     public const string ApiKeyRefused = "ApiKeyRefused";
 
-    /// <summary>The hourly budget of requests is spent.</summary>
+    /// <summary>A run that should wait for its quota has no API key of its own, and would wait for days.</summary>
+    public const string ApiKeyMissing = "ApiKeyMissing";
+
+    /// <summary>The hourly request budget is used up.</summary>
     public const string RateBudgetSpent = "RateBudgetSpent";
 
-    /// <summary>Another live run holds the stream.</summary>
+    /// <summary>Another run is syncing the stream.</summary>
     public const string StreamBusy = "StreamBusy";
 
-    /// <summary>Something that was not foreseen; the message has the details.</summary>
+    /// <summary>An unexpected error; the message has the details.</summary>
     public const string Unexpected = "Unexpected";
 
     /// <summary>The source refused the request (4xx).</summary>
@@ -30,49 +33,52 @@ public static class ErrorIds
     /// <summary>No answer in time, after all retries.</summary>
     public const string RequestTimeout = "RequestTimeout";
 
-    /// <summary>The connection was refused or dropped, or the name not found, after all retries.</summary>
+    /// <summary>The connection was refused or dropped, or the host was not found, after all retries.</summary>
     public const string ConnectionFailed = "ConnectionFailed";
 
-    /// <summary>The body ended before the page did, after all retries.</summary>
+    /// <summary>The response ended too early, after all retries.</summary>
     public const string BodyTruncated = "BodyTruncated";
 
-    /// <summary>The body is larger than any page we know.</summary>
+    /// <summary>The source answered with success but sent nothing.</summary>
+    public const string EmptyAnswer = "EmptyAnswer";
+
+    /// <summary>The response is larger than any page should be.</summary>
     public const string BodyTooLarge = "BodyTooLarge";
 
-    /// <summary>The page parses but lacks what it must contain, or has it in a new shape.</summary>
+    /// <summary>The page lacks what it must contain, or has it in a new format.</summary>
     public const string FormatChanged = "FormatChanged";
 
     /// <summary>The page is a loading shell: the data was not in it yet.</summary>
     public const string PageLoading = "PageLoading";
 
-    /// <summary>The site shows an error of its own where the page should be.</summary>
+    /// <summary>The site shows an error instead of the page.</summary>
     public const string PageBroken = "PageBroken";
 
     /// <summary>The page has fewer rows than its own totals say.</summary>
     public const string PageIncomplete = "PageIncomplete";
 
-    /// <summary>One row of a page cannot be read; the others are stored, and the row is asked for again.</summary>
+    /// <summary>One row of a page cannot be read; the others are stored, and the next run reads the row again.</summary>
     public const string RowUnreadable = "RowUnreadable";
 
-    /// <summary>The list changed under every reading of it.</summary>
+    /// <summary>The listing changed during every reading.</summary>
     public const string ListingUnstable = "ListingUnstable";
 
-    /// <summary>The FEC counts other rows than it lists.</summary>
+    /// <summary>The FEC's count does not match the rows it lists.</summary>
     public const string CountMismatch = "CountMismatch";
 
-    /// <summary>The database would not take the rows of this item.</summary>
+    /// <summary>The database rejected the rows of the item.</summary>
     public const string RowsRejected = "RowsRejected";
 
-    /// <summary>The path cannot be a database: a directory, or unreachable.</summary>
+    /// <summary>The path cannot be a database: it is a directory, or cannot be reached.</summary>
     public const string DatabasePathInvalid = "DatabasePathInvalid";
 
-    /// <summary>There is no database there.</summary>
+    /// <summary>The database does not exist.</summary>
     public const string DatabaseNotFound = "DatabaseNotFound";
 
-    /// <summary>The file is not a database, or damaged.</summary>
+    /// <summary>The file is not a database, or is damaged.</summary>
     public const string DatabaseCorrupt = "DatabaseCorrupt";
 
-    /// <summary>The file is a database of another program.</summary>
+    /// <summary>The file is another program's database.</summary>
     public const string DatabaseForeign = "DatabaseForeign";
 
     /// <summary>The database was written by a newer version of this module.</summary>
@@ -81,7 +87,7 @@ public static class ErrorIds
     /// <summary>The file or its folder cannot be written.</summary>
     public const string DatabaseReadOnly = "DatabaseReadOnly";
 
-    /// <summary>Another process keeps the database locked.</summary>
+    /// <summary>Another process has the database locked.</summary>
     public const string DatabaseBusy = "DatabaseBusy";
 
     /// <summary>The disk is full.</summary>
@@ -96,46 +102,46 @@ public static class ErrorIds
     /// <summary>The date makes no sense here.</summary>
     public const string InvalidDate = "InvalidDate";
 
-    /// <summary>There is no such item in the database.</summary>
+    /// <summary>The item is not in the database.</summary>
     public const string ItemNotFound = "ItemNotFound";
 
-    /// <summary>Nothing stored goes by that name; the message says what may have been meant.</summary>
+    /// <summary>No stored row matches the name; the message suggests similar ones.</summary>
     public const string NothingMatches = "NothingMatches";
 
-    /// <summary>What was piped in belongs to another stream.</summary>
+    /// <summary>The cursor belongs to another stream.</summary>
     public const string CursorMismatch = "CursorMismatch";
 
-    /// <summary>The name matches nobody.</summary>
+    /// <summary>The name matches no member.</summary>
     public const string PoliticianNotFound = "PoliticianNotFound";
 
     /// <summary>The name matches several members.</summary>
     public const string PoliticianAmbiguous = "PoliticianAmbiguous";
 
-    /// <summary>No two-year period is named by that year.</summary>
+    /// <summary>Not a two-year period.</summary>
     public const string InvalidPeriod = "InvalidPeriod";
 
-    /// <summary>That is no committee's id.</summary>
+    /// <summary>Not a committee ID.</summary>
     public const string InvalidCommittee = "InvalidCommittee";
 
-    /// <summary>There is no such setting, or it cannot have that value.</summary>
+    /// <summary>There is no such setting, or the value is not valid for it.</summary>
     public const string InvalidSetting = "InvalidSetting";
 
     /// <summary>The API key is empty.</summary>
     public const string InvalidApiKey = "InvalidApiKey";
 
-    /// <summary>That cannot be a file of metrics: it does not end in .prom, or is a directory.</summary>
+    /// <summary>The path cannot be a metrics file: it does not end in .prom, or is a directory.</summary>
     public const string InvalidMetricPath = "InvalidMetricPath";
 
-    /// <summary>The file of metrics could not be written.</summary>
+    /// <summary>The metrics file could not be written.</summary>
     public const string MetricFileFailed = "MetricFileFailed";
 
-    /// <summary>An official filing failed one of the gates that every reading has to pass, so none of its rows was published.</summary>
+    /// <summary>An official filing cannot be read with certainty, so none of its rows are published.</summary>
     public const string FilingUnreadable = "FilingUnreadable";
 
     /// <summary>There is no index of official filings for that year, or it cannot be read.</summary>
     public const string InvalidYear = "InvalidYear";
 
-    /// <summary>A document that belongs beside the database could not be written.</summary>
+    /// <summary>A document could not be saved next to the database.</summary>
     public const string DocumentNotSaved = "DocumentNotSaved";
 
     /// <summary>The filing's id was given for more than one document.</summary>

@@ -9,10 +9,10 @@ public enum FecCommitteeKind
     /// <summary>A candidate's own campaign (types H, S, P).</summary>
     Campaign,
 
-    /// <summary>A leadership PAC (designation D, whatever the type).</summary>
+    /// <summary>A leadership PAC (designation D, of any type).</summary>
     LeadershipPac,
 
-    /// <summary>A joint fundraising committee (designation J, whatever the type).</summary>
+    /// <summary>A joint fundraising committee (designation J, of any type).</summary>
     JointFundraising,
 
     /// <summary>A party committee (types X, Y, Z).</summary>

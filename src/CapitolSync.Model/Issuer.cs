@@ -3,7 +3,7 @@ namespace CapitolSync;
 /// <summary>A company, fund or token whose assets were traded; figures are computed from the stored trades.</summary>
 public sealed record Issuer
 {
-    /// <summary>The site's number of the issuer.</summary>
+    /// <summary>The site's ID of the issuer.</summary>
     public required long IssuerId { get; init; }
 
     /// <summary>Its name.</summary>
@@ -21,7 +21,7 @@ public sealed record Issuer
     /// <summary>State, two letters, of a US issuer.</summary>
     public string? StateId { get; init; }
 
-    /// <summary>S&amp;P Capital IQ's id.</summary>
+    /// <summary>S&amp;P Capital IQ's ID.</summary>
     public string? C2iq { get; init; }
 
     /// <summary>Number of stored trades.</summary>

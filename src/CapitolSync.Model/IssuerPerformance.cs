@@ -1,7 +1,7 @@
 namespace CapitolSync;
 
-/// <summary>Market figures of a listed issuer, as its page gave them when it was last read.</summary>
-/// <param name="Mcap">Market capitalisation, USD.</param>
+/// <summary>Market figures of a listed issuer, as of the last reading of its page.</summary>
+/// <param name="Mcap">Market capitalization, USD.</param>
 /// <param name="Trailing1">Price one day back, USD.</param>
 /// <param name="Trailing1Change">Relative change since then.</param>
 /// <param name="Trailing7">Price seven days back, USD.</param>

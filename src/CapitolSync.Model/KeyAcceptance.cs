@@ -3,10 +3,10 @@ namespace CapitolSync;
 /// <summary>Whether a source accepts the key.</summary>
 public enum KeyAcceptance
 {
-    /// <summary>The source wants no key.</summary>
+    /// <summary>The source requires no key.</summary>
     NotNeeded,
 
-    /// <summary>The source wants a key, and gave no answer that tells about it.</summary>
+    /// <summary>The source requires a key, and none of its answers says whether it accepts this one.</summary>
     Unknown,
 
     /// <summary>The key is good.</summary>

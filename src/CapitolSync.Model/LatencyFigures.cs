@@ -2,7 +2,7 @@ namespace CapitolSync;
 
 /// <summary>How long requests took, from sending to the last byte.</summary>
 /// <param name="Min">The shortest.</param>
-/// <param name="P50">Half of them took no longer.</param>
-/// <param name="P95">Nineteen of twenty took no longer.</param>
+/// <param name="P50">The median.</param>
+/// <param name="P95">The 95th percentile.</param>
 /// <param name="Max">The longest.</param>
 public sealed record LatencyFigures(TimeSpan Min, TimeSpan P50, TimeSpan P95, TimeSpan Max);

@@ -3,7 +3,7 @@ namespace CapitolSync;
 /// <summary>A member of Congress, current or former; figures are computed from the stored trades.</summary>
 public sealed record Politician
 {
-    /// <summary>The member's bioguide id (<c>W000802</c>), which capitoltrades.com uses too.</summary>
+    /// <summary>The member's bioguide ID (<c>W000802</c>), which capitoltrades.com uses too.</summary>
     public required string PoliticianId { get; init; }
 
     /// <summary>The name as it is commonly written (<c>Tom Carper</c>).</summary>
@@ -33,7 +33,7 @@ public sealed record Politician
     /// <summary>Gender as the site gives it.</summary>
     public string? Gender { get; init; }
 
-    /// <summary>Whether the member sits in Congress, by the files of congress-legislators; <see langword="null"/> before Sync-FecCandidate.</summary>
+    /// <summary>Whether the member sits in Congress, according to the congress-legislators files; <see langword="null"/> before Sync-FecCandidate has run.</summary>
     public bool? InOffice { get; init; }
 
     /// <summary>Codes of the committees the member sits on (<c>ssfi</c>: Senate Finance).</summary>

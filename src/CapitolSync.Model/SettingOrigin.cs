@@ -1,15 +1,15 @@
 namespace CapitolSync;
 
-/// <summary>Where a setting's value comes from; the later ones win.</summary>
+/// <summary>Where a setting's value comes from; later ones override earlier ones.</summary>
 public enum SettingOrigin
 {
-    /// <summary>Nobody said anything.</summary>
+    /// <summary>The default.</summary>
     Default,
 
     /// <summary>An environment variable.</summary>
     Environment,
 
-    /// <summary>Set-CtSetting; kept in the database.</summary>
+    /// <summary>Set-CtSetting; saved in the database.</summary>
     Setting,
 
     /// <summary>A parameter of the command.</summary>

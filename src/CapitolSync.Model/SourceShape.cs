@@ -1,17 +1,17 @@
 namespace CapitolSync;
 
-/// <summary>Whether what a source answers still has the shape that this module knows.</summary>
+/// <summary>Whether a source still answers in the format that this module knows.</summary>
 public enum SourceShape
 {
-    /// <summary>Nothing was seen that could be compared.</summary>
+    /// <summary>There was nothing to compare.</summary>
     Unknown,
 
     /// <summary>Every field is known, and none is missing.</summary>
     Known,
 
-    /// <summary>Something is new, gone or of another type, and it can be read all the same.</summary>
+    /// <summary>Fields are new, gone or of another type, but the data can still be read.</summary>
     Changed,
 
-    /// <summary>It cannot be read any more; a sync would fail with FormatChanged.</summary>
+    /// <summary>The data cannot be read; a sync would fail with FormatChanged.</summary>
     Unreadable,
 }

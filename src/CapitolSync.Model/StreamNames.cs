@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>The names of what can be synced and resumed.</summary>
+/// <summary>The names of the streams.</summary>
 public static class StreamNames
 {
     /// <summary>The listing of trades.</summary>
@@ -12,16 +12,16 @@ public static class StreamNames
     /// <summary>The issuers' own pages.</summary>
     public const string Issuers = "ct.issuers";
 
-    /// <summary>The catalogue of politicians and the committees' members.</summary>
+    /// <summary>The catalog of politicians and the committees' members.</summary>
     public const string Politicians = "ct.politicians";
 
-    /// <summary>The members' FEC ids.</summary>
+    /// <summary>The members' FEC IDs.</summary>
     public const string Candidates = "fec.candidates";
 
     /// <summary>The candidates' committees.</summary>
     public const string Committees = "fec.committees";
 
-    /// <summary>The committees' itemised receipts.</summary>
+    /// <summary>The committees' itemized receipts.</summary>
     public const string Donations = "fec.donations";
 
     /// <summary>The Clerk's yearly indices of filings.</summary>

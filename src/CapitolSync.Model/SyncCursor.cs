@@ -1,8 +1,8 @@
 namespace CapitolSync;
 
 /// <summary>
-/// Where a stream stands: everything it counts as done is committed. Pipe it to the stream's Sync
-/// cmdlet to go on from here; the database holds the same position and is what a run resumes from.
+/// How far a stream is: everything it counts as done is committed. Pipe it to the stream's Sync cmdlet to
+/// resume; the position itself is read from the database.
 /// </summary>
 public sealed record SyncCursor
 {

@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>A moment of a run, for people to watch. Nothing that matters stands here alone.</summary>
+/// <summary>A snapshot of a run for people to watch. Everything in it is also available elsewhere.</summary>
 public sealed record SyncProgress
 {
     /// <summary>The stream.</summary>

@@ -15,16 +15,19 @@ public sealed record SyncReport
     /// <summary>Rows that were not there before.</summary>
     public long Added { get; init; }
 
-    /// <summary>Rows that were there and now differ.</summary>
+    /// <summary>Rows that were there and have changed.</summary>
     public long Updated { get; init; }
 
-    /// <summary>Rows that came again as they were.</summary>
+    /// <summary>Rows that were read again and have not changed.</summary>
     public long Unchanged { get; init; }
 
     /// <summary>Items that failed; each is an error record too.</summary>
     public long Failed { get; init; }
 
-    /// <summary>Items still to do; <see langword="null"/> if the source has not said how many there are.</summary>
+    /// <summary>Items whose own page is permanently broken at the source (three runs in a row). They are not counted in <see cref="Failed"/>.</summary>
+    public long Broken { get; init; }
+
+    /// <summary>Items remaining; <see langword="null"/> if the source has not said how many there are.</summary>
     public long? Remaining { get; init; }
 
     /// <summary>Requests sent, retries included.</summary>
@@ -45,7 +48,7 @@ public sealed record SyncReport
     /// <summary>Rows stored per second.</summary>
     public double RowsPerSecond { get; init; }
 
-    /// <summary>Where the stream stands now.</summary>
+    /// <summary>How far the stream is now.</summary>
     public SyncCursor? Cursor { get; init; }
 
     /// <summary>Full path of the database.</summary>

@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>A past run, or one that is going on, with its figures.</summary>
+/// <summary>A past or current run with its figures.</summary>
 public sealed record SyncRun
 {
     /// <summary>Its number.</summary>
@@ -12,7 +12,7 @@ public sealed record SyncRun
     /// <summary>When it began, UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When it ended, UTC; <see langword="null"/> if it goes on or its process died.</summary>
+    /// <summary>When it ended, UTC; <see langword="null"/> if it is still running or its process died.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>How long it took.</summary>
@@ -30,14 +30,17 @@ public sealed record SyncRun
     /// <summary>Rows that were not there before.</summary>
     public long Added { get; init; }
 
-    /// <summary>Rows that were there and differed.</summary>
+    /// <summary>Rows that were there and have changed.</summary>
     public long Updated { get; init; }
 
-    /// <summary>Rows that came again as they were.</summary>
+    /// <summary>Rows that were read again and have not changed.</summary>
     public long Unchanged { get; init; }
 
     /// <summary>Items that failed.</summary>
     public long Failed { get; init; }
+
+    /// <summary>Items whose own page is broken at the source for good (three runs in a row). They are not among <see cref="Failed"/>.</summary>
+    public long Broken { get; init; }
 
     /// <summary>Requests sent, retries included.</summary>
     public long Requests { get; init; }
@@ -57,10 +60,10 @@ public sealed record SyncRun
     /// <summary>Time that requests waited for the breaker, added up over all of them.</summary>
     public TimeSpan BreakerWait { get; init; }
 
-    /// <summary>Where the stream stood when it began.</summary>
+    /// <summary>The stream's position when it began.</summary>
     public string? CursorBefore { get; init; }
 
-    /// <summary>Where the stream stood when it ended.</summary>
+    /// <summary>The stream's position when it ended.</summary>
     public string? CursorAfter { get; init; }
 
     /// <summary>Figures by endpoint.</summary>

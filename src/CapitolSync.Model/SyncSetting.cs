@@ -6,22 +6,22 @@ public sealed record SyncSetting
     /// <summary>The source it is for.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Its name; parameters of the Sync cmdlets have the same.</summary>
+    /// <summary>Its name, which is also that of the parameter of the Sync cmdlets.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What holds.</summary>
+    /// <summary>The value in effect.</summary>
     public object? Value { get; init; }
 
     /// <summary>Where the value comes from.</summary>
     public SettingOrigin Origin { get; init; }
 
-    /// <summary>What holds if nobody says anything.</summary>
+    /// <summary>The default value.</summary>
     public object? Default { get; init; }
 
-    /// <summary>The least it can be.</summary>
+    /// <summary>The minimum.</summary>
     public object? Minimum { get; init; }
 
-    /// <summary>The most it can be.</summary>
+    /// <summary>The maximum.</summary>
     public object? Maximum { get; init; }
 
     /// <summary>The unit of the value.</summary>

@@ -1,6 +1,6 @@
 namespace CapitolSync;
 
-/// <summary>How a stream, or a group of its partitions, stands.</summary>
+/// <summary>The state of a stream, or of a group of its partitions.</summary>
 public sealed record SyncState
 {
     /// <summary>The stream.</summary>
@@ -12,7 +12,7 @@ public sealed record SyncState
     /// <summary>The group of partitions, where a stream is divided; else empty.</summary>
     public string Part { get; init; } = "";
 
-    /// <summary>How it stands.</summary>
+    /// <summary>Its state.</summary>
     public required SyncStatus Status { get; init; }
 
     /// <summary>Items stored.</summary>
@@ -21,7 +21,10 @@ public sealed record SyncState
     /// <summary>Items that failed and will be tried again.</summary>
     public long Failed { get; init; }
 
-    /// <summary>Items still to do; <see langword="null"/> while unknown.</summary>
+    /// <summary>Items whose own page is permanently broken at the source (three runs in a row). They are not counted in <see cref="Failed"/> and <see cref="Remaining"/>.</summary>
+    public long Broken { get; init; }
+
+    /// <summary>Items remaining; <see langword="null"/> while unknown.</summary>
     public long? Remaining { get; init; }
 
     /// <summary>When it was last complete, UTC.</summary>
@@ -30,7 +33,7 @@ public sealed record SyncState
     /// <summary>When its position was last saved, UTC.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>How its breaker stands; <see langword="null"/> if it never opened in the last run.</summary>
+    /// <summary>The state of its breaker; <see langword="null"/> if it never opened in the last run.</summary>
     public BreakerState? Breaker { get; init; }
 
     /// <summary>Failures in a row that the breaker counts.</summary>
@@ -42,13 +45,13 @@ public sealed record SyncState
     /// <summary>Requests left in the source's budget; <see langword="null"/> if it has none.</summary>
     public long? BudgetLeft { get; init; }
 
-    /// <summary>Until when the source asked us to stay away, UTC.</summary>
+    /// <summary>Until when the source blocks requests, UTC.</summary>
     public DateTimeOffset? BlockedUntil { get; init; }
 
-    /// <summary>Where it stands; binds to the Sync cmdlets' -Cursor.</summary>
+    /// <summary>How far it is; binds to the Sync cmdlets' -Cursor.</summary>
     public SyncCursor? Cursor { get; init; }
 
-    /// <summary>Who is running it: process and host; <see langword="null"/> if nobody is.</summary>
+    /// <summary>Which process on which host is running it; <see langword="null"/> if none is.</summary>
     public string? Holder { get; init; }
 
     /// <summary>Full path of the database.</summary>

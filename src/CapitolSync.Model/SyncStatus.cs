@@ -1,12 +1,12 @@
 namespace CapitolSync;
 
-/// <summary>How a stream stands, or how a run of it ended.</summary>
+/// <summary>The state of a stream, or how a run of it ended.</summary>
 public enum SyncStatus
 {
     /// <summary>No run has stored anything yet.</summary>
     NeverRun,
 
-    /// <summary>A run is going on.</summary>
+    /// <summary>A run is in progress.</summary>
     Running,
 
     /// <summary>Everything the source has, as of the last run, is stored.</summary>
@@ -15,10 +15,10 @@ public enum SyncStatus
     /// <summary>Something could not be fetched, parsed or stored; the next run tries it again.</summary>
     Incomplete,
 
-    /// <summary>The run did as much as it was asked to (-MaxItems) and stopped with more to do.</summary>
+    /// <summary>The run reached its limit (-MaxItems) and stopped with more remaining.</summary>
     Limited,
 
-    /// <summary>The run was ended early: breaker, block, refused key, spent budget, full disk.</summary>
+    /// <summary>The run ended early: breaker, block, refused key, used-up budget, full disk.</summary>
     Halted,
 
     /// <summary>The run was stopped by the user.</summary>

@@ -7,10 +7,10 @@ namespace CapitolSync;
 /// </summary>
 public sealed record Trade
 {
-    /// <summary>The site's number of the trade; eleven digits, so never a 32-bit integer.</summary>
+    /// <summary>The site's ID of the trade; eleven digits, so never a 32-bit integer.</summary>
     public required long TxId { get; init; }
 
-    /// <summary>When the site published the trade, UTC; midnight where only the rendered table, which tells the day, could be read.</summary>
+    /// <summary>When the site published the trade, UTC; midnight if only the rendered table could be read, which shows the day.</summary>
     public required DateTimeOffset PubDate { get; init; }
 
     /// <summary>The day of the trade itself.</summary>
@@ -31,7 +31,7 @@ public sealed record Trade
     /// <summary><c>house</c> or <c>senate</c>.</summary>
     public string? Chamber { get; init; }
 
-    /// <summary>The member's bioguide id.</summary>
+    /// <summary>The member's bioguide ID.</summary>
     public required string PoliticianId { get; init; }
 
     /// <summary>The member's name as it is commonly written.</summary>
@@ -43,7 +43,7 @@ public sealed record Trade
     /// <summary>The member's state, two letters.</summary>
     public string? State { get; init; }
 
-    /// <summary>The site's number of the issuer.</summary>
+    /// <summary>The site's ID of the issuer.</summary>
     public required long IssuerId { get; init; }
 
     /// <summary>The issuer's name.</summary>

@@ -21,7 +21,7 @@ internal static class ModuleEngine
         }
     }
 
-    /// <summary>Waits on the pipeline thread for something short that brings something.</summary>
+    /// <summary>Waits on the pipeline thread for something short.</summary>
     public static T WaitFor<T>(Task<T> task)
     {
         T result = default!;

@@ -23,5 +23,5 @@ public class NullRunPort : IRunPort
     {
     }
 
-    public virtual ValueTask RowsAsync(IReadOnlyList<object> rows, CancellationToken cancel) => ValueTask.CompletedTask;
+    public virtual ValueTask RowsAsync(IReadOnlyList<StoredRow> rows, CancellationToken cancel) => ValueTask.CompletedTask;
 }

@@ -1,11 +1,11 @@
 namespace CapitolSync.Help;
 
-/// <summary>A cmdlet as help tells of it.</summary>
+/// <summary>A cmdlet as its help describes it.</summary>
 internal sealed record Cmdlet(string Verb, string Noun)
 {
     public string Name => $"{Verb}-{Noun}";
 
-    /// <summary>The parameter set that holds if no parameter tells which; empty if there is but one.</summary>
+    /// <summary>The parameter set that applies if the parameters do not decide; empty if there is only one.</summary>
     public required string DefaultSet { get; init; }
 
     public required string Synopsis { get; init; }

@@ -37,7 +37,7 @@ internal sealed partial class CmdletReader(DocumentedAssembly assembly)
         };
     }
 
-    /// <summary>Parameters that cmdlets share without inheriting them: a field holds them, of a type named after them.</summary>
+    /// <summary>Parameters that cmdlets share without inheriting them: a field of a type whose name ends in Parameters has them.</summary>
     private static IEnumerable<PropertyInfo> Shared(Type? type)
     {
         for (; type is not null && type.Assembly.GetName().Name is "CapitolSync.PowerShell"; type = type.BaseType)
@@ -81,8 +81,8 @@ internal sealed partial class CmdletReader(DocumentedAssembly assembly)
 
     private static IEnumerable<Parameter> ShouldProcess =>
     [
-        new("Confirm", "SwitchParameter", "Asks before anything is done.", null, ["cf"], false, [new("", false, null, "False")]),
-        new("WhatIf", "SwitchParameter", "Says what would be done, and does nothing.", null, ["wi"], false, [new("", false, null, "False")]),
+        new("Confirm", "SwitchParameter", "Prompts you for confirmation before running the cmdlet.", null, ["cf"], false, [new("", false, null, "False")]),
+        new("WhatIf", "SwitchParameter", "Shows what would happen if the cmdlet runs. The cmdlet is not run.", null, ["wi"], false, [new("", false, null, "False")]),
     ];
 
     private static IReadOnlyList<string> Outputs(Type type) =>

@@ -1,22 +1,25 @@
 namespace CapitolSync.Help;
 
 /// <summary>
-/// Writes what Get-Help shows. Names, types and positions come from the assembly, words from the XML documentation
-/// beside it, so that help cannot say anything else than the cmdlets do.
+/// Writes what Get-Help shows, and the same as pages for the web. Names, types and positions come from the assembly,
+/// text from the XML documentation beside it, so that help cannot contradict the cmdlets.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        if (arguments is not [var assembly, var output, .. var folders])
+        if (arguments is not [var assembly, var help, var pages, .. var folders])
         {
-            Console.Error.WriteLine("Usage: CapitolSync.Help <cmdlets' assembly> <help file> [folder or file with referenced assemblies]…");
+            Console.Error.WriteLine("Usage: CapitolSync.Help <cmdlets' assembly> <help file> <folder for pages> [folder or file with referenced assemblies]...");
             return 2;
         }
 
         var cmdlets = new CmdletReader(new DocumentedAssembly(assembly, folders)).Read();
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
-        MamlWriter.Write(cmdlets).Save(output);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(help))!);
+        MamlWriter.Write(cmdlets).Save(help);
+        Directory.CreateDirectory(pages);
+        foreach (var (file, text) in MarkdownWriter.Write(cmdlets))
+            File.WriteAllText(Path.Combine(pages, file), text);
         return 0;
     }
 }

@@ -6,7 +6,7 @@ public sealed record FilingDocument
     /// <summary>The Clerk's DocID, or the Senate's UUID in lower case.</summary>
     public required string FilingId { get; init; }
 
-    /// <summary>Whether the report is images of paper, whose rows nobody reads by machine.</summary>
+    /// <summary>Whether the report is scanned paper, whose rows cannot be read by machine.</summary>
     public bool IsScan { get; init; }
 
     /// <summary>How many pages it has; null where the source does not page it.</summary>

@@ -4,7 +4,7 @@ using CapitolSync.Engine.Settings;
 
 namespace CapitolSync.Engine.Http;
 
-/// <summary>What answers that are no success mean: worth another attempt, a failure of this page, or the end of the run.</summary>
+/// <summary>What answers other than success mean: worth a retry, a failure of this page, or the end of the run.</summary>
 internal static class AnswerRules
 {
     // What lifted a block when one was seen (facts about capitoltrades.com, September 2026).
@@ -12,6 +12,8 @@ internal static class AnswerRules
 
     public static Exception Judge(RefusedAnswer answer, SourceSettings settings, DateTimeOffset now)
     {
+        if (answer.IsBotCheck)
+            return Blocked(answer, now);
         var isNear = answer.RetryAfter is { } wait && wait <= settings.MaximumRetryAfter;
         return answer.Status switch
         {
@@ -34,8 +36,9 @@ internal static class AnswerRules
     private static SyncException Blocked(RefusedAnswer answer, DateTimeOffset now)
     {
         var retryAt = now + (answer.RetryAfter ?? UsualBlock);
+        var what = answer.IsBotCheck ? $"a bot check ({answer.StatusCode})" : answer.StatusCode.ToString(CultureInfo.InvariantCulture);
         return new SyncException(ErrorIds.SourceBlocked, string.Create(CultureInfo.InvariantCulture,
-            $"{answer.Source} blocks us: it answered {answer.StatusCode} to {answer.Uri}. What is stored stays stored. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it goes on where it stopped."))
+            $"{answer.Source} is blocking requests ({what} from {answer.Uri}).{answer.Remark} Stored data is unaffected. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it resumes where it stopped."))
         {
             RetryAt = retryAt,
             StatusCode = answer.StatusCode,
@@ -44,7 +47,7 @@ internal static class AnswerRules
     }
 
     private static PageException Unavailable(RefusedAnswer answer, bool isTransient, SyncException? lastWord = null) => new(
-        ErrorIds.SourceUnavailable, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}.")
+        ErrorIds.SourceUnavailable, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}.{answer.Remark}")
     {
         IsTransient = isTransient,
         FatalError = lastWord,
@@ -55,7 +58,7 @@ internal static class AnswerRules
 
     private static PageException Rejected(RefusedAnswer answer)
     {
-        var where = answer.Location is null ? "" : $" and leads to {answer.Location}";
+        var where = answer.Location is null ? "" : $" and redirects to {answer.Location}";
         return new PageException(ErrorIds.RequestRejected, $"{answer.Source} answered {answer.StatusCode} to {answer.Uri}{where}.")
         {
             StatusCode = answer.StatusCode,

@@ -13,15 +13,18 @@ internal sealed class HttpStack : IDisposable
         AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // A redirection is reported, not followed: it could lead a key to another host.
+        // A redirection could lead a key to another host, so each is looked at first.
         AllowAutoRedirect = false,
         UseCookies = false,
     };
 
     private readonly ServiceProvider _services;
 
-    public HttpStack()
+    /// <param name="proxy">The proxies to use; those of the system and the environment by default.</param>
+    public HttpStack(IWebProxy? proxy = null)
     {
+        Proxy = proxy ?? HttpClient.DefaultProxy;
+        _handler.Proxy = Proxy;
         var services = new ServiceCollection();
         services.AddHttpClient(ClientName, static client =>
             {
@@ -39,6 +42,9 @@ internal sealed class HttpStack : IDisposable
 
     /// <summary>Who we are, honestly: product, version, and where to complain.</summary>
     public static string UserAgent { get; } = Describe();
+
+    /// <summary>The proxies in use.</summary>
+    public IWebProxy Proxy { get; }
 
     public HttpClient CreateClient() => _services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
 

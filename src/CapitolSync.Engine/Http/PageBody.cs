@@ -1,5 +1,6 @@
 using System.Buffers;
 using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Http;
 
@@ -37,14 +38,14 @@ internal sealed class PageBody : IDisposable
     /// <summary>Reads a body to its end.</summary>
     /// <param name="stream">The body.</param>
     /// <param name="announced">Its length, if the answer said it.</param>
-    /// <param name="most">Largest length accepted.</param>
-    /// <param name="validators">What the server said of this version.</param>
+    /// <param name="max">Largest length accepted.</param>
+    /// <param name="validators">What the server says about this version.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="PageException">The body is larger than accepted.</exception>
-    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int most, FileValidators validators, CancellationToken cancel)
+    public static async Task<PageBody> ReadAsync(Stream stream, long? announced, int max, FileValidators validators, CancellationToken cancel)
     {
-        if (announced > most)
-            throw TooLarge(most);
+        if (announced > max)
+            throw TooLarge(max);
         var buffer = ArrayPool<byte>.Shared.Rent((int)(announced ?? FirstSize));
         var length = 0;
         try
@@ -53,13 +54,13 @@ internal sealed class PageBody : IDisposable
             while (length != announced)
             {
                 if (length == buffer.Length)
-                    Grow(ref buffer, most);
+                    Grow(ref buffer, max);
                 var read = await stream.ReadAsync(buffer.AsMemory(length), cancel);
                 if (read == 0)
                     break;
                 length += read;
-                if (length > most)
-                    throw TooLarge(most);
+                if (length > max)
+                    throw TooLarge(max);
             }
 
             // Some servers put a byte order mark before JSON, which JSON does not allow.
@@ -92,14 +93,14 @@ internal sealed class PageBody : IDisposable
         _buffer = [];
     }
 
-    private static void Grow(ref byte[] buffer, int most)
+    private static void Grow(ref byte[] buffer, int max)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, most + 1L));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, max + 1L));
         buffer.CopyTo(larger.AsSpan());
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;
     }
 
-    private static PageException TooLarge(int most) => new(
-        ErrorIds.BodyTooLarge, $"The body is larger than {most:N0} bytes, which no page of this source should be.");
+    private static PageException TooLarge(int max) => new(
+        ErrorIds.BodyTooLarge, $"The response is larger than {Wording.Number(max)} bytes, the maximum for a page of this source.");
 }

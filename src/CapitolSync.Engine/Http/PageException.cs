@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Http;
 
-/// <summary>One page could not be had, or is not what it should be. The run goes on without it.</summary>
+/// <summary>A page that could not be fetched or read. The run continues without it.</summary>
 internal sealed class PageException : Exception
 {
     public PageException(string errorId, string message, Exception? inner = null)

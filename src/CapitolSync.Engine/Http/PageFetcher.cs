@@ -13,19 +13,22 @@ namespace CapitolSync.Engine.Http;
 internal sealed class PageFetcher
 {
     private const int ErrorBodyBytes = 4096;
+    private const int MaximumRedirections = 5;
     private readonly Source _source;
     private readonly SourceSettings _settings;
     private readonly HttpClient _http;
+    private readonly IWebProxy _proxy;
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline _timeout;
     private readonly string _address;
     private readonly RequestBudget? _budget;
 
-    public PageFetcher(Source source, SourceSettings settings, HttpClient http, RequestBudget? budget, TimeProvider time)
+    public PageFetcher(Source source, SourceSettings settings, HttpStack http, RequestBudget? budget, TimeProvider time)
     {
         _source = source;
         _settings = settings;
-        _http = http;
+        _http = http.CreateClient();
+        _proxy = http.Proxy;
         _budget = budget;
         _time = time;
         _address = settings.BaseUri.AbsoluteUri.TrimEnd('/');
@@ -34,7 +37,7 @@ internal sealed class PageFetcher
 
     /// <summary>Asks for a page once.</summary>
     /// <exception cref="PageException">It did not come, or not whole.</exception>
-    /// <exception cref="SyncException">The source wants no more requests.</exception>
+    /// <exception cref="SyncException">The source refuses further requests.</exception>
     public async Task<PageBody> FetchAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         var uri = new Uri(_address + request.Path);
@@ -45,12 +48,10 @@ internal sealed class PageFetcher
                 (Fetcher: this, Uri: uri, request.Stored, request.Observer), cancel);
             if (body.IsNotModified)
                 return body;
-            var isEmpty = body.Length == 0;
-            if (!isEmpty && !request.Reader.IsCutShort(body))
+            if (!request.Reader.IsCutShort(body))
                 return body;
             body.Dispose();
-            // Nothing is not a new shape: a server in trouble answers so, and the next attempt mostly brings the page.
-            throw new PageException(ErrorIds.BodyTruncated, isEmpty ? $"{_source.Name} answered {uri} with an empty body." : $"{_source.Name} sent only a part of {uri}.") { IsTransient = true, Uri = uri };
+            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only part of {uri}.") { IsTransient = true, Uri = uri };
         }
         catch (TimeoutRejectedException error)
         {
@@ -58,7 +59,9 @@ internal sealed class PageFetcher
         }
         catch (HttpRequestException error)
         {
-            throw FromConnection(error, error.HttpRequestError, uri);
+            throw error.HttpRequestError == HttpRequestError.ProxyTunnelError
+                ? FromProxy(error.StatusCode, uri)
+                : FromConnection(error, error.HttpRequestError, uri);
         }
         catch (HttpIOException error)
         {
@@ -70,11 +73,35 @@ internal sealed class PageFetcher
         }
         catch (InvalidDataException error)
         {
-            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent {uri} compressed, and it does not unpack.", error) { IsTransient = true, Uri = uri };
+            throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent {uri} compressed, and the data cannot be decompressed.", error) { IsTransient = true, Uri = uri };
         }
     }
 
     private async Task<PageBody> SendAsync(Uri uri, FileValidators? stored, IRequestObserver? observer, CancellationToken cancel)
+    {
+        var address = uri;
+        for (var redirections = 0; ; redirections++)
+        {
+            using var response = await SendOnceAsync(address, stored, cancel);
+            observer?.Answered((int)response.StatusCode);
+            await HeedLimitAsync(response);
+            if (redirections < MaximumRedirections && !BotChecks.IsIn(response.Headers) && Redirection(response, address) is { } next)
+            {
+                address = next;
+                if (_budget is not null)
+                    await _budget.TakeAsync(cancel);
+                continue;
+            }
+
+            if (response.StatusCode == HttpStatusCode.NotModified && stored is not null)
+                return PageBody.NotModified();
+            if (!response.IsSuccessStatusCode || BotChecks.IsIn(response.Headers))
+                throw await JudgeAsync(response, address, cancel);
+            return await ReceiveAsync(response, address, cancel);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(Uri uri, FileValidators? stored, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         if (_settings.Key is { } key && _source.Key is { } definition)
@@ -82,35 +109,53 @@ internal sealed class PageFetcher
         if (stored?.ETag is { } tag)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         request.Headers.IfModifiedSince = stored?.LastModified;
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-        observer?.Answered((int)response.StatusCode);
-        await HeedLimitAsync(response);
-        if (response.StatusCode == HttpStatusCode.NotModified && stored is not null)
-            return PageBody.NotModified();
-        if (!response.IsSuccessStatusCode)
-            throw await JudgeAsync(response, uri, cancel);
-        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        return await PageBody.ReadAsync(stream, response.Content.Headers.ContentLength, _settings.MaximumBodyBytes, Validators(response), cancel);
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
     }
 
     private static FileValidators Validators(HttpResponseMessage response) =>
         new(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
+
+    private async Task<PageBody> ReceiveAsync(HttpResponseMessage response, Uri uri, CancellationToken cancel)
+    {
+        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
+        var body = await PageBody.ReadAsync(stream, response.Content.Headers.ContentLength, _settings.MaximumBodyBytes, Validators(response), cancel);
+        var isEmpty = body.Span.Trim(" \t\r\n"u8).IsEmpty;
+        if (!isEmpty && !BotChecks.IsPage(body.Span))
+            return body;
+        body.Dispose();
+        throw isEmpty
+            ? new PageException(ErrorIds.EmptyAnswer, $"{_source.Name} answered {(int)response.StatusCode} to {uri} and sent nothing.") { IsTransient = true, StatusCode = (int)response.StatusCode, Uri = uri }
+            : AnswerRules.Judge(Refused(response, uri, "") with { IsBotCheck = true }, _settings, _time.GetUtcNow());
+    }
+
+    /// <summary>Where a redirection leads, if it stays with the source: nobody else is to see a key, nor to answer for it.</summary>
+    private static Uri? Redirection(HttpResponseMessage response, Uri from) =>
+        response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
+        && response.Headers.Location is { } location && new Uri(from, location) is var to
+        && Uri.Compare(from, to, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+            ? to
+            : null;
 
     private async Task<Exception> JudgeAsync(HttpResponseMessage response, Uri uri, CancellationToken cancel)
     {
         var buffer = new byte[ErrorBodyBytes];
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
-        var answer = new RefusedAnswer(_source.Name, uri, response.StatusCode, RetryAfter(response), response.Headers.Location,
-            Encoding.UTF8.GetString(buffer, 0, length));
+        if (response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired && ProxyErrors.IsUsed(_proxy, uri))
+            return ProxyErrors.LoginWanted(_proxy, uri);
+        var answer = Refused(response, uri, Encoding.UTF8.GetString(buffer, 0, length)) with
+        {
+            IsBotCheck = BotChecks.IsIn(response.Headers) || BotChecks.IsPage(buffer.AsSpan(0, length)),
+        };
         // Somebody else spent the key's budget: a run that is to wait waits as it does for its own.
-        if (answer is { StatusCode: 429, RetryAfter: { } wait } && wait > _settings.MaximumRetryAfter && _settings.WaitForBudget && _budget is not null)
+        if (answer is { StatusCode: 429, IsBotCheck: false, RetryAfter: { } wait } && wait > _settings.MaximumRetryAfter && _settings.WaitForBudget && _budget is not null)
         {
             await _budget.SpentUntilAsync(_time.GetUtcNow() + wait);
             answer = answer with { RetryAfter = TimeSpan.Zero };
         }
 
-        return _source.Judge(answer) ?? AnswerRules.Judge(answer, _settings, _time.GetUtcNow());
+        return (answer.IsBotCheck ? null : _source.Judge(answer)) ?? AnswerRules.Judge(answer, _settings, _time.GetUtcNow());
     }
 
     private Task HeedLimitAsync(HttpResponseMessage response) =>
@@ -119,12 +164,15 @@ internal sealed class PageFetcher
             ? _budget.HeedAsync(remaining)
             : Task.CompletedTask;
 
-    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    private RefusedAnswer Refused(HttpResponseMessage response, Uri uri, string body)
     {
-        var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? header?.Date - _time.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        var retryAfter = RetryAfterHeader.Of(response.Headers, _time.GetUtcNow());
+        return new RefusedAnswer(_source.Name, uri, response.StatusCode, retryAfter.Wait, response.Headers.Location, body) { Remark = retryAfter.Remark };
     }
+
+    private Exception FromProxy(HttpStatusCode? status, Uri uri) => status == HttpStatusCode.ProxyAuthenticationRequired
+        ? ProxyErrors.LoginWanted(_proxy, uri)
+        : ProxyErrors.NoTunnel(_proxy, uri, status);
 
     private PageException FromConnection(Exception error, HttpRequestError kind, Uri uri) => kind switch
     {

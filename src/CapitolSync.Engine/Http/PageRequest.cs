@@ -9,7 +9,7 @@ internal sealed record PageRequest<T>
     /// <summary>Path and query below the source's address, with a leading slash.</summary>
     public required string Path { get; init; }
 
-    /// <summary>What kind of page it is, for figures: the path with <c>{id}</c> where an id stands.</summary>
+    /// <summary>What kind of page it is, for figures: the path with <c>{id}</c> in place of an ID.</summary>
     public required string Endpoint { get; init; }
 
     /// <summary>Reads the body.</summary>

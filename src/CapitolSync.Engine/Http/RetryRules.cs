@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Http;
 /// <summary>Which failures are worth another attempt, and when.</summary>
 internal static class RetryRules
 {
-    /// <summary>Under which pass of the breaker a page is asked for.</summary>
+    /// <summary>The pass of the breaker under which a page is requested.</summary>
     public static readonly ResiliencePropertyKey<BreakerPass> Pass = new("pass");
 
     /// <summary>What kind of page it is.</summary>

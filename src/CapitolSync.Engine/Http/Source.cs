@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Http;
 /// <param name="BaseUri">Its address.</param>
 internal sealed record Source(string Name, Uri BaseUri)
 {
-    /// <summary>The key it wants; <see langword="null"/> if it wants none.</summary>
+    /// <summary>The key it requires; <see langword="null"/> if it requires none.</summary>
     public ApiKeyDefinition? Key { get; init; }
 
     /// <summary>Judges an answer other than success; the general rules apply where it returns nothing.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Limits.Breakers;
 using CapitolSync.Engine.Settings;
@@ -24,6 +25,9 @@ internal sealed class SourceClient
     private readonly Func<int> _mostInFlight;
     private readonly KeyValuePair<string, object?> _sourceTag;
 
+    // What ended all asking: whoever still waits at the gate is not to ask once more.
+    private volatile SyncException? _refusal;
+
     public SourceClient(
         Source source, SourceGate gate, SourceSettings settings, PageFetcher fetcher, RequestBudget? budget, CircuitBreaker breaker,
         RunFigures figures, TimeProvider time, Func<double> random, Action<PageException, TimeSpan> retrying)
@@ -44,7 +48,7 @@ internal sealed class SourceClient
     /// <summary>Gets a page.</summary>
     /// <exception cref="PageException">It could not be had, or read, after all attempts.</exception>
     /// <exception cref="BreakerTrippedException">The breaker is open for good.</exception>
-    /// <exception cref="SyncException">The source wants no more requests.</exception>
+    /// <exception cref="SyncException">The source refuses further requests.</exception>
     public async Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         var asked = _time.GetTimestamp();
@@ -122,6 +126,8 @@ internal sealed class SourceClient
         PageBody body;
         try
         {
+            if (_refusal is { } refusal)
+                ExceptionDispatchInfo.Throw(refusal);
             CountGateWait(_time.GetElapsedTime(asked));
             request.Observer?.Sending();
             body = await SendAsync(request, figures, cancel);
@@ -155,6 +161,8 @@ internal sealed class SourceClient
         }
         catch (Exception error)
         {
+            // Before the slot is given back, so that nobody slips through.
+            _refusal ??= error as SyncException;
             outcome = RequestOutcomes.Describe(error);
             activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, outcome);
             if (RequestOutcomes.IsOverload(error))

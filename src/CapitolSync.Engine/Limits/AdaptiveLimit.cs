@@ -12,17 +12,17 @@ namespace CapitolSync.Engine.Limits;
 /// </remarks>
 internal sealed class AdaptiveLimit : IConcurrencyLimit
 {
-    // Latency has risen when a round of requests took so much longer than the best round.
+    // Latency has risen when a round of requests took this many times as long as the best round.
     private const double Risen = 1.5;
 
     // The best fades while latency is high, so that a source that has become slower for good is not taken
     // for overloaded for ever.
     private const double Fading = 1.05;
 
-    // Rounds at the ceiling before more is tried: at first, and at most.
+    // Rounds at the ceiling before more is tried: initially, and the maximum.
     private const int Patience = 8, MostPatience = 128;
 
-    private readonly int _most;
+    private readonly int _max;
 
     // Protects the fields below.
     private readonly Lock _lock = new();
@@ -33,17 +33,17 @@ internal sealed class AdaptiveLimit : IConcurrencyLimit
     private int _rounds;
     private double _best = double.MaxValue;
 
-    // The round that is going on: results to pass over, results to come, and their sum.
+    // The current round: results to ignore, results to come, and their sum.
     private int _stale;
     private int _left = 1;
     private int _count;
     private double _sum;
 
-    /// <param name="most">Never more than that.</param>
-    public AdaptiveLimit(int most)
+    /// <param name="max">The upper limit.</param>
+    public AdaptiveLimit(int max)
     {
-        _most = most;
-        _ceiling = most;
+        _max = max;
+        _ceiling = max;
     }
 
     public int Current => Volatile.Read(ref _current);
@@ -100,7 +100,7 @@ internal sealed class AdaptiveLimit : IConcurrencyLimit
             KeepWhatWasTried();
         else if (_current < _ceiling)
             MoveTo(_current + 1);
-        else if (_current < _most && ++_rounds >= _patience)
+        else if (_current < _max && ++_rounds >= _patience)
             Try();
     }
 
@@ -135,7 +135,7 @@ internal sealed class AdaptiveLimit : IConcurrencyLimit
         _rounds = 0;
     }
 
-    private void MoveTo(int limit) => Volatile.Write(ref _current, Math.Clamp(limit, 1, _most));
+    private void MoveTo(int limit) => Volatile.Write(ref _current, Math.Clamp(limit, 1, _max));
 
     private void StartRound(int before)
     {

@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Limits;
 
-/// <summary>As many as were asked for.</summary>
+/// <summary>The limit that was configured.</summary>
 internal sealed class FixedLimit(int limit) : IConcurrencyLimit
 {
     public int Current => limit;

@@ -5,11 +5,11 @@ internal interface IConcurrencyLimit
 {
     int Current { get; }
 
-    /// <summary>Tells that a request came back well.</summary>
+    /// <summary>Called when a request succeeded.</summary>
     /// <param name="latency">How long it took.</param>
     /// <returns>True if the limit has grown.</returns>
     bool Succeeded(TimeSpan latency);
 
-    /// <summary>Tells that the source is overloaded: 429, 503, a timeout.</summary>
+    /// <summary>Called when the source is overloaded: 429, 503, a timeout.</summary>
     void Overloaded();
 }

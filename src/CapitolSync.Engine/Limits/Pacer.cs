@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Limits;
 
-/// <summary>Spreads requests evenly, so that a budget does not go out in one burst.</summary>
+/// <summary>Spreads requests evenly, so that a budget is not spent in one burst.</summary>
 internal sealed class Pacer(TimeProvider time)
 {
     // Protects the field below.
@@ -8,7 +8,7 @@ internal sealed class Pacer(TimeProvider time)
     private long _next;
 
     /// <summary>Waits for the caller's turn.</summary>
-    /// <param name="perSecond">At most so many turns a second.</param>
+    /// <param name="perSecond">Maximum number of turns a second.</param>
     /// <param name="cancel">Gives the turn up; it is not handed to another.</param>
     public Task TakeTurnAsync(double perSecond, CancellationToken cancel)
     {

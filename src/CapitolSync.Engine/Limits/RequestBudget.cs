@@ -13,76 +13,69 @@ namespace CapitolSync.Engine.Limits;
 internal sealed class RequestBudget(string account, SourceSettings settings, StoreWriter writer, RunFigures figures, TimeProvider time) : IAsyncDisposable
 {
     // One caller at a time goes to the database.
-    private readonly SemaphoreSlim _one = new(1);
-    private readonly int _block = Math.Clamp(settings.Budget.Min(limit => limit.Requests) / 1000, 1, 1000);
+    private readonly SemaphoreSlim _reserving = new(1);
+    private readonly int _reservationSize = Math.Clamp(settings.Budget.Min(limit => limit.Requests) / 1000, 1, 1000);
 
     // Requests reserved and not sent yet; the server's count can shorten it at any time.
-    private int _left;
+    private int _reserved;
 
     // What the account had after the last reservation.
-    private int _rest = int.MaxValue;
+    private int _accountLeft = int.MaxValue;
 
     /// <summary>Takes one request out of the budget.</summary>
     /// <exception cref="SyncException">It is spent, and the run is not to wait.</exception>
     public async ValueTask TakeAsync(CancellationToken cancel)
     {
-        await _one.WaitAsync(cancel);
+        await _reserving.WaitAsync(cancel);
         try
         {
             while (!TryTake())
             {
                 var grant = await ReserveAsync(cancel);
-                Volatile.Write(ref _left, grant.Requests);
+                Volatile.Write(ref _reserved, grant.Requests);
                 if (grant.Requests == 0)
                     await WaitOrEndAsync(grant.MoreAt ?? time.GetUtcNow() + TimeSpan.FromMinutes(1), cancel);
             }
         }
         finally
         {
-            _one.Release();
+            _reserving.Release();
         }
     }
 
-    /// <summary>Heeds the server's own count: others may use the same key.</summary>
+    /// <summary>Respects the server's own count, since others may use the same key.</summary>
     /// <param name="remaining">Requests that the server says are left.</param>
     public async Task HeedAsync(int remaining)
     {
         // Nearly always the server has more than we allow ourselves, and nothing is to be noted.
-        if (remaining >= (long)Volatile.Read(ref _rest) + Volatile.Read(ref _left))
+        if (remaining >= (long)Volatile.Read(ref _accountLeft) + Volatile.Read(ref _reserved))
             return;
-        await writer.StoreAsync(new DelegateBatch(session =>
+        await writer.StoreAsync(session =>
         {
             var now = time.GetUtcNow();
-            var ours = BudgetTable.Available(session.Connection, account, settings.Budget, now).Requests + _left;
+            var ours = BudgetTable.Available(session.Connection, account, settings.Budget, now).Requests + _reserved;
             if (remaining < ours)
                 BudgetTable.Add(session, account, ours - remaining, now);
-        }), CancellationToken.None);
+        });
         Change(left => Math.Min(left, remaining));
     }
 
-    /// <summary>Heeds that the server gives nothing more before a time.</summary>
+    /// <summary>Records that the server allows no more requests before a time.</summary>
     /// <param name="until">When it says there is more, UTC.</param>
-    public Task SpentUntilAsync(DateTimeOffset until) => writer.StoreAsync(new DelegateBatch(session =>
+    public Task SpentUntilAsync(DateTimeOffset until) => writer.StoreAsync(session =>
     {
         var shortest = settings.Budget.MinBy(limit => limit.Window)!;
         BudgetTable.Add(session, account, shortest.Requests, until - shortest.Window);
-    }), CancellationToken.None);
+    });
 
     /// <summary>Gives back what was reserved and not used.</summary>
     public async ValueTask DisposeAsync()
     {
-        _one.Dispose();
+        _reserving.Dispose();
         var left = Change(static _ => 0);
-        if (left == 0)
-            return;
-        try
-        {
-            await writer.StoreAsync(new DelegateBatch(session => BudgetTable.Add(session, account, -left, time.GetUtcNow())), CancellationToken.None);
-        }
-        catch (SyncException)
-        {
-            // The database is what broke, which is being told; a few requests less in the next hour are no harm.
-        }
+        // If it cannot be stored, the next hour has a few requests less.
+        if (left > 0)
+            await writer.TryStoreAsync(session => BudgetTable.Add(session, account, -left, time.GetUtcNow()));
     }
 
     private bool TryTake() => Change(static left => Math.Max(0, left - 1)) > 0;
@@ -92,8 +85,8 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
     {
         while (true)
         {
-            var left = Volatile.Read(ref _left);
-            if (Interlocked.CompareExchange(ref _left, change(left), left) == left)
+            var left = Volatile.Read(ref _reserved);
+            if (Interlocked.CompareExchange(ref _reserved, change(left), left) == left)
                 return left;
         }
     }
@@ -104,8 +97,8 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
         await writer.StoreAsync(
             new DelegateBatch(session =>
             {
-                grant = BudgetTable.Reserve(session, account, settings.Budget, _block, time.GetUtcNow());
-                Volatile.Write(ref _rest, BudgetTable.Available(session.Connection, account, settings.Budget, time.GetUtcNow()).Requests);
+                grant = BudgetTable.Reserve(session, account, settings.Budget, _reservationSize, time.GetUtcNow());
+                Volatile.Write(ref _accountLeft, BudgetTable.Available(session.Connection, account, settings.Budget, time.GetUtcNow()).Requests);
             }), cancel);
         return grant;
     }
@@ -115,7 +108,7 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
         if (!settings.WaitForBudget)
         {
             throw new SyncException(ErrorIds.RateBudgetSpent, string.Create(CultureInfo.InvariantCulture,
-                $"The budget of requests to {account} is spent ({string.Join(", ", settings.Budget.Select(Describe))}). There is more at {moreAt:yyyy-MM-dd HH:mm:ss} UTC: run the command again then, or with -WaitForBudget."))
+                $"The request budget for {account} is used up ({string.Join(", ", settings.Budget.Select(Describe))}). More requests are available at {moreAt:yyyy-MM-dd HH:mm:ss} UTC: run the command again then, or use -WaitForBudget to wait."))
             {
                 RetryAt = moreAt,
             };
@@ -135,5 +128,5 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
     }
 
     private static string Describe(RateLimit limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{limit.Requests} {(limit.Window > TimeSpan.FromHours(1) ? "a day" : "an hour")}");
+        $"{Wording.Number(limit.Requests)} {(limit.Window > TimeSpan.FromHours(1) ? "a day" : "an hour")}";
 }

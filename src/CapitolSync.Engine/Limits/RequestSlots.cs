@@ -20,7 +20,7 @@ internal sealed class RequestSlots
         }
     }
 
-    /// <summary>Waits for a slot; the caller gives it back with <see cref="Leave"/>.</summary>
+    /// <summary>Waits for a slot; the caller releases it with <see cref="Leave"/>.</summary>
     public async ValueTask EnterAsync(Func<int> limit, CancellationToken cancel)
     {
         LinkedListNode<Waiter> node;
@@ -46,7 +46,7 @@ internal sealed class RequestSlots
         Admit();
     }
 
-    /// <summary>Lets waiting callers in whose limit allows it; to be called when a limit has grown.</summary>
+    /// <summary>Admits waiting callers whose limit allows it; called when a limit has grown.</summary>
     public void Admit()
     {
         lock (_lock)

@@ -2,16 +2,13 @@ using CapitolSync.Engine.Settings;
 
 namespace CapitolSync.Engine.Limits;
 
-/// <summary>What every request to a source has to pass, shared by all streams and runs of this process.</summary>
+/// <summary>What every request to a source passes, shared by all streams and runs of this process.</summary>
 internal sealed class SourceGate(TimeProvider time)
 {
     private readonly RequestSlots _slots = new();
     private readonly Pacer _pacer = new(time);
 
-    /// <summary>Requests in flight, of all runs.</summary>
-    public int InFlight => _slots.InFlight;
-
-    /// <summary>Waits for a free slot, for the budget, and then as long as politeness asks; <see cref="Leave"/> gives the slot back.</summary>
+    /// <summary>Waits for a free slot, for the budget, and then for the pace and the delay; <see cref="Leave"/> releases the slot.</summary>
     public async ValueTask EnterAsync(SourceSettings settings, Func<int> limit, RequestBudget? budget, CancellationToken cancel)
     {
         await _slots.EnterAsync(limit, cancel);

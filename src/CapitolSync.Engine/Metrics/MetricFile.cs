@@ -3,15 +3,15 @@ using System.Text;
 namespace CapitolSync.Engine.Metrics;
 
 /// <summary>
-/// A file for the node exporter's textfile collector, which may read it at any moment: it is written beside
-/// itself and then renamed, so that nobody sees a half. https://github.com/prometheus/node_exporter#textfile-collector.
+/// A file for the node exporter's textfile collector, which may read it at any moment: it is written under
+/// a temporary name and then renamed, so that nobody sees a partial file. https://github.com/prometheus/node_exporter#textfile-collector.
 /// </summary>
 internal static class MetricFile
 {
     private const string Extension = ".prom";
 
     /// <summary>Refuses what the collector would not read.</summary>
-    /// <exception cref="SyncException">The path is no file that can be written.</exception>
+    /// <exception cref="SyncException">The path is not a file that can be written.</exception>
     public static void RequirePlace(string path)
     {
         if (!path.EndsWith(Extension, StringComparison.Ordinal))

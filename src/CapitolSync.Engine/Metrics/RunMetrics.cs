@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Metrics;
 
-/// <summary>What the history of runs tells: totals over all runs, and the last run of each stream.</summary>
+/// <summary>Metrics of the history of runs: totals over all runs, and the last run of each stream.</summary>
 internal static class RunMetrics
 {
     private const string Totals = """
@@ -12,7 +12,7 @@ internal static class RunMetrics
         """;
 
     private static readonly SyncStatus[] Outcomes =
-        [SyncStatus.Complete, SyncStatus.Incomplete, SyncStatus.Limited, SyncStatus.Halted, SyncStatus.Stopped];
+        [SyncStatus.Complete, SyncStatus.Incomplete, SyncStatus.Limited, SyncStatus.Halted, SyncStatus.Stopped, SyncStatus.Interrupted];
 
     public static IEnumerable<MetricFamily> Read(SqliteConnection connection) => [.. OfAll(connection), .. OfLast([.. RunQuery.Last(connection)])];
 
@@ -30,13 +30,13 @@ internal static class RunMetrics
         MetricFamily Sum(string name, string help, int column) =>
             new(name, help, [.. totals.Select(total => new MetricSample(total.Sums[column], ("stream", total.Stream)))]);
 
-        yield return Sum("capitolsync_runs_total", "Runs that have ended, in whatever way.", 0);
+        yield return Sum("capitolsync_runs_total", "Runs that have ended, successfully or not.", 0);
         yield return Sum("capitolsync_requests_total", "Requests sent, retries included.", 1);
         yield return Sum("capitolsync_retries_total", "Requests that were repeats of failed ones.", 2);
         yield return Sum("capitolsync_received_bytes_total", "Bytes of bodies received, after decompression.", 3);
         yield return new MetricFamily("capitolsync_rows_total", "Rows committed, by what that changed.",
             [.. totals.SelectMany(total => Rows(total.Stream, total.Sums[4], total.Sums[5], total.Sums[6]))]);
-        yield return Sum("capitolsync_failed_items_total", "Items that could not be had.", 7);
+        yield return Sum("capitolsync_failed_items_total", "Items that could not be fetched or stored.", 7);
     }
 
     private static IEnumerable<MetricFamily> OfLast(IReadOnlyList<SyncRun> runs)
@@ -47,14 +47,15 @@ internal static class RunMetrics
         yield return Each("capitolsync_last_run_start_time_seconds", "When the last run began, seconds since 1970.", run => Seconds(run.StartedAt));
         yield return Each("capitolsync_last_run_end_time_seconds", "When the last run ended, seconds since 1970.", run => Seconds(run.EndedAt!.Value));
         yield return Each("capitolsync_last_run_duration_seconds", "How long the last run took.", run => run.Duration!.Value.TotalSeconds);
-        yield return new MetricFamily("capitolsync_last_run_outcome", "How the last run ended: 1 for the outcome that it had.",
+        yield return new MetricFamily("capitolsync_last_run_outcome", "How the last run ended: 1 for its outcome.",
             [.. runs.SelectMany(run => Outcomes.Select(outcome => new MetricSample(run.Status == outcome ? 1 : 0, ("stream", run.Stream), ("outcome", Name(outcome)))))]);
         yield return Each("capitolsync_last_run_requests", "Requests that the last run sent, retries included.", run => run.Requests);
         yield return Each("capitolsync_last_run_retries", "Requests of the last run that were repeats of failed ones.", run => run.Retries);
         yield return Each("capitolsync_last_run_received_bytes", "Bytes of bodies that the last run received, after decompression.", run => run.Bytes);
         yield return new MetricFamily("capitolsync_last_run_rows", "Rows that the last run committed, by what that changed.",
             [.. runs.SelectMany(run => Rows(run.Stream, run.Added, run.Updated, run.Unchanged))]);
-        yield return Each("capitolsync_last_run_failed_items", "Items that the last run could not get.", run => run.Failed);
+        yield return Each("capitolsync_last_run_failed_items", "Items that the last run could not fetch or store.", run => run.Failed);
+        yield return Each("capitolsync_last_run_broken_items", "Items of the last run that are permanently broken at the source.", run => run.Broken);
         yield return new MetricFamily("capitolsync_last_run_latency_seconds", "Latency of the last run's requests, from sending to the last byte.",
             [.. runs.SelectMany(run => run.Endpoints.SelectMany(endpoint => Latencies(run.Stream, endpoint)))]);
     }

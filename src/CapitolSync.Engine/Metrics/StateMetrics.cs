@@ -1,11 +1,11 @@
 namespace CapitolSync.Engine.Metrics;
 
-/// <summary>How the streams and their sources stand now.</summary>
+/// <summary>The current state of the streams and their sources.</summary>
 internal static class StateMetrics
 {
     private static readonly BreakerState[] BreakerStates = [BreakerState.Closed, BreakerState.Open, BreakerState.HalfOpen, BreakerState.Tripped];
 
-    /// <summary>What the states tell; parts of a stream are added up.</summary>
+    /// <summary>Metrics of the states; parts of a stream are added up.</summary>
     /// <param name="states">All streams' states, in their order.</param>
     public static IEnumerable<MetricFamily> Of(IReadOnlyList<SyncState> states)
     {
@@ -22,11 +22,12 @@ internal static class StateMetrics
         yield return Each("capitolsync_stream_completed_time_seconds", "When the stream was last complete, seconds since 1970; its oldest part counts.",
             parts => parts.TrueForAll(part => part.CompletedAt is not null) ? parts.Min(part => part.CompletedAt!.Value.ToUnixTimeMilliseconds()) / 1000.0 : null);
         yield return Each("capitolsync_stream_done_items", "Items stored.", parts => parts.Sum(part => part.Done));
-        yield return Each("capitolsync_stream_remaining_items", "Items still to do; missing while the source has not said how many there are.", parts => parts.Sum(part => part.Remaining ?? double.NaN) is var sum && double.IsNaN(sum) ? null : sum);
+        yield return Each("capitolsync_stream_remaining_items", "Items remaining; missing while the source has not said how many there are.", parts => parts.Sum(part => part.Remaining ?? double.NaN) is var sum && double.IsNaN(sum) ? null : sum);
         yield return Each("capitolsync_stream_failed_items", "Items that failed and will be tried again.", parts => parts[0].Failed);
-        yield return new MetricFamily("capitolsync_breaker_state", "How the stream's breaker stands: 1 for the state that it is in.",
+        yield return Each("capitolsync_stream_broken_items", "Items that are permanently broken at the source; they are still tried again.", parts => parts[0].Broken);
+        yield return new MetricFamily("capitolsync_breaker_state", "State of the stream's circuit breaker: 1 for the current state.",
             [.. streams.SelectMany(parts => BreakerStates.Select(state => new MetricSample((parts[0].Breaker ?? BreakerState.Closed) == state ? 1 : 0, ("stream", parts[0].Stream), ("state", Name(state)))))]);
-        yield return Each("capitolsync_breaker_failures", "Failures in a row that the stream's breaker counts.", parts => parts[0].BreakerFailures);
+        yield return Each("capitolsync_breaker_failures", "Consecutive failures that the stream's breaker counts.", parts => parts[0].BreakerFailures);
         foreach (var family in OfSources(states))
             yield return family;
     }
@@ -35,11 +36,11 @@ internal static class StateMetrics
     {
         var sources = states.Select(state => (state.Source, State: state))
             .DistinctBy(one => one.Source, StringComparer.Ordinal).ToList();
-        yield return new MetricFamily("capitolsync_source_budget_requests", "Requests left in the source's budget.",
+        yield return new MetricFamily("capitolsync_source_budget_requests", "Requests remaining in the source's budget.",
             [.. sources.Where(one => one.State.BudgetLeft is not null).Select(one => new MetricSample(one.State.BudgetLeft!.Value, ("source", one.Source)))]);
-        yield return new MetricFamily("capitolsync_source_blocked", "1 while the source asks us to stay away.",
+        yield return new MetricFamily("capitolsync_source_blocked", "1 while the source blocks requests.",
             [.. sources.Select(one => new MetricSample(one.State.BlockedUntil is null ? 0 : 1, ("source", one.Source)))]);
-        yield return new MetricFamily("capitolsync_source_blocked_until_time_seconds", "Until when the source asks us to stay away, seconds since 1970.",
+        yield return new MetricFamily("capitolsync_source_blocked_until_time_seconds", "When the block ends, in seconds since 1970.",
             [.. sources.Where(one => one.State.BlockedUntil is not null).Select(one => new MetricSample(one.State.BlockedUntil!.Value.ToUnixTimeSeconds(), ("source", one.Source)))]);
     }
 

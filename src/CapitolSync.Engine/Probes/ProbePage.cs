@@ -2,7 +2,7 @@ using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Probes;
 
-/// <summary>A page that tells how a source is.</summary>
+/// <summary>A page that shows the state of a source.</summary>
 /// <param name="Endpoint">What kind of page it is.</param>
 /// <param name="Path">Path and query.</param>
 /// <param name="Reader">Inspects it; never throws for what is in it.</param>

@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Probes;
 
-/// <summary>Puts together what several pages of a source tell.</summary>
+/// <summary>Combines the results of several pages of a source.</summary>
 internal static class ProbeResults
 {
     /// <summary>Adds what a page looks like to what is known of its source.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Limits.Breakers;
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Telemetry;
 
@@ -13,8 +12,8 @@ namespace CapitolSync.Engine.Probes;
 /// the question is how the source is now.
 /// </summary>
 /// <param name="source">The source.</param>
-/// <param name="pages">The pages to ask for, given the time; a later one is asked for only if the earlier ones came.</param>
-/// <param name="settings">How it is asked.</param>
+/// <param name="pages">The pages to ask for, given the time; a later one is requested only if the earlier ones were answered.</param>
+/// <param name="settings">How to contact it.</param>
 /// <param name="services">What the probes share.</param>
 internal sealed class SourceProbe(
     Source source, Func<DateTimeOffset, IReadOnlyList<ProbePage>> pages, SourceSettings settings, ProbeServices services) : IRequestObserver
@@ -25,7 +24,7 @@ internal sealed class SourceProbe(
     private bool NeedsKey => source.Key is not null;
 
     /// <summary>Probes it.</summary>
-    /// <param name="force">Ask it even if it asked us to stay away.</param>
+    /// <param name="force">Contact it even if it has blocked requests.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="SyncException">The database cannot be written.</exception>
     public async Task<SourceProbeResult> RunAsync(bool force, CancellationToken cancel)
@@ -39,7 +38,7 @@ internal sealed class SourceProbe(
             TestedAt = now,
         };
         var block = FindBlock();
-        if (block is not null && block.Until > now && !force)
+        if (block is not null && block.IsInForce(now) && !force)
             return WithBudget(test with { ErrorId = ErrorIds.SourceBlocked, BlockedUntil = block.Until, Problem = NotAsked(block) });
         var once = settings with { MaximumRetryCount = 0 };
         await using (var connection = services.Connector.Connect(source, once, new CircuitBreaker(new BreakerOptions(), services.Time), _figures))
@@ -74,7 +73,7 @@ internal sealed class SourceProbe(
         {
             return test with { ErrorId = failure.ErrorId, Problem = failure.Message, LatencyMs = test.LatencyMs ?? Latency() };
         }
-        catch (SyncException end) when (end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent)
+        catch (SyncException end) when (end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent or ErrorIds.ConnectionFailed)
         {
             return test with
             {
@@ -111,9 +110,9 @@ internal sealed class SourceProbe(
         if (services.Connector.Writer is not { } writer)
             return;
         if (test.BlockedUntil is { } until)
-            await writer.StoreAsync(new DelegateBatch(session => SourceTable.Block(session, source.Name, new SourceBlock(until, $"it answered {_status}"))), CancellationToken.None);
+            await writer.StoreAsync(session => SourceTable.Block(session, source.Name, new SourceBlock(until, $"it answered {_status}")));
         else if (before is not null && test.ErrorId is null)
-            await writer.StoreAsync(new DelegateBatch(session => SourceTable.Unblock(session, source.Name)), CancellationToken.None);
+            await writer.StoreAsync(session => SourceTable.Unblock(session, source.Name));
     }
 
     private SourceProbeResult WithBudget(SourceProbeResult test)
@@ -131,5 +130,5 @@ internal sealed class SourceProbe(
     }
 
     private string NotAsked(SourceBlock block) => string.Create(CultureInfo.InvariantCulture,
-        $"{source.Name} asked us to stay away until {block.Until:yyyy-MM-dd HH:mm} UTC ({block.Why}), so it was not asked. Test it again then, or with -Force.");
+        $"{source.Name} blocked requests until {block.Until:yyyy-MM-dd HH:mm} UTC ({block.Why}), so it was not contacted. Test it again after that, or use -Force.");
 }

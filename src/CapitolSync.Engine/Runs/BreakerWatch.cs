@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Limits.Breakers;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;
@@ -8,55 +7,55 @@ using Microsoft.Data.Sqlite;
 namespace CapitolSync.Engine.Runs;
 
 /// <summary>
-/// Shows how a run's breaker stands to whoever asks the database, says it to the user when it changes, and
-/// closes it when somebody else wants it closed.
+/// Records the state of a run's breaker in the database, reports changes to the user, and closes the breaker
+/// when another process requests a reset.
 /// </summary>
 internal sealed class BreakerWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly CircuitBreaker _breaker;
     private readonly StreamDefinition _stream;
-    private readonly RunServices _tools;
+    private readonly RunServices _services;
     private readonly ITimer _timer;
-    private BreakerState _told = BreakerState.Closed;
+    private BreakerState _reported = BreakerState.Closed;
 
-    private BreakerWatch(CircuitBreaker breaker, StreamDefinition stream, RunServices tools)
+    private BreakerWatch(CircuitBreaker breaker, StreamDefinition stream, RunServices services)
     {
         _breaker = breaker;
         _stream = stream;
-        _tools = tools;
+        _services = services;
         _breaker.Changed += OnChanged;
-        _timer = tools.Time.CreateTimer(_ => LookForReset(), null, Interval, Interval);
+        _timer = services.Time.CreateTimer(_ => LookForReset(), null, Interval, Interval);
     }
 
     /// <summary>Begins to watch a breaker that is closed.</summary>
-    public static async Task<BreakerWatch> StartAsync(CircuitBreaker breaker, StreamDefinition stream, RunServices tools)
+    public static async Task<BreakerWatch> StartAsync(CircuitBreaker breaker, StreamDefinition stream, RunServices services)
     {
-        await tools.Writer.StoreAsync(new DelegateBatch(session => BreakerTable.Remove(session, stream.Name)), CancellationToken.None);
-        return new BreakerWatch(breaker, stream, tools);
+        await services.Writer.StoreAsync(session => BreakerTable.Remove(session, stream.Name));
+        return new BreakerWatch(breaker, stream, services);
     }
 
     public async ValueTask DisposeAsync()
     {
         _breaker.Changed -= OnChanged;
         await _timer.DisposeAsync();
-        if (_told is BreakerState.Open or BreakerState.HalfOpen)
+        if (_reported is BreakerState.Open or BreakerState.HalfOpen)
             EngineMeter.OpenBreakers.Add(-1, new KeyValuePair<string, object?>("stream", _stream.Name));
     }
 
     private void OnChanged()
     {
         var status = _breaker.Status;
-        var now = _tools.Time.GetUtcNow();
-        Save(new DelegateBatch(session => BreakerTable.Save(session, _stream.Name, status, now)));
-        if (status.State == _told)
+        var now = _services.Time.GetUtcNow();
+        _services.Writer.Post(session => BreakerTable.Save(session, _stream.Name, status, now));
+        if (status.State == _reported)
             return;
-        Count(_told, status.State);
-        _told = status.State;
+        Count(_reported, status.State);
+        _reported = status.State;
         if (status.State == BreakerState.Open)
-            _tools.Port.Warning($"{_stream.Name}: {_stream.Source.Name} failed {status.Failures} times in a row; waiting {status.ProbeIn?.TotalSeconds:0.#} s before trying again (break {status.Breaks}).");
+            _services.Port.Warning($"{_stream.Name}: {_stream.Source.Name} failed {status.Failures} times in a row; waiting {status.ProbeIn?.TotalSeconds:0.#} s before trying again (break {status.Breaks}).");
         else
-            _tools.Port.Verbose($"{_stream.Name}: the breaker is {status.State}.");
+            _services.Port.Verbose($"{_stream.Name}: the breaker is {status.State}.");
     }
 
     private void LookForReset()
@@ -65,13 +64,13 @@ internal sealed class BreakerWatch : IAsyncDisposable
             return;
         try
         {
-            using var connection = _tools.Database.ConnectForReading();
+            using var connection = _services.Database.ConnectForReading();
             if (BreakerTable.Find(connection, _stream.Name) is { IsResetAsked: true })
                 _breaker.Reset();
         }
         catch (Exception error) when (error is SyncException or SqliteException)
         {
-            // Another look in a second; what is wrong with the database is told by the writer.
+            // The next look is in a second; the writer reports what is wrong with the database.
         }
     }
 
@@ -83,11 +82,4 @@ internal sealed class BreakerWatch : IAsyncDisposable
     }
 
     private static int IsOpen(BreakerState state) => state is BreakerState.Open or BreakerState.HalfOpen ? 1 : 0;
-
-    private void Save(Batch batch)
-    {
-        // Nobody waits for it, and a database that cannot be written ends the run by itself.
-        var saved = _tools.Writer.StoreAsync(batch, CancellationToken.None);
-        _ = saved.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-    }
 }

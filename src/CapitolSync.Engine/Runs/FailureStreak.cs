@@ -4,7 +4,7 @@ namespace CapitolSync.Engine.Runs;
 
 /// <summary>
 /// Failures that nothing has explained yet. The success of an item that was begun after them proves them to be
-/// the items' own; the breaker opening proves them to be the source's, one outage and not so many broken items.
+/// the items' own; if the breaker opens they are the source's: one outage, not many broken items.
 /// </summary>
 internal sealed class FailureStreak
 {
@@ -13,7 +13,7 @@ internal sealed class FailureStreak
     private readonly List<(Partition Partition, Exception Failure)> _failures = [];
     private long _taken;
 
-    /// <summary>How many there have been so far: those that an item which is begun now comes after.</summary>
+    /// <summary>Number of failures so far, that is, before an item that is begun now.</summary>
     public long Count
     {
         get
@@ -29,7 +29,7 @@ internal sealed class FailureStreak
             _failures.Add((partition, failure));
     }
 
-    /// <summary>Takes those out that were among the first so many; all of them by default.</summary>
+    /// <summary>Removes and returns those among the first ones; all of them by default.</summary>
     public IReadOnlyList<(Partition Partition, Exception Failure)> Take(long first = long.MaxValue)
     {
         lock (_lock)

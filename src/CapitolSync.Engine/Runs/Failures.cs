@@ -3,7 +3,7 @@ using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Runs;
 
-/// <summary>Words for failures: which item, why, and what happens next.</summary>
+/// <summary>Describes failures: which item, why, and what happens next.</summary>
 internal static class Failures
 {
     public static SyncFailure Describe(StreamDefinition stream, Partition partition, Exception error, DateTimeOffset now)
@@ -21,10 +21,15 @@ internal static class Failures
             Uri = page?.Uri,
             StatusCode = page?.StatusCode,
             FailedAt = now,
+            Since = now,
+            IsBroken = partition.IsItemPage && (errorId is ErrorIds.PageBroken || page?.StatusCode is 404 or 410),
             Cursor = partition.Position is { } position ? new SyncCursor { Stream = stream.Name, Position = position } : null,
         };
     }
 
-    /// <summary>What others say ends with or without a full stop; more is to follow.</summary>
+    /// <summary>Whether a later run may succeed; an ID that does not exist never will.</summary>
+    public static bool IsWork(SyncFailure failure) => failure.ErrorId is not ErrorIds.ItemNotFound;
+
+    /// <summary>Ends a message with a period if it has none, since more text follows.</summary>
     public static string? Sentence(string? message) => message is null || message.EndsWith('.') ? message : $"{message}.";
 }

@@ -11,7 +11,7 @@ namespace CapitolSync.Engine.Runs;
 internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, IRunPort port)
 {
     /// <summary>Syncs what is due.</summary>
-    /// <param name="requests">The streams, in an order in which they could be synced one after the other.</param>
+    /// <param name="requests">The streams, in an order in which they could be synced one after another.</param>
     /// <param name="cancel">Stops all of them.</param>
     public async Task<IReadOnlyList<StreamOutcome>> RunAsync(IReadOnlyList<StreamRequest> requests, CancellationToken cancel)
     {
@@ -35,7 +35,7 @@ internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, I
         var earlier = await Task.WhenAll(before);
         if (Array.Find(earlier, outcome => outcome?.End is { } end && EndsTheSource(end) && IsSameSource(outcome.Report.Stream, stream.Definition)) is { } blocked)
         {
-            port.Verbose($"{stream.Definition.Name} is not tried: {stream.Definition.Source.Name} ended {blocked.Report.Stream} with {blocked.End!.ErrorId}.");
+            port.Verbose($"{stream.Definition.Name} was skipped: {stream.Definition.Source.Name} ended {blocked.Report.Stream} with {blocked.End!.ErrorId}.");
             return null;
         }
 
@@ -49,9 +49,9 @@ internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, I
         }
     }
 
-    /// <summary>The source wants no more requests, of whatever stream.</summary>
+    /// <summary>The source refuses further requests of any stream.</summary>
     private static bool EndsTheSource(SyncException end) =>
-        end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent;
+        end.ErrorId is ErrorIds.SourceBlocked or ErrorIds.ApiKeyRefused or ErrorIds.RateBudgetSpent or ErrorIds.ConnectionFailed;
 
     private bool IsSameSource(string streamName, StreamDefinition stream) =>
         string.Equals(catalog.Stream(streamName).Source.Name, stream.Source.Name, StringComparison.Ordinal);

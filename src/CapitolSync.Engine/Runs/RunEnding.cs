@@ -2,20 +2,21 @@ using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Limits.Breakers;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Runs;
 
-/// <summary>Says why a run ended early, how far it came, and how to go on.</summary>
+/// <summary>Explains why a run ended early, how far it got, and how to resume.</summary>
 internal static class RunEnding
 {
     public static SyncException Describe(StreamDefinition stream, SourceSettings settings, Exception? end, SyncReport report)
     {
         var cursor = report.Cursor!;
-        var progressText = $"{stream.Name} stands {At(cursor.Position)}{Stored(stream, cursor)}. Run {stream.Command} again to go on from there.";
+        var progressText = $"{stream.Name} stopped {At(cursor.Position)}{Stored(stream, cursor)}. Run {stream.Command} to resume.";
         return end switch
         {
             BreakerTrippedException tripped => new SyncException(ErrorIds.CircuitOpen,
-                $"{stream.Source.Name} failed {tripped.Failures} times in a row, so the run was ended. The last failure: {Failures.Sentence(tripped.InnerException?.Message)} {progressText}", tripped.InnerException)
+                $"{stream.Source.Name} failed {tripped.Failures} times in a row, so the run ended. Last failure: {Failures.Sentence(tripped.InnerException?.Message)} {progressText}", tripped.InnerException)
             {
                 Target = cursor,
                 Cursor = cursor,
@@ -30,13 +31,13 @@ internal static class RunEnding
                 RetryAt = known.RetryAt,
                 StatusCode = known.StatusCode,
             },
-            null => new SyncException(ErrorIds.Unexpected, $"The run ended with work undone and nothing to show why; please report this. {progressText}")
+            null => new SyncException(ErrorIds.Unexpected, $"The run ended with work left to do and no known reason. Please report this. {progressText}")
             {
                 Target = cursor,
                 Cursor = cursor,
                 Report = report,
             },
-            _ => new SyncException(ErrorIds.Unexpected, $"An error that should not happen, please report it: {end.Message} {progressText}", end)
+            _ => new SyncException(ErrorIds.Unexpected, $"An unexpected error occurred; please report it: {end.Message} {progressText}", end)
             {
                 Target = cursor,
                 Cursor = cursor,
@@ -50,9 +51,10 @@ internal static class RunEnding
     private static string Stored(StreamDefinition stream, SyncCursor cursor) => cursor switch
     {
         { Done: 0 } => "",
-        { Remaining: { } left } => $" ({Plural(cursor.Done, stream.Unit)} done, {left:N0} to do); all of that is stored",
-        _ => $" ({Plural(cursor.Done, stream.Unit)} done); all of that is stored",
+        // Many positions are given by what is done: "at 1,000 of 2,000 trades".
+        { Remaining: { } left } when cursor.Position.Contains(Wording.Number(cursor.Done), StringComparison.Ordinal) =>
+            $" ({Wording.Number(left)} remaining); everything counted as done is stored",
+        { Remaining: { } left } => $" ({Wording.Count(cursor.Done, stream.Unit)} done, {Wording.Number(left)} remaining); everything counted as done is stored",
+        _ => $" ({Wording.Count(cursor.Done, stream.Unit)} done); everything counted as done is stored",
     };
-
-    private static string Plural(long count, string unit) => count == 1 ? $"1 {unit}" : $"{count:N0} {unit}s";
 }

@@ -6,7 +6,7 @@ using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Runs;
 
-/// <summary>Holds a stream for one run: nobody else may run it meanwhile, in whatever process.</summary>
+/// <summary>Holds a stream for one run: no other run, in any process, may have it meanwhile.</summary>
 internal sealed class RunLease : IAsyncDisposable
 {
     private readonly StoreWriter _writer;
@@ -28,7 +28,7 @@ internal sealed class RunLease : IAsyncDisposable
     /// <param name="writer">Where the lease is kept.</param>
     /// <param name="stream">What to hold.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="active">The runs going on in this process.</param>
+    /// <param name="active">The runs in progress in this process.</param>
     /// <exception cref="SyncException">Another live run holds it.</exception>
     public static async Task<RunLease> TakeAsync(
         StoreWriter writer, StreamDefinition stream, TimeProvider time, ConcurrentDictionary<string, byte> active)
@@ -36,12 +36,12 @@ internal sealed class RunLease : IAsyncDisposable
         var lease = new RunLease(writer, stream, time, active);
         try
         {
-            await writer.StoreAsync(new DelegateBatch(session =>
+            await writer.StoreAsync(session =>
             {
                 if (LeaseTable.Find(session.Connection, stream.Name) is { } held && LeaseTable.IsHeld(held, time.GetUtcNow(), active.ContainsKey))
                     throw Busy(stream, held);
                 LeaseTable.Save(session, stream.Name, lease._token);
-            }), CancellationToken.None);
+            });
             return lease;
         }
         catch
@@ -54,18 +54,12 @@ internal sealed class RunLease : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Forget();
-        try
-        {
-            await _writer.StoreAsync(new DelegateBatch(session => LeaseTable.Remove(session, _stream.Name, _token)), CancellationToken.None);
-        }
-        catch (SyncException)
-        {
-            // The database is gone or full, which ends the run with its own error; the lease dies with the process.
-        }
+        // If it cannot be stored, the lease dies with the process.
+        await _writer.TryStoreAsync(session => LeaseTable.Remove(session, _stream.Name, _token));
     }
 
     private static SyncException Busy(StreamDefinition stream, Lease held) => new(ErrorIds.StreamBusy, string.Create(CultureInfo.InvariantCulture,
-        $"{stream.Name} is being synced by {held} since {held.AcquiredAt:yyyy-MM-dd HH:mm:ss} UTC. Wait for it to end, or stop it; nothing was changed."))
+        $"{stream.Name} is already being synced by {held}, since {held.AcquiredAt:yyyy-MM-dd HH:mm:ss} UTC. Wait for that run to end, or stop it; nothing was changed."))
     {
         Target = held.ToString(),
     };
@@ -76,10 +70,5 @@ internal sealed class RunLease : IAsyncDisposable
         _active.TryRemove(_token, out _);
     }
 
-    private void Beat()
-    {
-        // Nobody waits for a heartbeat, and a database that cannot be written ends the run by itself.
-        var beat = _writer.StoreAsync(new DelegateBatch(session => LeaseTable.Beat(session, _stream.Name, _token)), CancellationToken.None);
-        _ = beat.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-    }
+    private void Beat() => _writer.Post(session => LeaseTable.Beat(session, _stream.Name, _token));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
@@ -8,112 +7,130 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Runs;
 
-/// <summary>Follows one run: its progress while it goes on, its report and its row in the history at the end.</summary>
+/// <summary>Follows one run: its progress while it runs, its report and its row in the history at the end.</summary>
 internal sealed class RunLog
 {
     private readonly StreamDefinition _stream;
     private readonly IPlan _plan;
     private readonly RunFigures _figures;
     private readonly SourceSettings _settings;
-    private readonly RunServices _tools;
+    private readonly RunServices _services;
     private readonly DateTimeOffset _startedAt;
     private readonly long _started;
     private readonly long _doneBefore;
-    private long _runId;
+    private long _broken;
 
-    private RunLog(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices tools)
+    private RunLog(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices services)
     {
         _stream = stream;
         _plan = plan;
         _figures = figures;
         _settings = settings;
-        _tools = tools;
-        _startedAt = tools.Time.GetUtcNow();
-        _started = tools.Time.GetTimestamp();
-        _doneBefore = plan.Standing.Done;
+        _services = services;
+        _startedAt = services.Time.GetUtcNow();
+        _started = services.Time.GetTimestamp();
+        _doneBefore = plan.Progress.Done;
     }
 
-    /// <summary>Items that are missing. Of a plan that is complete none is, but for rows that cannot be read: what a failed page had came with another.</summary>
-    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed) + _figures.Unreadable + _plan.UnreadableRows;
+    /// <summary>The run's number in the history.</summary>
+    public long RunId { get; private set; }
 
-    private TimeSpan Elapsed => _tools.Time.GetElapsedTime(_started);
+    /// <summary>
+    /// Items that are missing. If the plan is complete only rows that cannot be read are: the rows of a failed page came
+    /// with another one.
+    /// </summary>
+    private long Failed => (_plan.IsComplete ? 0 : _figures.Failed - _broken) + _figures.Unreadable + _plan.UnreadableRows;
 
-    public static async Task<RunLog> BeginAsync(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices tools)
+    /// <summary>Nothing is missing except what is permanently broken at the source.</summary>
+    private bool IsComplete => _plan.IsComplete || (_broken > 0 && Failed == 0);
+
+    private TimeSpan Elapsed => _services.Time.GetElapsedTime(_started);
+
+    public static async Task<RunLog> BeginAsync(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices services)
     {
-        var log = new RunLog(stream, plan, figures, settings, tools);
-        await log.StoreAsync(session => log._runId = RunTable.Begin(session, stream.Name, log._startedAt, plan.Standing.Position));
-        tools.Port.Verbose($"{stream.Name}: starting {plan.Standing.Position}, {settings.Concurrency} at once, from {settings.BaseUri}");
+        var log = new RunLog(stream, plan, figures, settings, services);
+        await services.Writer.StoreAsync(log.Begin);
+        services.Port.Verbose($"{stream.Name}: starting {plan.Progress.Position}, up to {settings.Concurrency} requests at a time, from {settings.BaseUri}");
         return log;
+    }
+
+    private void Begin(StoreSession session)
+    {
+        // The holder of the stream is the only one: another run without an end was killed.
+        RunTable.Interrupt(session, _stream.Name, lastSeen: null);
+        RunId = RunTable.Begin(session, _stream.Name, _startedAt, _plan.Progress.Position);
     }
 
     /// <summary>The run at this moment.</summary>
     public SyncProgress Snapshot()
     {
-        var standing = _plan.Standing;
-        var done = standing.Done - _doneBefore;
+        var progress = _plan.Progress;
+        var done = progress.Done - _doneBefore;
         var elapsed = Elapsed;
         return new SyncProgress
         {
             Stream = _stream.Name,
             Source = _stream.Source.Name,
-            Status = Waiting() ?? standing.Position,
+            Status = Waiting() ?? progress.Position,
             Unit = _stream.Unit,
-            Done = standing.Done,
-            Total = standing.Total,
+            Done = progress.Done,
+            Total = progress.Total,
             Rows = _figures.Rows,
             Failed = _figures.Failed,
             RowsPerSecond = PerSecond(_figures.Rows, elapsed),
-            TimeLeft = done > 0 && standing.Remaining is { } left ? elapsed * (left / (double)done) : null,
+            TimeLeft = done > 0 && progress.Remaining is { } left ? elapsed * (left / (double)done) : null,
         };
     }
 
-    private string? Waiting() => _figures.WaitingUntil is { } until && until - _tools.Time.GetUtcNow() is var left
-        ? string.Create(CultureInfo.InvariantCulture, $"waiting for the budget, {(left > TimeSpan.Zero ? left : TimeSpan.Zero):hh\\:mm\\:ss} left")
+    private string? Waiting() => _figures.WaitingUntil is { } until && until - _services.Time.GetUtcNow() is var left
+        ? string.Create(CultureInfo.InvariantCulture, $"waiting for the request budget, {(left > TimeSpan.Zero ? left : TimeSpan.Zero):hh\\:mm\\:ss} left")
         : null;
 
     /// <summary>Ends the run: with its report, or with what ended it early.</summary>
     public async Task<SyncReport> EndAsync(Exception? end, bool isLimited)
     {
-        var status = (end, Failed, isLimited, _plan.IsComplete) switch
+        CountBroken();
+        var status = (end, Failed, isLimited, IsComplete) switch
         {
             (not null, _, _, _) => SyncStatus.Halted,
             (_, > 0, _, _) => SyncStatus.Incomplete,
             (_, _, true, false) => SyncStatus.Limited,
             (_, _, _, true) => SyncStatus.Complete,
-            // Nothing failed, nothing was held back, and still it is not complete: that may never pass for an end.
+            // Nothing failed, nothing was held back, and still it is not complete: that must never pass for a normal end.
             _ => SyncStatus.Halted,
         };
         var report = Report(status);
         var ending = status == SyncStatus.Halted ? RunEnding.Describe(_stream, _settings, end, report) : null;
-        try
+        if (ending is null)
         {
-            await StoreAsync(session => RunTable.End(session, _runId, report, ending?.ErrorId, _figures));
-        }
-        catch (SyncException) when (ending is not null)
-        {
-            // The database is what broke, and that is being told already.
+            await _services.Writer.StoreAsync(session => RunTable.End(session, RunId, report, errorId: null, _figures));
+            return report;
         }
 
-        return ending is null ? report : throw ending;
+        await _services.Writer.TryStoreAsync(session => RunTable.End(session, RunId, report, ending.ErrorId, _figures));
+        throw ending;
     }
 
-    /// <summary>Notes that the user stopped the run.</summary>
+    /// <summary>Records that the user stopped the run.</summary>
     public async Task StopAsync()
     {
         try
         {
-            await StoreAsync(session => RunTable.End(session, _runId, Report(SyncStatus.Stopped), errorId: null, _figures));
+            CountBroken();
         }
         catch (SyncException)
         {
-            // Nobody is there any more to be told.
+            // The database cannot be read; the end is recorded without this count, if it can be at all.
         }
+
+        await _services.Writer.TryStoreAsync(session => RunTable.End(session, RunId, Report(SyncStatus.Stopped), errorId: null, _figures));
     }
 
     private SyncReport Report(SyncStatus status)
     {
-        var standing = _plan.Standing;
+        var progress = _plan.Progress;
         var elapsed = Elapsed;
+        var remaining = status == SyncStatus.Complete ? 0 : progress.Remaining - _broken;
         return new SyncReport
         {
             Stream = _stream.Name,
@@ -123,33 +140,33 @@ internal sealed class RunLog
             Updated = _figures.Updated,
             Unchanged = _figures.Unchanged,
             Failed = Failed,
-            Remaining = status == SyncStatus.Complete ? 0 : standing.Remaining,
+            Broken = _broken,
+            Remaining = remaining,
             Requests = _figures.Requests,
             Retries = _figures.Retries,
             Bytes = _figures.Bytes,
             StartedAt = _startedAt,
             Duration = elapsed,
             RowsPerSecond = PerSecond(_figures.Rows, elapsed),
-            DatabasePath = _tools.Database.FilePath,
-            Cursor = new SyncCursor
+            DatabasePath = _services.Database.FilePath,
+            Cursor = progress.ToCursor(_stream.Name) with
             {
-                Stream = _stream.Name,
-                Position = standing.Position,
-                Page = standing.Page,
-                Pages = standing.Pages,
-                Done = standing.Done,
                 Failed = Failed,
-                Remaining = standing.Remaining,
-                NewestPublished = standing.NewestPublished,
+                Remaining = remaining,
                 SavedAt = _startedAt + elapsed,
-                DatabasePath = _tools.Database.FilePath,
+                DatabasePath = _services.Database.FilePath,
                 BaseUri = _settings.BaseUri,
             },
         };
     }
 
-    private Task<StoredCounts> StoreAsync(Action<StoreSession> store) =>
-        _tools.Writer.StoreAsync(new DelegateBatch(store), CancellationToken.None);
+    private void CountBroken()
+    {
+        if (_figures.Failed == 0)
+            return;
+        using var connection = _services.Database.ConnectForReading();
+        _broken = FailureTable.CountBroken(connection, _stream.Name, RunId);
+    }
 
     private static double PerSecond(long rows, TimeSpan elapsed) => elapsed > TimeSpan.Zero ? rows / elapsed.TotalSeconds : 0;
 }

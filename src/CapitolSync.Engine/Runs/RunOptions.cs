@@ -3,12 +3,12 @@ namespace CapitolSync.Engine.Runs;
 /// <summary>How far a run may go.</summary>
 public sealed record RunOptions
 {
-    /// <summary>Most items to bring; <see langword="null"/> for all.</summary>
+    /// <summary>Maximum number of items to read; <see langword="null"/> for all.</summary>
     public long? MaxItems { get; init; }
 
-    /// <summary>Do over what is done or was done lately.</summary>
+    /// <summary>Read items again even if they are complete or were read recently.</summary>
     public bool Force { get; init; }
 
-    /// <summary>Most batches that share a commit; 1 commits each alone.</summary>
+    /// <summary>Maximum number of batches that share a commit; 1 commits each alone.</summary>
     public int BatchSize { get; init; } = 64;
 }

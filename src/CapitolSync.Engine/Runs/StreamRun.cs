@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Limits.Breakers;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;
@@ -12,18 +11,18 @@ namespace CapitolSync.Engine.Runs;
 /// free, fetch and parse side by side, and hand batches to the writer. Each waits until its batch is
 /// committed, so that no more can be lost by a kill than was in flight.
 /// </summary>
-internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, RunServices tools)
+internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, long runId, RunServices services)
     : IDisposable
 {
-    // What is in flight when the breaker trips or the source refuses may finish for so long.
+    // How long requests in flight may still finish when the breaker trips or the source refuses.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    // The plan is asked by one worker at a time.
+    // One worker at a time asks the plan.
     private readonly SemaphoreSlim _planning = new(1);
     private readonly Queue<Partition> _again = new();
     private readonly FailureStreak _streak = new();
-    private readonly DateTimeOffset _startedAt = tools.Time.GetUtcNow();
-    private readonly long _started = tools.Time.GetTimestamp();
+    private readonly DateTimeOffset _startedAt = services.Time.GetUtcNow();
+    private readonly long _started = services.Time.GetTimestamp();
 
     // Items whose failure has been counted: one may be read, and fail, more than once in a run. Guarded by itself.
     private readonly HashSet<string> _failedItems = new(StringComparer.Ordinal);
@@ -31,7 +30,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     private bool _limited;
     private Exception? _end;
 
-    /// <summary>The plan had more, but the run was to bring only so much.</summary>
+    /// <summary>The plan had more, but the run was limited (-MaxItems).</summary>
     public bool IsLimited => _limited;
 
     /// <summary>Works until there is nothing left to do.</summary>
@@ -61,7 +60,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Told by the caller's token or by _end.
+            // The caller's token or _end says why.
         }
         catch (Exception error)
         {
@@ -88,7 +87,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
                     return again;
             }
 
-            if (tools.Options.MaxItems is { } most && _handedOut >= most)
+            if (services.Options.MaxItems is { } most && _handedOut >= most)
             {
                 _limited = true;
                 return null;
@@ -116,14 +115,14 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         }
         catch (Exception error) when (error is PageException or SyncException { ErrorId: ErrorIds.RowsRejected })
         {
-            tools.Port.Verbose($"{stream.Name}, {partition.Item}: {error.Message}");
+            services.Port.Verbose($"{stream.Name}, {partition.Item}: {error.Message}");
             _streak.Add(partition, error);
             if (breaker.Status.State is BreakerState.Open or BreakerState.HalfOpen)
                 TryAgainLater();
         }
         finally
         {
-            plan.Ended(partition, succeeded);
+            plan.Complete(partition, succeeded);
         }
 
         if (!succeeded)
@@ -136,7 +135,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             await NoteFailuresAsync(_streak.Take(failuresBefore));
     }
 
-    /// <summary>An item that failed and was read again in this run came after all.</summary>
+    /// <summary>Clears the failure of an item that failed and was read again successfully in this run.</summary>
     private async Task ForgetFailureAsync(Partition partition)
     {
         lock (_failedItems)
@@ -145,7 +144,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
                 return;
         }
 
-        await tools.Writer.StoreAsync(new DelegateBatch(session => FailureTable.Remove(session, stream.Name, partition.Item)), CancellationToken.None);
+        await services.Writer.StoreAsync(session => FailureTable.Remove(session, stream.Name, partition.Item));
         figures.UncountFailure();
     }
 
@@ -162,10 +161,14 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     {
         if (failures.Count == 0)
             return;
-        // Never before the run began, even if the clock was set back since: those after its beginning are told.
-        var now = _startedAt + tools.Time.GetElapsedTime(_started);
-        await tools.Writer.StoreAsync(
-            new FailureBatch([.. failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now))]), CancellationToken.None);
+        // Never before the run began, even if the clock was set back since: failures after that time are reported.
+        var now = _startedAt + services.Time.GetElapsedTime(_started);
+        var described = failures.Select(failed => Failures.Describe(stream, failed.Partition, failed.Failure, now)).ToLookup(Failures.IsWork);
+        // What does not exist is an error but leaves no work to do, so it is not recorded.
+        foreach (var failure in described[false])
+            services.Unkept.Enqueue(failure);
+        if (described.Contains(true))
+            await services.Writer.StoreAsync(new FailureBatch([.. described[true]], runId), CancellationToken.None);
         int count;
         lock (_failedItems)
             count = failures.Count(failed => _failedItems.Add(failed.Partition.Item));

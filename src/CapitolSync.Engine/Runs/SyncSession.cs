@@ -5,6 +5,7 @@ using CapitolSync.Engine.Limits.Breakers;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;
 
@@ -13,7 +14,7 @@ namespace CapitolSync.Engine.Runs;
 /// <summary>One opened database with its writer and the session's connections, for one or more runs.</summary>
 internal sealed class SyncSession : IAsyncDisposable
 {
-    private readonly RunServices _tools;
+    private readonly RunServices _services;
     private readonly SourceConnector _connector;
     private readonly ConcurrentDictionary<string, byte> _active;
     private readonly HttpStack _http = new();
@@ -23,11 +24,25 @@ internal sealed class SyncSession : IAsyncDisposable
         Database database, RunOptions options, IRunPort port, TimeProvider time, Func<double> random,
         Func<Uri, SourceGate> gateOf, ConcurrentDictionary<string, byte> active)
     {
-        _tools = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
+        _services = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
         _rows = port.WantsRows ? new RowReader(database) : null;
-        _connector = new SourceConnector(_http, gateOf, _tools.Writer, time, random);
+        _connector = new SourceConnector(_http, gateOf, _services.Writer, time, random);
         _active = active;
     }
+
+    /// <summary>Failures that are reported at the end and not recorded.</summary>
+    public IReadOnlyCollection<SyncFailure> Unkept => _services.Unkept;
+
+    /// <summary>Ends the runs of all streams in the history whose process died.</summary>
+    public Task InterruptDeadRunsAsync() => _services.Writer.StoreAsync(session =>
+    {
+        foreach (var stream in RunTable.Open(session.Connection))
+        {
+            var lease = LeaseTable.Find(session.Connection, stream);
+            if (lease is null || !LeaseTable.IsHeld(lease, _services.Time.GetUtcNow(), _active.ContainsKey))
+                RunTable.Interrupt(session, stream, lease?.HeartbeatAt);
+        }
+    });
 
     /// <summary>Runs one stream to its end.</summary>
     /// <returns>What it did; <see langword="null"/> if there was no reason to run it.</returns>
@@ -35,30 +50,31 @@ internal sealed class SyncSession : IAsyncDisposable
     {
         var context = new StreamContext
         {
-            Database = _tools.Database,
+            Database = _services.Database,
             Settings = settings,
-            Force = _tools.Options.Force,
-            Warn = _tools.Port.Warning,
-            Time = _tools.Time,
+            Force = _services.Options.Force,
+            Warn = _services.Port.Warning,
+            Time = _services.Time,
         };
         var definition = stream.Definition;
-        if (!stream.IsNeeded(context) || (onlyIfDue && !_tools.Options.Force && !stream.IsDue(context)))
+        if (!stream.IsNeeded(context) || (onlyIfDue && !_services.Options.Force && !stream.IsDue(context)))
             return null;
         if (stream.Announcement is { } announcement)
-            _tools.Port.Warning(announcement);
-        await using var lease = await RunLease.TakeAsync(_tools.Writer, definition, _tools.Time, _active);
-        var block = BlockWatch.Start(definition.Source, _tools);
+            _services.Port.Warning(announcement);
+        await using var lease = await RunLease.TakeAsync(_services.Writer, definition, _services.Time, _active);
+        var block = BlockWatch.Start(definition.Source, _services);
         using var plan = stream.Open(context);
         var figures = new RunFigures();
-        var log = await RunLog.BeginAsync(definition, plan, figures, settings, _tools);
-        using var meter = new ProgressMeter(_tools.Port, _tools.Time, log.Snapshot);
-        var breaker = new CircuitBreaker(settings.Breaker, _tools.Time);
-        await using var watch = await BreakerWatch.StartAsync(breaker, definition, _tools);
+        var log = await RunLog.BeginAsync(definition, plan, figures, settings, _services);
+        using var meter = new ProgressMeter(_services.Port, _services.Time, log.Snapshot);
+        var breaker = new CircuitBreaker(settings.Breaker, _services.Time);
+        await using var watch = await BreakerWatch.StartAsync(breaker, definition, _services);
         try
         {
             await using var connection = _connector.Connect(definition.Source, settings, breaker, figures, ReportRetry);
-            var pages = new PartitionContext(definition.Name, connection.Client, _tools.Database, _tools.Writer, _tools.Port, figures, _rows);
-            using var run = new StreamRun(definition, plan, pages, breaker, figures, _tools);
+            var pages = new PartitionContext(definition.Name, connection.Client, _services.Database, _services.Writer, _services.Port, figures, _rows,
+                new RunCounter(log.RunId, figures), _services.Options.Force);
+            using var run = new StreamRun(definition, plan, pages, breaker, figures, log.RunId, _services);
             var end = await run.WorkAsync(settings.Concurrency, cancel);
             await block.EndAsync(end, figures.HasAnswers);
             return await log.EndAsync(end, run.IsLimited);
@@ -78,9 +94,9 @@ internal sealed class SyncSession : IAsyncDisposable
     {
         _http.Dispose();
         _rows?.Dispose();
-        await _tools.Writer.DisposeAsync();
+        await _services.Writer.DisposeAsync();
     }
 
     private void ReportRetry(PageException failure, TimeSpan wait) =>
-        _tools.Port.Verbose($"{failure.Message} Retrying in {wait.TotalSeconds:0.#} s.");
+        _services.Port.Verbose($"{failure.Message} Retrying in {wait.TotalSeconds:0.#} s.");
 }

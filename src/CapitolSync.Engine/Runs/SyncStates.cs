@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Runs;
 
-/// <summary>Reads how the streams stand.</summary>
+/// <summary>Reads the state of the streams.</summary>
 internal static class SyncStates
 {
     public static IEnumerable<SyncState> Read(
@@ -29,39 +29,37 @@ internal static class SyncStates
         var isHeld = lease is not null && LeaseTable.IsHeld(lease, now, isRunningHere);
         var lastRun = RunTable.LastStatus(connection, stream);
         var breaker = BreakerTable.Find(connection, stream);
-        var failed = FailureTable.Count(connection, stream);
+        var (failures, broken) = FailureTable.Count(connection, stream);
+        var failed = failures - broken;
         var block = SourceTable.Find(connection, definition.Source.Name);
         var budget = BudgetAccount.Left(connection, definition.Source, settings, now);
         foreach (var part in definition.Describe(connection))
         {
+            // What failed is to do, whatever was complete before.
+            var isComplete = part.IsComplete && failed == 0;
             yield return new SyncState
             {
                 Stream = stream,
                 Source = definition.Source.Name,
                 Part = part.Part,
-                Status = StatusOf(part, isHeld, lastRun),
-                Done = part.Standing.Done,
+                Status = StatusOf(isComplete, isHeld, lastRun),
+                Done = part.Progress.Done,
                 Failed = failed,
-                Remaining = part.IsComplete ? 0 : part.Standing.Remaining,
+                Broken = broken,
+                Remaining = part.IsComplete ? 0 : part.Progress.Remaining,
                 CompletedAt = part.CompletedAt,
                 UpdatedAt = part.UpdatedAt,
                 Breaker = breaker?.State,
                 BreakerFailures = breaker?.Failures ?? 0,
                 NextProbeIn = breaker?.ProbeAt is { } probe && probe > now ? probe - now : null,
                 BudgetLeft = budget,
-                BlockedUntil = block is not null && block.Until > now ? block.Until : null,
+                BlockedUntil = block is not null && block.IsInForce(now) ? block.Until : null,
                 Holder = isHeld ? lease!.ToString() : null,
                 DatabasePath = path,
-                Cursor = new SyncCursor
+                Cursor = part.Progress.ToCursor(stream) with
                 {
-                    Stream = stream,
-                    Position = part.Standing.Position,
-                    Page = part.Standing.Page,
-                    Pages = part.Standing.Pages,
-                    Done = part.Standing.Done,
                     Failed = failed,
-                    Remaining = part.IsComplete ? 0 : part.Standing.Remaining,
-                    NewestPublished = part.Standing.NewestPublished,
+                    Remaining = part.IsComplete ? 0 : part.Progress.Remaining,
                     SavedAt = part.UpdatedAt,
                     DatabasePath = path,
                 },
@@ -69,12 +67,12 @@ internal static class SyncStates
         }
     }
 
-    private static SyncStatus StatusOf(StreamPart part, bool isHeld, SyncStatus? lastRun) => (isHeld, part.IsComplete, lastRun) switch
+    private static SyncStatus StatusOf(bool isComplete, bool isHeld, SyncStatus? lastRun) => (isHeld, isComplete, lastRun) switch
     {
         (true, _, _) => SyncStatus.Running,
         (_, true, _) => SyncStatus.Complete,
         (_, _, null) => SyncStatus.NeverRun,
-        // A run that never noted its end, and nobody who holds the stream: its process died.
+        // A run that never recorded its end, and no holder of the stream: its process died.
         (_, _, SyncStatus.Running) => SyncStatus.Interrupted,
         // A queue that was worked off and has grown since.
         (_, _, SyncStatus.Complete) => SyncStatus.Incomplete,

@@ -3,7 +3,7 @@ using CapitolSync.Engine.Store.SyncTables;
 namespace CapitolSync.Engine.Settings;
 
 /// <summary>How a source takes its key, and what a key may ask.</summary>
-/// <param name="Header">The request header it goes in, so that it never stands in a URL.</param>
+/// <param name="Header">The request header that carries it, so that it never appears in a URL.</param>
 /// <param name="EnvironmentVariable">Where the key is found if none is given.</param>
 /// <param name="SignUp">Where a user gets one.</param>
 public sealed record ApiKeyDefinition(string Header, string EnvironmentVariable, Uri SignUp)
@@ -11,7 +11,7 @@ public sealed record ApiKeyDefinition(string Header, string EnvironmentVariable,
     /// <summary>The response header that says how many requests the key has left; <see langword="null"/> if there is none.</summary>
     public string? RemainingHeader { get; init; }
 
-    /// <summary>What the shared key for trying may ask; empty if there is no such key.</summary>
+    /// <summary>The limits of the shared demo key; empty if there is no such key.</summary>
     public IReadOnlyList<RateLimit> DemoLimits { get; init; } = [];
 
     /// <summary>What a key may ask.</summary>

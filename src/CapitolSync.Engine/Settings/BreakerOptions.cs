@@ -3,7 +3,7 @@ namespace CapitolSync.Engine.Settings;
 /// <summary>When the breaker opens and what it does then.</summary>
 public sealed record BreakerOptions
 {
-    /// <summary>Failures in a row that open it; at least 1.</summary>
+    /// <summary>Number of consecutive failures that open it; at least 1.</summary>
     public int MaxFailures { get; init; } = 5;
 
     /// <summary>How long it stays open before a probe; <see langword="null"/> ends the run when it opens.</summary>

@@ -5,7 +5,7 @@ namespace CapitolSync.Engine.Settings;
 /// <summary>What a setting can be.</summary>
 /// <param name="Source">The source it is for.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Default">What holds if nobody says anything; tells the type too.</param>
+/// <param name="Default">The default value, which also determines the type.</param>
 /// <param name="Description">What it does.</param>
 internal sealed record SettingDefinition(string Source, string Name, object Default, string Description)
 {
@@ -16,12 +16,12 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
     public string? Unit { get; init; }
 
     /// <summary>Takes a value as it comes from a user or from the database.</summary>
-    /// <exception cref="SyncException">It is no such value, or out of range.</exception>
+    /// <exception cref="SyncException">The value has the wrong type or is out of range.</exception>
     public object Parse(object value)
     {
         var parsed = Convert(value);
         if (parsed is IComparable number && (number.CompareTo(Minimum) < 0 || (Maximum is not null && number.CompareTo(Maximum) > 0)))
-            throw Invalid(value, $"It can be {Range()}.");
+            throw Invalid(value, $"It must be {Range()}.");
         return parsed;
     }
 
@@ -54,7 +54,8 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
             int when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
             double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) => real,
             bool when bool.TryParse(text, out var flag) => flag,
-            TimeSpan when TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) => time,
+            // A bare number would be days.
+            TimeSpan when text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) => time,
             _ => null,
         };
         return parsed ?? throw Invalid(value, $"It takes {Kind()}.");

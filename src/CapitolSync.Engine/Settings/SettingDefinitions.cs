@@ -19,7 +19,7 @@ internal static class SettingDefinitions
     public static IEnumerable<SettingDefinition> OfSource(string source, int delay, int concurrency = 3) =>
     [
         Number(source, Concurrency, concurrency, SourceSettings.MinimumConcurrency, SourceSettings.MaximumConcurrency, "requests", "Maximum number of requests in flight."),
-        new(source, Adaptive, false, "Start with one request at a time and find out how many the source can take."),
+        new(source, Adaptive, false, "Start with one request at a time and find out how many the source can handle."),
         Number(source, Delay, delay, 0, 60_000, "ms", "Pause before each request."),
         Number(source, TimeoutSec, 60, 1, 600, "s", "Maximum time for one request."),
         Number(source, MaximumRetryCount, 3, 0, 10, "retries", "Retries after a transient failure."),

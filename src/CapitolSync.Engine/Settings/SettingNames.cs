@@ -3,7 +3,7 @@ namespace CapitolSync.Engine.Settings;
 /// <summary>The names of settings, which are those of the cmdlets' parameters.</summary>
 public static class SettingNames
 {
-    /// <summary>Most requests in flight.</summary>
+    /// <summary>Maximum number of requests in flight.</summary>
     public const string Concurrency = "Concurrency";
 
     /// <summary>Find the best concurrency.</summary>
@@ -36,9 +36,9 @@ public static class SettingNames
     /// <summary>The hourly budget.</summary>
     public const string RequestsPerHour = "RequestsPerHour";
 
-    /// <summary>Most requests a second.</summary>
+    /// <summary>Maximum number of requests a second.</summary>
     public const string RequestsPerSecond = "RequestsPerSecond";
 
-    /// <summary>Most batches in one commit.</summary>
+    /// <summary>Maximum number of batches in one commit.</summary>
     public const string BatchSize = "BatchSize";
 }

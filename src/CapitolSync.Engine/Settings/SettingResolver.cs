@@ -26,7 +26,7 @@ public sealed class SettingResolver
     public static SettingResolver Load(SettingCatalog catalog, string databasePath, IReadOnlyDictionary<string, object> parameters) =>
         new(catalog, Database.Exists(databasePath) ? Read(databasePath) : [], parameters);
 
-    /// <summary>How a source is to be asked.</summary>
+    /// <summary>How to contact a source.</summary>
     /// <param name="source">Its name.</param>
     /// <param name="address">Its address.</param>
     public SourceSettings ForSource(string source, Uri address)
@@ -72,7 +72,7 @@ public sealed class SettingResolver
     {
         var database = Database.OpenForReading(path);
         using var connection = database.ConnectForReading();
-        // A database of an earlier version has no settings, and reading it does not bring it up to date.
+        // A database of an earlier version has no settings, and reading it does not migrate it.
         return connection.QueryInt64("SELECT count(*) FROM sqlite_schema WHERE name = 'sync_settings'") == 0 ? [] : SettingTable.Load(connection);
     }
 }

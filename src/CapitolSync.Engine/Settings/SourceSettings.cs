@@ -2,46 +2,46 @@ using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Settings;
 
-/// <summary>How a source is asked. The defaults are polite.</summary>
+/// <summary>How to contact a source. The defaults are polite.</summary>
 public sealed record SourceSettings
 {
-    /// <summary>Least and most of <see cref="Concurrency"/>.</summary>
+    /// <summary>Minimum and maximum of <see cref="Concurrency"/>.</summary>
     public const int MinimumConcurrency = 1, MaximumConcurrency = 10;
 
     /// <summary>The source's address, absolute.</summary>
     public required Uri BaseUri { get; init; }
 
-    /// <summary>Most requests in flight.</summary>
+    /// <summary>Maximum number of requests in flight.</summary>
     public int Concurrency { get; init; } = 3;
 
-    /// <summary>Start with one request at a time and find out how many the source takes, up to <see cref="Concurrency"/>.</summary>
+    /// <summary>Start with one request at a time and find out how many the source can handle, up to <see cref="Concurrency"/>.</summary>
     public bool IsAdaptive { get; init; }
 
     /// <summary>Pause before each request.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Most time for one attempt, from sending to the last byte.</summary>
+    /// <summary>Maximum time for one attempt, from sending to the last byte.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Further attempts after a transient failure.</summary>
+    /// <summary>Number of retries after a transient failure.</summary>
     public int MaximumRetryCount { get; init; } = 3;
 
-    /// <summary>Pause before the first further attempt; it doubles with each, with jitter.</summary>
+    /// <summary>Pause before the first retry; it doubles with each further retry, with jitter.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>A Retry-After up to this long is waited out; a longer one means that the source blocks us.</summary>
+    /// <summary>A Retry-After of at most this long is waited out; a longer one counts as a block.</summary>
     public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Requests are spread so that no more than so many go out a second; <see langword="null"/> for no limit.</summary>
+    /// <summary>Maximum number of requests a second, evenly spread; <see langword="null"/> for no limit.</summary>
     public double? RequestsPerSecond { get; init; }
 
     /// <summary>Budgets of requests, kept in the database and shared by all processes that use it.</summary>
     public IReadOnlyList<RateLimit> Budget { get; init; } = [];
 
-    /// <summary>Wait when the budget is spent, instead of ending the run.</summary>
+    /// <summary>When the budget is used up, wait instead of ending the run.</summary>
     public bool WaitForBudget { get; init; }
 
-    /// <summary>The key, if the source wants one.</summary>
+    /// <summary>The key, if the source requires one.</summary>
     public ApiKey? Key { get; init; }
 
     /// <summary>When the breaker opens and what it does then.</summary>

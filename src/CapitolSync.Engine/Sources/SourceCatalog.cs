@@ -11,7 +11,7 @@ namespace CapitolSync.Engine.Sources;
 public sealed class SourceCatalog
 {
     /// <summary>Makes a catalog.</summary>
-    /// <param name="sources">The sources, in an order in which they could be synced one after the other.</param>
+    /// <param name="sources">The sources, in an order in which they could be synced one after another.</param>
     public SourceCatalog(IReadOnlyList<SourceDefinition> sources)
     {
         Sources = sources;
@@ -31,7 +31,7 @@ public sealed class SourceCatalog
     /// <summary>The sources.</summary>
     public IReadOnlyList<SourceDefinition> Sources { get; }
 
-    /// <summary>The streams of all sources, in an order in which they could be synced one after the other.</summary>
+    /// <summary>The streams of all sources, in an order in which they could be synced one after another.</summary>
     public IReadOnlyList<StreamDefinition> Streams { get; }
 
     /// <summary>The settings of all sources and of the database.</summary>
@@ -53,7 +53,7 @@ public sealed class SourceCatalog
         return Sources.First(source => string.Equals(source.Name, name, StringComparison.Ordinal));
     }
 
-    /// <summary>The error for a name that is no stream's.</summary>
+    /// <summary>The error for a name that is not a stream.</summary>
     /// <param name="name">The name.</param>
     public SyncException UnknownStream(string name) => new(
         ErrorIds.ItemNotFound, $"There is no stream '{name}'. The streams are {string.Join(", ", Streams.Select(stream => stream.Name))}.")
@@ -61,7 +61,7 @@ public sealed class SourceCatalog
         Target = name,
     };
 
-    /// <summary>The error for a name that is no source's.</summary>
+    /// <summary>The error for a name that is not a source.</summary>
     /// <param name="name">The name.</param>
     public SyncException UnknownSource(string name) => new(
         ErrorIds.ItemNotFound, $"There is no source '{name}'. The sources are {string.Join(", ", Sources.Select(source => source.Name))}.")

@@ -13,6 +13,6 @@ internal abstract class Batch
     /// </summary>
     public abstract StoredCounts Store(StoreSession session);
 
-    /// <summary>Reads the stored rows back as users see them; only asked for if somebody wants them.</summary>
+    /// <summary>Reads the stored rows back as users see them; called only if they are wanted.</summary>
     public virtual IReadOnlyList<object> ReadBack(SqliteConnection connection) => [];
 }

@@ -21,7 +21,7 @@ internal sealed record SavedState(string Cursor, DateTimeOffset UpdatedAt, DateT
         catch (Exception error) when (error is JsonException or FormatException or OverflowException)
         {
             throw new SyncException(ErrorIds.DatabaseCorrupt,
-                $"The position of {stream} that the database holds cannot be read ({error.Message}). Reset-CtSyncState -Stream {stream} lets the next run start afresh; all rows stay.", error)
+                $"The saved position of {stream} cannot be read ({error.Message}). Run Reset-CtSyncState -Stream {stream} to make the next run start over; all rows are kept.", error)
             {
                 Target = stream,
             };

@@ -15,19 +15,19 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly Database _database;
     private readonly StoreSession _session;
     private readonly Channel<PendingBatch> _channel;
-    private readonly int _gather;
+    private readonly int _maxBatchesPerCommit;
     private readonly ManualResetEventSlim _wake = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SyncException? _broken;
 
     /// <param name="database">Where to write.</param>
     /// <param name="time">The clock for what is dated.</param>
-    /// <param name="capacity">How many batches may wait; whoever brings one more waits for room.</param>
+    /// <param name="capacity">How many batches may wait; whoever adds one more waits for room.</param>
     /// <param name="maxBatchesPerCommit">How many waiting batches may share a commit; 1 commits each alone.</param>
     public StoreWriter(Database database, TimeProvider time, int capacity = 32, int maxBatchesPerCommit = 64)
     {
         _database = database;
-        _gather = maxBatchesPerCommit;
+        _maxBatchesPerCommit = maxBatchesPerCommit;
         _session = new StoreSession(database.ConnectForWriting(), time);
         _channel = Channel.CreateBounded<PendingBatch>(new BoundedChannelOptions(capacity) { SingleReader = true });
         new Thread(Write) { IsBackground = true, Name = "CapitolSync writer" }.Start();
@@ -53,6 +53,28 @@ internal sealed class StoreWriter : IAsyncDisposable
         return await pending.Stored;
     }
 
+    /// <summary>Stores bookkeeping, which no cancellation may keep from being stored.</summary>
+    /// <exception cref="SyncException">The database cannot be written any more.</exception>
+    public Task StoreAsync(Action<StoreSession> store) => StoreAsync(new DelegateBatch(store), CancellationToken.None);
+
+    /// <summary>Stores bookkeeping at the end of something, if the database can still be written.</summary>
+    /// <returns>Whether it was stored. If not, the writer has broken, and that error is being reported already.</returns>
+    public async Task<bool> TryStoreAsync(Action<StoreSession> store)
+    {
+        try
+        {
+            await StoreAsync(store);
+            return true;
+        }
+        catch (Exception error) when (error is SyncException or ChannelClosedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Stores bookkeeping that nobody waits for; a database that cannot be written ends the run by itself.</summary>
+    public void Post(Action<StoreSession> store) => _ = TryStoreAsync(store);
+
     /// <summary>Stores what is waiting, then closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -64,14 +86,14 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     private void Write()
     {
-        var group = new List<PendingBatch>(_gather);
+        var group = new List<PendingBatch>(_maxBatchesPerCommit);
         try
         {
             while (!_channel.Reader.Completion.IsCompleted)
             {
                 // Reset before looking: what is handed over after the look sets it again.
                 _wake.Reset();
-                while (group.Count < _gather && _channel.Reader.TryRead(out var pending))
+                while (group.Count < _maxBatchesPerCommit && _channel.Reader.TryRead(out var pending))
                     group.Add(pending);
                 if (group.Count == 0)
                 {
@@ -139,7 +161,7 @@ internal sealed class StoreWriter : IAsyncDisposable
             SqliteException sqlite => StoreErrors.Translate(sqlite, _database.FilePath),
             BatchRefusedException refused => refused.Reason,
             SyncException known => known,
-            _ => new SyncException(ErrorIds.Unexpected, $"Storing failed: {error.Message}", error),
+            _ => new SyncException(ErrorIds.Unexpected, $"The batch could not be stored: {error.Message}", error),
         };
         try
         {
@@ -147,7 +169,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
         catch (SqliteException)
         {
-            // The first error is the one to tell; the connection is given up below.
+            // The first error is the one to report; the connection is abandoned below.
         }
 
         if (error is BatchRefusedException || (error is SqliteException cause && StoreErrors.IsAboutRows(cause)))

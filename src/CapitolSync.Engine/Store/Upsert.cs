@@ -1,11 +1,10 @@
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Store;
 
 /// <summary>A pair of statements that take the same parameters: add the row, or change it where it differs.</summary>
 /// <param name="Insert">Adds the row; does nothing if the key is there.</param>
-/// <param name="Update">Changes the row; does nothing if it is just so.</param>
+/// <param name="Update">Changes the row; does nothing if the values are the same.</param>
 internal sealed record Upsert(string Insert, string Update)
 {
     /// <summary>Runs the pair.</summary>

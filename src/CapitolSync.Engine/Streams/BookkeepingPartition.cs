@@ -1,10 +1,16 @@
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Streams;
 
 /// <summary>Moves the stream's own state through the writer: the end of a pass, another round, giving up.</summary>
 internal sealed class BookkeepingPartition(string item, Func<PartitionContext, Batch> batch) : Partition
 {
+    public BookkeepingPartition(string item, Action<StoreSession> store)
+        : this(item, _ => new DelegateBatch(store))
+    {
+    }
+
     public override string Item => item;
 
     public override bool IsBookkeeping => true;

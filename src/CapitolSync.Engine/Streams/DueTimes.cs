@@ -3,7 +3,7 @@ using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>When it is time for a stream.</summary>
+/// <summary>When a stream is due.</summary>
 internal static class DueTimes
 {
     /// <summary>A little less than a day, so that a nightly run that begins earlier than the last finds it due.</summary>
@@ -11,7 +11,7 @@ internal static class DueTimes
 
     public static readonly TimeSpan Weekly = TimeSpan.FromDays(7);
 
-    /// <summary>It was never complete, or not for so long.</summary>
+    /// <summary>It was never complete, or not within this time.</summary>
     public static bool IsDue(StreamContext context, string stream, string part, TimeSpan every)
     {
         if (context.Database is null)

@@ -3,7 +3,7 @@ using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>Checks named items against the database before they are asked for.</summary>
+/// <summary>Checks named items against the database before they are requested.</summary>
 /// <param name="Database">The database; <see langword="null"/> if there is none yet.</param>
 /// <param name="Table">Where the items are.</param>
 /// <param name="Column">The column of their ids.</param>

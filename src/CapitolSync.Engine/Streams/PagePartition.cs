@@ -10,6 +10,8 @@ internal sealed class PagePartition(string item, PageRequest<Batch> request) : P
 {
     public override string Item => item;
 
+    public override bool IsItemPage => true;
+
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var batch = await context.GetAsync(request, cancel);

@@ -6,11 +6,12 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>What a partition can do while it is read: get pages, store batches, report.</summary>
+/// <summary>What a partition uses while it is read: it fetches pages, stores batches, and reports.</summary>
 internal sealed class PartitionContext(
-    string stream, SourceClient source, Database database, StoreWriter writer, IRunPort port, RunFigures figures, RowReader? rows)
+    string stream, SourceClient source, Database database, StoreWriter writer, IRunPort port, RunFigures figures, RowReader? rows,
+    RunCounter? counter = null, bool wantsUnchanged = false)
 {
-    // Only failures of earlier runs can be over with an item: in this run it fails or it comes.
+    // Only failures of earlier runs can be cleared by an item: in this run it fails or succeeds.
     private readonly bool _clearsFailures = FailureTable.Any(database, stream);
 
     // Protects the set.
@@ -22,18 +23,25 @@ internal sealed class PartitionContext(
     /// <summary>Stores a batch; returns once it is committed, and only then passes its rows on.</summary>
     public async Task StoreAsync(Batch batch, CancellationToken cancel)
     {
-        var counts = await writer.StoreAsync(batch, cancel);
+        var counted = new RunBatch(batch, counter, rows is not null);
+        var counts = await writer.StoreAsync(counted, cancel);
         figures.CountRows(counts);
         EngineMeter.Rows.Add(counts.Total, new KeyValuePair<string, object?>("stream", stream));
-        if (rows is not null)
-            await port.RowsAsync(rows.Read(batch), cancel);
+        if (rows is not null && rows.Read(counted, wantsUnchanged) is { Count: > 0 } changed)
+            await port.RowsAsync(changed, cancel);
     }
 
-    /// <summary>Stores an item's rows, with which an earlier failure of the item is over.</summary>
+    /// <summary>Stores the stream's own bookkeeping.</summary>
+    public Task StoreAsync(Action<StoreSession> store, CancellationToken cancel) => StoreAsync(new DelegateBatch(store), cancel);
+
+    /// <summary>Stores the end of an item and clears an earlier failure of it.</summary>
+    public Task StoreItemAsync(Action<StoreSession> store, string item, CancellationToken cancel) => StoreItemAsync(new DelegateBatch(store), item, cancel);
+
+    /// <summary>Stores an item's rows and clears an earlier failure of the item.</summary>
     public Task StoreItemAsync(Batch batch, string item, CancellationToken cancel) =>
         StoreAsync(_clearsFailures ? new ItemBatch(batch, stream, item) : batch, cancel);
 
-    /// <summary>Stores an item's rows; if some of them cannot be read, that is noted as the item's failure.</summary>
+    /// <summary>Stores an item's rows; if some of them cannot be read, that is recorded as a failure of the item.</summary>
     public async Task StoreItemAsync(Batch batch, string item, IReadOnlyList<UnreadableRow> unreadable, CancellationToken cancel)
     {
         if (unreadable.Count == 0)
@@ -46,7 +54,7 @@ internal sealed class PartitionContext(
         figures.CountUnreadable();
     }
 
-    /// <summary>Warns, once a run about the same thing; further ones are verbose messages.</summary>
+    /// <summary>Warns once a run about the same topic; further warnings become verbose messages.</summary>
     public void Warn(string topic, string message)
     {
         bool isFirst;

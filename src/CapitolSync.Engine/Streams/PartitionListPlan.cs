@@ -1,14 +1,12 @@
-using System.Globalization;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>Brings what was named, one after the other, and may note the end of it.</summary>
+/// <summary>Hands out a fixed list of partitions, and may record that all of them are done.</summary>
 /// <param name="count">How many there are.</param>
 /// <param name="units">What they are, in the plural.</param>
 /// <param name="partitions">The partitions, made as they are asked for.</param>
-/// <param name="atTheEnd">What is stored once all have succeeded.</param>
+/// <param name="atTheEnd">Stores what is true once all have succeeded.</param>
 internal sealed class PartitionListPlan(int count, string units, IEnumerable<Partition> partitions, Action<StoreSession>? atTheEnd = null) : IPlan
 {
     private readonly IEnumerator<Partition> _partitions = partitions.GetEnumerator();
@@ -16,14 +14,7 @@ internal sealed class PartitionListPlan(int count, string units, IEnumerable<Par
     private bool _ending;
     private bool _ended;
 
-    public PlanProgress Standing
-    {
-        get
-        {
-            var done = Volatile.Read(ref _done);
-            return new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {count} {units}"), done, count);
-        }
-    }
+    public PlanProgress Progress => PlanProgress.Of(Volatile.Read(ref _done), count, units);
 
     public bool IsComplete => Volatile.Read(ref _done) == count && (atTheEnd is null || _ended);
 
@@ -34,10 +25,10 @@ internal sealed class PartitionListPlan(int count, string units, IEnumerable<Par
         if (atTheEnd is null || _ending || Volatile.Read(ref _done) < count)
             return ValueTask.FromResult<Partition?>(null);
         _ending = true;
-        return ValueTask.FromResult<Partition?>(new BookkeepingPartition("the end", _ => new DelegateBatch(atTheEnd)));
+        return ValueTask.FromResult<Partition?>(new BookkeepingPartition("the end", atTheEnd));
     }
 
-    public void Ended(Partition partition, bool succeeded)
+    public void Complete(Partition partition, bool succeeded)
     {
         if (partition.IsBookkeeping)
             _ended = succeeded;

@@ -4,20 +4,20 @@ using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>Notes rows that could not be read, so that each is reported and asked for again.</summary>
+/// <summary>Records rows that could not be read, so that each is reported and requested again.</summary>
 internal static class RowFailures
 {
     /// <summary>Notes a row of its own.</summary>
     /// <param name="session">The open transaction.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="item">The row's name among the stream's failures.</param>
-    /// <param name="problem">Where it stands and what is wrong with it.</param>
+    /// <param name="problem">Where it is and what is wrong with it.</param>
     public static void Note(StoreSession session, string stream, string item, string problem) => FailureTable.Save(session, new SyncFailure
     {
         Stream = stream,
         Item = item,
         ErrorId = ErrorIds.RowUnreadable,
-        Message = $"{stream}, {item}: {problem}. The other rows are stored. The next run asks for it again.",
+        Message = $"{stream}, {item}: {problem}. The other rows are stored, and the next run reads this row again.",
         FailedAt = Iso.Instant(session.Now),
     });
 

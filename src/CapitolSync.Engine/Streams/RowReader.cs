@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams;
@@ -11,10 +12,17 @@ internal sealed class RowReader(Database database) : IDisposable
     private readonly Lock _lock = new();
     private readonly SqliteConnection _connection = database.ConnectForReading();
 
-    public IReadOnlyList<object> Read(Batch batch)
+    /// <summary>Reads a batch's rows.</summary>
+    /// <param name="batch">The batch, committed.</param>
+    /// <param name="wantsUnchanged">Those too that were there just so.</param>
+    public IReadOnlyList<StoredRow> Read(RunBatch batch, bool wantsUnchanged)
     {
         lock (_lock)
-            return batch.ReadBack(_connection);
+        {
+            return [.. batch.ReadBack(_connection)
+                .Select(row => new StoredRow(row, batch.ChangeOf(row)))
+                .Where(row => wantsUnchanged || row.Change != RowChange.Unchanged)];
+        }
     }
 
     public void Dispose() => _connection.Dispose();

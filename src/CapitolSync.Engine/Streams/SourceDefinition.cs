@@ -9,7 +9,7 @@ public sealed record SourceDefinition
 {
     /// <param name="source">How it is addressed and what its answers mean.</param>
     /// <param name="settings">The settings it has, with their defaults.</param>
-    /// <param name="probePages">The pages that tell how it is.</param>
+    /// <param name="probePages">The pages that show its state.</param>
     internal SourceDefinition(Source source, IReadOnlyList<SettingDefinition> settings, Func<DateTimeOffset, IReadOnlyList<ProbePage>> probePages)
     {
         Source = source;
@@ -20,13 +20,13 @@ public sealed record SourceDefinition
     /// <summary>Its name in settings, states and messages.</summary>
     public string Name => Source.Name;
 
-    /// <summary>Its address unless a user names another.</summary>
+    /// <summary>Its default address.</summary>
     public Uri BaseUri => Source.BaseUri;
 
-    /// <summary>The key it wants; <see langword="null"/> if it wants none.</summary>
+    /// <summary>The key it requires; <see langword="null"/> if it requires none.</summary>
     public ApiKeyDefinition? Key => Source.Key;
 
-    /// <summary>Its streams, in an order in which they could be synced one after the other.</summary>
+    /// <summary>Its streams, in an order in which they could be synced one after another.</summary>
     public required IReadOnlyList<StreamDefinition> Streams { get; init; }
 
     /// <summary>How it is addressed and what its answers mean.</summary>
@@ -35,15 +35,15 @@ public sealed record SourceDefinition
     /// <summary>The settings it has, with their defaults.</summary>
     internal IReadOnlyList<SettingDefinition> Settings { get; }
 
-    /// <summary>The pages that tell how it is, given the time; a later one is asked for only if the earlier ones came.</summary>
+    /// <summary>The pages that show its state, given the time; a later one is requested only if the earlier ones were answered.</summary>
     internal Func<DateTimeOffset, IReadOnlyList<ProbePage>> ProbePages { get; }
 
-    /// <summary>How the source is to be asked: what the parameters, the database and the defaults say.</summary>
+    /// <summary>How to contact the source: by the parameters, then the database, then the defaults.</summary>
     /// <param name="values">The settings.</param>
     /// <param name="address">Another address than its own.</param>
-    /// <param name="key">The key, if it wants one.</param>
-    /// <param name="waitForBudget">Wait when the quota is spent, instead of ending the run.</param>
-    /// <exception cref="SyncException">A setting has a value that it cannot have.</exception>
+    /// <param name="key">The key, if it requires one.</param>
+    /// <param name="waitForBudget">When the quota is used up, wait instead of ending the run.</param>
+    /// <exception cref="SyncException">A setting has an invalid value.</exception>
     public SourceSettings Configure(SettingResolver values, Uri? address = null, ApiKey? key = null, bool waitForBudget = false)
     {
         var settings = values.ForSource(Name, address ?? BaseUri);

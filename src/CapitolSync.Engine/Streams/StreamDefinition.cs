@@ -8,9 +8,9 @@ namespace CapitolSync.Engine.Streams;
 public sealed record StreamDefinition
 {
     /// <param name="source">The site or service it is read from.</param>
-    /// <param name="describe">Reads from the database how far it is.</param>
-    /// <param name="reset">Forgets how far it is.</param>
-    /// <param name="createRequest">Makes the request that syncs all of it.</param>
+    /// <param name="describe">Reads its state from the database.</param>
+    /// <param name="reset">Discards its position.</param>
+    /// <param name="createRequest">Creates the request that syncs all of it.</param>
     internal StreamDefinition(
         Source source,
         Func<SqliteConnection, IEnumerable<StreamPart>> describe,
@@ -32,22 +32,22 @@ public sealed record StreamDefinition
     /// <summary>The cmdlet that syncs it.</summary>
     public required string Command { get; init; }
 
-    /// <summary>Streams that have to run first when both are synced, whatever their source.</summary>
+    /// <summary>Streams that must run first when both are synced, whatever their source.</summary>
     public IReadOnlyList<StreamFeed> After { get; init; } = [];
 
     /// <summary>The site or service it is read from.</summary>
     internal Source Source { get; }
 
-    /// <summary>Reads from the database how far it is.</summary>
+    /// <summary>Reads its state from the database.</summary>
     internal Func<SqliteConnection, IEnumerable<StreamPart>> Describe { get; }
 
-    /// <summary>Forgets how far it is, so that the next run starts over; rows stay.</summary>
+    /// <summary>Discards its position, so that the next run starts over; rows are kept.</summary>
     internal Action<StoreSession> Reset { get; }
 
     internal Func<StreamRequestContext, StreamRequest> CreateRequest { get; }
 
-    /// <summary>Makes the request that syncs all of it.</summary>
-    /// <param name="context">How its source is asked, and what comes first.</param>
-    /// <exception cref="SyncException">A setting has a value that it cannot have.</exception>
+    /// <summary>Creates the request that syncs all of it.</summary>
+    /// <param name="context">How to contact its source, and what comes first.</param>
+    /// <exception cref="SyncException">A setting has an invalid value.</exception>
     public StreamRequest RequestAll(StreamRequestContext context) => CreateRequest(context);
 }

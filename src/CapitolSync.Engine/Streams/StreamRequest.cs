@@ -5,7 +5,7 @@ namespace CapitolSync.Engine.Streams;
 /// <summary>A stream to sync and how. Each stream has its own kind of request.</summary>
 public abstract record StreamRequest
 {
-    /// <summary>How its source is asked.</summary>
+    /// <summary>How to contact its source.</summary>
     public required SourceSettings Settings { get; init; }
 
     /// <summary>The stream, one of <see cref="StreamNames"/>.</summary>

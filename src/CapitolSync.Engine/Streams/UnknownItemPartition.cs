@@ -2,7 +2,7 @@ using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>An item that was named and is not in the database, so there is nothing to add to.</summary>
+/// <summary>An item that was named but is not in the database.</summary>
 /// <param name="unit">What it would be, singular.</param>
 /// <param name="item">Its id.</param>
 /// <param name="command">The cmdlet that loads the listing of such items.</param>

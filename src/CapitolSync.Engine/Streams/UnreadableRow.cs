@@ -6,7 +6,7 @@ namespace CapitolSync.Engine.Streams;
 /// <param name="Key">Its id; <see langword="null"/> if that cannot be read either.</param>
 /// <param name="Place">Its place on the page, from 1.</param>
 /// <param name="Field">The field that is off.</param>
-/// <param name="Value">What stands there; <see langword="null"/> if the field is missing.</param>
+/// <param name="Value">Its value; <see langword="null"/> if the field is missing.</param>
 internal sealed record UnreadableRow(string? Key, int Place, string Field, string? Value)
 {
     private const int MaxLength = 80;

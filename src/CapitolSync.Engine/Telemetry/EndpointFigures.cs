@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Telemetry;
 
-/// <summary>What a run has asked of one endpoint, counted from many threads.</summary>
+/// <summary>The requests of a run to one endpoint, counted from many threads.</summary>
 internal sealed class EndpointFigures(string endpoint)
 {
     private long _requests;

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace CapitolSync.Engine.Telemetry;
 
 /// <summary>
-/// What the engine tells to whoever listens: a meter and an activity source named <c>CapitolSync</c>, for
+/// What the engine publishes: a meter and an activity source named <c>CapitolSync</c>, for
 /// dotnet-counters and OpenTelemetry. Names follow OpenTelemetry's conventions; times are seconds.
 /// </summary>
 internal static class EngineMeter

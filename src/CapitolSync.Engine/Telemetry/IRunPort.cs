@@ -9,24 +9,24 @@ public interface IRunPort
     /// <summary>Whether committed rows are wanted; reading them back costs time.</summary>
     bool WantsRows { get; }
 
-    /// <summary>How far the run is; at most five a second, and always the last state. Returns at once.</summary>
+    /// <summary>Reports how far the run is; at most five times a second, and always the last state. Returns at once.</summary>
     /// <param name="progress">The moment.</param>
     void Progress(SyncProgress progress);
 
-    /// <summary>Something the user should know although the run goes on. Returns at once.</summary>
+    /// <summary>Reports something the user should know while the run continues. Returns at once.</summary>
     /// <param name="message">What.</param>
     void Warning(string message);
 
-    /// <summary>Something for those who want to follow closely. Returns at once.</summary>
+    /// <summary>Reports a detail for those who follow closely. Returns at once.</summary>
     /// <param name="message">What.</param>
     void Verbose(string message);
 
-    /// <summary>An item that failed for good, told once its stream is done with. Returns at once.</summary>
+    /// <summary>Reports an item that failed, once its stream has ended. Returns at once.</summary>
     /// <param name="failure">Which and why.</param>
     void Failure(SyncFailure failure);
 
     /// <summary>Takes rows that were just committed, and may keep the run waiting until there is room for them.</summary>
     /// <param name="rows">Records of the module's model.</param>
     /// <param name="cancel">Gives up waiting.</param>
-    ValueTask RowsAsync(IReadOnlyList<object> rows, CancellationToken cancel);
+    ValueTask RowsAsync(IReadOnlyList<StoredRow> rows, CancellationToken cancel);
 }

@@ -4,7 +4,7 @@ namespace CapitolSync.Engine.Telemetry;
 
 /// <summary>
 /// Latencies of any number of requests in a few kilobytes: buckets that grow with the value, thirty-two to a
-/// doubling, so that a quantile is off by three per cent at most. Least and most are exact.
+/// doubling, so that a quantile is off by at most three percent. Minimum and maximum are exact.
 /// </summary>
 internal sealed class LatencyHistogram
 {

@@ -24,7 +24,7 @@ internal sealed class RunFigures
 
     public long Bytes => _endpoints.Values.Sum(endpoint => endpoint.Bytes);
 
-    /// <summary>Some request brought something that could be used.</summary>
+    /// <summary>At least one request returned something usable.</summary>
     public bool HasAnswers => _endpoints.Values.Any(endpoint => endpoint.Requests > endpoint.Failures);
 
     public long Items => Volatile.Read(ref _items);

@@ -3,7 +3,7 @@ namespace CapitolSync.Engine.Telemetry;
 /// <summary>What storing a batch changed.</summary>
 /// <param name="Added">Rows that were not there.</param>
 /// <param name="Updated">Rows that differed.</param>
-/// <param name="Unchanged">Rows that were there just so.</param>
+/// <param name="Unchanged">Rows that were there already, with the same values.</param>
 internal readonly record struct StoredCounts(long Added, long Updated, long Unchanged)
 {
     public long Total => Added + Updated + Unchanged;

@@ -2,7 +2,7 @@ namespace CapitolSync.Lists;
 
 /// <summary>A range of dollars in which the law has a trade disclosed.</summary>
 /// <param name="Low">USD, the least it can have been.</param>
-/// <param name="High">USD, the most it can have been; <see langword="null"/> for the last band, which has no upper end.</param>
+/// <param name="High">USD, the maximum; <see langword="null"/> for the last band, which has no upper end.</param>
 public sealed record AmountBand(decimal Low, decimal? High)
 {
     private static readonly (decimal Midpoint, AmountBand Band)[] All =

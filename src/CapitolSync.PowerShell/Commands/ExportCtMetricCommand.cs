@@ -4,35 +4,37 @@ using CapitolSync.PowerShell.Commands.Abstractions;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Writes the figures of runs and streams as a text file for Prometheus' node exporter.</para>
+/// <para type="synopsis">Writes metrics of runs and streams to a text file for Prometheus' node exporter.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Writes what the database knows of runs (totals, and the last run of each stream) and how
-/// streams, breakers, budgets and blocks stand, in Prometheus' text format. Put the file in the folder that the node
-/// exporter's textfile collector reads (--collector.textfile.directory), and run this after each sync.</para>
-/// <para type="note">The file is written beside itself and then renamed, so the collector never reads a half.</para>
+/// <para type="description">Writes what the database knows about runs (totals, and the last run of each stream) and
+/// the state of streams, circuit breakers, budgets and blocks, in Prometheus' text format. Put the file in the folder
+/// that the node exporter's textfile collector reads (--collector.textfile.directory), and run this cmdlet after each
+/// sync.</para>
+/// <para type="note">The file is written under a temporary name and then renamed, so the collector never reads a
+/// partial file.</para>
 /// <para type="link">Get-CtSyncRun</para>
 /// <para type="link">Get-CtSyncState</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>After each sync</para>
+/// <para>Write metrics after each sync</para>
 /// <code>Sync-CtTrade; Export-CtMetric ./capitolsync.prom</code>
 /// </example>
 /// <example>
-/// <para>Look at it</para>
+/// <para>Look at the metrics</para>
 /// <code>Export-CtMetric ./capitolsync.prom -PassThru | Get-Content</code>
 /// </example>
 [Cmdlet(VerbsData.Export, "CtMetric", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportCtMetricCommand : CapitolCommand
 {
-    /// <summary><para type="description">The file to write; its name has to end in .prom. If it is there it is replaced.</para></summary>
+    /// <summary><para type="description">The file to write. Its name must end in .prom; an existing file is replaced.</para></summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary><para type="description">Return the file.</para></summary>
+    /// <summary><para type="description">Return the file that was written.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -41,7 +43,7 @@ public sealed class ExportCtMetricCommand : CapitolCommand
     {
         var file = ResolveFile(Path, ErrorIds.InvalidMetricPath);
         var database = ResolveDatabase(willWrite: false);
-        if (!ShouldProcess(file, $"Write the figures of '{database}'"))
+        if (!ShouldProcess(file, $"Write the metrics of '{database}'"))
             return;
         Guarded(() =>
         {

@@ -8,52 +8,52 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Queries the stored issuers, with figures from their trades.</para>
+/// <para type="synopsis">Gets stored issuers, with statistics of their trades.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Reads issuers from the database, by name. Counts, volume and last trade are computed
-/// from the stored trades, so they are never out of step with them.</para>
-/// <para type="note">Market figures (Performance) are those of the issuer's page when Sync-CtIssuer last read it,
-/// and empty before.</para>
+/// <para type="description">Reads issuers from the database, in order of name. Counts, volume and last trade are
+/// computed from the stored trades, so they always agree with them.</para>
+/// <para type="note">Market figures (Performance) are as of the last time Sync-CtIssuer read the issuer's page, and
+/// empty before that.</para>
 /// <para type="link">Get-CtTrade</para>
 /// <para type="link">Sync-CtIssuer</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>By name</para>
+/// <para>Find issuers by name</para>
 /// <code>Get-CtIssuer *micro*</code>
 /// </example>
 /// <example>
-/// <para>What members traded most, by volume</para>
+/// <para>List what members traded most, by volume</para>
 /// <code>Get-CtIssuer | Sort-Object Volume -Descending | Select-Object -First 10</code>
 /// </example>
 /// <example>
-/// <para>Closing prices</para>
+/// <para>Show closing prices</para>
 /// <code>Get-CtIssuer -Ticker NVDA:US -IncludePrice | Select-Object -ExpandProperty EodPrices | Select-Object -Last 5</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtIssuer")]
 [OutputType(typeof(Issuer))]
 public sealed class GetCtIssuerCommand : GetCommand
 {
-    /// <summary><para type="description">Issuer by name, ticker or number; wildcards are allowed. A ticker without its exchange (AMD) means any.</para></summary>
+    /// <summary><para type="description">Issuers by name, ticker or ID. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("IssuerId", "Ticker", "IssuerName")]
     [SupportsWildcards]
     public string[]? Issuer { get; set; }
 
-    /// <summary><para type="description">Sector: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; 'Health Care' and tech do too.</para></summary>
+    /// <summary><para type="description">Sectors: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; other spellings such as 'Health Care' and tech are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.Sector)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Sector { get; set; }
 
-    /// <summary><para type="description">Country, two letters.</para></summary>
+    /// <summary><para type="description">Countries, as two letters.</para></summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Country { get; set; }
 
-    /// <summary><para type="description">Read the closing prices too.</para></summary>
+    /// <summary><para type="description">Also return the closing prices.</para></summary>
     [Parameter]
     public SwitchParameter IncludePrice { get; set; }
 

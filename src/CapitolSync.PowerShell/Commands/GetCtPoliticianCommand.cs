@@ -8,61 +8,61 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Queries the stored members of Congress, with figures from their trades.</para>
+/// <para type="synopsis">Gets stored members of Congress, with statistics of their trades.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Reads members from the database, by last name. Counts, volume and last trade are
-/// computed from the stored trades. A member is found by the name in use (Tom Carper), by first and last name, or
-/// by bioguide id.</para>
-/// <para type="note">Committees are there once Sync-CtPolitician has run.</para>
+/// <para type="description">Reads members from the database, in order of last name. Counts, volume and last trade are
+/// computed from the stored trades. A member can be found by the name in use (Tom Carper), by first and last name, or
+/// by bioguide ID.</para>
+/// <para type="note">Committees are available once Sync-CtPolitician has run.</para>
 /// <para type="link">Get-CtTrade</para>
 /// <para type="link">Sync-CtPolitician</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>By name</para>
+/// <para>Find members by name</para>
 /// <code>Get-CtPolitician *carper*</code>
 /// </example>
 /// <example>
-/// <para>Those who trade most</para>
+/// <para>List the members who trade most</para>
 /// <code>Get-CtPolitician | Sort-Object CountTrades -Descending | Select-Object -First 10</code>
 /// </example>
 /// <example>
-/// <para>A committee's members, with their trades of this year</para>
+/// <para>Get this year's trades of a committee's members</para>
 /// <code>Get-CtPolitician -Committee ssfi | Get-CtTrade -TradedSince 2026-01-01</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtPolitician")]
 [OutputType(typeof(Politician))]
 public sealed class GetCtPoliticianCommand : GetCommand
 {
-    /// <summary><para type="description">Member by name (Nancy Pelosi, or Pelosi, Nancy) or bioguide id; wildcards are allowed. Case, accents and punctuation do not matter.</para></summary>
+    /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Name")]
     [SupportsWildcards]
     public string[]? Politician { get; set; }
 
-    /// <summary><para type="description">Party: democrat, republican, other; D, R, Democratic and such do too.</para></summary>
+    /// <summary><para type="description">Parties: democrat, republican, other; D, R, Democratic and the like are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.Party)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Party { get; set; }
 
-    /// <summary><para type="description">State by its two letters or its name.</para></summary>
+    /// <summary><para type="description">States, by their two letters or by name.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.State)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary><para type="description">Chamber: house or senate.</para></summary>
+    /// <summary><para type="description">Chambers: house, senate.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.Chamber)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Chamber { get; set; }
 
-    /// <summary><para type="description">Committee by code (ssfi) or name; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Committees by code (ssfi) or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Committee { get; set; }

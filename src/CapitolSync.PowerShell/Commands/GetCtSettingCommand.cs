@@ -6,42 +6,42 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Shows the settings: what holds, where it comes from, and what it can be.</para>
+/// <para type="synopsis">Gets settings with their effective value, its origin, and the allowed range.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Lists the settings of each source and of the database: the value that holds, where it
-/// comes from, what holds otherwise, and its range. A parameter of a Sync cmdlet beats a setting, and a setting
-/// beats the default.</para>
-/// <para type="description">The rows of source Environment show where the database lies and whether there is an
-/// API key, never the key itself.</para>
-/// <para type="note">Settings are kept in the database, so each database has its own.</para>
+/// <para type="description">Lists the settings of each source and of the database: the effective value, where it
+/// comes from, the default, and the allowed range. A parameter of a Sync cmdlet overrides a setting, and a setting
+/// overrides the default.</para>
+/// <para type="description">The rows of the source Environment show where the database is and whether there is an
+/// API key, but never the key itself.</para>
+/// <para type="note">Settings are saved in the database, so each database has its own.</para>
 /// <para type="link">Set-CtSetting</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>All settings</para>
+/// <para>List all settings</para>
 /// <code>Get-CtSetting</code>
 /// </example>
 /// <example>
-/// <para>What differs from the defaults</para>
+/// <para>List the settings that differ from the defaults</para>
 /// <code>Get-CtSetting | Where-Object Origin -NE Default</code>
 /// </example>
 /// <example>
-/// <para>Everything about one of them</para>
+/// <para>Show everything about a setting</para>
 /// <code>Get-CtSetting Delay -Source CapitolTrades | Format-List</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtSetting")]
 [OutputType(typeof(SyncSetting))]
 public sealed class GetCtSettingCommand : CapitolCommand
 {
-    /// <summary><para type="description">Settings by name; wildcards are allowed. Default: all.</para></summary>
+    /// <summary><para type="description">Settings by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SettingCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary><para type="description">Settings of these sources; wildcards are allowed. Default: all.</para></summary>
+    /// <summary><para type="description">Sources whose settings to return. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SettingCompleter))]

@@ -7,45 +7,45 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Shows past runs with their figures, newest first.</para>
+/// <para type="synopsis">Gets past runs with their statistics, newest first.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Reads the history of runs from the database: one row for each stream that a command
-/// ran, with its counts, how it ended, the error that ended it early, where the stream stood before and after,
-/// and how long requests waited at the gate and for the breaker. Endpoints has requests, retries, bytes and
-/// latencies (least, median, 95th percentile, most) by endpoint.</para>
-/// <para type="note">A run without an end is one that goes on, or whose process died.</para>
+/// <para type="description">Reads the history of runs from the database: one row for each stream that a command ran,
+/// with its counts, how it ended, the error that ended it early, the stream's position before and after, and how long
+/// requests waited at the gate and for the circuit breaker. Endpoints has requests, retries, bytes and latencies
+/// (minimum, median, 95th percentile, maximum) by endpoint.</para>
+/// <para type="note">A run without an end is still running, or its process died.</para>
 /// <para type="link">Get-CtSyncState</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>The last ten runs</para>
+/// <para>Show the last ten runs</para>
 /// <code>Get-CtSyncRun -First 10</code>
 /// </example>
 /// <example>
-/// <para>Runs of a week that did not end well</para>
+/// <para>List the runs of a week that did not end well</para>
 /// <code>Get-CtSyncRun -Status Halted, Incomplete -Since (Get-Date).AddDays(-7) | Format-List Stream, StartedAt, ErrorId, CursorAfter</code>
 /// </example>
 /// <example>
-/// <para>How fast the site answered</para>
+/// <para>Show how fast the site answered</para>
 /// <code>(Get-CtSyncRun ct.trades -First 1).Endpoints | Select-Object Endpoint, Requests, Retries -ExpandProperty Latency</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtSyncRun")]
 [OutputType(typeof(SyncRun))]
 public sealed class GetCtSyncRunCommand : GetCommand
 {
-    /// <summary><para type="description">Streams by name; wildcards are allowed. Default: all.</para></summary>
+    /// <summary><para type="description">Streams by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[]? Stream { get; set; }
 
-    /// <summary><para type="description">How they ended.</para></summary>
+    /// <summary><para type="description">How the runs ended.</para></summary>
     [Parameter]
     public SyncStatus[]? Status { get; set; }
 
-    /// <summary><para type="description">Begun at or after. A date without a zone is UTC.</para></summary>
+    /// <summary><para type="description">Return only runs that began at this time or later. A date without a time zone is UTC.</para></summary>
     [Parameter]
     [DateArgument]
     public DateTime? Since { get; set; }

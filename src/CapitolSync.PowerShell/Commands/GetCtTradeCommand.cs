@@ -9,114 +9,113 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Queries the stored trades, newest first.</para>
+/// <para type="synopsis">Gets stored trades, newest first.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Reads trades from the database, never from the site, and streams them: the first row is
-/// there at once, however many there are. What is given narrows the result down; several values of one parameter
-/// are alternatives. Texts may hold wildcards; case, accents and punctuation do not matter. A name without wildcards
-/// that nothing stored goes by is an error (NothingMatches) that says what may have been meant.</para>
-/// <para type="description">-Since and -Before are about the day of the trade, as -TradedSince and -TradedBefore,
-/// whose short names they are. A trade is often published weeks later: -PublishedSince and -PublishedBefore are about
-/// that.</para>
-/// <para type="note">AmountLow and AmountHigh are the ends of the range of dollars that was disclosed; the last range
-/// has no upper end. Value is the middle of it, in USD, an estimate that looks more exact than it is. Size,
+/// written at once, however many there are. Parameters narrow the result; several values of one parameter are
+/// alternatives. Text parameters accept wildcards and ignore case, accents and punctuation. A name without wildcards
+/// that matches nothing stored is an error (NothingMatches), whose message suggests similar names.</para>
+/// <para type="description">-Since and -Before refer to the day of the trade; they are short for -TradedSince and
+/// -TradedBefore. A trade is often published weeks later: use -PublishedSince and -PublishedBefore for that
+/// date.</para>
+/// <para type="note">AmountLow and AmountHigh are the ends of the disclosed range in dollars; the highest range has no
+/// upper end. Value is the middle of the range in USD, an estimate that looks more exact than it is. Size,
 /// SizeRangeLow and SizeRangeHigh are numbers of shares: these amounts divided by the price.</para>
-/// <para type="note">What only the
-/// trade's own page tells (SizeRangeLow, FilingUrl, AssetType and others) is empty until Sync-CtTradeDetail has
-/// read it.</para>
+/// <para type="note">Columns that only the trade's own page has (SizeRangeLow, FilingUrl, AssetType and others) are
+/// empty until Sync-CtTradeDetail has read it.</para>
 /// <para type="link">Get-CtIssuer</para>
 /// <para type="link">Get-CtPolitician</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>The latest trades</para>
+/// <para>Show the latest trades</para>
 /// <code>Get-CtTrade -First 20</code>
 /// </example>
 /// <example>
-/// <para>A member's purchases of a year</para>
+/// <para>Get a member's purchases of a year</para>
 /// <code>Get-CtTrade *pelosi* -TxType buy -TradedSince 2025-01-01 -TradedBefore 2026-01-01</code>
 /// </example>
 /// <example>
-/// <para>Large trades in a sector by one party</para>
+/// <para>Get one party's large trades in a sector</para>
 /// <code>Get-CtTrade -Sector health-care -Party democrat -MinValue 250000</code>
 /// </example>
 /// <example>
-/// <para>By ticker</para>
+/// <para>Get trades by ticker</para>
 /// <code>Get-CtTrade -Ticker NVDA*, AMD*</code>
 /// </example>
 /// <example>
-/// <para>Trades of those who sit on a committee</para>
+/// <para>Get trades by members of a committee</para>
 /// <code>Get-CtTrade -Committee *finance* -First 10</code>
 /// </example>
 /// <example>
-/// <para>What was traded most</para>
+/// <para>List what was traded most</para>
 /// <code>Get-CtTrade | Group-Object Issuer -NoElement | Sort-Object Count -Descending | Select-Object -First 10</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtTrade")]
 [OutputType(typeof(Trade))]
 public sealed class GetCtTradeCommand : GetCommand
 {
-    /// <summary><para type="description">The site's number of the trade.</para></summary>
+    /// <summary><para type="description">IDs of trades, as on the site.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public long[]? TxId { get; set; }
 
-    /// <summary><para type="description">Member by name (Nancy Pelosi, or Pelosi, Nancy) or bioguide id; wildcards are allowed. Case, accents and punctuation do not matter.</para></summary>
+    /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId")]
     [SupportsWildcards]
     public string[]? Politician { get; set; }
 
-    /// <summary><para type="description">Issuer by name, ticker or number; wildcards are allowed. A ticker without its exchange (AMD) means any.</para></summary>
+    /// <summary><para type="description">Issuers by name, ticker or ID. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Ticker", "IssuerId")]
     [SupportsWildcards]
     public string[]? Issuer { get; set; }
 
-    /// <summary><para type="description">Party: democrat, republican, other; D, R, Democratic and such do too.</para></summary>
+    /// <summary><para type="description">Parties: democrat, republican, other; D, R, Democratic and the like are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.Party)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Party { get; set; }
 
-    /// <summary><para type="description">The member's state by its two letters or its name.</para></summary>
+    /// <summary><para type="description">The members' states, by their two letters or by name.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.State)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary><para type="description">Chamber: house or senate.</para></summary>
+    /// <summary><para type="description">Chambers: house, senate.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.Chamber)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Chamber { get; set; }
 
-    /// <summary><para type="description">Type of trade: buy, sell, exchange, receive; purchase, sale and such do too.</para></summary>
+    /// <summary><para type="description">Types of trade: buy, sell, exchange, receive; purchase, sale and the like are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.TxType)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? TxType { get; set; }
 
-    /// <summary><para type="description">Owner: self, spouse, child, joint, not-disclosed.</para></summary>
+    /// <summary><para type="description">Owners: self, spouse, child, joint, not-disclosed.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.Owner)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Owner { get; set; }
 
-    /// <summary><para type="description">The issuer's sector: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; 'Health Care' and tech do too.</para></summary>
+    /// <summary><para type="description">The issuers' sectors: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; other spellings such as 'Health Care' and tech are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.Sector)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Sector { get; set; }
 
-    /// <summary><para type="description">Committee the member sits on, by code or name.</para></summary>
+    /// <summary><para type="description">Committees that the member sits on, by code or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Committee { get; set; }
@@ -127,27 +126,27 @@ public sealed class GetCtTradeCommand : GetCommand
     [DateArgument(IsDay = true)]
     public DateTime? TradedSince { get; set; }
 
-    /// <summary><para type="description">Traded before this day; the day itself is not included, so 2026 means up to the end of 2025.</para></summary>
+    /// <summary><para type="description">Traded before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
     [Parameter]
     [Alias("Before")]
     [DateArgument(IsDay = true)]
     public DateTime? TradedBefore { get; set; }
 
-    /// <summary><para type="description">Published at or after. A date without a zone is UTC.</para></summary>
+    /// <summary><para type="description">Published at this time or later. A date without a time zone is UTC.</para></summary>
     [Parameter]
     [DateArgument]
     public DateTime? PublishedSince { get; set; }
 
-    /// <summary><para type="description">Published before; the instant itself is not included. A date without a zone is UTC.</para></summary>
+    /// <summary><para type="description">Published before this time, which is not included itself. A date without a time zone is UTC.</para></summary>
     [Parameter]
     [DateArgument]
     public DateTime? PublishedBefore { get; set; }
 
-    /// <summary><para type="description">Least value, USD; a value is the middle of the disclosed range.</para></summary>
+    /// <summary><para type="description">Minimum value in USD; a value is the middle of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MinValue { get; set; }
 
-    /// <summary><para type="description">Largest value, USD; a value is the middle of the disclosed range.</para></summary>
+    /// <summary><para type="description">Maximum value in USD; a value is the middle of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MaxValue { get; set; }
 

@@ -9,48 +9,47 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Queries the stored committees, with totals from their donations.</para>
+/// <para type="synopsis">Gets stored committees, with totals of their donations.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Reads committees from the database, each with the members it belongs to, the number
-/// of stored contributions, and their sum. Several values of one parameter are alternatives. Texts may hold
-/// wildcards, and case does not matter.</para>
-/// <para type="note">A committee of two members is one row, and its sum is its own: it is not split between
-/// them.</para>
+/// <para type="description">Reads committees from the database, each with the members it belongs to, the number of
+/// stored contributions, and their sum. Several values of one parameter are alternatives. Text parameters accept
+/// wildcards and ignore case.</para>
+/// <para type="note">A committee of two members is one row with its own sum, which is not split between them.</para>
 /// <para type="link">Get-FecDonation</para>
 /// <para type="link">Sync-FecCommittee</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Committees by what they raised</para>
+/// <para>List the committees that raised most</para>
 /// <code>Get-FecCommittee | Sort-Object Total -Descending | Select-Object -First 10</code>
 /// </example>
 /// <example>
-/// <para>Leadership PACs of a member</para>
+/// <para>Get a member's leadership PACs</para>
 /// <code>Get-FecCommittee -Politician *pelosi* -Kind LeadershipPac</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "FecCommittee")]
 [OutputType(typeof(FecCommittee))]
 public sealed class GetFecCommitteeCommand : GetFecCommand
 {
-    /// <summary><para type="description">Committees by id or name; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Committees by ID or name. Wildcards are allowed.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("CommitteeId")]
     [SupportsWildcards]
     public string[]? Committee { get; set; }
 
-    /// <summary><para type="description">Members by name or bioguide id; wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Members by name or bioguide ID. Wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId")]
     [SupportsWildcards]
     public string[]? Politician { get; set; }
 
-    /// <summary><para type="description">What they are: Campaign, LeadershipPac, JointFundraising, Party, Pac, Other.</para></summary>
+    /// <summary><para type="description">Kinds of committee: Campaign, LeadershipPac, JointFundraising, Party, Pac, Other.</para></summary>
     [Parameter]
     [ClosedList(ClosedListName.FecCommitteeKind)]
     public FecCommitteeKind[]? Kind { get; set; }
 
-    /// <summary><para type="description">Two-year periods in which they were active.</para></summary>
+    /// <summary><para type="description">Two-year periods in which the committees were active.</para></summary>
     [Parameter]
     public int[]? Period { get; set; }
 

@@ -13,16 +13,16 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="synopsis">Syncs everything that is due, all sources side by side.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Runs every stream that is due: the listing of trades always; the pages of trades and
-/// issuers that have not been read; the members, their committees and FEC ids after a week; donations after a day.
-/// Sources are asked side by side, each at its own pace. The streams of one source follow one another, and what
-/// needs another stream's rows waits for it.</para>
-/// <para type="description">It returns one report for each stream that ran. A stream that ends early is an error
-/// of its own and does not stop the other sources. Streams that are not due are passed over; -Force runs them all
-/// the same.</para>
-/// <para type="note">Donations are read for all committees that are known, which takes many hours of the FEC's
-/// hourly budget the first time. To begin with a few members, use Sync-FecDonation, or leave the donations out
-/// with -Stream ct.*, fec.c*.</para>
+/// <para type="description">Runs every stream that is due: the listing of trades always; the own pages of trades and
+/// issuers that have not been read; the members, their committees and FEC IDs after a week; donations after a day.
+/// Sources are read side by side, each at its own pace. The streams of one source run one after another, and a stream
+/// that needs another stream's rows waits for it.</para>
+/// <para type="description">Returns one report for each stream that ran. A stream that ends early is reported as its
+/// own error and does not stop the other sources. Streams that are not due are skipped; -Force runs them
+/// anyway.</para>
+/// <para type="note">Donations are read for all known committees, which takes many hours of the FEC's hourly budget
+/// the first time. To begin with a few members, use Sync-FecDonation, or leave the donations out with
+/// -Stream ct.*, fec.c*.</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">Sync-FecDonation</para>
 /// <para type="link">Get-CtSyncState</para>
@@ -31,16 +31,16 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Everything that is due</para>
+/// <para>Sync everything that is due</para>
 /// <code>Invoke-CtSync -WaitForBudget</code>
-/// <para>With a budget that is spent, it waits until there is some again.</para>
+/// <para>When the request budget is used up, it waits until more is available.</para>
 /// </example>
 /// <example>
-/// <para>Trades only, those of some members and issuers first</para>
+/// <para>Sync trades only, starting with the details of some members and issuers</para>
 /// <code>Invoke-CtSync -Stream ct.* -Priority *pelosi*, NVDA:US</code>
 /// </example>
 /// <example>
-/// <para>What would be done</para>
+/// <para>Preview a sync</para>
 /// <code>Invoke-CtSync -WhatIf</code>
 /// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "CtSync", SupportsShouldProcess = true)]
@@ -49,25 +49,26 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
 {
     private readonly QuotaParameters _quota = new();
     private readonly ProgressTree _progress = new();
+    private readonly List<SyncException> _missing = [];
     private string? _databaseFile;
 
-    /// <summary><para type="description">Streams by name; wildcards are allowed. Default: all.</para></summary>
+    /// <summary><para type="description">Streams to sync, by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[]? Stream { get; set; }
 
-    /// <summary><para type="description">Members, by name or bioguide id, and issuers, by name or ticker, whose trades are enriched first.</para></summary>
+    /// <summary><para type="description">Members, by name or bioguide ID, and issuers, by name or ticker, whose trade details are read first. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
     public string[]? Priority { get; set; }
 
-    /// <summary><para type="description">One address for all sources; for a test server.</para></summary>
+    /// <summary><para type="description">One address for all sources, such as a test server.</para></summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary><para type="description">Trades a listing page, 12 to 96. Default: 96.</para></summary>
+    /// <summary><para type="description">Number of trades per listing page, 12 to 96. Default: 96.</para></summary>
     [Parameter]
     [ValidateRange(TradesRequest.MinimumPageSize, TradesRequest.MaximumPageSize)]
     public int PageSize { get; set; }
@@ -83,6 +84,9 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     {
         RequireStreams();
         var requests = Requests().ToList();
+        // At once: the rest may take hours.
+        foreach (var missing in _missing)
+            WriteError(ErrorRecords.FromEnd(missing));
         var request = new SyncRequest { DatabasePath = DatabaseFile, Streams = requests, Options = RunOptions };
         if (!Agree(request))
             return;
@@ -112,7 +116,7 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     private protected override string MoreThanEstimated(string stream) =>
         Catalog.Stream(stream).After.FirstOrDefault(feed => feed.Adds is not null && Wants(feed.Stream)) is { } feed ? $" and {feed.Adds}" : "";
 
-    /// <summary>The wanted streams, in an order in which they could be synced one after the other.</summary>
+    /// <summary>The wanted streams, in an order in which they could be synced one after another.</summary>
     private IEnumerable<StreamRequest> Requests()
     {
         foreach (var source in Catalog.Sources)
@@ -120,6 +124,13 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
             var streams = source.Streams.Where(stream => Wants(stream.Name)).ToList();
             if (streams.Count == 0)
                 continue;
+            if (source.Key is { } key && _quota.IsMissing(key))
+            {
+                // The other sources want no key.
+                _missing.Add(KeyParameters.Missing(source.Name, key));
+                continue;
+            }
+
             var settings = Configure(source, BaseUri, _quota.FindKey(this, source), _quota.WaitForBudget);
             var context = new StreamRequestContext(settings, Settings) { Priority = Priority };
             foreach (var stream in streams)

@@ -5,53 +5,82 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Forgets how a stream stands, so that its next sync starts afresh. Stored rows stay.</para>
+/// <para type="synopsis">Discards a stream's saved position, so that its next sync starts over. Stored rows are kept.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">The next sync reads everything again; rows that are the same stay as they are, so
-/// nothing is lost and nothing doubled. The details of trades and issuers count as not read any more.</para>
+/// <para type="description">The next sync reads everything again. Rows that have not changed stay as they are, so
+/// nothing is lost and nothing is duplicated. The details of trades and issuers count as not read yet. Since that can
+/// mean hours of requests, the cmdlet asks for confirmation first; -Confirm:$false suppresses that.</para>
+/// <para type="description">With -Failed it only discards the recorded failures, and with -Breaker it only closes the
+/// circuit breaker. Neither asks for confirmation.</para>
 /// <para type="note">A stream that is being synced cannot be reset (StreamBusy).</para>
 /// <para type="link">Get-CtSyncState</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
 /// <para>Read the whole listing again next time</para>
-/// <code>Reset-CtSyncState ct.trades</code>
+/// <code>Reset-CtSyncState ct.trades -Confirm:$false</code>
 /// </example>
 /// <example>
-/// <para>See first</para>
+/// <para>Discard the recorded failures</para>
+/// <code>Reset-CtSyncState ct.issuers -Failed</code>
+/// </example>
+/// <example>
+/// <para>Preview a reset</para>
 /// <code>Reset-CtSyncState * -WhatIf</code>
 /// </example>
-[Cmdlet(VerbsCommon.Reset, "CtSyncState", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Reset, "CtSyncState", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = PositionSet)]
 public sealed class ResetCtSyncStateCommand : SyncStateCommand
 {
-    /// <summary><para type="description">Streams by name; wildcards are allowed.</para></summary>
+    private const string PositionSet = "Position";
+    private const string BreakerSet = "Breaker";
+    private const string FailedSet = "Failed";
+
+    /// <summary><para type="description">Streams to reset, by name. Wildcards are allowed.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[] Stream { get; set; } = [];
 
-    /// <summary><para type="description">Close the breaker only, of the run that goes on or of the last one; the position stays.</para></summary>
-    [Parameter]
+    /// <summary><para type="description">Only close the circuit breaker, of the current run or of the last one, and keep the position.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = BreakerSet)]
     public SwitchParameter Breaker { get; set; }
+
+    /// <summary><para type="description">Only discard the recorded failures, as listed by Get-CtSyncFailure, and keep the position.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = FailedSet)]
+    public SwitchParameter Failed { get; set; }
+
+    /// <summary>Only a reset that causes many requests asks for confirmation by default.</summary>
+    private bool NeedsAnswer => IsWhatIf || !(Breaker || Failed) || MyInvocation.BoundParameters.ContainsKey("Confirm")
+        || MyInvocation.BoundParameters.ContainsKey("Verbose");
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var state in ReadStates(Stream).DistinctBy(state => state.Stream, StringComparer.Ordinal))
         {
-            var (target, action) = Breaker
-                ? ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it; the position stays")
-                : ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Forget the position; stored rows stay");
-            if (ShouldProcess(target, action))
+            var (target, action) = Describe(state);
+            if (!NeedsAnswer || ShouldProcess(target, action))
                 Reset(state.DatabasePath!, state.Stream);
         }
     }
 
+    private (string Target, string Action) Describe(SyncState state) => ParameterSetName switch
+    {
+        BreakerSet => ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it and keep the position"),
+        FailedSet => ($"{state.Failed + state.Broken} failures of {state.Stream} in '{state.DatabasePath}'", "Discard them and keep the position"),
+        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Discard the position, so that everything is read again, and keep the stored rows"),
+    };
+
     private void Reset(string path, string stream)
     {
         var engine = ModuleEngine.Instance;
-        var reset = Task.Run(() => Breaker ? engine.ResetBreakerAsync(path, stream) : engine.ResetAsync(path, stream));
+        var reset = Task.Run(() => ParameterSetName switch
+        {
+            BreakerSet => engine.ResetBreakerAsync(path, stream),
+            FailedSet => engine.ForgetFailuresAsync(path, stream),
+            _ => engine.ResetAsync(path, stream),
+        });
         Guarded(() =>
         {
             ModuleEngine.WaitFor(reset);

@@ -6,28 +6,29 @@ using CapitolSync.PowerShell.Commands.Abstractions;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Reads the pages of issuers for their market figures and closing prices.</para>
+/// <para type="synopsis">Reads each issuer's own page for its market figures and closing prices.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Works through the issuers in the database whose own page has not been read yet, several
-/// at once. With issuers, trades or issuers' numbers from the pipeline, or with -IssuerId, it reads just these,
-/// whether they were read before or not.</para>
-/// <para type="note">Figures are as of EnrichedAt and grow old: -Force reads all issuers again. Some issuers' pages
-/// are broken on the site for good; they are reported each time and keep no other from being read.</para>
+/// at a time. If issuers, trades or issuer IDs come from the pipeline, or -IssuerId is given, it reads only those,
+/// whether or not they have been read before.</para>
+/// <para type="note">Market figures are as of EnrichedAt and go out of date; -Force reads all issuers again. The
+/// pages of a few issuers are permanently broken on the site. They are reported each time, and the other issuers are
+/// read as usual.</para>
 /// <para type="link">Get-CtIssuer</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>All that have not been read yet</para>
+/// <para>Read the issuers that have not been read yet</para>
 /// <code>Sync-CtIssuer</code>
 /// </example>
 /// <example>
-/// <para>All of them again</para>
+/// <para>Read all issuers again</para>
 /// <code>Sync-CtIssuer -Force</code>
 /// </example>
 /// <example>
-/// <para>The issuers of large trades</para>
+/// <para>Read the issuers of large trades</para>
 /// <code>Get-CtTrade -MinValue 1000000 | Sync-CtIssuer</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "CtIssuer", SupportsShouldProcess = true)]
@@ -36,7 +37,7 @@ public sealed class SyncCtIssuerCommand : SyncCtCommand
 {
     private readonly List<long> _ids = [];
 
-    /// <summary><para type="description">These issuers only, whether they were read before or not. Default: all that have not been.</para></summary>
+    /// <summary><para type="description">IDs of issuers to read, whether or not they have been read before. Default: all issuers that have not been read.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1L, long.MaxValue)]
     public long[]? IssuerId { get; set; }

@@ -6,22 +6,22 @@ using CapitolSync.PowerShell.Commands.Abstractions;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Reads the catalogue of members who trade, and who sits on which committee.</para>
+/// <para type="synopsis">Reads the catalog of members who trade, and who sits on which committee.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Stores every member in the site's catalogue and, committee by committee, who sits on
-/// it. Trades bring their members with them; this adds those whose trades are not stored, and the committees.</para>
-/// <para type="note">A run that was stopped goes on with the committees that are still to do.</para>
+/// <para type="description">Stores every member in the site's catalog and the membership of each committee.
+/// Sync-CtTrade stores the members whose trades it reads; this cmdlet adds the others, and the committees.</para>
+/// <para type="note">After a run that was stopped, the next one continues with the remaining committees.</para>
 /// <para type="link">Get-CtPolitician</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Members and committees</para>
+/// <para>Read members and committees</para>
 /// <code>Sync-CtPolitician</code>
 /// </example>
 /// <example>
-/// <para>The members as they are stored</para>
+/// <para>List the members as they are stored</para>
 /// <code>Sync-CtPolitician -PassThru | Sort-Object StateId, FullName | Format-Table FullName, Party, StateId</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "CtPolitician", SupportsShouldProcess = true)]

@@ -12,22 +12,21 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Brings the trades that members of Congress disclosed into the database.</para>
+/// <para type="synopsis">Downloads the trades that members of Congress disclosed into the database.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Reads the listing of capitoltrades.com, page by page and several pages at once, and
-/// stores every trade with its member and its issuer. The first run reads everything; later ones read down from the
-/// newest trade to what is already there. A run that was stopped, or ended by an error, is gone on with by the next
-/// one.</para>
-/// <para type="description">With -Detail it then reads the page of each trade and each issuer that has not been
+/// <para type="description">Reads the listing of capitoltrades.com, several pages at a time, and stores every trade
+/// with its member and its issuer. The first run reads the whole listing; later runs read from the newest trade back
+/// to the ones already stored. The next run resumes one that was stopped or ended in an error.</para>
+/// <para type="description">With -Detail it then reads the own page of each trade and each issuer that has not been
 /// read yet: number of shares, filing, asset, market figures, closing prices.</para>
-/// <para type="description">It returns one report, or with -PassThru the stored trades as they are committed. When
-/// it ends without an error, everything that it counts is stored and nothing is missing.</para>
-/// <para type="note">A page that cannot be had is an error of its own and the rest goes on; the next run tries it
-/// again. Five failures in a row (-MaxFailures) end the run with the error CircuitOpen, whose TargetObject says
-/// where it stands. See about_CapitolSync for all errors.</para>
-/// <para type="note">By default it is polite: three requests in flight, each after a pause of
-/// half a second.</para>
+/// <para type="description">Returns one report per stream, or with -PassThru the stored trades as they are
+/// committed. When the command ends without an error, everything it counts is stored and nothing is missing.</para>
+/// <para type="note">A page that still fails after all retries is reported as its own error, and the run continues;
+/// the next run tries that page again. Five consecutive failures (-MaxFailures) end the run with the error
+/// CircuitOpen, whose TargetObject tells how far it got. See about_CapitolSync for all errors.</para>
+/// <para type="note">The default pace is polite: up to three requests in flight, each after a pause of half a
+/// second.</para>
 /// <para type="link">Sync-CtTradeDetail</para>
 /// <para type="link">Sync-CtIssuer</para>
 /// <para type="link">Get-CtTrade</para>
@@ -35,44 +34,44 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Everything there is, and from then on what is new</para>
+/// <para>Download all trades; from then on, the new ones</para>
 /// <code>Sync-CtTrade</code>
-/// <para>The same command, run every night, keeps the database up to date; a run without news costs a request or two.</para>
+/// <para>Run every night, the same command keeps the database up to date. A run that finds nothing new costs a request or two.</para>
 /// </example>
 /// <example>
-/// <para>Everything about the trades, and their issuers</para>
+/// <para>Download the trades, their details and their issuers</para>
 /// <code>Sync-CtTrade -Detail</code>
-/// <para>The report has one part per stream in its Streams property.</para>
+/// <para>Returns three reports, one for each stream.</para>
 /// </example>
 /// <example>
-/// <para>This year only</para>
+/// <para>Download this year's trades only</para>
 /// <code>Sync-CtTrade -Since 2026-01-01</code>
 /// </example>
 /// <example>
-/// <para>Corrections too</para>
+/// <para>Pick up corrections</para>
 /// <code>Sync-CtTrade -Full</code>
-/// <para>Reads the whole listing again, so that what was corrected on the site arrives. Trades that are gone from the site stay in the database.</para>
+/// <para>Reads the whole listing again, so that corrections made on the site are stored too. Trades that have been removed from the site stay in the database.</para>
 /// </example>
 /// <example>
-/// <para>What would be done</para>
+/// <para>Preview a sync</para>
 /// <code>Sync-CtTrade -Detail -WhatIf</code>
-/// <para>Asks the site for nothing and writes nothing.</para>
+/// <para>Sends no request and writes nothing.</para>
 /// </example>
 /// <example>
-/// <para>Large trades, as they arrive</para>
+/// <para>Show large trades as they arrive</para>
 /// <code>Sync-CtTrade -PassThru | Where-Object Value -GE 500000</code>
 /// </example>
 /// <example>
-/// <para>Where it stands when it could not finish</para>
+/// <para>Find out how far a failed run got</para>
 /// <code>
 /// try {
 ///     Sync-CtTrade
 /// }
 /// catch {
-///     "$($_.FullyQualifiedErrorId) at $($_.TargetObject.Position), $($_.TargetObject.Remaining) to do"
+///     "$($_.FullyQualifiedErrorId) at $($_.TargetObject.Position), $($_.TargetObject.Remaining) remaining"
 /// }
 /// </code>
-/// <para>Later, $_.TargetObject | Sync-CtTrade goes on from there, and so does just Sync-CtTrade.</para>
+/// <para>Later, $_.TargetObject | Sync-CtTrade resumes the run, and so does Sync-CtTrade alone.</para>
 /// </example>
 [Cmdlet(VerbsData.Sync, "CtTrade", SupportsShouldProcess = true, DefaultParameterSetName = NewSet)]
 [OutputType(typeof(SyncReport), typeof(Trade))]
@@ -82,21 +81,21 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
     private const string FullSet = "Full";
     private const string SinceSet = "Since";
 
-    /// <summary><para type="description">Read the whole listing, so that corrections arrive too, not only what is new.</para></summary>
+    /// <summary><para type="description">Read the whole listing instead of only what is new, so that corrections are stored too.</para></summary>
     [Parameter(ParameterSetName = FullSet, Mandatory = true)]
     public SwitchParameter Full { get; set; }
 
-    /// <summary><para type="description">Read down to trades published on this day only. A date without a zone is UTC.</para></summary>
+    /// <summary><para type="description">Read only trades published on this day or later. A date without a time zone is UTC.</para></summary>
     [Parameter(ParameterSetName = SinceSet, Mandatory = true)]
     [Alias("PublishedSince")]
     [DateArgument]
     public DateTime Since { get; set; }
 
-    /// <summary><para type="description">Then read the page of each trade and issuer that has not been read yet.</para></summary>
+    /// <summary><para type="description">Then read the own page of each trade and issuer that has not been read yet.</para></summary>
     [Parameter]
     public SwitchParameter Detail { get; set; }
 
-    /// <summary><para type="description">Trades a page, 12 to 96. Default: 96.</para></summary>
+    /// <summary><para type="description">Number of trades per listing page, 12 to 96. Default: 96.</para></summary>
     [Parameter]
     [ValidateRange(TradesRequest.MinimumPageSize, TradesRequest.MaximumPageSize)]
     public int PageSize { get; set; }
@@ -132,7 +131,7 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
         if (since > DateTimeOffset.UtcNow)
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidDate,
-                $"-Since {Since:yyyy-MM-dd} lies in the future, so there can be no trades. Give a day up to today.", Since));
+                $"-Since {Since:yyyy-MM-dd} is in the future, so there can be no trades. Give today's date or an earlier one.", Since));
         }
 
         return since;

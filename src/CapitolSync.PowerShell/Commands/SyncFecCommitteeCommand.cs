@@ -6,13 +6,13 @@ using CapitolSync.PowerShell.Commands.Abstractions;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Brings the committees of members: campaigns, leadership PACs, joint fundraisers.</para>
+/// <para type="synopsis">Downloads members' committees: campaigns, leadership PACs, joint fundraisers.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Asks OpenFEC for the committees of each FEC id: campaigns, leadership PACs, joint
-/// fundraisers. FEC ids are read first if there are none yet.</para>
-/// <para type="note">OpenFEC wants a key, which is free: https://api.data.gov/signup/. Put it in
-/// $env:OPENFEC_API_KEY or give it with -ApiKey. Without one, DEMO_KEY is used, which is good for 30 requests an
+/// <para type="description">Asks OpenFEC for the committees of each FEC ID: campaign committees, leadership PACs and
+/// joint fundraising committees. FEC IDs are loaded first if there are none yet.</para>
+/// <para type="note">OpenFEC requires an API key, which is free: https://api.data.gov/signup/. Set
+/// $env:OPENFEC_API_KEY or pass the key with -ApiKey. Without one, DEMO_KEY is used, which allows 30 requests an
 /// hour.</para>
 /// <para type="link">Get-FecCommittee</para>
 /// <para type="link">Sync-FecDonation</para>
@@ -20,11 +20,11 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Committees of one member</para>
+/// <para>Download the committees of one member</para>
 /// <code>Sync-FecCommittee 'Nancy Pelosi'</code>
 /// </example>
 /// <example>
-/// <para>Of all members of a state</para>
+/// <para>Download the committees of a state's members</para>
 /// <code>Get-CtPolitician -State ca | Sync-FecCommittee</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "FecCommittee", SupportsShouldProcess = true)]

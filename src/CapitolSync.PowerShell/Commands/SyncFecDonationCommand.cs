@@ -10,22 +10,22 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Brings the itemised receipts of members' committees (Schedule A), exactly and resumably.</para>
+/// <para type="synopsis">Downloads itemized receipts (Schedule A) of members' committees.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Reads every itemised receipt of members' committees from OpenFEC, committee by
-/// committee and period by period, and stores them column by column. Rows are stored together with the place
-/// where to go on, so that a run can end at any moment and the next one goes on from there. FEC ids and committee
-/// lists that are missing are read on the way.</para>
-/// <para type="description">Once a committee's period is complete, later runs ask only for what is new: what the
-/// FEC loaded since, and contributions from 90 days before the newest one on (-Overlap). Where the FEC's count
-/// differs from the database's, the period is read again in full, and rows that are gone are marked, not deleted.
-/// What was complete less than 24 hours ago is passed over unless -Force is given.</para>
-/// <para type="note">The FEC allows 1,000 requests an hour for a key, and a request brings 100 rows.
-/// -RequestsPerHour, 900 by default, holds for all processes that use the database. When it is spent, the run
-/// ends with the error RateBudgetSpent, which says when it can go on; with -WaitForBudget it waits.</para>
-/// <para type="note">OpenFEC wants a key, which is free: https://api.data.gov/signup/. Put it in
-/// $env:OPENFEC_API_KEY or give it with -ApiKey. Without one, DEMO_KEY is used, which is good for 30 requests an
+/// <para type="description">Reads every itemized receipt of members' committees from OpenFEC, committee by committee
+/// and period by period, and stores all of its columns. Rows are stored together with the position to resume from,
+/// so a run can end at any moment and the next one resumes it. FEC IDs and committees that are missing are loaded
+/// first.</para>
+/// <para type="description">Once a committee's period is complete, later runs ask only for what is new: rows that
+/// the FEC loaded since, and contributions from 90 days before the newest one (-Overlap). If the FEC's count differs
+/// from the database's, the period is read again in full, and rows that no longer exist are marked, not deleted.
+/// Periods that were complete less than 24 hours ago are skipped unless -Force is given.</para>
+/// <para type="note">The FEC allows 1,000 requests an hour for a key, and a request returns up to 100 rows.
+/// -RequestsPerHour, 900 by default, applies to all processes that use the database. When it is used up, the run ends
+/// with the error RateBudgetSpent, which says when it can continue; with -WaitForBudget it waits.</para>
+/// <para type="note">OpenFEC requires an API key, which is free: https://api.data.gov/signup/. Set
+/// $env:OPENFEC_API_KEY or pass the key with -ApiKey. Without one, DEMO_KEY is used, which allows 30 requests an
 /// hour.</para>
 /// <para type="link">Get-FecDonation</para>
 /// <para type="link">Sync-FecCommittee</para>
@@ -33,45 +33,45 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Who funds a member, in the current period and the one before</para>
+/// <para>Find out who funds a member, in the current period and the previous one</para>
 /// <code>Sync-FecDonation 'Nancy Pelosi'</code>
 /// </example>
 /// <example>
-/// <para>Other periods, waiting for the budget when need be</para>
+/// <para>Download other periods, waiting for the budget if necessary</para>
 /// <code>Sync-FecDonation 'Nancy Pelosi' -Period 2020, 2022 -WaitForBudget</code>
 /// </example>
 /// <example>
-/// <para>Whoever traded an issuer, persons only</para>
+/// <para>Download contributions by individuals to everyone who traded an issuer</para>
 /// <code>Get-CtTrade -Issuer NVDA:US | Select-Object PoliticianId -Unique | Sync-FecDonation -Individual</code>
 /// </example>
 /// <example>
-/// <para>Go on with what was begun</para>
+/// <para>Resume what earlier runs began</para>
 /// <code>Get-CtSyncState fec.donations | Sync-FecDonation</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "FecDonation", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncReport), typeof(Donation))]
 public sealed class SyncFecDonationCommand : SyncFecMemberCommand
 {
-    /// <summary><para type="description">Committees by id (C00213512), whoever's they are.</para></summary>
+    /// <summary><para type="description">Committees by ID (C00213512), whichever member they belong to.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CommitteeId")]
     [ValidateNotNullOrEmpty]
     public string[]? Committee { get; set; }
 
-    /// <summary><para type="description">Two-year periods by their even years. Default: the current and the previous one.</para></summary>
+    /// <summary><para type="description">Two-year periods, named by their even year. Default: the current and the previous one.</para></summary>
     [Parameter]
     public int[]? Period { get; set; }
 
-    /// <summary><para type="description">Only what was received on this day or later. Rows without a date are left out then.</para></summary>
+    /// <summary><para type="description">Read only what was received on this day or later. Rows without a date are omitted.</para></summary>
     [Parameter]
     [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 
-    /// <summary><para type="description">Only contributions of persons, by the FEC's own test.</para></summary>
+    /// <summary><para type="description">Read only contributions by individuals, according to the FEC's own test.</para></summary>
     [Parameter]
     public SwitchParameter Individual { get; set; }
 
-    /// <summary><para type="description">Days before the newest contribution from which on a later run looks again. Default: 90.</para></summary>
+    /// <summary><para type="description">Number of days before the newest contribution from which later runs look again. Default: 90.</para></summary>
     [Parameter]
     [ValidateRange(0, 3650)]
     public int Overlap { get; set; } = 90;
@@ -89,11 +89,11 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
         foreach (var period in Period ?? [])
         {
             if (period % 2 != 0 || period < first || period > last)
-                Refuse(ErrorIds.InvalidPeriod, $"{period} names no two-year period. Periods are named by their even year, from {first} to {last}: 2024 is 2023 and 2024.", period);
+                Refuse(ErrorIds.InvalidPeriod, $"{period} is not a two-year period. Periods are named by their even year, from {first} to {last}: 2024 stands for 2023 and 2024.", period);
         }
 
         if (Since is { } since && since.ToUtc() > DateTimeOffset.UtcNow)
-            Refuse(ErrorIds.InvalidDate, $"-Since {since:yyyy-MM-dd} lies in the future, so there can be no donations. Give a day up to today.", since);
+            Refuse(ErrorIds.InvalidDate, $"-Since {since:yyyy-MM-dd} is in the future, so there can be no donations. Give today's date or an earlier one.", since);
     }
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
             if (OpenFecSource.IsCommitteeId(committee))
                 _committees.Add(committee);
             else
-                Refuse(ErrorIds.InvalidCommittee, $"'{committee}' is no committee's id, which is a C and eight digits: C00213512. Get-FecCommittee finds them by name.", committee);
+                Refuse(ErrorIds.InvalidCommittee, $"'{committee}' is not a committee ID. A committee ID is a C followed by eight digits: C00213512. Get-FecCommittee finds committees by name.", committee);
         }
     }
 

@@ -13,7 +13,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </summary>
 /// <remarks>
 /// <para type="description">Reads the Clerk's yearly index of filings and then the reports it lists that have not been
-/// read yet, newest first. No key or agreement is needed. Each report is kept beside the database, so a better version
+/// read yet, newest first. No key or agreement is needed. Each report is kept next to the database, so a better version
 /// of this module can read it again without a request.</para>
 /// <para type="description">By default it sends one request at a time, a second apart, so the first run of a year takes
 /// about ten minutes. You can stop it at any time; the next run resumes. Later runs ask only whether the index has
@@ -30,11 +30,11 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Everything filed this year and last year</para>
+/// <para>Download everything filed this year and last year</para>
 /// <code>Sync-HouseFiling</code>
 /// </example>
 /// <example>
-/// <para>One member's reports since 2020</para>
+/// <para>Download one member's reports since 2020</para>
 /// <code>Sync-HouseFiling -Politician 'Nancy Pelosi' -Year (2020..2026)</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "HouseFiling", SupportsShouldProcess = true)]
@@ -43,7 +43,7 @@ public sealed class SyncHouseFilingCommand : SyncCommand
 {
     private readonly List<string> _politicians = [];
 
-    /// <summary><para type="description">Members, by name or bioguide ID; wildcards are allowed. Default: all.</para></summary>
+    /// <summary><para type="description">Members, by name or bioguide ID. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId")]
     [SupportsWildcards]
@@ -54,7 +54,7 @@ public sealed class SyncHouseFilingCommand : SyncCommand
     [Parameter]
     public int[]? Year { get; set; }
 
-    /// <summary><para type="description">The address of the files of members; for a mirror or a test server. Default: -BaseUri if given, else https://unitedstates.github.io.</para></summary>
+    /// <summary><para type="description">Address of the members' files, such as a mirror or a test server. Default: -BaseUri if that is given, otherwise https://unitedstates.github.io.</para></summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? LegislatorsUri { get; set; }

@@ -9,22 +9,23 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Tests the sources: can they be reached, is what they answer as known, is the key good, what budget is left.</para>
+/// <para type="synopsis">Tests whether the sources can be reached, still send the expected format, accept the key, and have budget left.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Asks each source for as little as tells all there is to know: one small page of trades,
-/// one page of Schedule A and one of committees, one file of members. What comes is compared with the fields that
-/// this module knows; NewFields, GoneFields and RetypedFields name what differs. Shape is Known if nothing differs,
-/// Changed if it can be read all the same, and Unreadable if a sync would fail.</para>
-/// <para type="description">The requests are taken from the budget that the database keeps, and a block is noted
-/// there. If there is no database, none is made.</para>
-/// <para type="note">A source that asked us to stay away is not asked before that time, unless -Force is given.</para>
+/// <para type="description">Sends each source as few requests as will answer that: one small page of trades, one page
+/// of Schedule A and one of committees, one file of members. The answers are compared with the fields that this module
+/// knows; NewFields, GoneFields and RetypedFields list the differences. Shape is Known if nothing differs, Changed if
+/// the data can still be read, and Unreadable if a sync would fail.</para>
+/// <para type="description">The requests count against the budget that the database keeps, and a block is recorded
+/// there. If there is no database, none is created.</para>
+/// <para type="note">A source that has blocked requests is not contacted before the block ends, unless -Force is
+/// given.</para>
 /// <para type="link">Get-CtSyncState</para>
 /// <para type="link">Invoke-CtSync</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>All sources</para>
+/// <para>Test all sources</para>
 /// <code>Test-CtSource</code>
 /// </example>
 /// <example>
@@ -32,7 +33,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>if ((Test-CtSource CapitolTrades).IsUsable) { Sync-CtTrade }</code>
 /// </example>
 /// <example>
-/// <para>What has changed on the site</para>
+/// <para>Find out what has changed on the site</para>
 /// <code>Test-CtSource CapitolTrades | Format-List Shape, NewFields, GoneFields, RetypedFields, Problem</code>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CtSource")]
@@ -42,23 +43,23 @@ public sealed class TestCtSourceCommand : CapitolCommand, ITakesKey, IDisposable
     private readonly KeyParameters _key = new();
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary><para type="description">Sources by name (CapitolTrades, OpenFEC, congress-legislators); wildcards are allowed. Default: all.</para></summary>
+    /// <summary><para type="description">Sources to test, by name (CapitolTrades, OpenFEC, congress-legislators). Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SourceNameCompleter))]
     public string[]? Source { get; set; }
 
-    /// <summary><para type="description">One address for all sources; for a mirror or a test server.</para></summary>
+    /// <summary><para type="description">One address for all sources, such as a mirror or a test server.</para></summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary><para type="description">Most seconds for one request, 1 to 600. Default: 60.</para></summary>
+    /// <summary><para type="description">Maximum number of seconds for one request, 1 to 600. Default: 60.</para></summary>
     [Parameter]
     [ValidateRange(1, 600)]
     public int TimeoutSec { get; set; }
 
-    /// <summary><para type="description">Ask even a source that asked us to stay away.</para></summary>
+    /// <summary><para type="description">Contact even a source that has blocked requests.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

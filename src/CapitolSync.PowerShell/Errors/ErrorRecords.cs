@@ -2,19 +2,19 @@ using System.Management.Automation;
 
 namespace CapitolSync.PowerShell.Errors;
 
-/// <summary>Makes every error record of the module: id, category, target, and what to do.</summary>
+/// <summary>Creates every error record of the module: ID, category, target, and what to do.</summary>
 internal static class ErrorRecords
 {
     /// <summary>Something ended the command.</summary>
     public static ErrorRecord FromEnd(SyncException end) =>
         new(end, end.ErrorId, Category(end.ErrorId, end.StatusCode), end.Target);
 
-    /// <summary>One item failed; the others went on.</summary>
+    /// <summary>One item failed; the others continued.</summary>
     public static ErrorRecord FromFailure(SyncFailure failure) =>
         new(new SyncException(failure.ErrorId, failure.Message) { Target = failure, StatusCode = failure.StatusCode },
             failure.ErrorId, Category(failure.ErrorId, failure.StatusCode), failure);
 
-    /// <summary>An argument makes no sense.</summary>
+    /// <summary>An argument is not valid.</summary>
     public static ErrorRecord FromArgument(string errorId, string message, object? value) =>
         new(new SyncException(errorId, message) { Target = value }, errorId, ErrorCategory.InvalidArgument, value);
 
@@ -30,13 +30,13 @@ internal static class ErrorRecords
     {
         ErrorIds.CircuitOpen or ErrorIds.SourceUnavailable => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.ResourceUnavailable,
         ErrorIds.SourceBlocked => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.PermissionDenied,
-        ErrorIds.ApiKeyRefused => ErrorCategory.AuthenticationError,
+        ErrorIds.ApiKeyRefused or ErrorIds.ApiKeyMissing => ErrorCategory.AuthenticationError,
         ErrorIds.RateBudgetSpent => ErrorCategory.LimitsExceeded,
         ErrorIds.StreamBusy or ErrorIds.DatabaseBusy => ErrorCategory.ResourceBusy,
         ErrorIds.RequestRejected => status == 404 ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidOperation,
         ErrorIds.RequestTimeout => ErrorCategory.OperationTimeout,
         ErrorIds.ConnectionFailed => ErrorCategory.ConnectionError,
-        ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
+        ErrorIds.EmptyAnswer or ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
         ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete or ErrorIds.RowUnreadable
             or ErrorIds.DatabaseCorrupt or ErrorIds.DatabaseForeign or ErrorIds.FilingUnreadable => ErrorCategory.InvalidData,
         ErrorIds.ListingUnstable or ErrorIds.CountMismatch => ErrorCategory.InvalidResult,

@@ -1,9 +1,11 @@
+using CapitolSync.Engine.Telemetry;
+
 namespace CapitolSync.PowerShell.Pipeline;
 
 /// <summary>What a pump writes to; called on the pipeline thread only.</summary>
 internal interface IPumpTarget
 {
-    void WriteObject(object row);
+    void WriteRow(StoredRow row);
 
     void WriteProgress(SyncProgress progress);
 

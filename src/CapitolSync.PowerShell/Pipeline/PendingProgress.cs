@@ -42,7 +42,7 @@ internal sealed class PendingProgress
         }
     }
 
-    /// <summary>Adds the end of every stream that did not tell its own.</summary>
+    /// <summary>Adds the end of every stream that did not report its own.</summary>
     public void FinishAll()
     {
         SyncProgress[] open;

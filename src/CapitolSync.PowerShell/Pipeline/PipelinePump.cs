@@ -5,7 +5,7 @@ namespace CapitolSync.PowerShell.Pipeline;
 
 /// <summary>
 /// The way from the engine's threads to the pipeline thread, the only one that may write: a bounded queue
-/// that the cmdlet drains while the run goes on.
+/// that the cmdlet drains during the run.
 /// </summary>
 internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPort, IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
     // Batches of rows that may wait for a slow pipeline; more would only be memory.
     private const int RowBatches = 8;
 
-    // After a stop the run has so long to let go; it needs a fraction of it.
+    // How long a stopped run has to release everything; it needs a fraction of that.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
     private readonly BlockingCollection<Action> _queue = new(Capacity);
@@ -44,7 +44,7 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
             }
             catch (Exception error)
             {
-                failure = new SyncException(ErrorIds.Unexpected, $"An error that should not happen, please report it: {error.Message}", error);
+                failure = new SyncException(ErrorIds.Unexpected, $"An unexpected error occurred; please report it: {error.Message}", error);
             }
             finally
             {
@@ -71,7 +71,7 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
         return result!;
     }
 
-    /// <summary>Tells the run to stop. May be called from any thread.</summary>
+    /// <summary>Stops the run. May be called from any thread.</summary>
     public void Stop()
     {
         try
@@ -96,14 +96,14 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
 
     public void Failure(SyncFailure failure) => Post(() => target.WriteFailure(failure));
 
-    public async ValueTask RowsAsync(IReadOnlyList<object> rows, CancellationToken cancel)
+    public async ValueTask RowsAsync(IReadOnlyList<StoredRow> rows, CancellationToken cancel)
     {
         await _room.WaitAsync(cancel);
         Post(() =>
         {
             _room.Release();
             foreach (var row in rows)
-                target.WriteObject(row);
+                target.WriteRow(row);
         });
     }
 
@@ -135,7 +135,7 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
         }
         catch (Exception error) when (error is OperationCanceledException or InvalidOperationException)
         {
-            // Stopped: nobody may write any more, and what matters is in the database.
+            // Stopped: nothing may be written any more, and what matters is in the database.
         }
     }
 }

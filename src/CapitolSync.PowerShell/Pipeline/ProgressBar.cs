@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Management.Automation;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.PowerShell.Pipeline;
 
@@ -23,8 +23,7 @@ internal static class ProgressBar
 
     private static string Describe(SyncProgress progress)
     {
-        var failed = progress.Failed > 0 ? string.Create(CultureInfo.CurrentCulture, $", {progress.Failed:N0} failed") : "";
-        return string.Create(CultureInfo.CurrentCulture,
-            $"{progress.Status} | {progress.Rows:N0} rows ok{failed} | {progress.RowsPerSecond:N0} rows/s");
+        var failed = progress.Failed > 0 ? $", {Wording.Number(progress.Failed)} failed" : "";
+        return $"{progress.Status} | {Wording.Count(progress.Rows, "row")} stored{failed} | {Wording.Number((long)progress.RowsPerSecond)} rows/s";
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Management.Automation;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.PowerShell.Pipeline;
 
@@ -18,14 +18,11 @@ internal sealed class ProgressTree
             _sources.Add(source);
         if (progress.Completed)
             _ended++;
-        yield return new ProgressRecord(ParentId, "Syncing", $"{Count(_sources.Count, "source")}, {Count(_ended, "stream")} done");
+        yield return new ProgressRecord(ParentId, "Syncing", $"{Wording.Count(_sources.Count, "source")}, {Wording.Count(_ended, "stream")} done");
         var child = ProgressBar.ToRecord(progress, ParentId + 1 + _sources.IndexOf(source));
         child.ParentActivityId = ParentId;
         yield return child;
     }
-
-    private static string Count(int count, string unit) =>
-        string.Create(CultureInfo.CurrentCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 
     /// <summary>The end of all of it; nothing if nothing was shown.</summary>
     public IEnumerable<ProgressRecord> End() =>

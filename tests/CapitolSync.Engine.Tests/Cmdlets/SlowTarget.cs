@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Pipeline;
 
 namespace CapitolSync.Engine.Tests.Cmdlets;
@@ -19,7 +20,7 @@ internal sealed class SlowTarget : IPumpTarget, IDisposable
 
     public void EndProgress() => Shown.Add("all ended");
 
-    public void WriteObject(object row) => throw new NotSupportedException();
+    public void WriteRow(StoredRow row) => throw new NotSupportedException();
 
     public void WriteWarning(string message) => throw new NotSupportedException();
 

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Amendments;
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
 
 namespace CapitolSync.Engine.Tests.Filings;
 

@@ -129,11 +129,17 @@ public sealed class TradeLinkerTests
         var random = new Random(seed);
         var truth = Enumerable.Range(0, 5000).Select(number => (
             Line: Line($"F{number / 9}/{number % 9}", $"T{random.Next(40)}", random.Next(2) == 0 ? "self" : "spouse")
-                with { PoliticianId = $"P{number / 45}", TxDate = new DateOnly(2026, 1, 1).AddDays((number / 9 * 3) + random.Next(3)), FiledOn = new DateOnly(2026, 2, 1).AddDays(number / 9 * 3), Asset = null },
+                with
+            { PoliticianId = $"P{number / 45}", TxDate = new DateOnly(2026, 1, 1).AddDays((number / 9 * 3) + random.Next(3)), FiledOn = new DateOnly(2026, 2, 1).AddDays(number / 9 * 3), Asset = null },
             Named: random.Next(2) == 0)).ToArray();
         var trades = truth.Select((pair, number) => new SiteTrade(number, pair.Line.TxDate, pair.Line.TxType)
         {
-            FilingId = pair.Named ? pair.Line.Line.FilingId : null, PoliticianId = pair.Line.PoliticianId, Value = pair.Line.Value, Ticker = pair.Line.Ticker + ":US", Owner = pair.Line.Owner, PublishedOn = pair.Line.FiledOn,
+            FilingId = pair.Named ? pair.Line.Line.FilingId : null,
+            PoliticianId = pair.Line.PoliticianId,
+            Value = pair.Line.Value,
+            Ticker = pair.Line.Ticker + ":US",
+            Owner = pair.Line.Owner,
+            PublishedOn = pair.Line.FiledOn,
         }).ToArray();
         random.Shuffle(trades);
         var links = TradeLinker.Link([.. truth.Select(pair => pair.Line)], trades);
@@ -147,12 +153,21 @@ public sealed class TradeLinkerTests
 
     private static OfficialTrade Line(string line, string? ticker, string? owner = "self") => new(new LineRef(line.Split('/')[0], line.Split('/')[1]), new DateOnly(2026, 1, 5), "buy")
     {
-        PoliticianId = "P1", Value = 8000, Ticker = ticker, Asset = ticker is null ? null : ticker + " Inc.", Owner = owner, FiledOn = new DateOnly(2026, 2, 1),
+        PoliticianId = "P1",
+        Value = 8000,
+        Ticker = ticker,
+        Asset = ticker is null ? null : ticker + " Inc.",
+        Owner = owner,
+        FiledOn = new DateOnly(2026, 2, 1),
     };
 
     private static SiteTrade Trade(long id, string? ticker, string? owner = "self") => new(id, new DateOnly(2026, 1, 5), "buy")
     {
-        PoliticianId = "P1", Value = 8000, Ticker = ticker, Owner = owner, PublishedOn = new DateOnly(2026, 2, 2),
+        PoliticianId = "P1",
+        Value = 8000,
+        Ticker = ticker,
+        Owner = owner,
+        PublishedOn = new DateOnly(2026, 2, 2),
     };
 
     private static void Expect(string[] linked, string[] ambiguous, OfficialTrade[] lines, SiteTrade[] trades)

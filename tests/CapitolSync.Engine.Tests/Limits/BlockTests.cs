@@ -37,7 +37,7 @@ public sealed class BlockTests
         rig.Forget();
         await rig.TradesAsync();
 
-        Assert.Contains("CapitolTrades asked us to stay away until ", Assert.Single(warnings), StringComparison.Ordinal);
+        Assert.Contains("CapitolTrades blocked requests until ", Assert.Single(warnings), StringComparison.Ordinal);
         Assert.Contains("(it answered 403)", warnings[0], StringComparison.Ordinal);
         Assert.Empty(rig.Port.Warnings);
         Assert.All(rig.Engine.ReadStates(rig.DatabasePath, null), state => Assert.Null(state.BlockedUntil));

@@ -138,6 +138,37 @@ public sealed class LeaseTests
         Assert.False(LeaseTable.IsHeld(Lease(Environment.MachineName, process.Id, "", secondsAgo: 0), Now, NotHere));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("another boot pid:[4026531999]")]
+    public void A_process_number_says_nothing_where_it_was_not_given(string? machine)
+    {
+        // Another container with this host's name, say: its process 1, or one with our own number, may well be alive.
+        foreach (var process in new[] { Environment.ProcessId, int.MaxValue })
+        {
+            Assert.True(LeaseTable.IsHeld(Lease(Environment.MachineName, process, "", secondsAgo: 0) with { Machine = machine }, Now, NotHere));
+            Assert.False(LeaseTable.IsHeld(Lease(Environment.MachineName, process, "", secondsAgo: 121) with { Machine = machine }, Now, NotHere));
+        }
+    }
+
+    [Fact]
+    public async Task A_run_respects_a_lease_that_beats_and_takes_over_one_that_stopped()
+    {
+        await using var rig = await EngineRig.StartAsync(24);
+        await rig.DetailsAsync();
+        rig.Database.Execute($"""
+            INSERT INTO sync_leases (stream, token, host, process_id, process_started_at, acquired_at, heartbeat_at)
+            VALUES ('ct.trades', 'theirs', '{Environment.MachineName}', 2147483647, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z', '{DateTimeOffset.UtcNow.AddSeconds(-5):yyyy-MM-dd'T'HH:mm:ss.fff'Z'}')
+            """);
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.TradesAsync());
+        rig.Time.Ahead = TimeSpan.FromMinutes(3);
+        var report = await rig.TradesAsync();
+
+        Assert.Equal((ErrorIds.StreamBusy, $"process 2147483647 on {Environment.MachineName}"), (end.ErrorId, end.Target));
+        Assert.Equal(SyncStatus.Complete, report.Status);
+    }
+
     [Fact]
     public void In_its_own_process_a_lease_is_held_only_by_a_running_run()
     {
@@ -150,5 +181,5 @@ public sealed class LeaseTests
     private static bool NotHere(string token) => false;
 
     private static Lease Lease(string host, int process, string started, int secondsAgo) =>
-        new("test", "token", host, process, started, Now.AddHours(-1), Now.AddSeconds(-secondsAgo));
+        new("test", "token", host, process, started, Now.AddHours(-1), Now.AddSeconds(-secondsAgo), ProcessSpace.Current());
 }

@@ -28,7 +28,7 @@ public sealed class OutageTests
         Assert.Equal((StreamNames.Trades, 100), (cursor.Stream, cursor.Pages));
         Assert.Equal((answered * pageSize, trades - answered * pageSize, 0), (cursor.Done, cursor.Remaining, cursor.Failed));
         Assert.Equal((rig.DatabasePath, rig.Settings.BaseUri), (cursor.DatabasePath, cursor.BaseUri));
-        Assert.Contains("Run Sync-CtTrade again", end.Message, StringComparison.Ordinal);
+        Assert.Contains("Run Sync-CtTrade to resume", end.Message, StringComparison.Ordinal);
         Assert.Equal(SyncStatus.Halted, end.Report!.Status);
         Assert.Equal(cursor.Done, end.Report.Added);
         // Everything the cursor speaks of is stored: all pages up to it, and as many rows as it says.
@@ -70,7 +70,7 @@ public sealed class OutageTests
         Assert.Equal(ErrorIds.CircuitOpen, end.ErrorId);
         Assert.Equal((StreamNames.TradeDetails, "at 70 of 200 trades"), (cursor.Stream, cursor.Position));
         Assert.Equal((70, 130, 0), (cursor.Done, cursor.Remaining, cursor.Failed));
-        Assert.Contains("Run Sync-CtTradeDetail again", end.Message, StringComparison.Ordinal);
+        Assert.Contains("Run Sync-CtTradeDetail to resume", end.Message, StringComparison.Ordinal);
         var done = Enriched(rig);
         Assert.Equal(70, done.Count);
         Expect.Detailed(rig.Database, rig.Replica.Data.Trades.Where(trade => done.Contains(trade.TxId)));

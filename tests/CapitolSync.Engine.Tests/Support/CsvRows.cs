@@ -1,5 +1,4 @@
 using System.Text;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Tests.Support;
 

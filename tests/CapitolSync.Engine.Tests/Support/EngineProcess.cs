@@ -6,9 +6,19 @@ namespace CapitolSync.Engine.Tests.Support;
 /// <summary>The engine in a process of its own (CapitolSync.TestHost), which can be killed.</summary>
 internal sealed class EngineProcess : IDisposable
 {
-    private readonly Process _process = ChildProgram.Start("CapitolSync.TestHost");
+    private readonly Process _process;
 
-    public EngineProcess() => Id = _process.Id;
+    public EngineProcess()
+        : this(static _ => { })
+    {
+    }
+
+    /// <param name="change">Changes how the process is started.</param>
+    public EngineProcess(Action<ProcessStartInfo> change)
+    {
+        _process = ChildProgram.Start("CapitolSync.TestHost", change);
+        Id = _process.Id;
+    }
 
     public int Id { get; }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Index;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Replica.HouseClerk;
 
 namespace CapitolSync.Engine.Tests.Support;

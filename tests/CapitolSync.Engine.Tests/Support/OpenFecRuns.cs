@@ -1,8 +1,8 @@
 using CapitolSync.Engine.Settings;
-using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Support;

@@ -10,12 +10,12 @@ internal sealed class RecordingPort : IRunPort
     private readonly List<string> _warnings = [];
     private readonly List<string> _verbose = [];
     private readonly List<SyncFailure> _failures = [];
-    private readonly List<object> _rows = [];
+    private readonly List<StoredRow> _rows = [];
 
     public bool WantsRows { get; init; }
 
     /// <summary>Runs whenever committed rows arrive, before they are kept.</summary>
-    public Func<IReadOnlyList<object>, CancellationToken, ValueTask>? OnRows { get; init; }
+    public Func<IReadOnlyList<StoredRow>, CancellationToken, ValueTask>? OnRows { get; init; }
 
     public IReadOnlyList<SyncProgress> Updates => Copy(_progress);
 
@@ -25,7 +25,10 @@ internal sealed class RecordingPort : IRunPort
 
     public IReadOnlyList<SyncFailure> Failures => Copy(_failures);
 
-    public IReadOnlyList<object> Rows => Copy(_rows);
+    public IReadOnlyList<object> Rows => [.. Copy(_rows).Select(row => row.Row)];
+
+    /// <summary>The rows with what storing them changed.</summary>
+    public IReadOnlyList<StoredRow> Stored => Copy(_rows);
 
     /// <summary>Items that failed with their error ids: <c>page 17: PageIncomplete</c>.</summary>
     public IReadOnlyList<string> FailedItems => [.. Failures.Select(failure => $"{failure.Item}: {failure.ErrorId}")];
@@ -38,7 +41,7 @@ internal sealed class RecordingPort : IRunPort
 
     public void Failure(SyncFailure failure) => Keep(_failures, failure);
 
-    public async ValueTask RowsAsync(IReadOnlyList<object> rows, CancellationToken cancel)
+    public async ValueTask RowsAsync(IReadOnlyList<StoredRow> rows, CancellationToken cancel)
     {
         if (OnRows is { } onRows)
             await onRows(rows, cancel);

@@ -11,7 +11,8 @@ internal sealed record FaultRequest(
     double DelayMs = 0,
     int After = 0,
     int? Count = null,
-    double? Probability = null)
+    double? Probability = null,
+    IReadOnlyDictionary<string, string>? Headers = null)
 {
     public Fault ToFault() => new()
     {
@@ -25,5 +26,6 @@ internal sealed record FaultRequest(
         After = After,
         Count = Count,
         Probability = Probability,
+        Headers = Headers ?? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase),
     };
 }

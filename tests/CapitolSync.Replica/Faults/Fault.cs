@@ -18,6 +18,9 @@ public sealed record Fault
     /// <summary>The <c>Retry-After</c> header in seconds; null for none.</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>Further headers of the answer.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The body of <see cref="FaultKind.Status"/>; null for a short text.</summary>
     public string? Body { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record Fault
     internal void Validate()
     {
         Require.That(Path.Length > 0, "A fault needs a path.");
-        Require.That(Status is >= 200 and <= 599 and not (204 or 205 or 304), "A fault's status is from 200 to 599, and one that has a body.");
+        Require.That(Status is >= 200 and <= 599 and not (205 or 304), "A fault's status is from 200 to 599, and one that can be made up.");
         Require.That(Delay >= TimeSpan.Zero, "A fault's delay is not negative.");
         Require.That(After >= 0 && Count is null or >= 0, "A fault's counts are not negative.");
         Require.That(Probability is null or (>= 0 and <= 1), "A fault's probability is from 0 to 1.");

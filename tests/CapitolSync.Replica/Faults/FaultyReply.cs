@@ -9,7 +9,7 @@ internal static class FaultyReply
     {
         var page = fault.Kind switch
         {
-            FaultKind.Status => fault.Body is null ? source.Failure(fault.Status) : StatusPage(fault.Status, fault.Body),
+            FaultKind.Status => fault.Body is null && fault.Status != StatusCodes.Status204NoContent ? source.Failure(fault.Status) : StatusPage(fault.Status, fault.Body),
             FaultKind.Truncate => Truncated(source.Find(request, PageVariant.Normal)),
             FaultKind.Garbage => source.Garbage(),
             FaultKind.LoadingShell => source.Find(request, PageVariant.LoadingShell),
@@ -24,7 +24,7 @@ internal static class FaultyReply
 
     public static Page StatusPage(int status, string? body)
     {
-        body ??= $"<html><body><h1>{status}</h1></body></html>";
+        body ??= status == StatusCodes.Status204NoContent ? "" : $"<html><body><h1>{status}</h1></body></html>";
         return Page.Of(body, body.StartsWith('{') ? Page.Json : Page.Html, status);
     }
 

@@ -47,7 +47,7 @@ internal sealed class ReplySender(RequestLog log, bool compress)
         var page = compress ? reply.Page.Accepting(context.Request.Headers.AcceptEncoding) : reply.Page;
         var response = context.Response;
         response.StatusCode = page.Status;
-        if (page.Status != StatusCodes.Status304NotModified)
+        if (page.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
             response.ContentType = page.ContentType;
             response.ContentLength = page.Length;
@@ -58,6 +58,8 @@ internal sealed class ReplySender(RequestLog log, bool compress)
             response.Headers.ContentEncoding = page.Encoding;
         if (reply.RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in reply.Fault?.Headers ?? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))
+            response.Headers[name] = value;
         await response.StartAsync();
         return page;
     }

@@ -35,7 +35,7 @@ Describe 'The breaker' {
     It 'says how far it came and what to do next' {
         Add-ReplicaFault $replica $outage
         $caught = try { Sync-CtTrade @sync -Full } catch { $_ }
-        $caught.Exception.Message | Should -BeLike 'CapitolTrades failed 5 times in a row*503*page 20 of 34*240*160*stored*Run Sync-CtTrade again*'
+        $caught.Exception.Message | Should -BeLike 'CapitolTrades failed 5 times in a row*503*page 20 of 34*240*160*stored. Run Sync-CtTrade to resume.'
     }
 
     It 'carries the report of what was done until then' {
@@ -181,6 +181,6 @@ Describe 'The breaker' {
         $sync.BaseUri = 'http://127.0.0.1:9'
         $caught = try { Sync-CtTrade @sync } catch { $_ }
         $caught.FullyQualifiedErrorId | Should -BeLike 'CircuitOpen,*'
-        $caught.Exception.Message | Should -BeLike '*cannot be reached*127.0.0.1:9*at the beginning. Run Sync-CtTrade again*'
+        $caught.Exception.Message | Should -BeLike '*cannot be reached*127.0.0.1:9*at the beginning. Run Sync-CtTrade to resume.'
     }
 }

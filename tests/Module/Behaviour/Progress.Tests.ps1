@@ -53,7 +53,7 @@ Describe 'Progress' {
         $run = Invoke-WithProgress 'Sync-CtTrade @sync'
         $moving = $run.Records | Where-Object { $_.PercentComplete -gt 20 -and $_.PercentComplete -lt 90 } | Select-Object -First 1
         $moving.Activity | Should -Be 'Syncing ct.trades'
-        $moving.StatusDescription | Should -Match 'page \d+ of 25 \| \d+ rows ok \| \d+ rows/s'
+        $moving.StatusDescription | Should -Match 'page \d+ of 25 \| [\d,]+ rows? stored \| [\d,]+ rows/s'
         $moving.SecondsRemaining | Should -BeGreaterOrEqual 0
     }
 

@@ -46,7 +46,7 @@ Describe 'A script that runs unattended' {
 
     It 'asks for nothing that a person would have to answer' {
         # -NonInteractive turns any prompt into an error.
-        $result = Invoke-TestScript $TestDrive "`$null = $script -Full -Force; Reset-CtSyncState ct.trades -DatabasePath '$database'; 'done'"
+        $result = Invoke-TestScript $TestDrive "`$null = $script -Full -Force; Reset-CtSyncState ct.trades -DatabasePath '$database' -Confirm:`$false; 'done'"
         $result.Output, $result.Error | Should -Be "done$([Environment]::NewLine)", ''
     }
 

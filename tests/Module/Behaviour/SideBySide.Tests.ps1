@@ -84,7 +84,7 @@ Describe 'Two at once' {
     It 'a stream cannot be reset under a run' {
         $process = Start-TestScript $TestDrive "($script).Status"
         Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 1 } 'the run is under way'
-        $thrown = try { Reset-CtSyncState ct.trades -DatabasePath $database } catch { $_ }
+        $thrown = try { Reset-CtSyncState ct.trades -DatabasePath $database -Confirm:$false } catch { $_ }
         $thrown.FullyQualifiedErrorId | Should -Be 'StreamBusy,CapitolSync.PowerShell.Commands.ResetCtSyncStateCommand'
         (Wait-TestScript $process).Output | Should -BeLike 'Complete*'
     }

@@ -76,7 +76,7 @@ Describe 'What goes to which stream' {
         $sync.MaximumRetryCount = 1
         $lines = Sync-CtTrade @sync -RetryIntervalSec 0.01 -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         $lines.Message | Should -Contain "ct.trades: starting at the beginning, 3 at once, from $($replica.Uri)"
-        $lines.Message -like '*answered 503*page=3*Trying again in*' | Should -HaveCount 1
+        $lines.Message -like '*answered 503*page=3*Retrying in*' | Should -HaveCount 1
     }
 
     It 'writes an error for each item that failed, and goes on' {

@@ -63,7 +63,7 @@ Describe 'Sync-CtTradeDetail' {
         $failed[0].CategoryInfo.Category | Should -Be ObjectNotFound
         $failed[0].TargetObject.Item | Should -Be '42'
         # No promise that the next run would find it.
-        $failed[0].Exception.Message | Should -BeLike '*no such trade*Sync-CtTrade brings what the site lists.'
+        $failed[0].Exception.Message | Should -BeLike '*The trade is not in the database. Run Sync-CtTrade to load the site''s listing.'
         Get-ReplicaRequest $replica | Should -BeNullOrEmpty
     }
 

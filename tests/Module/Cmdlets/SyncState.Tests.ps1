@@ -55,7 +55,7 @@ Describe 'Get-CtSyncState and Reset-CtSyncState' {
     }
 
     It 'makes the next sync start afresh after a reset, and keeps the rows' {
-        Reset-CtSyncState ct.trades -DatabasePath $database
+        Reset-CtSyncState ct.trades -DatabasePath $database -Confirm:$false
         (Get-CtTrade -DatabasePath $database).Count | Should -Be 192
         (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -BeNullOrEmpty
         $report = Sync-CtTrade @sync
@@ -66,7 +66,7 @@ Describe 'Get-CtSyncState and Reset-CtSyncState' {
 
     It 'resets the streams that are piped in' {
         $null = Sync-CtTradeDetail @sync -MaxItems 5
-        Get-CtSyncState ct.tradeDetails -DatabasePath $database | Reset-CtSyncState -DatabasePath $database
+        Get-CtSyncState ct.tradeDetails -DatabasePath $database | Reset-CtSyncState -DatabasePath $database -Confirm:$false
         (Get-CtSyncState ct.tradeDetails -DatabasePath $database).Done | Should -Be 0
         (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -Be 2
     }

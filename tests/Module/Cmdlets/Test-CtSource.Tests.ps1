@@ -86,7 +86,7 @@ Describe 'Test-CtSource' {
         Add-ReplicaFault $replica @{ kind = 'Status'; status = 403; path = '/trades'; count = 1 }
         { Sync-CtTrade @sync } | Should -Throw -ErrorId 'SourceBlocked,*'
         $report = Sync-CtTrade @sync -WarningVariable warned -WarningAction SilentlyContinue
-        $warned | Should -Match '^CapitolTrades asked us to stay away until '
+        $warned | Should -Match '^CapitolTrades blocked requests until '
         $report.Status | Should -Be Complete
     }
 

@@ -95,7 +95,7 @@ Describe 'Help' {
     }
 
     It 'explains the module as a whole' {
-        Get-Help about_CapitolSync | Out-String | Should -BeLike '*THE BREAKER*'
+        Get-Help about_CapitolSync | Out-String | Should -BeLike '*THE CIRCUIT BREAKER*'
     }
 
     It 'explains every error id, and none that there is not' {
@@ -105,7 +105,7 @@ Describe 'Help' {
     }
 
     It 'explains every stream and its cmdlet' {
-        foreach ($stream in [CapitolSync.StreamNames]::All) {
+        foreach ($stream in [CapitolSync.StreamNames].GetFields().ForEach{ $_.GetValue($null) }) {
             $about | Should -Match "(?m)^    $([regex]::Escape($stream))\s+(Sync-\w+)" -Because $stream
         }
         [regex]::Matches($about, '(?m)^    (?:ct|fec|house)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique |

@@ -1,7 +1,6 @@
 using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Filings.Tables;

@@ -16,7 +16,7 @@ internal sealed class CircuitBreaker(BreakerOptions options, TimeProvider time)
 {
     // Protects all fields below. Held for a few instructions, never while waiting or calling out.
     private readonly Lock _lock = new();
-    private TaskCompletionSource _moved = NewSignal();
+    private readonly AsyncSignal _moved = new();
     private BreakerState _state = BreakerState.Closed;
     private int _period;
     private int _failures;
@@ -92,7 +92,7 @@ internal sealed class CircuitBreaker(BreakerOptions options, TimeProvider time)
     {
         // The next in line probes instead.
         _probing = false;
-        Signal();
+        _moved.Raise();
     });
 
     /// <summary>Closes it by hand.</summary>
@@ -117,9 +117,9 @@ internal sealed class CircuitBreaker(BreakerOptions options, TimeProvider time)
                 _probing = true;
                 return (new BreakerPass(_period, IsProbe: true), Task.CompletedTask);
             case BreakerState.Open:
-                return (null, Task.WhenAny(_moved.Task, Task.Delay(LeftOfBreak(), time, cancel)));
+                return (null, Task.WhenAny(_moved.Next, Task.Delay(LeftOfBreak(), time, cancel)));
             default:
-                return (null, _moved.Task);
+                return (null, _moved.Next);
         }
     }
 
@@ -154,13 +154,7 @@ internal sealed class CircuitBreaker(BreakerOptions options, TimeProvider time)
         _state = state;
         _period++;
         _probing = false;
-        Signal();
-    }
-
-    private void Signal()
-    {
-        _moved.SetResult();
-        _moved = NewSignal();
+        _moved.Raise();
     }
 
     private T Moving<T>(Func<T> action)
@@ -178,6 +172,4 @@ internal sealed class CircuitBreaker(BreakerOptions options, TimeProvider time)
             Changed?.Invoke();
         return result;
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>The members' FEC ids, from two files: those in office and those who were.</summary>
+/// <summary>The members' FEC IDs, from two files: those in office and those who were.</summary>
 internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
 {
     public static readonly StreamDefinition Stream = new(
@@ -28,7 +28,7 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
 
     public StreamDefinition Definition => Stream;
 
-    public string? Announcement => request.OnlyIfMissing ? "The members of Congress are not known yet; they are read first." : null;
+    public string? Announcement => request.OnlyIfMissing ? "The members of Congress have not been loaded yet; loading them first." : null;
 
     public bool IsNeeded(StreamContext context)
     {

@@ -3,11 +3,11 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>Which FEC ids are whose. Only the files say it, so what they do not say any more is not so any more.</summary>
+/// <summary>Which FEC IDs belong to whom. Only the files say so: what they no longer say is no longer true.</summary>
 internal static class FecMappingTable
 {
     private const string Insert = """
-        INSERT INTO fec_mappings (politician_id, fec_candidate_id, bioguide_id) VALUES (?1, ?2, ?1) ON CONFLICT DO NOTHING
+        INSERT INTO fec_mappings (politician_id, fec_candidate_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING
         """;
 
     /// <summary>Puts a member's ids in the place of those that were known.</summary>
@@ -17,11 +17,11 @@ internal static class FecMappingTable
         foreach (var known in Known(session, politicianId).Except(candidateIds, StringComparer.Ordinal))
         {
             session.Prepare("DELETE FROM fec_mappings WHERE politician_id = ?1 AND fec_candidate_id = ?2").Bind(1, politicianId).Bind(2, known).Run();
-            counts = counts.With(RowChange.Updated);
+            counts = counts.With(session.Note<Politician>(politicianId, RowChange.Updated));
         }
 
         foreach (var id in candidateIds)
-            counts = counts.With(session.Prepare(Insert).Bind(1, politicianId).Bind(2, id).Run() > 0 ? RowChange.Added : RowChange.Unchanged);
+            counts = counts.With(session.Note<Politician>(politicianId, session.Prepare(Insert).Bind(1, politicianId).Bind(2, id).Run() > 0 ? RowChange.Added : RowChange.Unchanged));
         return counts;
     }
 

@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>
-/// Members and their FEC ids. They are joined by bioguide id; a differing last name is a reason to look, so
-/// it is told, but no reason to match anybody else.
+/// Members and their FEC IDs. They are joined by bioguide ID; a different last name is worth a
+/// warning, but no reason to match someone else.
 /// </summary>
 internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool isCurrent) : Batch
 {
@@ -30,7 +30,7 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
                 continue;
             var known = LegislatorTable.NameOfOthers(session, member.Politician.PoliticianId);
             if (known is { Length: > 0 } && !IsSame(known, member.Politician.LastName!))
-                warnings.Add($"{member.Politician.PoliticianId} is '{known}' by trades and '{member.Politician.LastName}' in the file of members: check whether they are one.");
+                warnings.Add($"{member.Politician.PoliticianId} is '{known}' in the trades and '{member.Politician.LastName}' in the members' file; check that they are the same person.");
             LegislatorTable.Store(session, member.Politician);
             session.Prepare("UPDATE politicians SET in_office = ?2 WHERE politician_id = ?1").Bind(1, member.Politician.PoliticianId).Bind(2, isCurrent ? 1 : 0).Run();
             counts += FecMappingTable.Store(session, member.Politician.PoliticianId, member.FecIds);

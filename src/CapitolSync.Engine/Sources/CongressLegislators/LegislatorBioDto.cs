@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>What else is known of him.</summary>
+/// <summary>Biographical data.</summary>
 internal sealed class LegislatorBioDto
 {
     public string? Birthday { get; set; }

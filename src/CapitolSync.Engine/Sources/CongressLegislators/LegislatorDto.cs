@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>A member as the files of congress-legislators write him; only what is used.</summary>
+/// <summary>A member in the congress-legislators files; only what is used.</summary>
 internal sealed class LegislatorDto
 {
     public LegislatorIdDto? Id { get; set; }

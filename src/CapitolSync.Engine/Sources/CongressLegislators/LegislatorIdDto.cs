@@ -1,10 +1,10 @@
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>His numbers with those who number people.</summary>
+/// <summary>The member's IDs in several systems.</summary>
 internal sealed class LegislatorIdDto
 {
     public string? Bioguide { get; set; }
 
-    /// <summary>One for each office he ran for.</summary>
+    /// <summary>One for each office sought.</summary>
     public string[]? Fec { get; set; }
 }

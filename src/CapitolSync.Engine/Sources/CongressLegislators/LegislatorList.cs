@@ -5,6 +5,6 @@ namespace CapitolSync.Engine.Sources.CongressLegislators;
 /// <summary>What a file of members holds.</summary>
 /// <param name="Members">The members.</param>
 /// <param name="Count">Entries of the file.</param>
-/// <param name="LeftOut">Entries without a bioguide id, which the first days of a Congress bring.</param>
+/// <param name="LeftOut">Entries without a bioguide ID, which the first days of a Congress bring.</param>
 /// <param name="Unreadable">Entries that cannot be read.</param>
 internal sealed record LegislatorList(IReadOnlyList<Legislator> Members, int Count, int LeftOut, IReadOnlyList<UnreadableRow> Unreadable);

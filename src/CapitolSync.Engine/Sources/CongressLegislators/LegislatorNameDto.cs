@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>His name.</summary>
+/// <summary>The member's name.</summary>
 internal sealed class LegislatorNameDto
 {
     public string? First { get; set; }

@@ -28,7 +28,7 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
         {
             leftOut(list.LeftOut);
             context.Warn(Item, string.Create(CultureInfo.InvariantCulture,
-                $"{Item}: {list.LeftOut} of {list.Count} members are left out: they have no bioguide id yet, as happens in the first days of a Congress. The file is due again tomorrow."));
+                $"{Item}: {list.LeftOut} of {list.Count} members are left out: they have no bioguide ID yet, as happens in the first days of a Congress. The file is due again tomorrow."));
         }
 
         foreach (var warning in batch.Warnings)

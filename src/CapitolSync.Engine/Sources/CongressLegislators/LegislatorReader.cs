@@ -15,7 +15,7 @@ internal static class LegislatorReader
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = int.MaxValue };
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="PageException">It is not such a file, or has not one member with an FEC id.</exception>
+    /// <exception cref="PageException">It is not such a file, or has no member with an FEC ID.</exception>
     public static LegislatorList Read(ReadOnlySpan<byte> body)
     {
         try
@@ -26,7 +26,7 @@ internal static class LegislatorReader
             var list = ReadList(ref reader);
             if (list.Members.Count == 0 && list.Unreadable.Count > 0)
                 throw FormatChanged(UnreadableRow.NothingReadable(list.Unreadable));
-            return list.Members.Any(member => member.FecIds.Count > 0) ? list : throw FormatChanged("no member in it has an FEC id");
+            return list.Members.Any(member => member.FecIds.Count > 0) ? list : throw FormatChanged("no member in it has an FEC ID");
         }
         catch (JsonException error)
         {
@@ -113,5 +113,5 @@ internal static class LegislatorReader
     }
 
     private static PageException FormatChanged(string what, Exception? inner = null) =>
-        new(ErrorIds.FormatChanged, $"The file of members is not as it should be: {what}.", inner);
+        new(ErrorIds.FormatChanged, $"The members' file has an unexpected format: {what}.", inner);
 }

@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
-/// <summary>One of his terms; the last one counts.</summary>
+/// <summary>One of the member's terms; the last one counts.</summary>
 internal sealed class LegislatorTermDto
 {
     public string? Type { get; set; }

@@ -2,10 +2,10 @@ using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 
-/// <summary>What can be told of a JSON body without parsing it.</summary>
+/// <summary>What is known about a JSON body without parsing it.</summary>
 internal static class JsonBody
 {
-    /// <summary>It begins as an object and does not end as one: the rest got lost on the way.</summary>
+    /// <summary>It begins as an object and does not end as one: it was cut off on the way.</summary>
     public static bool IsCutShort(PageBody body)
     {
         var text = body.Span.Trim(" \t\r\n"u8);

@@ -1,9 +1,7 @@
 namespace CapitolSync.Engine.Sources.OpenFec;
 
-/// <summary>Where a page stands.</summary>
+/// <summary>What the API says about the whole list.</summary>
 internal sealed class OffsetPaginationDto
 {
     public long? Count { get; set; }
-
-    public int? Pages { get; set; }
 }

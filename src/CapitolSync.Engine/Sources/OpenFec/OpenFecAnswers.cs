@@ -3,7 +3,7 @@ using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.OpenFec;
 
-/// <summary>What the FEC's refusals mean, where the general rules do not say it.</summary>
+/// <summary>What the FEC's refusals mean where the general rules do not apply.</summary>
 internal static class OpenFecAnswers
 {
     /// <summary>A refused key ends the run; not every 403 is about the key.</summary>
@@ -12,7 +12,7 @@ internal static class OpenFecAnswers
         if (answer.StatusCode != 403 || Code(answer.Body) is not { } code || !code.StartsWith("API_KEY_", StringComparison.Ordinal))
             return null;
         return new SyncException(ErrorIds.ApiKeyRefused,
-            $"OpenFEC refused the API key ({code}). Give a good one with -ApiKey or $env:OPENFEC_API_KEY; they are free at https://api.data.gov/signup/.")
+            $"OpenFEC refused the API key ({code}). Pass a valid key with -ApiKey or set $env:OPENFEC_API_KEY; keys are free at https://api.data.gov/signup/.")
         {
             Target = code,
             StatusCode = answer.StatusCode,

@@ -37,7 +37,7 @@ public static class OpenFecSource
     /// <param name="now">The time.</param>
     public static (int First, int Last) Periods(DateTimeOffset now) => (1976, now.Year + now.Year % 2 + 2);
 
-    /// <summary>Whether a text has the form of a committee's id.</summary>
+    /// <summary>Whether a text has the form of a committee ID.</summary>
     /// <param name="id">The text.</param>
     public static bool IsCommitteeId(string id) =>
         id.Length == 9 && id[0] is 'C' or 'c' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;

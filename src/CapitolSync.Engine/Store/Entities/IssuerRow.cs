@@ -3,7 +3,7 @@ namespace CapitolSync.Engine.Store.Entities;
 /// <summary>An issuer as a listing or its own page shows it.</summary>
 internal sealed record IssuerRow(long IssuerId)
 {
-    /// <summary>The page shows some of the columns only: what it does not tell is unknown, not gone.</summary>
+    /// <summary>The page shows only some of the columns: what it leaves out is unknown, not gone.</summary>
     public bool Partial { get; init; }
 
     public string? StateId { get; init; }

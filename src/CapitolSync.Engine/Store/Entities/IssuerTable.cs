@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Store.Entities;
 
@@ -10,14 +9,14 @@ internal static class IssuerTable
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING
         """;
 
-    private static readonly Upsert Whole = new(Insert, """
+    private static readonly Upsert Replace = new(Insert, """
         UPDATE issuers
         SET (state_id, c2iq, country, issuer_name, issuer_ticker, sector) = (?2, ?3, ?4, ?5, ?6, ?7)
         WHERE issuer_id = ?1
           AND (state_id, c2iq, country, issuer_name, issuer_ticker, sector) IS NOT (?2, ?3, ?4, ?5, ?6, ?7)
         """);
 
-    private static readonly Upsert Known = new(Insert, """
+    private static readonly Upsert Merge = new(Insert, """
         UPDATE issuers
         SET (state_id, c2iq, country, issuer_name, issuer_ticker, sector)
           = (coalesce(?2, state_id), coalesce(?3, c2iq), coalesce(?4, country), coalesce(?5, issuer_name), coalesce(?6, issuer_ticker), coalesce(?7, sector))
@@ -27,7 +26,7 @@ internal static class IssuerTable
         """);
 
     public static RowChange Store(StoreSession session, IssuerRow row) =>
-        (row.Partial ? Known : Whole).Run(session, row, static (statement, row) => statement
+        (row.Partial ? Merge : Replace).Run(session, row, static (statement, row) => statement
             .Bind(1, row.IssuerId)
             .Bind(2, row.StateId)
             .Bind(3, row.C2iq)

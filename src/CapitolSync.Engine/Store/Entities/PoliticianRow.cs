@@ -1,9 +1,9 @@
 namespace CapitolSync.Engine.Store.Entities;
 
-/// <summary>A member as one page shows him.</summary>
+/// <summary>A member as one page shows them.</summary>
 internal sealed record PoliticianRow(string PoliticianId)
 {
-    /// <summary>The page shows some of the columns only: what it does not tell is unknown, not gone.</summary>
+    /// <summary>The page shows only some of the columns: what it leaves out is unknown, not gone.</summary>
     public bool Partial { get; init; }
 
     public string? StateId { get; init; }

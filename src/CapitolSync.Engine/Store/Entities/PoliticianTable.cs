@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Store.Entities;
 
@@ -10,8 +9,8 @@ internal static class PoliticianTable
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT DO NOTHING
         """;
 
-    // The trades name first and last name, the catalogue the full name: neither may undo the other's.
-    private static readonly Upsert Whole = new(Insert, """
+    // The trades name first and last name, the catalog the full name: neither may undo the other's.
+    private static readonly Upsert Replace = new(Insert, """
         UPDATE politicians
         SET (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
           = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce(?10, full_name))
@@ -20,7 +19,7 @@ internal static class PoliticianTable
               IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, coalesce(?10, full_name))
         """);
 
-    private static readonly Upsert Known = new(Insert, """
+    private static readonly Upsert Merge = new(Insert, """
         UPDATE politicians
         SET (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
           = (coalesce(?2, state_id), coalesce(?3, party), coalesce(?4, first_name), coalesce(?5, last_name), coalesce(?6, nickname),
@@ -32,7 +31,7 @@ internal static class PoliticianTable
         """);
 
     // What the site of trades says of its members stays; this only adds what it does not say.
-    private static readonly Upsert Gaps = new(Insert, """
+    private static readonly Upsert FillMissing = new(Insert, """
         UPDATE politicians
         SET (state_id, party, first_name, last_name, nickname, dob, gender, chamber, full_name)
           = (coalesce(state_id, ?2), coalesce(party, ?3), coalesce(first_name, ?4), coalesce(last_name, ?5),
@@ -43,10 +42,11 @@ internal static class PoliticianTable
         """);
 
     /// <summary>Stores what a page says.</summary>
-    public static RowChange Store(StoreSession session, PoliticianRow row) => Run(row.Partial ? Known : Whole, session, row);
+    public static RowChange Store(StoreSession session, PoliticianRow row) =>
+        session.Note<Politician>(row.PoliticianId, Run(row.Partial ? Merge : Replace, session, row));
 
-    /// <summary>Adds a member, or to one what is not known of him yet.</summary>
-    public static RowChange Fill(StoreSession session, PoliticianRow row) => Run(Gaps, session, row);
+    /// <summary>Adds a member, or fills in what is not known about one yet.</summary>
+    public static RowChange Fill(StoreSession session, PoliticianRow row) => Run(FillMissing, session, row);
 
     private static RowChange Run(Upsert upsert, StoreSession session, PoliticianRow row) =>
         upsert.Run(session, row, static (statement, row) => statement

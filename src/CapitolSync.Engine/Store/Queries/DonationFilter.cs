@@ -3,7 +3,7 @@ namespace CapitolSync.Engine.Store.Queries;
 /// <summary>Which donations are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
 public sealed record DonationFilter
 {
-    /// <summary>Of members' committees, by name or bioguide id.</summary>
+    /// <summary>Of members' committees, by name or bioguide ID.</summary>
     public IReadOnlyCollection<string>? Politician { get; init; }
 
     /// <summary>Of committees, by id or name.</summary>
@@ -33,21 +33,21 @@ public sealed record DonationFilter
     /// <summary>Received before.</summary>
     public DateOnly? Before { get; init; }
 
-    /// <summary>USD, least amount.</summary>
+    /// <summary>USD, minimum amount.</summary>
     public decimal? MinAmount { get; init; }
 
-    /// <summary>USD, largest amount.</summary>
+    /// <summary>USD, maximum amount.</summary>
     public decimal? MaxAmount { get; init; }
 
-    /// <summary>Memos, transfers and whatever else is not new money, too. Kinds that are asked for are included anyhow, except in totals.</summary>
+    /// <summary>Include memos, transfers and whatever else is not new money. Kinds that are named are included anyway, except in totals.</summary>
     public bool IncludeMemo { get; init; }
 
-    /// <summary>Rows that the FEC does not publish any more, too.</summary>
+    /// <summary>Include rows that the FEC no longer publishes.</summary>
     public bool IncludeGone { get; init; }
 
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 
-    /// <summary>Most rows wanted.</summary>
+    /// <summary>Maximum number of rows.</summary>
     public long? First { get; init; }
 }

@@ -17,10 +17,10 @@ public static class DonationQuery
         FROM donations d JOIN fec_committees c USING (committee_id)
         """;
 
-    /// <summary>Whatever a contributor may be asked for by, of the row <c>d</c>.</summary>
+    /// <summary>The columns by which a contributor can be found, in row <c>d</c>.</summary>
     internal static readonly TextColumn[] Contributors = [new("d.contributor_name", TextKind.Person), "d.contributor_id"];
 
-    // Committees have an id of the FEC's; persons are told apart by name and place.
+    // Committees have an FEC ID; people are distinguished by name and place.
     private const string Contributor = $"""
         CASE WHEN d.contributor_id IS NULL OR d.entity_type IN ('IND', 'CAN')
              THEN {TextFunctions.PersonKey}(d.contributor_name, d.contributor_zip, d.contributor_city, d.contributor_state)

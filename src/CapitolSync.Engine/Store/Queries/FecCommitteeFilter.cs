@@ -9,7 +9,7 @@ public sealed record FecCommitteeFilter
     /// <summary>Committees by id or name.</summary>
     public IReadOnlyCollection<string>? Committee { get; init; }
 
-    /// <summary>Members by name or bioguide id.</summary>
+    /// <summary>Members by name or bioguide ID.</summary>
     public IReadOnlyCollection<string>? Politician { get; init; }
 
     /// <summary>What they are.</summary>
@@ -21,6 +21,6 @@ public sealed record FecCommitteeFilter
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 
-    /// <summary>Most rows wanted.</summary>
+    /// <summary>Maximum number of rows.</summary>
     public long? First { get; init; }
 }

@@ -15,7 +15,7 @@ public static class FecCommitteeQuery
         WHERE {0}
         """;
 
-    /// <summary>Whatever a committee may be asked for by, of the row <c>c</c>.</summary>
+    /// <summary>The columns by which a committee can be found, in row <c>c</c>.</summary>
     internal static readonly TextColumn[] Names = ["c.committee_id", "c.name"];
 
     private const string Select = """

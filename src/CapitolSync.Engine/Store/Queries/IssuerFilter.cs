@@ -21,6 +21,6 @@ public sealed record IssuerFilter
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 
-    /// <summary>Most rows wanted.</summary>
+    /// <summary>Maximum number of rows.</summary>
     public long? First { get; init; }
 }

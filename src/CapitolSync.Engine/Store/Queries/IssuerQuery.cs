@@ -7,7 +7,7 @@ namespace CapitolSync.Engine.Store.Queries;
 /// <summary>Reads issuers, by name.</summary>
 public static class IssuerQuery
 {
-    /// <summary>Whatever an issuer may be asked for by, of the row <c>i</c>.</summary>
+    /// <summary>The columns by which an issuer can be found, in row <c>i</c>.</summary>
     internal static readonly TextColumn[] Names = ["i.issuer_name", new("i.issuer_ticker", TextKind.Ticker), "CAST(i.issuer_id AS TEXT)"];
 
     private const string Select = """

@@ -6,7 +6,7 @@ public sealed record PoliticianFilter
     /// <summary>Bioguide ids, exactly.</summary>
     public IReadOnlyCollection<string>? PoliticianId { get; init; }
 
-    /// <summary>Names or bioguide ids.</summary>
+    /// <summary>Names or bioguide IDs.</summary>
     public IReadOnlyCollection<string>? Politician { get; init; }
 
     /// <summary>Parties.</summary>
@@ -24,6 +24,6 @@ public sealed record PoliticianFilter
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 
-    /// <summary>Most rows wanted.</summary>
+    /// <summary>Maximum number of rows.</summary>
     public long? First { get; init; }
 }

@@ -10,14 +10,14 @@ public static class PoliticianQuery
     /// <summary>The name as it is commonly written, of the row <c>p</c>.</summary>
     internal const string Name = "coalesce(p.full_name, coalesce(p.nickname, p.first_name) || ' ' || p.last_name)";
 
-    /// <summary>Whatever a member may be asked for by.</summary>
+    /// <summary>The columns by which a member can be found.</summary>
     internal static readonly TextColumn[] Names =
     [
         new(Name, TextKind.Person), new("p.first_name || ' ' || p.last_name", TextKind.Person), new("p.nickname || ' ' || p.last_name", TextKind.Person),
         "p.last_name", "p.politician_id",
     ];
 
-    /// <summary>Whatever a committee of Congress may be asked for by, of the row <c>c</c>.</summary>
+    /// <summary>The columns by which a committee of Congress can be found, in row <c>c</c>.</summary>
     internal static readonly TextColumn[] CommitteeNames = ["c.committee", "c.name", "c.chamber || ' ' || c.name"];
 
     /// <summary>The members of committees; the frame for a condition on <c>committees c</c>.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
 
-/// <summary>Finds the members that a user means: by name, by bioguide id, or by pattern.</summary>
+/// <summary>Finds the members that a user means: by name, by bioguide ID, or by pattern.</summary>
 public static class PoliticianResolver
 {
     private const int MostListed = 12;
@@ -14,7 +14,7 @@ public static class PoliticianResolver
     /// <param name="database">Where to look.</param>
     /// <param name="texts">Names, ids, or patterns; a pattern may mean several.</param>
     /// <returns>Bioguide ids, each once.</returns>
-    /// <exception cref="SyncException">A text means nobody, or a plain name several; the message lists whom it may mean.</exception>
+    /// <exception cref="SyncException">A text matches no member, or a plain name matches several; the message lists those it may mean.</exception>
     public static IReadOnlyList<string> Resolve(Database database, IReadOnlyCollection<string> texts)
     {
         using var connection = database.ConnectForReading();
@@ -45,14 +45,14 @@ public static class PoliticianResolver
 
     private static SyncException Ambiguous(string text, List<Politician> members)
     {
-        var message = $"'{text}' can be several members: {List(members)}. Name one by bioguide id, or use a wildcard to mean all.";
+        var message = $"'{text}' matches several members: {List(members)}. Name one by bioguide ID, or use a wildcard to mean all of them.";
         return new SyncException(ErrorIds.PoliticianAmbiguous, message) { Target = text };
     }
 
     private static SyncException NotFound(string text, IReadOnlyList<string> suggestions)
     {
-        var hint = suggestions.Count > 0 ? $"Did you mean {Suggestions.Join(suggestions)}?" : "Get-CtPolitician lists those who are known; Sync-FecCandidate loads all who are or were in office and have an FEC id.";
-        return new SyncException(ErrorIds.PoliticianNotFound, $"No member is known by '{text}'. {hint}") { Target = text };
+        var hint = suggestions.Count > 0 ? $"Did you mean {Suggestions.Join(suggestions)}?" : "Get-CtPolitician lists the stored members; Sync-FecCandidate loads all current and former members who have an FEC ID.";
+        return new SyncException(ErrorIds.PoliticianNotFound, $"No member matches '{text}'. {hint}") { Target = text };
     }
 
     private static string List(List<Politician> members)

@@ -6,14 +6,14 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
 
-/// <summary>Puts a query together from the conditions that were asked for; values go in as parameters.</summary>
+/// <summary>Builds a query from conditions; values become parameters.</summary>
 internal sealed class QueryBuilder(string select)
 {
     private readonly List<string> _conditions = [];
     private readonly List<object> _parameters = [];
     private readonly List<Predicate<string>> _matches = [];
 
-    /// <summary>Adds a condition as it stands.</summary>
+    /// <summary>Adds a condition as it is.</summary>
     public QueryBuilder Where(string condition)
     {
         _conditions.Add(condition);
@@ -37,7 +37,7 @@ internal sealed class QueryBuilder(string select)
         return this;
     }
 
-    /// <summary>One of the conditions, as they stand.</summary>
+    /// <summary>One of the conditions, as they are.</summary>
     public QueryBuilder WhereAny(IEnumerable<string>? conditions)
     {
         if (conditions is not null && string.Join(" OR ", conditions) is { Length: > 0 } any)
@@ -77,7 +77,7 @@ internal sealed class QueryBuilder(string select)
     /// <param name="connection">Where to run it.</param>
     /// <param name="rest">ORDER BY and what follows.</param>
     /// <param name="skip">Rows to pass over.</param>
-    /// <param name="first">Most rows wanted; <see langword="null"/> for all.</param>
+    /// <param name="first">Maximum number of rows; <see langword="null"/> for all.</param>
     public SqliteCommand Build(SqliteConnection connection, string rest, long skip = 0, long? first = null)
     {
         TextFunctions.Register(connection, _matches, Person.KeyOf);

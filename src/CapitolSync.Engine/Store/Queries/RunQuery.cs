@@ -9,7 +9,7 @@ public static class RunQuery
 {
     private const string Select = """
         SELECT r.run_id, r.stream, r.started_at, r.ended_at, r.status, r.error_id, r.items, r.added, r.updated, r.unchanged,
-               r.failed, r.requests, r.retries, r.bytes, r.cursor_before, r.cursor_after, r.gate_wait_ms, r.breaker_wait_ms
+               r.failed, r.requests, r.retries, r.bytes, r.cursor_before, r.cursor_after, r.gate_wait_ms, r.breaker_wait_ms, r.broken
         FROM sync_runs r
         """;
 
@@ -19,7 +19,7 @@ public static class RunQuery
     /// <param name="status">How they ended; all if empty.</param>
     /// <param name="since">Begun at or after, UTC.</param>
     /// <param name="skip">Runs to pass over.</param>
-    /// <param name="first">Most runs wanted.</param>
+    /// <param name="first">Maximum number of runs.</param>
     public static IEnumerable<SyncRun> Read(
         Database database, IReadOnlyCollection<string>? streams, IReadOnlyCollection<SyncStatus>? status, DateTimeOffset? since, long skip, long? first) =>
         database.Read(connection => Read(connection, new QueryBuilder(Select)
@@ -65,5 +65,6 @@ public static class RunQuery
         CursorAfter = row.Text(15),
         GateWait = TimeSpan.FromMilliseconds(row.GetInt64(16)),
         BreakerWait = TimeSpan.FromMilliseconds(row.GetInt64(17)),
+        Broken = row.GetInt64(18),
     };
 }

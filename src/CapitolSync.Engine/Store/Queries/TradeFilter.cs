@@ -6,7 +6,7 @@ public sealed record TradeFilter
     /// <summary>The site's numbers.</summary>
     public IReadOnlyCollection<long>? TxId { get; init; }
 
-    /// <summary>Members by name or bioguide id.</summary>
+    /// <summary>Members by name or bioguide ID.</summary>
     public IReadOnlyCollection<string>? Politician { get; init; }
 
     /// <summary>Issuers by name, ticker or number.</summary>
@@ -45,15 +45,15 @@ public sealed record TradeFilter
     /// <summary>Traded before.</summary>
     public DateOnly? TradedBefore { get; init; }
 
-    /// <summary>USD, least value.</summary>
+    /// <summary>USD, minimum value.</summary>
     public decimal? MinValue { get; init; }
 
-    /// <summary>USD, largest value.</summary>
+    /// <summary>USD, maximum value.</summary>
     public decimal? MaxValue { get; init; }
 
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 
-    /// <summary>Most rows wanted.</summary>
+    /// <summary>Maximum number of rows.</summary>
     public long? First { get; init; }
 }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Sqlite;
 
-/// <summary>The file that everything is kept in: opened for writing (made and migrated) or for reading.</summary>
+/// <summary>The database file, opened for writing (created and migrated) or for reading.</summary>
 public sealed class Database
 {
     private const int BusyTimeoutMs = 30_000;
@@ -12,7 +12,10 @@ public sealed class Database
     /// <summary>Full path of the file.</summary>
     public string FilePath { get; }
 
-    /// <summary>Opens the database for writing: makes it if it is not there, brings an older one up to date.</summary>
+    /// <summary>Something found on opening that a user should know once; <see langword="null"/> if there is nothing.</summary>
+    internal string? Notice { get; private set; }
+
+    /// <summary>Opens the database for writing: creates it if it does not exist, and migrates an older version.</summary>
     /// <param name="path">Full path.</param>
     /// <exception cref="SyncException">It cannot be one of ours, or cannot be written; it is left untouched.</exception>
     public static Database OpenForWriting(string path)
@@ -21,8 +24,11 @@ public sealed class Database
         database.Guarded(() =>
         {
             DatabaseFile.RequirePlace(path);
+            if (LeftoverLog.IsThere(path))
+                LeftoverLog.TryRemove(path, BusyTimeoutMs);
             DatabaseFile.RequireOurs(path);
-            using var connection = database.Connect(SqliteOpenMode.ReadWriteCreate);
+            database.Notice = JournalMode.Choose(path);
+            using var connection = database.Connect(SqliteOpenMode.ReadWrite);
             Schema.Migrate(connection, path);
         });
         return database;
@@ -89,7 +95,7 @@ public sealed class Database
 
     private SqliteConnection Connect(SqliteOpenMode mode)
     {
-        var connection = DatabaseFile.Connect(FilePath, mode);
+        var connection = mode == SqliteOpenMode.ReadOnly ? DatabaseFile.ConnectForReading(FilePath) : DatabaseFile.Connect(FilePath, mode);
         // Rows and cursor share a transaction, so NORMAL loses no consistency: at worst, after a power
         // cut, the last moments of both.
         connection.Execute($"PRAGMA busy_timeout = {BusyTimeoutMs}; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");

@@ -21,7 +21,7 @@ internal static class DatabaseFile
         if (!Database.Exists(path))
             return;
         RequireSqlite(path);
-        using var connection = Connect(path, SqliteOpenMode.ReadOnly);
+        using var connection = ConnectForReading(path);
         // All that is asked is of one moment: another process may be making the database right now.
         using var moment = connection.BeginTransaction(deferred: true);
         var applicationId = connection.QueryInt64("PRAGMA application_id", moment);
@@ -34,6 +34,30 @@ internal static class DatabaseFile
         else if (applicationId != 0 || version != 0 || connection.QueryInt64("SELECT count(*) FROM sqlite_schema", moment) != 0)
         {
             throw StoreErrors.Foreign(path);
+        }
+    }
+
+    /// <summary>Connects to a database for reading, be it that nothing can be written there at all.</summary>
+    public static SqliteConnection ConnectForReading(string path)
+    {
+        try
+        {
+            var connection = Connect(path, SqliteOpenMode.ReadOnly);
+            try
+            {
+                // Opening alone reads nothing.
+                _ = connection.QueryInt64("PRAGMA schema_version");
+                return connection;
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException error) when (ReadOnlyFallback.MayHelp(error, path))
+        {
+            return ReadOnlyFallback.Connect(path);
         }
     }
 

@@ -16,13 +16,12 @@ internal static class Schema
 
     public static long Version => Migrations.Length;
 
+    /// <summary>Brings a database up to date.</summary>
     public static void Migrate(SqliteConnection connection, string path)
     {
         if (connection.QueryInt64("PRAGMA user_version") == Version)
             return;
-        // WAL lets readers go on while a run writes. It cannot be switched on inside a transaction.
-        connection.Execute("PRAGMA journal_mode = WAL");
-        // Another process may be migrating too: the version is asked again under the write lock.
+        // Another process may be migrating too: the version is read again under the write lock.
         for (var done = false; !done;)
         {
             using var transaction = connection.BeginTransaction(deferred: false);

@@ -9,23 +9,23 @@ internal static class StoreErrors
     private const int Permission = 3, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13,
         CannotOpen = 14, TooBig = 18, Constraint = 19, Mismatch = 20, NotADatabase = 26;
 
-    /// <summary>True if the rows are to blame, not the database: the item fails, the run goes on.</summary>
+    /// <summary>True if the rows are to blame, not the database: the item fails and the run continues.</summary>
     public static bool IsAboutRows(SqliteException error) =>
         error.SqliteErrorCode is Constraint or Mismatch or TooBig;
 
     public static SyncException Translate(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         Full => About(path, ErrorIds.DiskFull,
-            $"The disk that holds '{path}' is full. What was reported as stored is stored; free some space and run the command again.", error),
+            $"The disk that holds '{path}' is full. Everything reported as stored is stored; free some space and run the command again.", error),
         ReadOnly or Permission or CannotOpen => About(path, ErrorIds.DatabaseReadOnly,
             $"'{path}' or its folder cannot be written ({error.Message}). Check the permissions, or name another file with -DatabasePath.", error),
         NotADatabase => NotSqlite(path, error),
         Corrupt => About(path, ErrorIds.DatabaseCorrupt,
-            $"'{path}' is damaged ({error.Message}). Restore it from a backup, or move it away and sync afresh.", error),
+            $"'{path}' is damaged ({error.Message}). Restore it from a backup, or move it away and sync from scratch.", error),
         Busy or Locked => About(path, ErrorIds.DatabaseBusy,
             $"'{path}' is locked by another program. Close it, or run the command again later.", error),
         Constraint or Mismatch or TooBig => About(path, ErrorIds.RowsRejected,
-            $"The database would not take these rows ({error.Message}).", error),
+            $"The database rejected these rows ({error.Message}).", error),
         _ => About(path, ErrorIds.DatabaseFailed, $"'{path}' could not be read or written ({error.Message}).", error),
     };
 
@@ -33,19 +33,19 @@ internal static class StoreErrors
         $"'{path}' is not a database. Nothing was changed; name another file with -DatabasePath.", inner);
 
     public static SyncException Foreign(string path) => About(path, ErrorIds.DatabaseForeign,
-        $"'{path}' is a database of another program. Nothing was changed; name another file with -DatabasePath.");
+        $"'{path}' is another program's database. Nothing was changed; name another file with -DatabasePath.");
 
     public static SyncException Newer(string path, long version, long known) => About(path, ErrorIds.DatabaseNewer,
         $"'{path}' was written by a newer CapitolSync (schema {version}; this one knows {known}). Nothing was changed; update the module.");
 
     public static SyncException Directory(string path) => About(path, ErrorIds.DatabasePathInvalid,
-        $"'{path}' is a directory. -DatabasePath has to name a file, for example '{System.IO.Path.Combine(path, "capitol.db")}'.");
+        $"'{path}' is a directory. -DatabasePath must name a file, for example '{System.IO.Path.Combine(path, "capitol.db")}'.");
 
     public static SyncException NoFolder(string path) => About(path, ErrorIds.DatabasePathInvalid,
         $"The folder of '{path}' does not exist. Create it, or name another file with -DatabasePath.");
 
     public static SyncException NotFound(string path) => About(path, ErrorIds.DatabaseNotFound,
-        $"There is no database at '{path}'. A Sync cmdlet makes one, for example: Sync-CtTrade -DatabasePath '{path}'");
+        $"There is no database at '{path}'. A Sync cmdlet creates one, for example: Sync-CtTrade -DatabasePath '{path}'");
 
     public static SyncException Gone(string path) => About(path, ErrorIds.DatabaseNotFound,
         $"'{path}' was deleted or moved while it was being written. Put it back, or run the command again to start a new one.");

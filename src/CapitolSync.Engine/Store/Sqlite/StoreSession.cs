@@ -25,6 +25,27 @@ internal sealed class StoreSession(SqliteConnection connection, TimeProvider tim
         return statement;
     }
 
+    /// <summary>What the batch that is being stored changes; <see langword="null"/> if nobody wants to know.</summary>
+    public Dictionary<RowKey, RowChange>? Changes { get; set; }
+
+    /// <summary>The run whose batch is being stored; <see langword="null"/> if none is.</summary>
+    public long? RunId { get; set; }
+
+    /// <summary>Notes what storing a row changed.</summary>
+    /// <returns>The same.</returns>
+    public RowChange Note<T>(object id, RowChange change)
+    {
+        if (Changes is { } changes)
+        {
+            ref var noted = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(changes, new RowKey(typeof(T), id), out _);
+            // A row can come more than once in a batch: what was added is new, whatever followed.
+            if (noted != RowChange.Added && change != RowChange.Unchanged)
+                noted = change;
+        }
+
+        return change;
+    }
+
     /// <summary>Has a cursor saved with the open transaction, once, however many batches move it.</summary>
     public void Enlist(IEnlisted cursor)
     {

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.SyncTables;
 
-/// <summary>How the breakers stand, for other sessions to see and to reset.</summary>
+/// <summary>The state of the breakers, for other sessions to see and to reset.</summary>
 internal static class BreakerTable
 {
     private const string Upsert = """

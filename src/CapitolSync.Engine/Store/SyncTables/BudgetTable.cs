@@ -12,7 +12,7 @@ internal static class BudgetTable
     /// <param name="session">The open transaction.</param>
     /// <param name="source">Whose budget.</param>
     /// <param name="limits">The windows that must all allow it.</param>
-    /// <param name="wanted">How many at most.</param>
+    /// <param name="wanted">Maximum number.</param>
     /// <param name="now">The time.</param>
     public static BudgetGrant Reserve(StoreSession session, string source, IReadOnlyList<RateLimit> limits, int wanted, DateTimeOffset now)
     {
@@ -31,7 +31,7 @@ internal static class BudgetTable
         DateTimeOffset? again = null;
         foreach (var limit in limits)
         {
-            var (sent, freedAt) = Sent(connection, source, now - limit.Window, limit.Requests);
+            var (sent, freedAt) = Sent(connection, source, now - limit.Window, now + Kept, limit.Requests);
             left = Math.Min(left, limit.Requests - sent);
             if (freedAt + limit.Window is { } freed && (again is null || freed > again))
                 again = freed;
@@ -49,12 +49,14 @@ internal static class BudgetTable
     /// Counts requests within a window and, if they are too many, finds the one whose leaving the window makes
     /// room for another.
     /// </summary>
-    private static (long Sent, DateTimeOffset? FreedAt) Sent(SqliteConnection connection, string source, DateTimeOffset since, int most)
+    private static (long Sent, DateTimeOffset? FreedAt) Sent(SqliteConnection connection, string source, DateTimeOffset since, DateTimeOffset until, int most)
     {
         using var command = connection.CreateCommand(
-            "SELECT sent_at, count FROM sync_requests WHERE source = $source AND sent_at > $since ORDER BY sent_at DESC");
+            "SELECT sent_at, count FROM sync_requests WHERE source = $source AND sent_at > $since AND sent_at < $until ORDER BY sent_at DESC");
         command.Parameters.AddWithValue("$source", source);
         command.Parameters.AddWithValue("$since", Iso.Stamp(since));
+        // A wait of the server's is noted ahead of time, but never by more than a day.
+        command.Parameters.AddWithValue("$until", Iso.Stamp(until));
         using var reader = command.ExecuteReader();
         var sent = 0L;
         DateTimeOffset? freedAt = null;

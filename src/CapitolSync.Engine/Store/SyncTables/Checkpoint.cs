@@ -15,9 +15,6 @@ internal sealed class Checkpoint<T>(string stream, string part, T initial, JsonT
     private volatile T _committed = initial;
     private string? _completedAt;
 
-    /// <summary>Raised on the writer's thread after a commit that moved the position.</summary>
-    public event Action? Moved;
-
     /// <summary>The position that the database holds.</summary>
     public T Value => _committed;
 
@@ -42,7 +39,6 @@ internal sealed class Checkpoint<T>(string stream, string part, T initial, JsonT
     {
         _committed = _staged;
         _completedAt = null;
-        Moved?.Invoke();
     }
 
     void IEnlisted.RolledBack()

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.SyncTables;
 
-/// <summary>What each run asked of each endpoint.</summary>
+/// <summary>The requests of each run, by endpoint.</summary>
 internal static class EndpointTable
 {
     private const string Insert = """

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -6,14 +7,37 @@ namespace CapitolSync.Engine.Store.SyncTables;
 /// <summary>The table of what could not be had, until it could.</summary>
 internal static class FailureTable
 {
-    private const string Upsert = """
-        INSERT INTO sync_failures (stream, item, error_id, message, uri, status_code, failed_at, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-        ON CONFLICT (stream, item) DO UPDATE
-        SET error_id = excluded.error_id, message = excluded.message, uri = excluded.uri,
-            status_code = excluded.status_code, failed_at = excluded.failed_at, position = excluded.position
+    /// <summary>Runs in a row after which a page that is broken at the source is taken to be broken for good.</summary>
+    public const int BrokenRuns = 3;
+
+    /// <summary>The columns that <see cref="Read"/> reads.</summary>
+    public const string Select = """
+        SELECT stream, item, error_id, message, uri, status_code, failed_at, position, coalesce(first_failed_at, failed_at), attempts, broken_runs
+        FROM sync_failures
         """;
 
-    public static void Save(StoreSession session, SyncFailure failure) => session.Prepare(Upsert)
+    private const string Upsert = """
+        INSERT INTO sync_failures
+            (stream, item, error_id, message, uri, status_code, failed_at, position, first_failed_at, attempts, broken_runs, run_id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7, 1, ?9, ?10)
+        ON CONFLICT (stream, item) DO UPDATE
+        SET error_id = excluded.error_id, message = excluded.message, uri = excluded.uri,
+            status_code = excluded.status_code, failed_at = excluded.failed_at, position = excluded.position,
+            -- An item can fail more than once in a run.
+            attempts = sync_failures.attempts + (sync_failures.run_id IS NOT excluded.run_id),
+            broken_runs = CASE WHEN excluded.broken_runs = 0 THEN 0
+                          ELSE sync_failures.broken_runs + (sync_failures.run_id IS NOT excluded.run_id OR sync_failures.broken_runs = 0) END,
+            run_id = excluded.run_id
+        """;
+
+    /// <summary>A condition: the item's page has been broken at the source for so many runs that another is no news.</summary>
+    public static readonly string IsBroken = string.Create(CultureInfo.InvariantCulture, $"broken_runs >= {BrokenRuns}");
+
+    /// <summary>Notes a failure.</summary>
+    /// <param name="session">The open transaction.</param>
+    /// <param name="failure">The failure.</param>
+    /// <param name="runId">The run that notes it; that of the batch being stored by default.</param>
+    public static void Save(StoreSession session, SyncFailure failure, long? runId = null) => session.Prepare(Upsert)
         .Bind(1, failure.Stream)
         .Bind(2, failure.Item)
         .Bind(3, failure.ErrorId)
@@ -22,21 +46,23 @@ internal static class FailureTable
         .Bind(6, failure.StatusCode)
         .Bind(7, Iso.Stamp(failure.FailedAt))
         .Bind(8, failure.Cursor?.Position)
+        .Bind(9, failure.IsBroken ? 1 : 0)
+        .Bind(10, runId ?? session.RunId)
         .Run();
 
     /// <summary>The item came after all.</summary>
     public static void Remove(StoreSession session, string stream, string item) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1 AND item = ?2").Bind(1, stream).Bind(2, item).Run();
 
-    /// <summary>The stream is complete, or starts afresh.</summary>
+    /// <summary>The stream is complete, or starts over.</summary>
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1").Bind(1, stream).Run();
 
-    /// <summary>The stream is complete, or starts afresh; rows that could not be read are still to come.</summary>
+    /// <summary>The stream is complete, or starts over; rows that could not be read are still missing.</summary>
     public static void ClearItems(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1 AND error_id <> ?2").Bind(1, stream).Bind(2, ErrorIds.RowUnreadable).Run();
 
-    /// <summary>A condition: the item failed and has not come since, be it there from before or not.</summary>
+    /// <summary>A condition: the item failed and has not been read since, whether or not it was stored before.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="item">The column or expression that is its item.</param>
     public static string IsNoted(string stream, string item) =>
@@ -45,39 +71,60 @@ internal static class FailureTable
     public static bool Any(Database database, string stream)
     {
         using var connection = database.ConnectForReading();
-        return Count(connection, stream) > 0;
+        return Count(connection, stream).All > 0;
     }
 
-    public static long Count(SqliteConnection connection, string stream)
+    /// <summary>Failures of a stream, and how many of them are broken at the source for good.</summary>
+    public static (long All, long Broken) Count(SqliteConnection connection, string stream)
     {
-        using var command = connection.CreateCommand("SELECT count(*) FROM sync_failures WHERE stream = $stream");
+        using var command = connection.CreateCommand($"SELECT count(*), coalesce(sum({IsBroken}), 0) FROM sync_failures WHERE stream = $stream");
         command.Parameters.AddWithValue("$stream", stream);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    /// <summary>Of the failures that a run noted, those that are broken at the source for good.</summary>
+    public static long CountBroken(SqliteConnection connection, string stream, long runId)
+    {
+        using var command = connection.CreateCommand($"SELECT count(*) FROM sync_failures WHERE stream = $stream AND run_id = $run AND {IsBroken}");
+        command.Parameters.AddWithValue("$stream", stream);
+        command.Parameters.AddWithValue("$run", runId);
         return (long)command.ExecuteScalar()!;
     }
 
     /// <summary>Failures of a stream since a moment, as they were stored; read one by one, however many there are.</summary>
     public static IEnumerable<SyncFailure> Since(SqliteConnection connection, string stream, DateTimeOffset since)
     {
-        using var command = connection.CreateCommand("""
-            SELECT item, error_id, message, uri, status_code, failed_at, position FROM sync_failures
-            WHERE stream = $stream AND failed_at >= $since ORDER BY failed_at, item
-            """);
+        var command = connection.CreateCommand($"{Select} WHERE stream = $stream AND failed_at >= $since ORDER BY failed_at, item");
         command.Parameters.AddWithValue("$stream", stream);
         command.Parameters.AddWithValue("$since", Iso.Stamp(since));
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        return Read(command);
+    }
+
+    /// <summary>Reads failures one by one, then closes the command.</summary>
+    public static IEnumerable<SyncFailure> Read(SqliteCommand command)
+    {
+        using (command)
         {
-            yield return new SyncFailure
-            {
-                Stream = stream,
-                Item = reader.GetString(0),
-                ErrorId = reader.GetString(1),
-                Message = reader.GetString(2),
-                Uri = reader.IsDBNull(3) ? null : new Uri(reader.GetString(3)),
-                StatusCode = reader.IsDBNull(4) ? null : reader.GetInt32(4),
-                FailedAt = Iso.Instant(reader.GetString(5)),
-                Cursor = reader.IsDBNull(6) ? null : new SyncCursor { Stream = stream, Position = reader.GetString(6) },
-            };
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                yield return Map(reader);
         }
     }
+
+    private static SyncFailure Map(SqliteDataReader row) => new()
+    {
+        Stream = row.GetString(0),
+        Item = row.GetString(1),
+        ErrorId = row.GetString(2),
+        Message = row.GetString(3),
+        Uri = row.Text(4) is { } uri ? new Uri(uri) : null,
+        StatusCode = row.IsDBNull(5) ? null : row.GetInt32(5),
+        FailedAt = Iso.Instant(row.GetString(6)),
+        Cursor = row.Text(7) is { } position ? new SyncCursor { Stream = row.GetString(0), Position = position } : null,
+        Since = Iso.Instant(row.GetString(8)),
+        Attempts = row.GetInt32(9),
+        IsBroken = row.GetInt32(10) >= BrokenRuns,
+    };
 }

@@ -11,12 +11,12 @@ internal static class LeaseTable
     /// <summary>How often a holder shows that it lives.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
-    // A holder on another host that has been silent for so long is taken for dead.
+    // A holder on another host that has been silent for this long counts as dead.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private const string Take = """
-        INSERT OR REPLACE INTO sync_leases (stream, token, host, process_id, process_started_at, acquired_at, heartbeat_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
+        INSERT OR REPLACE INTO sync_leases (stream, token, host, process_id, process_started_at, acquired_at, heartbeat_at, machine)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)
         """;
 
     public static void Save(StoreSession session, string stream, string token)
@@ -29,6 +29,7 @@ internal static class LeaseTable
             .Bind(4, Environment.ProcessId)
             .Bind(5, StartOf(process))
             .Bind(6, session.Now)
+            .Bind(7, ProcessSpace.Current())
             .Run();
     }
 
@@ -42,22 +43,24 @@ internal static class LeaseTable
     public static Lease? Find(SqliteConnection connection, string stream)
     {
         using var command = connection.CreateCommand(
-            "SELECT token, host, process_id, process_started_at, acquired_at, heartbeat_at FROM sync_leases WHERE stream = $stream");
+            "SELECT token, host, process_id, process_started_at, acquired_at, heartbeat_at, machine FROM sync_leases WHERE stream = $stream");
         command.Parameters.AddWithValue("$stream", stream);
         using var reader = command.ExecuteReader();
         return reader.Read()
             ? new Lease(stream, reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetString(3),
-                Iso.Instant(reader.GetString(4)), Iso.Instant(reader.GetString(5)))
+                Iso.Instant(reader.GetString(4)), Iso.Instant(reader.GetString(5)), reader.Text(6))
             : null;
     }
 
     /// <summary>Whether a lease still binds.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="now">The time.</param>
-    /// <param name="isRunningHere">Tells whether a run with that token goes on in this very process.</param>
+    /// <param name="isRunningHere">Whether a run with that token is in progress in this process.</param>
     public static bool IsHeld(Lease lease, DateTimeOffset now, Func<string, bool> isRunningHere)
     {
-        if (!string.Equals(lease.Host, Environment.MachineName, StringComparison.OrdinalIgnoreCase))
+        // A process number says something only where it was given: two containers can have a name and numbers in common.
+        if (!string.Equals(lease.Host, Environment.MachineName, StringComparison.OrdinalIgnoreCase)
+            || lease.Machine is null || !string.Equals(lease.Machine, ProcessSpace.Current(), StringComparison.Ordinal))
             return now - lease.HeartbeatAt < Patience;
         if (lease.ProcessId == Environment.ProcessId)
             return isRunningHere(lease.Token);

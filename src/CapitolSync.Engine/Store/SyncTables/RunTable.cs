@@ -13,7 +13,7 @@ internal static class RunTable
         UPDATE sync_runs
         SET ended_at = ?2, status = ?3, error_id = ?4, items = ?5, added = ?6, updated = ?7, unchanged = ?8,
             failed = ?9, requests = ?10, retries = ?11, bytes = ?12, cursor_after = ?13,
-            gate_wait_ms = ?14, breaker_wait_ms = ?15
+            gate_wait_ms = ?14, breaker_wait_ms = ?15, broken = ?16
         WHERE run_id = ?1
         """;
 
@@ -41,10 +41,52 @@ internal static class RunTable
             .Bind(13, report.Cursor?.Position)
             .Bind(14, (long)figures.GateWait.TotalMilliseconds)
             .Bind(15, (long)figures.BreakerWait.TotalMilliseconds)
+            .Bind(16, report.Broken)
             .Run();
         foreach (var endpoint in figures.Endpoints)
             EndpointTable.Save(session, runId, endpoint);
     }
+
+    /// <summary>Notes what a run has stored so far, with the transaction that stores it.</summary>
+    public static void SaveProgress(StoreSession session, long runId, StoredCounts stored, RunFigures figures) => session.Prepare("""
+        UPDATE sync_runs
+        SET items = ?2, added = ?3, updated = ?4, unchanged = ?5, requests = ?6, retries = ?7, bytes = ?8
+        WHERE run_id = ?1 AND ended_at IS NULL
+        """)
+        .Bind(1, runId)
+        .Bind(2, figures.Items)
+        .Bind(3, stored.Added)
+        .Bind(4, stored.Updated)
+        .Bind(5, stored.Unchanged)
+        .Bind(6, figures.Requests)
+        .Bind(7, figures.Retries)
+        .Bind(8, figures.Bytes)
+        .Run();
+
+    /// <summary>Streams with a run that never noted its end.</summary>
+    public static IReadOnlyList<string> Open(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand("SELECT DISTINCT stream FROM sync_runs WHERE ended_at IS NULL ORDER BY stream");
+        using var reader = command.ExecuteReader();
+        var streams = new List<string>();
+        while (reader.Read())
+            streams.Add(reader.GetString(0));
+        return streams;
+    }
+
+    /// <summary>Ends the runs of a stream that were killed, at the last sign of life that there is.</summary>
+    /// <param name="session">The open transaction.</param>
+    /// <param name="stream">A stream that nobody runs.</param>
+    /// <param name="lastSeen">The last sign of life of who held it, if that is known.</param>
+    public static void Interrupt(StoreSession session, string stream, DateTimeOffset? lastSeen) => session.Prepare("""
+        UPDATE sync_runs
+        SET status = 'Interrupted',
+            ended_at = max(started_at, min(
+                coalesce((SELECT min(n.started_at) FROM sync_runs n WHERE n.stream = ?1 AND n.run_id > sync_runs.run_id), '9999'),
+                max(coalesce(?2, ''), coalesce((SELECT max(updated_at) FROM sync_state s WHERE s.stream = ?1), '')))),
+            failed = (SELECT count(*) FROM sync_failures f WHERE f.run_id = sync_runs.run_id)
+        WHERE stream = ?1 AND ended_at IS NULL
+        """).Bind(1, stream).Bind(2, lastSeen is { } seen ? Iso.Stamp(seen) : null).Run();
 
     /// <summary>How the last run of a stream ended; <see langword="null"/> if there was none.</summary>
     public static SyncStatus? LastStatus(SqliteConnection connection, string stream)

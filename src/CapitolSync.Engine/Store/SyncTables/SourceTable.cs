@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.SyncTables;
 
-/// <summary>Which sources asked us to stay away, and until when: the next run, of whatever process, has to know.</summary>
+/// <summary>Which sources block requests, and until when: the next run, in any process, has to know.</summary>
 internal static class SourceTable
 {
     private const string Upsert = """
@@ -18,7 +18,7 @@ internal static class SourceTable
     public static void Unblock(StoreSession session, string source) =>
         session.Prepare("UPDATE sources SET blocked_until = NULL, blocked_why = NULL WHERE source = ?1").Bind(1, source).Run();
 
-    /// <summary>The block on a source, be it over or not; <see langword="null"/> if it never blocked us or has answered since.</summary>
+    /// <summary>The block by a source, even if it is over; <see langword="null"/> if there was none or the source has answered since.</summary>
     public static SourceBlock? Find(SqliteConnection connection, string source)
     {
         using var command = connection.CreateCommand(

@@ -9,7 +9,7 @@ internal interface IListingSource
     /// <summary>The stream's name.</summary>
     string Stream { get; }
 
-    /// <summary>Rows that a page is asked for.</summary>
+    /// <summary>Rows that are requested per page.</summary>
     int PageSize { get; }
 
     /// <summary>Whether the stream is complete when the listing is.</summary>
@@ -17,7 +17,7 @@ internal interface IListingSource
 
     /// <summary>Makes the request for a page.</summary>
     /// <param name="number">The page, from 1.</param>
-    /// <param name="asked">What is known of the listing when the page is asked for.</param>
+    /// <param name="asked">What is known about the listing when the page is requested.</param>
     PageRequest<ListingPage> Page(int number, PageAsked asked);
 
     /// <summary>Stores what else is true once the listing is read to its end.</summary>

@@ -8,18 +8,18 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// <remarks>
 /// <para>A page is an offset from the head, and the head grows, so page numbers say nothing a minute later. A
 /// row's rank, its place counted from the old end (1 is the oldest), stays the same however many rows are
-/// added at the head. So the ledger counts in ranks: a page asked of a listing of <c>total</c> rows covers
+/// added at the head. So the ledger counts in ranks: a page requested from a listing of <c>total</c> rows covers
 /// the ranks from <c>total - page * size + 1</c> to <c>total - (page - 1) * size</c>.</para>
 /// <para>When rows are removed, those above them sink to lower ranks; none ever rises. So what has been read
 /// from the top down without a gap is read for good: everything unseen is below its lower end, the
 /// <see cref="Frontier"/>. Pages that were answered ahead of their turn, below a gap, are worth something only
 /// as long as nothing sank: an unseen row could sink out of the gap into ranks that were read before. Whatever
 /// gives away that rows sank, they are given up and read again, and a new <see cref="Epoch"/> begins. That is:
-/// a smaller total than was known when the page was asked for; a row on a page that was seen elsewhere
+/// a smaller total than was known when the page was requested; a row on a page that was seen elsewhere
 /// before; an unseen row where all was read ahead. Rows that came and went at once leave the total as it was,
 /// but then the page below the frontier shows rows that stood above it: as many as sank.</para>
 /// <para>The head, all ranks above those of the beginning, is read last, from the top down to rows that were
-/// there before. An unseen row where there should be none tells that the reckoning is wrong in a way not
+/// there before. An unseen row where there should be none shows that the reckoning is wrong in a way not
 /// thought of; the pass is <see cref="Disturbed"/> and starts another round.</para>
 /// </remarks>
 internal sealed record ListingLedger
@@ -50,7 +50,7 @@ internal sealed record ListingLedger
     public int Epoch { get; init; }
 
     /// <summary>
-    /// Rows were found to have sunk, and the page below the frontier has not told yet how far: until then nothing is
+    /// Rows were found to have sunk, and the page below the frontier has not shown yet how far: until then nothing is
     /// read ahead of it, which would only be given up again.
     /// </summary>
     public bool IsSinking { get; init; }
@@ -62,7 +62,7 @@ internal sealed record ListingLedger
     [JsonPropertyName("headRead")]
     public bool IsHeadRead { get; init; }
 
-    /// <summary>Rank at which the reading of the head has to go on, since it has met no row yet that was there before; 0 if it has.</summary>
+    /// <summary>Rank at which the reading of the head must continue, since it has not reached a row yet that was there before; 0 if it has.</summary>
     [JsonPropertyName("loose")]
     public long HeadOverlapPending { get; init; }
 
@@ -99,7 +99,7 @@ internal sealed record ListingLedger
 
     private RankRange Head => new(Math.Max(Start + 1, Lowest), Total);
 
-    /// <summary>What a page asked for now is asked under.</summary>
+    /// <summary>What is known when a page is requested now.</summary>
     public PageAsked Ask(bool head) => new(Total, Epoch, head);
 
     /// <summary>The pages still to read, newest rows first; the head only once the rest is done with.</summary>
@@ -112,7 +112,7 @@ internal sealed record ListingLedger
     /// <summary>The ledger after a page was stored.</summary>
     public ListingLedger Observe(PageObservation page)
     {
-        // Asked before it was noticed that rows sank: its rows are stored, where it stood is not known any more.
+        // Asked before it was noticed that rows sank: its rows are stored, where it was is no longer known.
         if (page.Asked.Epoch != Epoch)
             return this;
         var next = WithTotal(page.Place.Total, page.Asked.Total);
@@ -127,17 +127,17 @@ internal sealed record ListingLedger
     {
         if (!IsBegun)
             return this with { Total = total };
-        // Fewer rows than were known when the page was asked for: some have been removed. Fewer than are
+        // Fewer rows than were known when the page was requested: some have been removed. Fewer than are
         // known now can also be an answer that was made before the head grew and was overtaken.
         if (total < asked)
             return Sunk(Total - total) with { Total = total };
         return total > Total ? this with { Total = total, IsHeadRead = false } : this;
     }
 
-    /// <summary>Up to so many rows left the listing, nobody knows where: what was read ahead and the head are given up.</summary>
+    /// <summary>Up to that many rows left the listing at unknown places: what was read ahead and the head are discarded.</summary>
     private ListingLedger Sunk(long removed)
     {
-        // None of the rows above the frontier may be left to tell where it is.
+        // It may be that none of the rows above the frontier is left to show where it is.
         if (Start - removed < Frontier)
             return Afresh();
         return this with
@@ -171,7 +171,7 @@ internal sealed record ListingLedger
     {
         if (!IsBegun)
             return (this with { Start = page.Place.High, StartDate = page.Newest }).With(page);
-        // Added rows, where only old ones should be: so many sank that all we know stands below this page.
+        // Added rows where only old ones should be: so many sank that everything known is below this page.
         if (page.Place.High <= Start && page.Newest > StartDate)
             return Afresh();
         var frontier = Frontier;
@@ -189,7 +189,7 @@ internal sealed record ListingLedger
         }
 
         var next = isWrong ? this with { Disturbed = true } : this;
-        // Only the page right below the frontier tells how far the rows above it sank.
+        // Only the page right below the frontier shows how far the rows above it sank.
         var isNext = page.Ranks.Low < frontier && page.Ranks.High >= frontier - 1;
         if (sunk == 0 && !isMixed)
             return (isNext ? next with { IsSinking = false } : next).With(page);
@@ -216,7 +216,7 @@ internal sealed record ListingLedger
         var isTop = page.Place.Page == 1 && rows.High == next.Total;
         if (isTop && (page.Asked.Head || next.IsCovered))
             return next with { IsHeadRead = true };
-        // Without a date such a page does not tell, so the first page is looked at once more.
+        // Without a date such a page proves nothing, so the first page is read once more.
         return page.Newest is null && !page.Asked.Head ? next with { IsHeadRead = false } : next;
     }
 
@@ -237,6 +237,7 @@ internal sealed record ListingLedger
             yield return page;
     }
 
-    private static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>
+    /// <summary>The later of two dates, either of which may be unknown.</summary>
+    internal static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>
         left is null || right > left ? right : left;
 }

@@ -4,13 +4,13 @@ using CapitolSync.Engine.Store.Sqlite;
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>
-/// Marks the rows of a page as seen in the pass that is under way, each with its rank, and tells what was
-/// known of them.
+/// Marks the rows of a page as seen in the pass that is under way, each with its rank, and finds out what was
+/// known about them.
 /// </summary>
 /// <param name="session">The open transaction.</param>
 /// <param name="stream">Whose rows they are.</param>
 /// <param name="high">Rank of the page's first row.</param>
-/// <param name="frontier">Rank from which on upwards all has been read; nothing if the page's place is not known any more.</param>
+/// <param name="frontier">Rank from which on upwards all has been read; nothing if the page's place is no longer known.</param>
 /// <param name="unreadable">Rows of the page that cannot be read: they have their ranks too.</param>
 internal sealed class ListingMarks(StoreSession session, string stream, long high, long? frontier, IReadOnlyList<UnreadableRow> unreadable)
 {
@@ -37,7 +37,7 @@ internal sealed class ListingMarks(StoreSession session, string stream, long hig
         Mark(sql => session.Prepare(sql).Bind(1, stream).Bind(2, key));
     }
 
-    /// <summary>Marks the unreadable rows that stand next; to be called after the last row, too.</summary>
+    /// <summary>Marks the unreadable rows that come next; also called after the last row.</summary>
     public void SeeUnreadable()
     {
         while (frontier is not null && _unreadable < unreadable.Count && unreadable[_unreadable].Place == _rows.Count + 1)

@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// <summary>A page of a listing, parsed.</summary>
 internal abstract class ListingPage
 {
-    // What a page has where the source does not heed what is asked and does not count its pages.
+    // Rows per page if the source ignores the requested number and does not count its pages.
     private const int DefaultPageSize = 12;
 
     /// <summary>Rows the whole listing has, as this page says.</summary>
@@ -38,12 +38,12 @@ internal abstract class ListingPage
 
     /// <summary>Stores the rows and marks each as seen.</summary>
     /// <param name="session">The open transaction.</param>
-    /// <param name="marks">Takes the rows' keys and tells which are new to the pass.</param>
+    /// <param name="marks">Takes the rows' keys and finds out which are new to the pass.</param>
     public abstract StoredCounts Store(StoreSession session, ListingMarks marks);
 
-    /// <summary>How many rows a full page has. That need not be what was asked for: what the page says of itself decides.</summary>
+    /// <summary>How many rows a full page has. That may differ from what was requested: what the page says about itself decides.</summary>
     /// <param name="page">The page's number, from 1.</param>
-    /// <param name="asked">Rows it was asked for.</param>
+    /// <param name="asked">Rows that were requested.</param>
     /// <exception cref="PageException">It has fewer rows than it says.</exception>
     public int ObservePageSize(int page, int asked)
     {
@@ -57,10 +57,10 @@ internal abstract class ListingPage
         if (Rows >= expected || (isLast && Rows > 0))
             return asked;
         throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
-            $"The page says that there are {Total:N0} rows in all and has {Rows} of the {expected} that it should have."));
+            $"The page reports {Total:N0} rows in total but has {Rows:N0} of the {expected:N0} that it should have."));
     }
 
-    /// <summary>The size with which the numbers of rows and pages agree, if the source gives fewer rows than it was asked for.</summary>
+    /// <summary>The size with which the numbers of rows and pages agree, if the source returns fewer rows than requested.</summary>
     private int? SmallerPageSize(int page, int asked)
     {
         if (Rows == 0)

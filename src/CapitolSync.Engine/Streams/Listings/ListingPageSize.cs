@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Streams.Listings;
 
-/// <summary>Rows that a page is asked for: what was wished, until the source turns out to give fewer.</summary>
+/// <summary>Rows that are requested per page: as configured, until the source turns out to return fewer.</summary>
 internal sealed class ListingPageSize(int wished)
 {
     private volatile int _value = wished;

@@ -2,6 +2,7 @@ using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.SyncTables;
 
+
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>One page of a listing.</summary>
@@ -38,6 +39,6 @@ internal sealed class ListingPartition(
 
     void IRequestObserver.Sending() => NoteWhatIsKnown();
 
-    /// <summary>At the last moment before sending: what was known then tells a removal from a late answer.</summary>
+    /// <summary>At the last moment before sending: what was known then distinguishes a removal from a late answer.</summary>
     private void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head) with { PageSize = _size };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
@@ -7,15 +8,15 @@ using CapitolSync.Engine.Store.SyncTables;
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>
-/// Reads a listing: what the ledger misses, newest first and several pages at once; then the head, which
-/// has grown meanwhile; and all of it again if rows came and went in a way that could hide some.
+/// Reads a listing: what the ledger lacks, newest first and several pages at a time; then the head, which
+/// has grown meanwhile; and all of it again if rows were added and removed in a way that could hide some.
 /// </summary>
 internal sealed class ListingPlan : IPlan
 {
-    private const int MostRounds = 3;
+    private const int MaxRounds = 3;
 
-    // Pages tried before any has told how many there are.
-    private const int MostBlind = 20;
+    // Pages tried while none has answered yet and the number of pages is unknown.
+    private const int MaxBlindPages = 20;
     private readonly IListingSource _listing;
     private readonly Checkpoint<ListingState> _state;
     private readonly ListingLedger _fresh;
@@ -25,10 +26,10 @@ internal sealed class ListingPlan : IPlan
     private readonly Lock _lock = new();
     private readonly HashSet<int> _inFlight = [];
     private readonly HashSet<int> _failed = [];
-    private TaskCompletionSource _ended = NewSignal();
+    private readonly AsyncSignal _ended = new();
     private Partition? _bookkeeping;
 
-    // Rows that could not be read are asked for again after everything else, one page at a time.
+    // Rows that could not be read are requested again after everything else, one page at a time.
     private readonly HashSet<string> _rechecked = new(StringComparer.Ordinal);
     private Partition? _recheck;
     private bool _answered;
@@ -38,7 +39,7 @@ internal sealed class ListingPlan : IPlan
     private int _numbered;
 
     /// <param name="listing">What to read.</param>
-    /// <param name="state">Where it stands.</param>
+    /// <param name="state">The checkpoint.</param>
     /// <param name="fresh">The pass to begin if none is under way.</param>
     public ListingPlan(IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh)
     {
@@ -51,7 +52,7 @@ internal sealed class ListingPlan : IPlan
 
     public bool IsComplete => _completed;
 
-    public PlanProgress Standing => _completed
+    public PlanProgress Progress => _completed
         ? new PlanProgress("complete", _state.Value.Total, _state.Value.Total) { NewestPublished = _state.Value.Newest }
         : ListingProgress.Of(Ledger, _pageSize.Value, _state.Value.Newest);
 
@@ -70,14 +71,14 @@ internal sealed class ListingPlan : IPlan
                     return partition;
                 if (_inFlight.Count == 0 && _bookkeeping is null && _recheck is null)
                     return null;
-                ended = _ended.Task;
+                ended = _ended.Next;
             }
 
             await ended.WaitAsync(cancel);
         }
     }
 
-    public void Ended(Partition partition, bool succeeded)
+    public void Complete(Partition partition, bool succeeded)
     {
         lock (_lock)
         {
@@ -105,8 +106,7 @@ internal sealed class ListingPlan : IPlan
                 _completed = succeeded && _state.Value.Pass is null;
             }
 
-            _ended.SetResult();
-            _ended = NewSignal();
+            _ended.Raise();
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed class ListingPlan : IPlan
     private Partition Page(int page, bool head)
     {
         // A listing that will not hold still could keep a run busy for ever.
-        if (++_asked > MostBlind + 4L * ListingProgress.Pages(Ledger.Total, _pageSize.Value))
+        if (++_asked > MaxBlindPages + 4L * ListingProgress.Pages(Ledger.Total, _pageSize.Value))
         {
             _bookkeeping = Unstable(static _ => { });
             return _bookkeeping;
@@ -176,26 +176,26 @@ internal sealed class ListingPlan : IPlan
         var page = 1;
         while (_failed.Contains(page))
             page++;
-        return page <= (total == 0 ? MostBlind : ListingProgress.Pages(total, _pageSize.Value)) ? page : null;
+        return page <= (total == 0 ? MaxBlindPages : ListingProgress.Pages(total, _pageSize.Value)) ? page : null;
     }
 
     private BookkeepingPartition Conclude(ListingLedger ledger)
     {
         if (!ledger.Disturbed)
-            return new BookkeepingPartition("end of the listing", _ => new DelegateBatch(Complete));
-        return ledger.Round < MostRounds
+            return new BookkeepingPartition("end of the listing", StoreEnd);
+        return ledger.Round < MaxRounds
             ? new BookkeepingPartition("another round", ReadAgain)
             : Unstable(session => NextRound(session, pass => pass.NextRound() with { Round = 1 }));
     }
 
     /// <summary>Gives up for this run; the next one starts from where this leaves it.</summary>
-    private static BookkeepingPartition Unstable(Action<StoreSession> leave) => new("listing", _ => new DelegateBatch(leave))
+    private static BookkeepingPartition Unstable(Action<StoreSession> leave) => new("listing", leave)
     {
         Failure = new PageException(
-            ErrorIds.ListingUnstable, "The list changed during every reading of it, so that rows can have slipped by. What was read is stored."),
+            ErrorIds.ListingUnstable, "The listing changed during every reading, so rows may have been missed. Everything that was read is stored."),
     };
 
-    private void Complete(StoreSession session)
+    private void StoreEnd(StoreSession session)
     {
         var stream = _listing.Stream;
         ListingMarks.Clear(session, stream);
@@ -206,7 +206,7 @@ internal sealed class ListingPlan : IPlan
             // A pass to the end has met every row that there is.
             Unreadable = state.Pass!.Since is null ? state.Unreadable.Without(session, stream, static row => !row.IsSeen) : state.Unreadable,
             HasCompleted = true,
-            Newest = Later(state.Newest, state.Pass!.Newest),
+            Newest = ListingLedger.Later(state.Newest, state.Pass!.Newest),
             // A pass that does not go to the end reaches down to what earlier ones hold, so theirs counts too.
             Since = state.HasCompleted ? Earlier(state.Since, state.Pass.Since) : state.Pass.Since,
         });
@@ -218,7 +218,7 @@ internal sealed class ListingPlan : IPlan
     private DelegateBatch ReadAgain(PartitionContext context)
     {
         context.Warn("another round", string.Create(CultureInfo.InvariantCulture,
-            $"rows were added and removed while the list was read, so some may have slipped by: it is read again ({Ledger.Round + 1} of {MostRounds})."));
+            $"rows were added and removed while the listing was being read, so some may have been missed; reading it again ({Ledger.Round + 1} of {MaxRounds})."));
         return new DelegateBatch(session => NextRound(session, static pass => pass.NextRound()));
     }
 
@@ -228,12 +228,7 @@ internal sealed class ListingPlan : IPlan
         _state.Stage(session, state => state with { Pass = next(state.Pass!) });
     }
 
-    private static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>
-        left is null || right > left ? right : left;
-
     /// <summary>The earlier of two; <see langword="null"/> is the beginning of time.</summary>
     private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) =>
         left is null || right is null ? null : left < right ? left : right;
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

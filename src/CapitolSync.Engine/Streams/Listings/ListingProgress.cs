@@ -1,8 +1,9 @@
 using System.Globalization;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
-/// <summary>Says in pages, which people know, where a ledger of ranks stands.</summary>
+/// <summary>Describes the progress of a ledger of ranks in pages, which people know.</summary>
 internal static class ListingProgress
 {
     public static int Pages(long rows, int pageSize) => (int)((rows + pageSize - 1) / pageSize);
@@ -25,10 +26,10 @@ internal static class ListingProgress
 
     private static string Words(ListingLedger ledger, int page, int? pages) => (page, pages) switch
     {
-        (0, null) when ledger.Since is { } since => string.Create(CultureInfo.InvariantCulture, $"at the head, to read down to {since:yyyy-MM-dd}"),
+        (0, null) when ledger.Since is { } since => string.Create(CultureInfo.InvariantCulture, $"at the newest rows, reading back to {since:yyyy-MM-dd}"),
         (0, null) => "at the beginning",
-        (_, null) => string.Create(CultureInfo.InvariantCulture, $"page {page}"),
-        (0, _) => string.Create(CultureInfo.InvariantCulture, $"before page 1 of {pages}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"page {page} of {pages}"),
+        (_, null) => $"page {Wording.Number(page)}",
+        (0, { } count) => $"before page 1 of {Wording.Number(count)}",
+        (_, { } count) => $"page {Wording.Number(page)} of {Wording.Number(count)}",
     };
 }

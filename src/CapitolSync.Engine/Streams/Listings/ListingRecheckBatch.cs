@@ -8,10 +8,10 @@ namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>A page that was read for the sake of a row; the ledger of the pass takes no notice of it.</summary>
 /// <param name="listing">The listing.</param>
-/// <param name="state">Where it stands.</param>
+/// <param name="state">The checkpoint.</param>
 /// <param name="page">The page.</param>
 /// <param name="place">Where it stood.</param>
-/// <param name="gone">The row that is not in the listing any more unless this page shows it.</param>
+/// <param name="gone">The row that is no longer in the listing unless this page shows it.</param>
 internal sealed class ListingRecheckBatch(IListingSource listing, Checkpoint<ListingState> state, ListingPage page, PagePlace place, ListingRowFailure? gone) : Batch
 {
     public override StoredCounts Store(StoreSession session)

@@ -28,7 +28,7 @@ internal sealed class ListingRecheckPartition(IListingSource listing, Checkpoint
     }
 
     /// <summary>Reads a page.</summary>
-    /// <returns>The page to read next; the same if the row was on it, or is not in the listing any more.</returns>
+    /// <returns>The page to read next; the same if the row was on it, or is no longer in the listing.</returns>
     private async Task<int> ReadAsync(PartitionContext context, int page, CancellationToken cancel)
     {
         var asked = new PageAsked(state.Value.Total, 0) { PageSize = pageSize.Value };

@@ -34,7 +34,7 @@ internal static class ListingRowFailures
         return left;
     }
 
-    /// <summary>The list without a row that is not in the listing any more.</summary>
+    /// <summary>The list without a row that is no longer in the listing.</summary>
     public static IReadOnlyList<ListingRowFailure> Without(this IReadOnlyList<ListingRowFailure> known, StoreSession session, string stream, Predicate<ListingRowFailure> isGone)
     {
         foreach (var gone in known.Where(row => isGone(row)))

@@ -4,17 +4,17 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
-/// <summary>What the database shows of a listing.</summary>
+/// <summary>The state of a listing in the database.</summary>
 internal static class ListingStatus
 {
     public static StreamPart Describe(SqliteConnection connection, string stream, int pageSize, string countRows)
     {
         var saved = SyncStateTable.Find(connection, stream);
         var state = saved is null ? new ListingState() : saved.Read(stream, ListingJson.Default.ListingState);
-        var standing = state.Pass is { } pass
+        var progress = state.Pass is { } pass
             ? ListingProgress.Of(pass, pageSize, state.Newest)
             : new PlanProgress(state.HasCompleted ? "complete" : "at the beginning", connection.QueryInt64(countRows), null) { NewestPublished = state.Newest };
-        return new StreamPart("", standing, state is { HasCompleted: true, Pass: null, Unreadable.Count: 0 })
+        return new StreamPart("", progress, state is { HasCompleted: true, Pass: null, Unreadable.Count: 0 })
         {
             CompletedAt = saved?.CompletedAt,
             UpdatedAt = saved?.UpdatedAt,

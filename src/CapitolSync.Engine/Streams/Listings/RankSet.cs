@@ -17,8 +17,6 @@ internal sealed class RankSet : IEquatable<RankSet>
 
     private RankSet(ImmutableArray<RankRange> ranges) => _ranges = ranges;
 
-    public long Count => _ranges.Sum(range => range.Count);
-
     /// <summary>The newest rank in the set; 0 if it is empty.</summary>
     public long Highest => _ranges is [.., var last] ? last.High : 0;
 

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Queues;
 
-/// <summary>A queue of numbers that lies in the database, read a little at a time.</summary>
+/// <summary>A queue of IDs in the database, read in chunks.</summary>
 /// <typeparam name="TKey">What the queue is ordered by.</typeparam>
 internal sealed record IdQueue<TKey>
     where TKey : struct
@@ -13,7 +13,7 @@ internal sealed record IdQueue<TKey>
     /// <summary>Counts what is done and what there is in all.</summary>
     public required Func<SqliteConnection, (long Done, long Total)> Count { get; init; }
 
-    /// <summary>Makes the partition that brings one.</summary>
+    /// <summary>Makes the partition that reads one.</summary>
     public required Func<TKey, Partition> ToPartition { get; init; }
 
     /// <summary>What the items are, in the plural, for messages.</summary>

@@ -1,10 +1,9 @@
-using System.Globalization;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Queues;
 
-/// <summary>Works a queue of numbers off. The rows themselves say what is done, so it keeps no position of its own.</summary>
+/// <summary>Works through a queue of IDs. The rows themselves record what is done, so it keeps no position of its own.</summary>
 internal sealed class IdQueuePlan<TKey> : IPlan
     where TKey : struct
 {
@@ -26,14 +25,7 @@ internal sealed class IdQueuePlan<TKey> : IPlan
             (_done, _total) = queue.Count(_connection);
     }
 
-    public PlanProgress Standing
-    {
-        get
-        {
-            var done = Volatile.Read(ref _done);
-            return new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {_total} {_queue.Units}"), done, _total);
-        }
-    }
+    public PlanProgress Progress => PlanProgress.Of(Volatile.Read(ref _done), _total, _queue.Units);
 
     public bool IsComplete => _exhausted && _chunk.Count == 0 && Volatile.Read(ref _open) == 0;
 
@@ -47,7 +39,7 @@ internal sealed class IdQueuePlan<TKey> : IPlan
         return ValueTask.FromResult<Partition?>(_queue.ToPartition(key));
     }
 
-    public void Ended(Partition partition, bool succeeded)
+    public void Complete(Partition partition, bool succeeded)
     {
         if (!succeeded)
             return;

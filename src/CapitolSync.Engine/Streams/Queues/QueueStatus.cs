@@ -1,34 +1,46 @@
-using System.Globalization;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Streams.Queues;
 
-/// <summary>What the database shows of a queue whose rows say themselves when they were enriched.</summary>
+/// <summary>The state of a queue whose rows record when they were enriched.</summary>
 internal static class QueueStatus
 {
-    public static StreamPart Describe(SqliteConnection connection, string table, string column = "enriched_at", string? units = null)
+    /// <summary>Describes a queue by what its stream works on.</summary>
+    /// <param name="connection">Where from.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="rows">The rows, each once: a table, or a query in parentheses.</param>
+    /// <param name="item">The column that is the item in failures.</param>
+    /// <param name="column">The column that says when a row was enriched.</param>
+    /// <param name="units">What the rows are, plural.</param>
+    public static StreamPart Describe(SqliteConnection connection, string stream, string rows, string item, string column, string units)
     {
-        using var command = connection.CreateCommand($"SELECT count(*), count({column}), max({column}) FROM {table}");
+        // As the plan sees it: what failed is to do, even if it was read before.
+        using var command = connection.CreateCommand($"""
+            SELECT count(*), coalesce(sum({column} IS NOT NULL AND broken_runs IS NULL), 0), coalesce(sum({FailureTable.IsBroken}), 0), max({column})
+            FROM (SELECT r.{column}, f.broken_runs FROM {rows} r
+                  LEFT JOIN sync_failures f ON f.stream = '{stream}' AND f.item = CAST(r.{item} AS TEXT))
+            """);
         using var reader = command.ExecuteReader();
         reader.Read();
-        var (total, done) = (reader.GetInt64(0), reader.GetInt64(1));
-        DateTimeOffset? last = reader.IsDBNull(2) ? null : Iso.Instant(reader.GetString(2));
-        return Of(done, total, units ?? table, last);
+        var (total, done, broken) = (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+        return Of(done, total, broken, units, reader.IsDBNull(3) ? null : Iso.Instant(reader.GetString(3)));
     }
 
     /// <summary>The state of a queue.</summary>
     /// <param name="done">Items done.</param>
     /// <param name="total">Items in all.</param>
-    /// <param name="units">What they are, in the plural.</param>
+    /// <param name="broken">Items that are known to be broken for good.</param>
+    /// <param name="units">What they are, plural.</param>
     /// <param name="last">When the last one was done.</param>
-    public static StreamPart Of(long done, long total, string units, DateTimeOffset? last)
+    public static StreamPart Of(long done, long total, long broken, string units, DateTimeOffset? last)
     {
-        var progress = new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {total} {units}"), done, total);
-        return new StreamPart("", progress, total > 0 && done == total)
+        var isComplete = total > 0 && done + broken == total;
+        var progress = PlanProgress.Of(done, total, units) with { Total = total - broken };
+        return new StreamPart("", progress, isComplete)
         {
-            CompletedAt = total > 0 && done == total ? last : null,
+            CompletedAt = isComplete ? last : null,
             UpdatedAt = last,
         };
     }

@@ -1,15 +1,16 @@
 using System.Management.Automation;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
-/// <summary>What all cmdlets of the module share: the database and how errors are told.</summary>
+/// <summary>What all cmdlets of the module share: the database and how errors are reported.</summary>
 public abstract class CapitolCommand : PSCmdlet
 {
     internal const string DatabaseVariable = "CAPITOLSYNC_DATABASE";
 
     /// <summary>
-    /// <para type="description">The SQLite database. Default: $env:CAPITOLSYNC_DATABASE, else capitol.db in CapitolSync in the user's data folder.</para>
+    /// <para type="description">Path of the SQLite database. Default: $env:CAPITOLSYNC_DATABASE, else capitol.db in the CapitolSync folder of the user's data folder.</para>
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -21,7 +22,7 @@ public abstract class CapitolCommand : PSCmdlet
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>The database's full path.</summary>
-    /// <param name="willWrite">The default folder is made if it is not there.</param>
+    /// <param name="willWrite">Create the default folder if it does not exist.</param>
     /// <param name="suggested">What to use if the user named none.</param>
     protected string ResolveDatabase(bool willWrite, string? suggested = null)
     {
@@ -43,10 +44,17 @@ public abstract class CapitolCommand : PSCmdlet
         if (!string.Equals(provider.Name, "FileSystem", StringComparison.OrdinalIgnoreCase))
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(
-                errorId, $"'{path}' is not in the file system but in {provider.Name}.", path));
+                errorId, $"'{path}' is not a file-system path; it belongs to the {provider.Name} provider.", path));
         }
 
         return full;
+    }
+
+    /// <summary>Reports each name that is not a stream's as an error of its own.</summary>
+    private protected void RequireStreams(string[]? streams)
+    {
+        foreach (var name in StreamPatterns.Unknown(streams))
+            WriteError(ErrorRecords.FromUnknownStream(name));
     }
 
     private void CreateFolder(string folder)
@@ -57,12 +65,12 @@ public abstract class CapitolCommand : PSCmdlet
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var message = $"The folder '{folder}' for the database cannot be made ({error.Message}). Name a file with -DatabasePath or $env:{DatabaseVariable}.";
+            var message = $"The folder '{folder}' for the database cannot be created ({error.Message}). Name a file with -DatabasePath or $env:{DatabaseVariable}.";
             ThrowTerminatingError(ErrorRecords.FromEnd(new SyncException(ErrorIds.DatabaseReadOnly, message, error) { Target = folder }));
         }
     }
 
-    /// <summary>Does something whose clear errors become terminating ones.</summary>
+    /// <summary>Runs an action and turns its <see cref="SyncException"/> into a terminating error.</summary>
     protected T Guarded<T>(Func<T> action)
     {
         try

@@ -5,19 +5,19 @@ using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
-/// <summary>What the cmdlets that query the database share: paging, streaming row by row, and saying why there is nothing.</summary>
+/// <summary>What the cmdlets that query the database share: paging, streaming row by row, and explaining an empty result.</summary>
 public abstract class GetCommand : CapitolCommand
 {
     private readonly HashSet<StoredKind> _missing = [];
     private readonly HashSet<(string Noun, string Value)> _found = [];
     private volatile bool _stopping;
 
-    /// <summary><para type="description">At most this many rows.</para></summary>
+    /// <summary><para type="description">Maximum number of rows to return.</para></summary>
     [Parameter]
     [ValidateRange(0L, long.MaxValue)]
     public long? First { get; set; }
 
-    /// <summary><para type="description">Rows to pass over.</para></summary>
+    /// <summary><para type="description">Number of rows to skip.</para></summary>
     [Parameter]
     [ValidateRange(0L, long.MaxValue)]
     public long Skip { get; set; }
@@ -25,7 +25,7 @@ public abstract class GetCommand : CapitolCommand
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping = true;
 
-    /// <summary>Opens the database that is asked.</summary>
+    /// <summary>Opens the database to query.</summary>
     private protected Database OpenDatabase()
     {
         var path = ResolveDatabase(willWrite: false);
@@ -45,17 +45,17 @@ public abstract class GetCommand : CapitolCommand
         return count;
     }
 
-    /// <summary>Says what cannot be answered: what was never synced, and names that nothing goes by.</summary>
+    /// <summary>Reports what cannot be answered: data that was never synced, and names that match nothing.</summary>
     /// <param name="database">Where to look.</param>
     /// <param name="needs">What the query reads.</param>
-    /// <param name="asked">What it was asked for by name.</param>
-    /// <returns>Whether there can be an answer.</returns>
+    /// <param name="asked">The names that were asked for.</param>
+    /// <returns>Whether there can be a result.</returns>
     private protected bool CanAnswer(Database database, IReadOnlyList<StoredKind> needs, params IReadOnlyList<AskedText> asked)
     {
         var used = asked.Where(one => one.Values is { Count: > 0 }).ToList();
         var missing = Guarded(() => ValueCheck.Missing(database, needs.Concat(used.Select(one => one.Lookup.Kind)).Distinct()));
         if (missing is [var first, ..] && _missing.Add(first))
-            WriteWarning($"No {first.Plural} are stored yet, so this finds nothing. {first.Cmdlet} loads them.");
+            WriteWarning($"No {first.Plural} are stored yet, so there is nothing to find. {first.Cmdlet} loads them.");
         if (missing.Count > 0)
             return false;
         return used.TrueForAll(one => CheckValues(database, one));

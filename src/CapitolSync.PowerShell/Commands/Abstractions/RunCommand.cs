@@ -12,70 +12,70 @@ using CapitolSync.PowerShell.Pipeline;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
-/// <summary>What all cmdlets share that run the engine: how sources are asked, how far a run goes, and the running of it.</summary>
+/// <summary>What all cmdlets that run the engine share: how sources are contacted, how far a run goes, and running it.</summary>
 public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
 {
     private PipelinePump? _pump;
     private SyncFailure? _fatalFailure;
     private SettingResolver? _settings;
 
-    /// <summary><para type="description">Most requests in flight, 1 to 10. Default: 3.</para></summary>
+    /// <summary><para type="description">Maximum number of requests in flight, 1 to 10. Default: 3.</para></summary>
     [Parameter]
     [ValidateRange(SourceSettings.MinimumConcurrency, SourceSettings.MaximumConcurrency)]
     public int Concurrency { get; set; }
 
-    /// <summary><para type="description">Start with one request at a time and find out how many the source takes, up to -Concurrency.</para></summary>
+    /// <summary><para type="description">Start with one request at a time and find out how many the source can handle, up to -Concurrency.</para></summary>
     [Parameter]
     public SwitchParameter Adaptive { get; set; }
 
-    /// <summary><para type="description">Milliseconds before each request, 0 to 60,000. Default: 500 for CapitolTrades, 0 for the FEC.</para></summary>
+    /// <summary><para type="description">Pause before each request in milliseconds, 0 to 60,000. Default: 500 for CapitolTrades, 0 for the FEC.</para></summary>
     [Parameter]
     [ValidateRange(0, 60_000)]
     public int Delay { get; set; }
 
-    /// <summary><para type="description">Further attempts after a transient failure, 0 to 10. Default: 3.</para></summary>
+    /// <summary><para type="description">Number of retries after a transient failure, 0 to 10. Default: 3.</para></summary>
     [Parameter]
     [ValidateRange(0, 10)]
     public int MaximumRetryCount { get; set; }
 
-    /// <summary><para type="description">Seconds before the first further attempt, 0 to 300; doubles with each. Default: 1.</para></summary>
+    /// <summary><para type="description">Seconds before the first retry, 0 to 300; doubles with each further retry. Default: 1.</para></summary>
     [Parameter]
     [ValidateRange(0.0, 300.0)]
     public double RetryIntervalSec { get; set; }
 
-    /// <summary><para type="description">Most seconds for one request, 1 to 600. Default: 60.</para></summary>
+    /// <summary><para type="description">Maximum number of seconds for one request, 1 to 600. Default: 60.</para></summary>
     [Parameter]
     [ValidateRange(1, 600)]
     public int TimeoutSec { get; set; }
 
-    /// <summary><para type="description">Failures in a row that open the breaker, 1 to 1000. Default: 5.</para></summary>
+    /// <summary><para type="description">Number of consecutive failures that open the circuit breaker, 1 to 1,000. Default: 5.</para></summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int MaxFailures { get; set; }
 
-    /// <summary><para type="description">Ride an outage out: wait so long (00:01:00), then try one request, and go on if it succeeds. Default: the run ends instead.</para></summary>
+    /// <summary><para type="description">When the breaker opens, wait this long (for example 00:01:00), send one probe request, and continue if it succeeds. Default: end the run instead.</para></summary>
     [Parameter]
     [ValidateDuration]
     public TimeSpan BreakDuration { get; set; }
 
-    /// <summary><para type="description">Breaks in a row that are waited out before the run ends, 1 to 1000. Default: 3.</para></summary>
+    /// <summary><para type="description">Number of consecutive breaks to wait out before the run ends, 1 to 1,000. Default: 3.</para></summary>
     [Parameter]
     [ValidateRange(1, 1000)]
     public int MaxBreaks { get; set; }
 
-    /// <summary><para type="description">Most items to bring in this run; the next run goes on after them.</para></summary>
+    /// <summary><para type="description">Maximum number of items (trades, issuers, members, committee periods) to read in this run; the next run continues after them. A listing is read in whole pages, so up to one page more may be read.</para></summary>
     [Parameter]
     [ValidateRange(1L, long.MaxValue)]
     public long MaxItems { get; set; }
 
-    /// <summary><para type="description">Do over what is done or was done lately.</para></summary>
+    /// <summary><para type="description">Read items again even if they are complete or were read recently.</para></summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Whether committed rows are to be written.</summary>
     private protected virtual bool WantsRows => false;
 
-    /// <summary>What holds in this call: parameter, setting or default.</summary>
+    /// <summary>The values in effect for this call: parameter, setting or default.</summary>
     private protected SettingResolver Settings => _settings ??= Guarded(() => ModuleEngine.Instance.LoadSettings(DatabaseFile, Given()));
 
     /// <summary>Full path of the database.</summary>
@@ -91,7 +91,12 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    void IPumpTarget.WriteObject(object row) => WriteObject(row);
+    void IPumpTarget.WriteRow(StoredRow row)
+    {
+        var shown = PSObject.AsPSObject(row.Row);
+        shown.Properties.Add(new PSNoteProperty(nameof(StoredRow.Change), row.Change));
+        WriteObject(shown);
+    }
 
     void IPumpTarget.WriteProgress(SyncProgress progress) => ShowProgress(progress);
 
@@ -103,8 +108,8 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
 
     void IPumpTarget.WriteFailure(SyncFailure failure)
     {
-        // Under -ErrorAction Stop the first error is the last word, and if the run was ended early that has to
-        // be the one with the cursor: so it waits until that is known.
+        // Under -ErrorAction Stop only the first error is seen, and if the run ends early it has to be the one with
+        // the cursor: so this one waits until that is known.
         if (ErrorsAreFatal)
             _fatalFailure ??= failure;
         else
@@ -133,7 +138,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     /// <summary>The sources that the module knows.</summary>
     private protected static SourceCatalog Catalog => ModuleEngine.Instance.Catalog;
 
-    /// <summary>How a source is to be asked: what was given, then what was set, then the defaults.</summary>
+    /// <summary>How to contact a source: by the parameters, then the settings, then the defaults.</summary>
     private protected SourceSettings Configure(SourceDefinition source, Uri? address, ApiKey? key = null, bool waitForBudget = false)
     {
         if (address is not null)
@@ -149,10 +154,10 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         BatchSize = Guarded(() => Settings.Get<int>("Database", SettingNames.BatchSize)),
     };
 
-    /// <summary>What a run would fetch beyond what is known before it, in words.</summary>
+    /// <summary>What a run would fetch beyond what is known in advance, in words.</summary>
     private protected virtual string MoreThanEstimated(string stream) => "";
 
-    /// <summary>Whether streams are passed over that it is not time for.</summary>
+    /// <summary>Whether streams that are not due are skipped.</summary>
     private protected virtual bool OnlyWhatIsDue => false;
 
     /// <summary>Asks, before anything is opened or fetched, for every stream.</summary>
@@ -167,9 +172,8 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
                 continue;
             var items = estimate.Items switch
             {
-                null => $"{estimate.Unit}s, how many only the site knows",
-                1 => $"1 {estimate.Unit}",
-                var count => string.Create(CultureInfo.CurrentCulture, $"{count:N0} {estimate.Unit}s"),
+                null => $"{estimate.Unit}s (number not known in advance)",
+                { } count => Wording.Count(count, estimate.Unit),
             };
             agreed &= ShouldProcess($"{estimate.Stream} in '{request.DatabasePath}' (now {estimate.Position})", $"Fetch {items}{MoreThanEstimated(estimate.Stream)} from {estimate.BaseUri}");
         }
@@ -213,7 +217,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         }
     }
 
-    /// <summary>What the user said, by names of settings.</summary>
+    /// <summary>What the user passed, by name of the setting.</summary>
     private Dictionary<string, object> Given() => MyInvocation.BoundParameters
         .ToDictionary(pair => pair.Key, pair => pair.Value is SwitchParameter flag ? flag.IsPresent : pair.Value, StringComparer.Ordinal);
 }

@@ -7,24 +7,24 @@ using CapitolSync.PowerShell.Pipeline;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
-/// <summary>What the cmdlets share that sync one stream.</summary>
+/// <summary>What the cmdlets that sync one stream share.</summary>
 public abstract class SyncCommand : RunCommand
 {
     private SyncCursor? _cursor;
     private bool _wasPiped;
     private string? _databaseFile;
 
-    /// <summary><para type="description">Where to go on: the TargetObject of the error that ended a run, or a row of Get-CtSyncState. It names stream, database and address; the position itself is the database's.</para></summary>
+    /// <summary><para type="description">The cursor to resume from: the TargetObject of the error that ended a run, or a row of Get-CtSyncState. It names the stream, the database and the address; the position itself is read from the database.</para></summary>
     [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [CursorArgument]
     public SyncCursor? Cursor { get; set; }
 
-    /// <summary><para type="description">The source's address; for a mirror or a test server.</para></summary>
+    /// <summary><para type="description">Another address for the source, such as a mirror or a test server.</para></summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary><para type="description">Return the stored rows, as they are committed, instead of the report.</para></summary>
+    /// <summary><para type="description">Return the stored rows as they are committed, instead of the report.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -40,13 +40,13 @@ public abstract class SyncCommand : RunCommand
     /// <summary>Whether this call syncs a stream, so that its cursor can be resumed from.</summary>
     private protected virtual bool Syncs(string stream) => string.Equals(stream, StreamName, StringComparison.Ordinal);
 
-    /// <summary>The address that was asked for; <see langword="null"/> for the source's own.</summary>
+    /// <summary>The address to use; <see langword="null"/> for the source's own.</summary>
     private protected Uri? Address => BaseUri ?? _cursor?.BaseUri;
 
     /// <summary>Whether a cursor was given to resume from.</summary>
     private protected bool Resumes => _cursor is not null;
 
-    /// <summary>Whether anything was to come down the pipeline, and nothing came that could be used.</summary>
+    /// <summary>Whether pipeline input was expected and none of it could be used.</summary>
     private protected virtual bool HasNothingToDo => MyInvocation.ExpectingInput && _cursor is null;
 
     private protected sealed override string DatabaseFile => _databaseFile ??= ResolveDatabase(willWrite: !IsWhatIf, _cursor?.DatabasePath);
@@ -62,7 +62,7 @@ public abstract class SyncCommand : RunCommand
         if (Syncs(Cursor.Stream))
             _cursor = Cursor;
         else
-            WriteVerbose($"{Cursor.Stream} is not what {MyInvocation.MyCommand.Name} syncs; passed over.");
+            WriteVerbose($"{MyInvocation.MyCommand.Name} does not sync {Cursor.Stream}; skipped.");
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public abstract class SyncCommand : RunCommand
         if (_wasPiped && _cursor is null)
         {
             WriteError(ErrorRecords.FromArgument(ErrorIds.CursorMismatch,
-                $"Nothing that was given is a position of {StreamName}, so nothing was synced. Get-CtSyncState -Stream {StreamName} has it.", StreamName));
+                $"None of the input is a cursor of {StreamName}; nothing was synced. Get-CtSyncState -Stream {StreamName} returns one.", StreamName));
         }
         else if (!HasNothingToDo)
         {

@@ -5,7 +5,6 @@ namespace CapitolSync.PowerShell.Commands.Abstractions;
 /// <summary>What the Sync cmdlets for capitoltrades.com share.</summary>
 public abstract class SyncCtCommand : SyncCommand
 {
-
-    /// <summary>How the site is to be asked.</summary>
+    /// <summary>How to contact the site.</summary>
     private protected SourceSettings SiteSettings => Configure(Source, Address);
 }

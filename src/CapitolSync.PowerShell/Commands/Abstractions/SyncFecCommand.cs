@@ -10,6 +10,6 @@ public abstract class SyncFecCommand : SyncCommand, ITakesKey
 
     KeyParameters ITakesKey.Key => _quota;
 
-    /// <summary>How the API is to be asked.</summary>
+    /// <summary>How to contact the API.</summary>
     private protected SourceSettings ApiSettings() => Configure(Source, Address, _quota.FindKey(this, Source), _quota.WaitForBudget);
 }

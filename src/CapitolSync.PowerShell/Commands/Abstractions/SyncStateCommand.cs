@@ -1,19 +1,14 @@
-using CapitolSync.PowerShell.Commands.Parameters;
-using CapitolSync.PowerShell.Errors;
-
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
 /// <summary>What the cmdlets for the streams' states share: finding them by name.</summary>
 public abstract class SyncStateCommand : CapitolCommand
 {
-    /// <summary>Reads the states of the streams that are named; a name that is no stream's is an error of its own.</summary>
+    /// <summary>Reads the states of the streams that are named; a name that is not a stream is reported as its own error.</summary>
     private protected IReadOnlyList<SyncState> ReadStates(string[]? streams)
     {
         var path = ResolveDatabase(willWrite: false);
         var states = Guarded(() => ModuleEngine.Instance.ReadStates(path, streams).ToList());
-        foreach (var name in StreamPatterns.Unknown(streams))
-            WriteError(ErrorRecords.FromUnknownStream(name));
-
+        RequireStreams(streams);
         return states;
     }
 }

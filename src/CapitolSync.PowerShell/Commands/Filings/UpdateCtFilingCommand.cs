@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
@@ -75,7 +76,7 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
         if ((_ids.Count > 0 && ids.Length == 0) || (Politician is not null && politicians.Length == 0))
             return;
         var filter = new FilingFilter { FilingId = ids, Politician = politicians, Status = Status };
-        var filings = Guarded(() => ModuleEngine.Instance.FindFilingsToReread(path, isSelection ? filter : null))
+        var filings = Guarded(() => SyncEngine.FindFilingsToReread(path, isSelection ? filter : null))
             .Where(filing => filing.DocumentPath is not null || _ids.Count > 0)
             .Where(filing => ShouldProcess($"{filing.FilingId} in '{path}'", "Read the stored document again"))
             .ToList();

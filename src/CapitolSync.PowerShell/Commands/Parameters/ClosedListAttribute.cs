@@ -4,7 +4,7 @@ using CapitolSync.Lists;
 
 namespace CapitolSync.PowerShell.Commands.Parameters;
 
-/// <summary>Takes the words that people use for the values of a closed list, and refuses others by naming what there is.</summary>
+/// <summary>Accepts the words that people use for the values of a closed list, and rejects others with a list of the values.</summary>
 /// <param name="name">The list.</param>
 public sealed class ClosedListAttribute(ClosedListName name) : ArgumentTransformationAttribute
 {
@@ -26,6 +26,6 @@ public sealed class ClosedListAttribute(ClosedListName name) : ArgumentTransform
         // Wildcards are for texts: what is kept as an enumeration has none.
         if (WildcardPattern.ContainsWildcardCharacters(word) && name is not (ClosedListName.DonationKind or ClosedListName.FecCommitteeKind))
             return word;
-        return list.Find(word) ?? throw new ArgumentTransformationMetadataException($"'{word}' is not a {list.Noun}. There are {list.Describe()}.");
+        return list.Find(word) ?? throw new ArgumentTransformationMetadataException($"'{word}' is not a {list.Noun}. Valid values: {list.Describe()}.");
     }
 }

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace CapitolSync.PowerShell.Commands.Parameters;
 
 /// <summary>
-/// Takes dates that mean the same in every culture, and the module's own values: PowerShell would read a bare
+/// Accepts dates that mean the same in every culture, and the module's own values: PowerShell would read a bare
 /// number as ticks and a text by the user's calendar.
 /// </summary>
 public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
@@ -26,7 +26,7 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
             int or long or uint or ulong or short or ushort when Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!) is { } date => date,
             _ when FromProperties(inputData) is { } date => date,
             _ => throw new ArgumentTransformationMetadataException(
-                $"'{value}' is not a date. Give a day as 2026-03-31 or 20260331, the first day of a month or a year as 2026-03 or 2026, or an instant as 2026-03-31T14:30:00Z."),
+                $"'{value}' is not a date. Give a day as 2026-03-31 or 20260331, the first day of a month or a year as 2026-03 or 2026, or a time as 2026-03-31T14:30:00Z."),
         };
     }
 

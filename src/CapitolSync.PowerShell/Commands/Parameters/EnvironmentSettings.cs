@@ -3,7 +3,7 @@ using CapitolSync.PowerShell.Commands.Abstractions;
 
 namespace CapitolSync.PowerShell.Commands.Parameters;
 
-/// <summary>What comes from the environment, not from the database.</summary>
+/// <summary>Settings that come from the environment, not from the database.</summary>
 internal static class EnvironmentSettings
 {
     public const string Source = "Environment";
@@ -16,7 +16,7 @@ internal static class EnvironmentSettings
             Name = nameof(CapitolCommand.DatabasePath),
             Value = databasePath,
             Origin = IsSet(CapitolCommand.DatabaseVariable) ? SettingOrigin.Environment : SettingOrigin.Default,
-            Description = $"The database: -DatabasePath, else $env:{CapitolCommand.DatabaseVariable}, else the user's data folder.",
+            Description = $"Path of the database: -DatabasePath, otherwise $env:{CapitolCommand.DatabaseVariable}, otherwise the user's data folder.",
         };
         foreach (var source in ModuleEngine.Instance.Catalog.Sources)
         {
@@ -29,11 +29,11 @@ internal static class EnvironmentSettings
     {
         Source = Source,
         Name = nameof(KeyParameters.ApiKey),
-        // Whether there is one, never which.
+        // Whether there is one, never the key itself.
         Value = IsSet(key.EnvironmentVariable) ? "set" : ApiKey.DemoKey,
         Origin = IsSet(key.EnvironmentVariable) ? SettingOrigin.Environment : SettingOrigin.Default,
         Default = ApiKey.DemoKey,
-        Description = $"The API key of {source}: -ApiKey, else $env:{key.EnvironmentVariable}, else {ApiKey.DemoKey}.",
+        Description = $"API key for {source}: -ApiKey, otherwise $env:{key.EnvironmentVariable}, otherwise {ApiKey.DemoKey}.",
     };
 
     private static bool IsSet(string variable) => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable));

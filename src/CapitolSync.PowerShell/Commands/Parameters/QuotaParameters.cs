@@ -18,4 +18,6 @@ public sealed class QuotaParameters : KeyParameters
     /// <summary><para type="description">When the quota is used up, wait for more instead of ending with an error.</para></summary>
     [Parameter]
     public SwitchParameter WaitForBudget { get; set; }
+
+    private protected override bool Waits => WaitForBudget;
 }

@@ -1,16 +1,8 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-
 namespace CapitolSync.PowerShell.Commands.Parameters;
 
 /// <summary>Completes the names of sources.</summary>
-public sealed class SourceNameCompleter : IArgumentCompleter
+public sealed class SourceNameCompleter : NameCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        ModuleEngine.Instance.Catalog.Sources.Select(source => source.Name)
-            .Where(name => name.StartsWith(wordToComplete, StringComparison.OrdinalIgnoreCase))
-            .Select(name => new CompletionResult(name));
+    protected override IEnumerable<string> Names(string parameterName) => ModuleEngine.Instance.Catalog.Sources.Select(source => source.Name);
 }

@@ -1,16 +1,8 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-
 namespace CapitolSync.PowerShell.Commands.Parameters;
 
 /// <summary>Completes the names of streams.</summary>
-public sealed class StreamNameCompleter : IArgumentCompleter
+public sealed class StreamNameCompleter : NameCompleter
 {
     /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        ModuleEngine.Instance.Catalog.Streams.Select(stream => stream.Name)
-            .Where(name => name.StartsWith(wordToComplete, StringComparison.OrdinalIgnoreCase))
-            .Select(name => new CompletionResult(name));
+    protected override IEnumerable<string> Names(string parameterName) => ModuleEngine.Instance.Catalog.Streams.Select(stream => stream.Name);
 }

@@ -26,7 +26,7 @@ public sealed class FilingWorkTests
         await File.WriteAllBytesAsync(rig.DocumentOf(bad.FilingId), good, Cancel);
         rig.Forget();
 
-        var found = rig.Engine.FindFilingsToReread(rig.DatabasePath, filter: null);
+        var found = SyncEngine.FindFilingsToReread(rig.DatabasePath, filter: null);
         var readings = await rig.Engine.RereadFilingsAsync(rig.DatabasePath, found, Cancel).ToListAsync(Cancel);
 
         Assert.Equal([reports[0].FilingId, bad.FilingId], found.Select(filing => filing.FilingId).Order(StringComparer.Ordinal));
@@ -35,7 +35,7 @@ public sealed class FilingWorkTests
         Assert.Equal(before, rig.Database.Lines($"SELECT line_id, filing_id, row_key FROM filing_transactions WHERE filing_id <> '{bad.FilingId}' ORDER BY line_id"));
         Assert.Equal(0, rig.Database.Count("sync_failures"));
         Assert.Empty(rig.Replica.Log.Snapshot());
-        Assert.Empty(rig.Engine.FindFilingsToReread(rig.DatabasePath, filter: null));
+        Assert.Empty(SyncEngine.FindFilingsToReread(rig.DatabasePath, filter: null));
     }
 
     [Fact]

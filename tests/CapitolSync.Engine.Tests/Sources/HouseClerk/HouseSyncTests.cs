@@ -1,6 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Runs;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica.HouseClerk;
 

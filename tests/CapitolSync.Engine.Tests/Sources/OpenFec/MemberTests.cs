@@ -93,7 +93,7 @@ public sealed class MemberTests
 
         Assert.Equal(SyncStatus.Complete, report.Status);
         Assert.Empty(rig.Asked());
-        Assert.Contains(rig.Port.Warnings, warning => warning.StartsWith($"{member.BioguideId} has no FEC id", StringComparison.Ordinal));
+        Assert.Contains(rig.Port.Warnings, warning => warning.StartsWith($"{member.BioguideId} has no FEC ID", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using CapitolSync.Engine.Sources.SenateEfd.Pages;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
 using CapitolSync.Engine.Sources.SenateEfd.Search;
 using CapitolSync.Replica;
-using CapitolSync.Replica.SenateEfd;
 
 namespace CapitolSync.Engine.Tests.Sources.SenateEfd;
 

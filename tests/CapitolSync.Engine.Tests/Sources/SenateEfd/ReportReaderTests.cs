@@ -1,5 +1,4 @@
 using CapitolSync.Engine.Filings;
-using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
 using CapitolSync.Replica.SenateEfd;
 

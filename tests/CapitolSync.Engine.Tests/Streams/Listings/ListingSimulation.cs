@@ -116,7 +116,7 @@ internal sealed class ListingSimulation : IDisposable
         else if (next is not null)
         {
             Log($"{next.Item}");
-            _plan.Ended(next, await _store.RunAsync(next, _stream));
+            _plan.Complete(next, await _store.RunAsync(next, _stream));
         }
         else if (_inFlight.Count > 0)
         {
@@ -163,7 +163,7 @@ internal sealed class ListingSimulation : IDisposable
         _inFlight.Remove(request);
         await _store.StoreAsync(new ListingBatch(Listing, _state, Fresh, request.Answer, new PagePlace(request.Page.Page, request.Answer.ObservePageSize(request.Page.Page, request.Size), request.Answer.Total), request.Asked));
         _stored.UnionWith(request.Answer.Listed);
-        _plan.Ended(request.Page, succeeded: true);
+        _plan.Complete(request.Page, succeeded: true);
         Log($"page {request.Page.Page} is stored: {_state.Value.Pass}");
     }
 
@@ -178,7 +178,7 @@ internal sealed class ListingSimulation : IDisposable
     private void Fail(InFlight request)
     {
         _inFlight.Remove(request);
-        _plan.Ended(request.Page, succeeded: false);
+        _plan.Complete(request.Page, succeeded: false);
         Log($"page {request.Page.Page} fails");
     }
 

@@ -105,7 +105,7 @@ internal sealed class FlightDocument : IDisposable
 
     private static int EndOfLine(ReadOnlySpan<byte> rest) => rest.IndexOf((byte)'\n') is >= 0 and var at ? at : rest.Length;
 
-    /// <summary>Reads <c>1b:</c> and what tells the kind of content; <paramref name="announced"/> is its length if the row says it.</summary>
+    /// <summary>Reads <c>1b:</c> and what determines the kind of content; <paramref name="announced"/> is its length if the row says it.</summary>
     private static bool TryHead(ReadOnlySpan<byte> rest, out long id, out byte tag, out int head, out int? announced)
     {
         tag = FlightRow.Json;

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
-/// <summary>Finds objects in a flight by a key, wherever they stand.</summary>
+/// <summary>Finds objects in a flight by a key, wherever they are.</summary>
 internal static class FlightObjects
 {
     private const int UsualDepth = 128;
 
-    // Errors are slow, and a page with so many odd objects of one kind has a new shape.
+    // Errors are slow, and a page with that many odd objects of one kind has a new format.
     private const int MaxFailures = 50;
 
     /// <summary>The first object that has a key of its own by that name and is the one looked for.</summary>
@@ -90,7 +90,7 @@ internal static class FlightObjects
                     continue;
                 if (reader.TokenType == JsonTokenType.StartObject)
                     return Read(flight, content[(int)reader.TokenStartIndex..], json);
-                // "issuerData":"$1e": the object stands elsewhere.
+                // "issuerData":"$1e": the object is elsewhere.
                 if (reader.TokenType == JsonTokenType.String && flight.References.Find(reader.Text()) is { } elsewhere && flight.Slice(elsewhere) is [(byte)'{', ..] found)
                     return Read(flight, found, json);
             }

@@ -27,7 +27,7 @@ internal static class FlightReading
         }
     }
 
-    /// <summary>Passes over the value at which the reader stands.</summary>
+    /// <summary>Skips the value at the reader's position.</summary>
     /// <returns>False if it has no end.</returns>
     public static bool TryPass(this ref Utf8JsonReader reader)
     {
@@ -44,12 +44,12 @@ internal static class FlightReading
     }
 
     /// <summary>
-    /// The property at which the reader stands has this name. The site never escapes a name, and to compare one
+    /// The property at the reader's position has this name. The site never escapes a name, and to compare one
     /// with half a surrogate pair in it would throw.
     /// </summary>
     public static bool IsNamed(this in Utf8JsonReader reader, ReadOnlySpan<byte> name) => !reader.ValueIsEscaped && reader.ValueTextEquals(name);
 
-    /// <summary>The string at which the reader stands; <see langword="null"/> if it is no valid text.</summary>
+    /// <summary>The string at the reader's position; <see langword="null"/> if it is not valid text.</summary>
     public static string? Text(this ref Utf8JsonReader reader)
     {
         try

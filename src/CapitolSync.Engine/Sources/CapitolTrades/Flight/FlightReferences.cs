@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
 /// <summary>
-/// Follows what the flight writes where a value stands already: <c>"$1e"</c> is all of a row,
+/// Follows what the flight writes in place of a value that it has written already: <c>"$1e"</c> is all of a row,
 /// <c>"$7:props:children:0:politician"</c> a part of one.
 /// </summary>
 internal sealed class FlightReferences

@@ -16,7 +16,7 @@ internal static class FlightText
 
     /// <summary>The text meant by a string of the flight.</summary>
     /// <param name="flight">Where a reference looks.</param>
-    /// <param name="raw">The string as it stands.</param>
+    /// <param name="raw">The string as it is written.</param>
     /// <param name="field">Whose value it is, for the message.</param>
     /// <exception cref="FlightFormatException">A reference leads nowhere.</exception>
     public static string? Resolve(this FlightDocument flight, string? raw, string field)

@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 /// <summary>Reads closing prices, pairs of a day and a price. One that is not known is left out; one that is odd costs itself.</summary>
 internal static class EodPriceReader
 {
-    // Years of prices. When so many are wrong and none is right, the list is not one of prices.
+    // Years of prices. When that many are wrong and none is right, it is not a list of prices.
     private const int MaxUnreadable = 200;
 
     /// <summary>Reads the prices.</summary>
@@ -52,7 +52,7 @@ internal static class EodPriceReader
     }
 
     /// <summary>Reads a price.</summary>
-    /// <param name="value">What stands there.</param>
+    /// <param name="value">The value.</param>
     /// <param name="price">The price; <see langword="null"/> if it is not known.</param>
     /// <returns>False if it makes no sense.</returns>
     private static bool TryPrice(JsonElement value, out double? price)
@@ -89,7 +89,7 @@ internal static class EodPriceReader
         }
         catch (InvalidOperationException)
         {
-            // Not UTF-8, or half of a surrogate pair: an element is read when it is asked for, not when it is parsed.
+            // Not UTF-8, or half of a surrogate pair: an element is read when it is accessed, not when it is parsed.
             return null;
         }
     }

@@ -3,7 +3,7 @@ using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 
-/// <summary>What an issuer's own page tells.</summary>
+/// <summary>The data of an issuer's own page.</summary>
 /// <param name="Issuer">Its master data.</param>
 /// <param name="Performance">Its market figures; <see langword="null"/> for an unlisted issuer.</param>
 /// <param name="EodPrices">Its closing prices.</param>

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 
@@ -29,7 +28,7 @@ internal static class IssuerDetailTable
         foreach (var price in detail.EodPrices)
             session.Prepare(Price).Bind(1, id).Bind(2, price.Date).Bind(3, price.Price).Run();
         session.Prepare("UPDATE issuers SET enriched_at = ?2 WHERE issuer_id = ?1").Bind(1, id).Bind(2, session.Now).Run();
-        return RowChange.Updated;
+        return session.Note<Issuer>(id, RowChange.Updated);
     }
 
     private static void StorePerformance(StoreSession session, long id, IssuerPerformance figures)

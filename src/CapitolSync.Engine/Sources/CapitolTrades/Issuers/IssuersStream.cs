@@ -14,7 +14,7 @@ internal sealed class IssuersStream(IssuersRequest request) : OwnPageStream<Issu
 {
     public static readonly StreamDefinition Stream = new(
         CapitolTradesSource.Source,
-        describe: static connection => [QueueStatus.Describe(connection, "issuers")],
+        describe: static connection => [QueueStatus.Describe(connection, StreamNames.Issuers, "issuers", "issuer_id", "enriched_at", "issuers")],
         reset: static session => QueueStatus.Reset(session, StreamNames.Issuers, "UPDATE issuers SET enriched_at = NULL"),
         createRequest: static context => new IssuersRequest { Settings = context.Settings })
     {
@@ -24,7 +24,7 @@ internal sealed class IssuersStream(IssuersRequest request) : OwnPageStream<Issu
         After = [new StreamFeed(StreamNames.Trades, "those that the listing adds")],
     };
 
-    // An issuer that failed under -Force had been read before, and has to be tried again all the same.
+    // An issuer that failed under -Force had been read before, and has to be tried again anyway.
     private static readonly string Due = $"(enriched_at IS NULL OR {FailureTable.IsNoted(StreamNames.Issuers, "issuer_id")})";
 
     public override StreamDefinition Definition => Stream;

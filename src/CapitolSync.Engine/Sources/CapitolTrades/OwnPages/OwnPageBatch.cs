@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
 
-/// <summary>What one item's page tells.</summary>
+/// <summary>The data of one item's page.</summary>
 internal sealed class OwnPageBatch<TDetail>(OwnPageStream<TDetail> stream, TDetail detail) : Batch, IPartlyRead
 {
     public IReadOnlyList<UnreadableRow> Unreadable => (detail as IPartlyRead)?.Unreadable ?? [];

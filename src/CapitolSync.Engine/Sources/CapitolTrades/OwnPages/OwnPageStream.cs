@@ -12,7 +12,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
 /// Rows that the listing stored, and the page that each has of its own. A row whose page has been read says so
 /// itself (<c>enriched_at</c>), so the stream keeps no position.
 /// </summary>
-/// <typeparam name="TDetail">What such a page tells.</typeparam>
+/// <typeparam name="TDetail">The data of such a page.</typeparam>
 internal abstract class OwnPageStream<TDetail>(IReadOnlyList<long>? named) : ISyncStream
 {
     public abstract StreamDefinition Definition { get; }
@@ -37,7 +37,7 @@ internal abstract class OwnPageStream<TDetail>(IReadOnlyList<long>? named) : ISy
     /// <exception cref="PageException">It is not that item's page, or cannot be read.</exception>
     public abstract TDetail Read(ReadOnlySpan<byte> body, long id);
 
-    /// <summary>Stores what the page tells, which takes the item off the queue.</summary>
+    /// <summary>Stores the data of the page, which removes the item from the queue.</summary>
     public abstract StoredCounts Store(StoreSession session, TDetail detail);
 
     /// <summary>Reads the stored row back as users see it.</summary>

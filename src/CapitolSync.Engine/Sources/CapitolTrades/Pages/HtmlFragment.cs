@@ -12,7 +12,7 @@ internal static class HtmlFragment
 
     /// <summary>The bytes from an opening tag to the last closing one of that name, or to the next if it cannot nest.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="mark">What stands in or behind the opening tag.</param>
+    /// <param name="mark">The text in or after the opening tag.</param>
     /// <param name="opening">The opening tag without its end, like <c>&lt;article</c>.</param>
     /// <param name="closing">The closing tag.</param>
     /// <returns>The part; empty if the page does not have it.</returns>

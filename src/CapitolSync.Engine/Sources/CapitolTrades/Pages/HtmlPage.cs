@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
-/// <summary>What can be told of a page without parsing it.</summary>
+/// <summary>What is known about a page without parsing it.</summary>
 internal static class HtmlPage
 {
     private const int TailLength = 2048;

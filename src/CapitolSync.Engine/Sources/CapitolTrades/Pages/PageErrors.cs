@@ -16,7 +16,7 @@ internal static class PageErrors
     public static PageException MissingData(FlightDocument flight, string what, string? problem = null)
     {
         if (problem is not null)
-            return new PageException(ErrorIds.FormatChanged, $"The page has its {what} in a new shape ({problem}).");
+            return new PageException(ErrorIds.FormatChanged, $"The page has its {what} in a new format ({problem}).");
         foreach (var row in flight.Rows)
         {
             if (row.Tag == ErrorTag)
@@ -25,7 +25,7 @@ internal static class PageErrors
 
         return flight.Rows.Count > 0
             ? new PageException(ErrorIds.PageLoading, $"The page came without its {what}: a loading shell.")
-            : new PageException(ErrorIds.FormatChanged, $"The page has no {what} in it, nor anything else we know.");
+            : new PageException(ErrorIds.FormatChanged, $"The page has no {what} in it, nor anything else that is known.");
     }
 
     private static string Start(ReadOnlySpan<byte> content)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
-/// <summary>A member as a trade shows him.</summary>
+/// <summary>A member as a trade shows them.</summary>
 internal sealed class PoliticianDto
 {
     [JsonPropertyName("_stateId")]

@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
-/// <summary>The pager of a catalogue page.</summary>
+/// <summary>The pager of a catalog page.</summary>
 internal sealed class TotalsDto
 {
     public long? TotalCount { get; set; }

@@ -6,15 +6,15 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
-/// <summary>A committee's members, all of them at once. Where one of them cannot be read, nobody is taken to have left.</summary>
+/// <summary>A committee's members, all of them at once. If one of them cannot be read, no stored member is removed.</summary>
 internal sealed class CongressCommitteeBatch(string committee, IReadOnlyList<PoliticianCard> members, bool isWhole) : Batch
 {
-    /// <summary>The site shows nobody, and somebody is known: those were kept. Valid once stored.</summary>
+    /// <summary>The site shows no members but some are stored, which were kept. Valid once stored.</summary>
     public bool KeptOldMembers { get; private set; }
 
     public override StoredCounts Store(StoreSession session)
     {
-        // An empty page can mean a dissolved committee or a filter the site forgot: it replaces nobody.
+        // An empty page can mean a dissolved committee or a filter that the site ignored: it removes no one.
         KeptOldMembers = members.Count == 0 && CongressCommitteeTable.CountMembers(session, committee) > 0;
         var counts = members.Count == 0 ? default : CongressCommitteeTable.StoreMembers(session, committee, members, isWhole);
         CongressCommitteeTable.MarkSynced(session, committee);

@@ -38,7 +38,7 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
         var batch = new CongressCommitteeBatch(committee, [.. members.Values], isWhole: unreadable.Count == 0);
         await context.StoreItemAsync(batch, Item, unreadable, cancel);
         if (batch.KeptOldMembers)
-            context.Warn(Item, $"{Item}: the site shows no members any more. Those known are kept.");
+            context.Warn(Item, $"{Item}: the site no longer shows any members. The stored ones are kept.");
     }
 
     private PageRequest<PoliticianPage> Request(int page) => new()

@@ -11,7 +11,7 @@ internal static class CongressCommitteeTable
         ON CONFLICT (committee) DO UPDATE SET name = coalesce(excluded.name, name), chamber = coalesce(excluded.chamber, chamber)
         """;
 
-    public static void Store(StoreSession session, Committee committee) =>
+    public static void Store(StoreSession session, CongressCommittee committee) =>
         session.Prepare(Upsert).Bind(1, committee.Code).Bind(2, committee.Name).Bind(3, committee.Chamber).Run();
 
     /// <summary>Puts a committee's members in the place of those that were known.</summary>

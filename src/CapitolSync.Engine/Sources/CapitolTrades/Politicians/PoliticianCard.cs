@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
-/// <summary>A member as the catalogue shows him. The figures are the site's own, over its three years.</summary>
+/// <summary>A member as the catalog shows them. The figures are the site's own, over its three years.</summary>
 internal sealed record PoliticianCard(string PoliticianId)
 {
     public string? Name { get; init; }

@@ -8,7 +8,7 @@ using CapitolSync.Engine.Streams;
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
 /// <summary>
-/// Reads the cards of a catalogue page. They are no records but markup, so this follows the markup: a link
+/// Reads the cards of a catalog page. They are markup, not records, so this follows the markup: a link
 /// to a member begins a card, and what comes after it until the next link belongs to that member.
 /// </summary>
 internal ref struct PoliticianCardReader
@@ -110,7 +110,7 @@ internal ref struct PoliticianCardReader
         {
             if (_card is null || _isCard)
             {
-                // A card whose link leads to nobody; further in, its class may say whose it is.
+                // A card whose link leads to no member; further in, its class may say whose it is.
                 Close();
                 _card = new PoliticianCard("");
             }

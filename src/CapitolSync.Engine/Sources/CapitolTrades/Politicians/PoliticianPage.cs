@@ -12,8 +12,8 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
-/// <summary>A page of the catalogue of members, of all or of one committee's.</summary>
-internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadOnlyList<UnreadableRow> unreadable, IReadOnlyList<Committee> committees) : ListingPage
+/// <summary>A page of the catalog of members, of all or of one committee's.</summary>
+internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadOnlyList<UnreadableRow> unreadable, IReadOnlyList<CongressCommittee> committees) : ListingPage
 {
     /// <summary>Cards a page has.</summary>
     public const int Size = 12;
@@ -24,7 +24,7 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
     public IReadOnlyList<PoliticianCard> Cards => cards;
 
     /// <summary>The committees that the page's filter offers.</summary>
-    public IReadOnlyList<Committee> Committees => committees;
+    public IReadOnlyList<CongressCommittee> Committees => committees;
 
     public override int Rows => cards.Count + unreadable.Count;
 
@@ -33,7 +33,7 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
     public override IEnumerable<string> Keys => cards.Select(static card => card.PoliticianId);
 
     /// <summary>Reads a page.</summary>
-    /// <exception cref="PageException">It is not as it should be.</exception>
+    /// <exception cref="PageException">It has an unexpected format.</exception>
     public static PoliticianPage Read(ReadOnlySpan<byte> body)
     {
         using var flight = FlightDocument.Read(body);
@@ -78,10 +78,10 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
         StateId = card.StateId,
     };
 
-    private static List<Committee> ReadCommittees(FlightDocument flight)
+    private static List<CongressCommittee> ReadCommittees(FlightDocument flight)
     {
         var items = FlightObjects.Having(flight, FilterKey, SiteJson.Default.FilterDto, static filter => filter.FilterName is "committee")?.Items ?? [];
-        return [.. items.Where(item => item.Id is { Length: > 0 }).Select(item => new Committee(item.Id!, NameOf(flight.Resolve(item.Label, "label"))))];
+        return [.. items.Where(item => item.Id is { Length: > 0 }).Select(item => new CongressCommittee(item.Id!, NameOf(flight.Resolve(item.Label, "label"))))];
     }
 
     /// <summary>The label without its chamber: <c>Senate -  Finance</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
@@ -23,16 +21,15 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
 
     public long UnreadableRows => catalog.UnreadableRows;
 
-    public PlanProgress Standing
+    public PlanProgress Progress
     {
         get
         {
             if (_complete)
                 return new PlanProgress("complete", _total, _total);
             if (_queue is null && !_isCatalogRead)
-                return catalog.Standing;
-            var position = string.Create(CultureInfo.InvariantCulture, $"at {_done} of {_total} committees");
-            return new PlanProgress(position, _done, _total);
+                return catalog.Progress;
+            return PlanProgress.Of(_done, _total, "committees");
         }
     }
 
@@ -50,15 +47,15 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
         if (_ending || Volatile.Read(ref _open) > 0 || (!_isCatalogRead && !catalog.IsComplete))
             return null;
         _ending = true;
-        return new BookkeepingPartition("end of the committees", _ => new DelegateBatch(session =>
+        return new BookkeepingPartition("end of the committees", session =>
         {
             committees.Stage(session, _ => new CongressCommitteesState());
             committees.StageCompleted(session);
             FailureTable.ClearItems(session, StreamNames.Politicians);
-        }));
+        });
     }
 
-    public void Ended(Partition partition, bool succeeded)
+    public void Complete(Partition partition, bool succeeded)
     {
         switch (partition)
         {
@@ -72,7 +69,7 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
                 _complete = succeeded;
                 break;
             default:
-                catalog.Ended(partition, succeeded);
+                catalog.Complete(partition, succeeded);
                 break;
         }
     }

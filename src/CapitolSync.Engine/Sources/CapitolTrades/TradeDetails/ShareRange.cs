@@ -2,8 +2,8 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
 /// <summary>How many shares a trade was about: the disclosed dollars divided by the price.</summary>
 /// <param name="Size">Shares.</param>
-/// <param name="Low">At least.</param>
-/// <param name="High">At most.</param>
+/// <param name="Low">The minimum.</param>
+/// <param name="High">The maximum.</param>
 /// <param name="Band">The disclosed dollars, where the numbers turned out to be those.</param>
 internal readonly record struct ShareRange(long? Size, long? Low, long? High, SizeRange? Band)
 {
@@ -20,7 +20,7 @@ internal readonly record struct ShareRange(long? Size, long? Low, long? High, Si
     }
 
     /// <summary>
-    /// Both ends stand at edges of the disclosed ranges, and times the price they would not: then they are dollars.
+    /// Both ends are edges of the disclosed ranges, and multiplied by the price they would not be: then they are dollars.
     /// </summary>
     private static bool IsDollars(long? low, long? high, double? price)
     {

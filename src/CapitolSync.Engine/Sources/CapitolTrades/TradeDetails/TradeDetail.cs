@@ -2,7 +2,7 @@ using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
-/// <summary>What a trade's own page tells; <see langword="null"/> where it does not.</summary>
+/// <summary>The data of a trade's own page; <see langword="null"/> for what it lacks.</summary>
 internal sealed record TradeDetail(long TxId) : IPartlyRead
 {
     public string? FilingUrl { get; init; }
@@ -22,16 +22,16 @@ internal sealed record TradeDetail(long TxId) : IPartlyRead
     /// <summary>Number of shares.</summary>
     public long? Size { get; init; }
 
-    /// <summary>Number of shares, at least.</summary>
+    /// <summary>Minimum number of shares.</summary>
     public long? SizeRangeLow { get; init; }
 
-    /// <summary>Number of shares, at most.</summary>
+    /// <summary>Maximum number of shares.</summary>
     public long? SizeRangeHigh { get; init; }
 
     /// <summary>Middle of the disclosed range, USD.</summary>
     public double? Value { get; init; }
 
-    /// <summary>The page tells the disclosed range; one that is open has no middle.</summary>
+    /// <summary>The page shows the disclosed range; an open range has no middle.</summary>
     public bool HasBand { get; init; }
 
     public double? Price { get; init; }
@@ -44,10 +44,10 @@ internal sealed record TradeDetail(long TxId) : IPartlyRead
 
     public IReadOnlyList<string>? Labels { get; init; }
 
-    /// <summary>What the page tells in a way that cannot be read, though the rest can.</summary>
+    /// <summary>What cannot be read on the page, though the rest can.</summary>
     public IReadOnlyList<UnreadableRow> Unreadable { get; init; } = [];
 
-    /// <summary>The page tells of the trade itself: how large it was, or what was traded.</summary>
+    /// <summary>The page has data of the trade itself: how large it was, or what was traded.</summary>
     public bool IsTold => HasBand || (Size ?? SizeRangeLow ?? SizeRangeHigh) is not null || AssetType is not null;
 
     /// <summary>Two tellings of one trade as one, field by field; the first is the better known.</summary>

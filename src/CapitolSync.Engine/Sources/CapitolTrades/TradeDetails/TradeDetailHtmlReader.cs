@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 internal static class TradeDetailHtmlReader
 {
     /// <summary>Reads the card.</summary>
-    /// <returns>What it tells; <see langword="null"/> if there is no card, or it is not one of a trade.</returns>
+    /// <returns>The data; <see langword="null"/> if there is no card, or it is not a trade's.</returns>
     public static TradeDetail? Read(ReadOnlySpan<byte> body, long txId)
     {
         var html = HtmlFragment.Find(body, "transaction-detail-card"u8, "<article"u8, "</article>"u8);

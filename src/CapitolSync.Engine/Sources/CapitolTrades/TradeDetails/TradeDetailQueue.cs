@@ -10,7 +10,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 /// <summary>The trades whose own page is still to be read: those that matter most to the user first, and newest first among them.</summary>
 internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicians, IReadOnlyList<long> issuers)
 {
-    // What failed under -Force was there before, and is to be tried again all the same.
+    // What failed under -Force was there before, and is tried again anyway.
     private static readonly string Due = $"(enriched_at IS NULL OR {FailureTable.IsNoted(StreamNames.TradeDetails, "tx_id")})";
 
     private bool HasPriority => politicians.Count + issuers.Count > 0;
@@ -25,7 +25,7 @@ internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicia
         var issuers = IssuerQuery.Read(connection, new IssuerFilter { Issuer = priority }).Select(issuer => issuer.IssuerId);
         var queue = new TradeDetailQueue(context.Force, [.. politicians], [.. issuers]);
         if (!queue.HasPriority)
-            context.Warn($"-Priority {string.Join(", ", priority)} means no member and no issuer that is known, so newest trades come first.");
+            context.Warn($"-Priority {string.Join(", ", priority)} matches no known member or issuer, so the newest trades come first.");
         return queue;
     }
 

@@ -7,7 +7,7 @@ using CapitolSync.Engine.Streams;
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
 /// <summary>
-/// Reads a trade's own page. It tells of the trade twice, in its flight and in the rendered card, and either may
+/// Reads a trade's own page. It shows the trade twice, in its flight and in the rendered card, and either may
 /// be thin: both are read and united.
 /// </summary>
 internal static class TradeDetailReader

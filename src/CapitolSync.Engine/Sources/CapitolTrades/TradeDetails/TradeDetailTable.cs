@@ -1,9 +1,8 @@
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
-/// <summary>The columns of a trade that its own page tells. What the page leaves out is unknown, not gone; the ends of a range belong together.</summary>
+/// <summary>The columns of a trade that its own page has. What the page leaves out is unknown, not gone; the ends of a range belong together.</summary>
 internal static class TradeDetailTable
 {
     private const string Update = """
@@ -43,7 +42,7 @@ internal static class TradeDetailTable
             "DELETE FROM trade_committees WHERE tx_id = ?1", "INSERT INTO trade_committees (tx_id, committee) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
         Replace(session, detail.TxId, detail.Labels,
             "DELETE FROM trade_labels WHERE tx_id = ?1", "INSERT INTO trade_labels (tx_id, label) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
-        return RowChange.Updated;
+        return session.Note<Trade>(detail.TxId, RowChange.Updated);
     }
 
     private static void Replace(StoreSession session, long txId, IReadOnlyList<string>? values, string delete, string insert)

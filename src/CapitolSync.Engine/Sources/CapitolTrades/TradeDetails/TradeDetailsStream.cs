@@ -13,7 +13,7 @@ internal sealed class TradeDetailsStream(TradeDetailsRequest request) : OwnPageS
 {
     public static readonly StreamDefinition Stream = new(
         CapitolTradesSource.Source,
-        describe: static connection => [QueueStatus.Describe(connection, "trades")],
+        describe: static connection => [QueueStatus.Describe(connection, StreamNames.TradeDetails, "trades", "tx_id", "enriched_at", "trades")],
         reset: static session => QueueStatus.Reset(session, StreamNames.TradeDetails, "UPDATE trades SET enriched_at = NULL"),
         createRequest: static context => new TradeDetailsRequest { Settings = context.Settings, Priority = context.Priority })
     {

@@ -4,7 +4,7 @@ using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
 /// <summary>What the flight of a listing page says of trades: rows and totals, as far as they are there.</summary>
-/// <param name="Rows">Where the listing's rows stand; <see langword="null"/> if the page has no listing.</param>
+/// <param name="Rows">Where the listing's rows are; <see langword="null"/> if the page has no listing.</param>
 /// <param name="Total">Rows of the whole listing.</param>
 /// <param name="Pages">Pages of the whole listing.</param>
 internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? Pages)
@@ -43,7 +43,7 @@ internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? 
     {
         if (!reader.TryRead())
             return null;
-        // "data":"$1e": the array stands elsewhere.
+        // "data":"$1e": the array is elsewhere.
         if (reader.TokenType == JsonTokenType.String)
         {
             if (flight.References.Find(reader.Text()) is not { } part)
@@ -55,7 +55,7 @@ internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? 
         if (!HoldsTrades(reader, flight))
             return null;
         var from = (int)reader.TokenStartIndex;
-        // A list without an end is no list: what got lost of it would be missing without anybody knowing.
+        // A list without an end is not a list: what got lost of it would be missing unnoticed.
         return reader.TryPass() ? new FlightPart(start + from, (int)reader.BytesConsumed - from) : null;
     }
 

@@ -10,7 +10,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 /// <param name="Unreadable">Those that cannot.</param>
 internal sealed record TradeListingRows(IReadOnlyList<TradeRow> Trades, IReadOnlyList<UnreadableRow> Unreadable)
 {
-    // A page has at most some hundred rows. When so many are wrong and none is right, the page is.
+    // A page has at most some hundred rows. When that many are wrong and none is right, the page itself is wrong.
     private const int MaxUnreadable = 200;
 
     /// <summary>Some of the rows can be read, or there are none.</summary>
@@ -18,7 +18,7 @@ internal sealed record TradeListingRows(IReadOnlyList<TradeRow> Trades, IReadOnl
 
     /// <summary>Reads the rows from a flight.</summary>
     /// <param name="flight">The flight.</param>
-    /// <param name="rows">Where the list of rows stands.</param>
+    /// <param name="rows">Where the list of rows is.</param>
     public static TradeListingRows Read(FlightDocument flight, FlightPart rows)
     {
         var trades = new List<TradeRow>();

@@ -30,7 +30,7 @@ internal sealed class TradePage : ListingPage
 
     public override IEnumerable<string> Keys => _rows.Trades.Select(static trade => trade.TxId.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Why the rendered table had to be read; <see langword="null"/> if the flight was as it should be.</summary>
+    /// <summary>Why the rendered table had to be read; <see langword="null"/> if the flight could be read.</summary>
     public string? Fallback { get; init; }
 
     public override int Rows => _rows.Trades.Count + _rows.Unreadable.Count;

@@ -24,7 +24,7 @@ internal static class TradePageReader
             var rows = TradeListingRows.Read(flight, part);
             if (rows.IsReadable)
                 return new TradePage(rows, context.Now) { Total = total, Pages = listing.Pages };
-            problem = $"the flight has a new shape ({UnreadableRow.NothingReadable(rows.Unreadable)})";
+            problem = $"the flight has a new format ({UnreadableRow.NothingReadable(rows.Unreadable)})";
         }
         else
         {
@@ -32,7 +32,7 @@ internal static class TradePageReader
         }
 
         return FromTable(body, context, listing, ref problem)
-            ?? throw new PageException(ErrorIds.FormatChanged, $"The page is not as it should be: {problem}, and there is no table of trades either.");
+            ?? throw new PageException(ErrorIds.FormatChanged, $"The page has an unexpected format: {problem}, and there is no table of trades either.");
     }
 
     private static TradePage? FromTable(ReadOnlySpan<byte> body, TradePageContext context, TradeListingPayload listing, ref string problem)
@@ -42,14 +42,14 @@ internal static class TradePageReader
         if (!table.Rows.IsReadable)
         {
             throw new PageException(ErrorIds.FormatChanged,
-                $"The page is not as it should be: {problem}, and of the rendered table {UnreadableRow.NothingReadable(table.Rows.Unreadable)}.");
+                $"The page has an unexpected format: {problem}, and in the rendered table {UnreadableRow.NothingReadable(table.Rows.Unreadable)}.");
         }
 
         return new TradePage(table.Rows, context.Now)
         {
             Total = listing.Total ?? EstimateTotal(table, context),
             Pages = listing.Pages ?? table.Pages,
-            Fallback = $"{problem}; the rendered table was read instead. It lacks comments and exact prices and times, which a later reading brings.",
+            Fallback = $"{problem}; the rendered table was read instead. It lacks comments and exact prices and times, which a later sync adds.",
         };
     }
 
@@ -58,7 +58,7 @@ internal static class TradePageReader
     {
         if (table.Pages is not { } pages)
             return context.KnownTotal;
-        // Fewer rows than were asked for are all that a page holds, unless it is the last one.
+        // Fewer rows than requested are all that a page holds, unless it is the last one.
         var rows = table.Rows.Trades.Count + table.Rows.Unreadable.Count;
         var size = context.Page < pages && rows < context.PageSize ? rows : context.PageSize;
         var most = pages * size;

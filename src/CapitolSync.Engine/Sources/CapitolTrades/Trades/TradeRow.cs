@@ -7,7 +7,7 @@ internal sealed record TradeRow(long TxId, PoliticianRow Politician, IssuerRow I
 {
     /// <summary>
     /// Read from the rendered table, which lacks columns, rounds prices and knows the day of publication
-    /// only: what it does not tell is unknown, not gone.
+    /// only: what it leaves out is unknown, not gone.
     /// </summary>
     public bool Partial { get; init; }
 

@@ -1,10 +1,9 @@
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
-/// <summary>The columns of a trade that the listing tells.</summary>
+/// <summary>The columns of a trade that the listing has.</summary>
 internal static class TradeTable
 {
     private const string Insert = """
@@ -13,7 +12,7 @@ internal static class TradeTable
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING
         """;
 
-    private static readonly Upsert Whole = new(Insert, """
+    private static readonly Upsert Replace = new(Insert, """
         UPDATE trades
         SET (politician_id, issuer_id, pub_date, tx_date, tx_type, tx_type_extended, owner, chamber, price, value, reporting_gap, comment)
           = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
@@ -23,7 +22,7 @@ internal static class TradeTable
         """);
 
     // The table shows the day of publication and a rounded price: what is known better stays.
-    private static readonly Upsert Known = new(Insert, """
+    private static readonly Upsert Merge = new(Insert, """
         UPDATE trades
         SET (politician_id, issuer_id, pub_date, tx_date, tx_type, owner, chamber, price, value, reporting_gap)
           = (?2, ?3, coalesce(pub_date, ?4), coalesce(?5, tx_date), coalesce(?6, tx_type), coalesce(?8, owner), coalesce(?9, chamber),
@@ -36,7 +35,7 @@ internal static class TradeTable
         """);
 
     public static RowChange Store(StoreSession session, TradeRow row) =>
-        (row.Partial ? Known : Whole).Run(session, row, static (statement, row) => statement
+        session.Note<Trade>(row.TxId, (row.Partial ? Merge : Replace).Run(session, row, static (statement, row) => statement
             .Bind(1, row.TxId)
             .Bind(2, row.Politician.PoliticianId)
             .Bind(3, row.Issuer.IssuerId)
@@ -49,5 +48,5 @@ internal static class TradeTable
             .Bind(10, row.Price)
             .Bind(11, row.Value)
             .Bind(12, row.ReportingGap)
-            .Bind(13, row.Comment));
+            .Bind(13, row.Comment)));
 }

@@ -4,7 +4,7 @@ using CapitolSync.Engine.Streams.Listings;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
-/// <summary>Reads a page of the listing as it was asked for.</summary>
+/// <summary>Reads a page of the listing as it was requested.</summary>
 internal sealed class TradesPageReader(int page, PageAsked asked, TimeProvider time) : SitePageReader<ListingPage>
 {
     public override ListingPage Read(PageBody body) =>

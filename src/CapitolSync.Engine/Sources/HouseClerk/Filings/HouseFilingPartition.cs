@@ -1,7 +1,6 @@
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Filings;

@@ -46,6 +46,6 @@ internal sealed class HouseFilingsStream(HouseFilingsRequest request) : ISyncStr
         var total = connection.QueryInt64("SELECT count(*) FROM filings WHERE source = 'house' AND status <> 'gone'");
         var left = connection.QueryInt64($"SELECT count(*) FROM ({HouseFilingQueue.AnyDue.Replace(" LIMIT 1", "", StringComparison.Ordinal)})");
         using var command = connection.CreateCommand("SELECT max(read_at) FROM filings WHERE source = 'house'");
-        return QueueStatus.Of(total - left, total, "filings", command.ExecuteScalar() is string last ? Iso.Instant(last) : null);
+        return QueueStatus.Of(total - left, total, broken: 0, "filings", command.ExecuteScalar() is string last ? Iso.Instant(last) : null);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 
@@ -23,7 +22,7 @@ internal sealed class HouseIndexPartition(int year, FileValidators? stored, bool
         if (file.Index is null)
         {
             context.Verbose($"{Item}: not changed since it was last read.");
-            await context.StoreItemAsync(new DelegateBatch(session => SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(year), validators)), Item, cancel);
+            await context.StoreItemAsync(session => SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(year), validators), Item, cancel);
             return;
         }
 

@@ -8,18 +8,20 @@ namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 /// <summary>All committees of one candidate, paged to the end.</summary>
 internal sealed class FecCandidatePartition(string candidateId) : Partition
 {
-    // The most the API gives; its default of 20 is fewer than some candidates have.
+    // The maximum of the API; its default of 20 is fewer than some candidates have.
     private const int PageSize = 100;
 
     public override string Item => candidateId;
+
+    public override bool IsItemPage => true;
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var id = Uri.EscapeDataString(candidateId);
         var committees = new Dictionary<string, FecCommitteeDto>(StringComparer.Ordinal);
         var unreadable = new List<UnreadableRow>();
-        // The authorised ones, joint fundraisers included; then the leadership PACs, which only sponsorship
-        // finds whatever the year (by election year a senator not up for election has none).
+        // The authorized ones, joint fundraisers included; then the leadership PACs, which only sponsorship
+        // finds in any year (by election year a senator not up for election has none).
         await ReadAllAsync(context, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, unreadable, cancel);
         await ReadAllAsync(context, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, unreadable, cancel);
         await context.StoreItemAsync(new FecCommitteesBatch(candidateId, [.. committees.Values], isWhole: unreadable.Count == 0), Item, unreadable, cancel);
@@ -47,7 +49,7 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
         if (found < count)
         {
             throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
-                $"OpenFEC counts {count} committees and lists {found}."));
+                $"OpenFEC counts {count} committees but lists {found}."));
         }
     }
 
@@ -70,11 +72,11 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
             ReadRows(page, page.Results);
             return page.Committees.Count > 0 || page.Unreadable.Count == 0
                 ? page
-                : throw new PageException(ErrorIds.FormatChanged, $"The list of committees is not as it should be: {UnreadableRow.NothingReadable(page.Unreadable)}.");
+                : throw new PageException(ErrorIds.FormatChanged, $"The list of committees has an unexpected format: {UnreadableRow.NothingReadable(page.Unreadable)}.");
         }
         catch (JsonException error)
         {
-            throw new PageException(ErrorIds.FormatChanged, $"The list of committees is not as it should be: {error.Message}", error);
+            throw new PageException(ErrorIds.FormatChanged, $"The list of committees has an unexpected format: {error.Message}", error);
         }
     }
 

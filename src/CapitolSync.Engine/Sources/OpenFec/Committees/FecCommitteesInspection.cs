@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 /// <summary>Inspects a page of the list of committees.</summary>
 internal sealed class FecCommitteesInspection() : ApiInspection(Known)
 {
-    // Only what is read has to be there.
+    // Only what is read must be there.
     private static readonly KnownShape Known = KnownShape.Of(
         """
         : Text committee_id name committee_type designation party state,

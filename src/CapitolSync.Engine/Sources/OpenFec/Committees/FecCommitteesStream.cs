@@ -1,5 +1,5 @@
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Queues;
@@ -9,9 +9,21 @@ namespace CapitolSync.Engine.Sources.OpenFec.Committees;
 /// <summary>The committees of the members' candidacies: campaigns, leadership PACs, joint fundraisers.</summary>
 internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncStream
 {
+    // Of whose members all committees are read: those who trade, those in office, and whose failed when they were named.
+    private static readonly string OfInterest = $"""
+        ({FailureTable.IsNoted(StreamNames.Committees, "m.fec_candidate_id")}
+         OR EXISTS (SELECT 1 FROM trades t WHERE t.politician_id = m.politician_id)
+         OR EXISTS (SELECT 1 FROM politicians p WHERE p.politician_id = m.politician_id AND p.in_office = 1))
+        """;
+
+    private static readonly string Candidacies = $"""
+        (SELECT m.fec_candidate_id, CASE WHEN count(*) = count(m.last_synced) THEN min(m.last_synced) END AS last_synced
+         FROM fec_mappings m WHERE {OfInterest} GROUP BY m.fec_candidate_id)
+        """;
+
     public static readonly StreamDefinition Stream = new(
         OpenFecSource.Source,
-        describe: static connection => [QueueStatus.Describe(connection, "fec_mappings", "last_synced", "candidates")],
+        describe: static connection => [QueueStatus.Describe(connection, StreamNames.Committees, Candidacies, "fec_candidate_id", "last_synced", "candidates")],
         reset: static session => QueueStatus.Reset(session, StreamNames.Committees, "UPDATE fec_mappings SET last_synced = NULL"),
         createRequest: static context => new FecCommitteesRequest { Settings = context.Settings })
     {
@@ -26,7 +38,7 @@ internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncS
 
     public StreamDefinition Definition => Stream;
 
-    public string? Announcement => request.OnlyIfMissing ? "Some committees are not known yet; they are read first." : null;
+    public string? Announcement => request.OnlyIfMissing ? "Some committees have not been loaded yet; loading them first." : null;
 
     public bool IsNeeded(StreamContext context) => !request.OnlyIfMissing || Candidates(context).Count > 0;
 
@@ -49,7 +61,7 @@ internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncS
         using var command = new QueryBuilder("SELECT m.fec_candidate_id FROM fec_mappings m LEFT JOIN politician_stats s USING (politician_id)")
             .Where(due)
             .WhereIn("m.politician_id", members)
-            .Where(members is null ? "(s.count_trades > 0 OR EXISTS (SELECT * FROM politicians p WHERE p.politician_id = m.politician_id AND p.in_office = 1))" : "TRUE")
+            .Where(members is null ? OfInterest : "TRUE")
             .Build(connection, "GROUP BY m.fec_candidate_id ORDER BY max(s.count_trades) DESC, m.fec_candidate_id");
         command.Parameters.AddWithValue("$due", Iso.Stamp(context.Time.GetUtcNow() - Fresh));
         using var reader = command.ExecuteReader();

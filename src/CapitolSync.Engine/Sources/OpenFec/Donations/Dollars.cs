@@ -10,7 +10,7 @@ internal static class Dollars
     /// <summary>Reads an amount.</summary>
     /// <param name="dollars">A JSON number.</param>
     /// <param name="cents">It in cents; a fraction of a cent is rounded to the nearest.</param>
-    /// <returns>False if it is no number, or one too large.</returns>
+    /// <returns>False if it is not a number, or too large.</returns>
     public static bool TryParse(ReadOnlySpan<byte> dollars, out long cents)
     {
         var isNegative = dollars[0] == '-';

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -15,8 +15,8 @@ internal sealed class DonationCheckpoint(DonationPart part, DonationState state)
     public DonationState Value => State.Value;
 
     /// <summary>The position in words, with the cursor that the API gave.</summary>
-    public string Position => string.Create(CultureInfo.InvariantCulture,
-        $"{part.Key} at {Value.Read} of {(Value.Count is { } count ? $"{count}" : "?")} rows{(Value.LastIndexes is { } cursor ? $", last_indexes {cursor}" : "")}");
+    public string Position =>
+        $"{part.Key} at {Wording.Number(Value.Read)} of {(Value.Count is { } count ? Wording.Number(count) : "?")} rows{(Value.LastIndexes is { } cursor ? $", last_indexes {cursor}" : "")}";
 
     public static DonationCheckpoint Load(SqliteConnection? connection, DonationPart part)
     {

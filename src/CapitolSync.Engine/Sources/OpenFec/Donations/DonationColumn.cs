@@ -1,12 +1,7 @@
-using System.Text;
-
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
 /// <summary>A column of the table of donations.</summary>
 /// <param name="Key">What the API calls it.</param>
 /// <param name="Name">What the database calls it.</param>
 /// <param name="Kind">How its values are read.</param>
-internal sealed record DonationColumn(string Key, string Name, ColumnKind Kind)
-{
-    public byte[] Utf8Key { get; } = Encoding.UTF8.GetBytes(Key);
-}
+internal sealed record DonationColumn(string Key, string Name, ColumnKind Kind);

@@ -13,7 +13,7 @@ internal static class DonationFailures
     /// <param name="known">The list before.</param>
     /// <param name="session">The open transaction.</param>
     /// <param name="part">The committee and period.</param>
-    /// <param name="query">The question that brought the page.</param>
+    /// <param name="query">The request that returned the page.</param>
     /// <param name="rows">The page.</param>
     /// <param name="pass">The reading of everything that it belongs to; 0 for none.</param>
     public static IReadOnlyList<UnreadableDonation> After(
@@ -22,7 +22,7 @@ internal static class DonationFailures
         if (known.Count == 0 && rows.Unreadable.Count == 0)
             return known;
         var came = Enumerable.Range(0, rows.Count).Select(index => ItemOf(part, Encoding.UTF8.GetString(rows.Text(rows.Row(index)[DonationColumns.SubId])))).ToHashSet(StringComparer.Ordinal);
-        // The same question once more shows what is still to be had of it: what is not on its page has left.
+        // Repeating the request shows which of the rows are still there: what is not on its page has left.
         var left = known.Where(row => !came.Contains(row.Item) && !row.IsOf(query)).ToList();
         foreach (var over in known.Except(left))
             FailureTable.Remove(session, StreamNames.Donations, over.Item);

@@ -7,49 +7,49 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// was loaded since, and now and then one for the count. Where something has happened, the committee is
 /// brought up to date on its own.
 /// </summary>
-/// <param name="cells">Up to ten committees with the same periods.</param>
+/// <param name="checkpoints">Up to ten committees with the same periods.</param>
 /// <param name="update">What the run shares.</param>
 /// <param name="isCounted">Compare the counts as well.</param>
 /// <param name="isThorough">Look at the overlap of all of them.</param>
 /// <param name="enqueue">Takes those that need a look of their own.</param>
 internal sealed class DonationGroupPartition(
-    IReadOnlyList<DonationCheckpoint> cells, DonationUpdate update, bool isCounted, bool isThorough, Action<DonationCheckpoint> enqueue) : Partition
+    IReadOnlyList<DonationCheckpoint> checkpoints, DonationUpdate update, bool isCounted, bool isThorough, Action<DonationCheckpoint> enqueue) : Partition
 {
-    public override string Item { get; } = $"{cells[0].Part.Key} to {cells[^1].Part.Key}";
+    public override string Item { get; } = $"{checkpoints[0].Part.Key} to {checkpoints[^1].Part.Key}";
 
-    private ScheduleQuery Query => new([.. cells.Select(cell => cell.Part.CommitteeId).Distinct(StringComparer.Ordinal)])
+    private ScheduleQuery Query => new([.. checkpoints.Select(checkpoint => checkpoint.Part.CommitteeId).Distinct(StringComparer.Ordinal)])
     {
-        Periods = [.. cells.Select(cell => cell.Part.Period).Distinct()],
-        Individual = cells[0].Part.Individual,
-        MinDate = cells[0].Part.Since,
+        Periods = [.. checkpoints.Select(checkpoint => checkpoint.Part.Period).Distinct()],
+        Individual = checkpoints[0].Part.Individual,
+        MinDate = checkpoints[0].Part.Since,
     };
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var since = cells.Min(cell => cell.Value.UpToDate!.Value);
+        var since = checkpoints.Min(checkpoint => checkpoint.Value.UpToDate!.Value);
         using var page = await context.GetAsync((Query with { MinLoadDate = DonationUpdate.LoadedSince(since) }).ToRequest(), cancel);
         // More than one page: then each reads its own, with a position of its own.
         if (page.Count > page.Rows.Count || page.Rows.Unreadable.Count > 0)
         {
-            EnqueueAll(cells);
+            EnqueueAll(checkpoints);
             return;
         }
 
-        var active = isThorough ? cells : Active(page);
-        var quiet = cells.Except(active).ToList();
+        var active = isThorough ? checkpoints : Active(page);
+        var quiet = checkpoints.Except(active).ToList();
         var isSame = true;
         using var count = isCounted ? await context.GetAsync((Query with { Rows = 1 }).ToRequest(), cancel) : null;
         await context.StoreItemAsync(new DonationBatch(page, pass: 0, session =>
         {
-            isSame = count is null || !count.IsCountExact || cells.Sum(cell => DonationTable.Count(session, cell.Part)) == count.Count;
-            foreach (var cell in active)
-                cell.Stage(session, state => state with { Update = new UpdateState(update.StartedAt, IsOverlap: true) });
+            isSame = count is null || !count.IsCountExact || checkpoints.Sum(checkpoint => DonationTable.Count(session, checkpoint.Part)) == count.Count;
+            foreach (var checkpoint in active)
+                checkpoint.Stage(session, state => state with { Update = new UpdateState(update.StartedAt, IsOverlap: true) });
             if (!isSame)
                 return;
-            foreach (var cell in quiet)
-                cell.Stage(session, state => state.Updated(update.StartedAt, count: null, count is null ? null : update.Now));
+            foreach (var checkpoint in quiet)
+                checkpoint.Stage(session, state => state.Updated(update.StartedAt, count: null, count is null ? null : update.Now));
         }), Item, cancel);
-        EnqueueAll(isSame ? active : cells);
+        EnqueueAll(isSame ? active : checkpoints);
         if (isSame)
             quiet.ForEach(update.Done);
     }
@@ -57,12 +57,12 @@ internal sealed class DonationGroupPartition(
     private List<DonationCheckpoint> Active(SchedulePage page)
     {
         var seen = DonationTable.Parts(page.Rows);
-        return [.. cells.Where(cell => seen.Contains((cell.Part.CommitteeId, cell.Part.Period)))];
+        return [.. checkpoints.Where(checkpoint => seen.Contains((checkpoint.Part.CommitteeId, checkpoint.Part.Period)))];
     }
 
     private void EnqueueAll(IReadOnlyList<DonationCheckpoint> some)
     {
-        foreach (var cell in some)
-            enqueue(cell);
+        foreach (var checkpoint in some)
+            enqueue(checkpoint);
     }
 }

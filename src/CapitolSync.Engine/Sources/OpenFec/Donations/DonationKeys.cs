@@ -19,7 +19,7 @@ internal sealed class DonationKeys
 
     private readonly List<Known> _order = [];
 
-    /// <summary>Passes over the key that stands at a position of its row, and over its value if that is of no interest.</summary>
+    /// <summary>Skips the key at a position of its row, and its value if that is of no interest.</summary>
     /// <returns>Its column.</returns>
     public int Read(int position, ref JsonScanner json)
     {

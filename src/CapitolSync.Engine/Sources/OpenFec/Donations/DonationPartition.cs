@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 
@@ -10,33 +9,33 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// Brings one committee and period up to date: everything if it was never read to the end or the counts
 /// differ; else what was loaded since, then the overlap of dates, then the count.
 /// </summary>
-internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate update) : Partition
+internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationUpdate update) : Partition
 {
     private bool _hasReread;
 
-    public override string Item => cell.Part.Key;
+    public override string Item => checkpoint.Part.Key;
 
-    public override string? Position => cell.Position;
+    public override string? Position => checkpoint.Position;
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         // A reading that an earlier run began has passed places where rows have been added or corrected since.
-        var isResumed = cell.Value.ReadingSince < update.StartedAt;
-        var isWhole = !cell.Value.IsLoaded || cell.Value.IsReread;
+        var isResumed = checkpoint.Value.ReadingSince < update.StartedAt;
+        var isWhole = !checkpoint.Value.IsLoaded || checkpoint.Value.IsReread;
         if (isWhole)
             await ReadEverythingAsync(context, cancel);
         else
             await ReadUnreadableAsync(context, cancel);
         if (!isWhole || isResumed)
             await ReadWhatIsNewAsync(context, cancel);
-        update.Done(cell);
+        update.Done(checkpoint);
     }
 
     private async Task ReadEverythingAsync(PartitionContext context, CancellationToken cancel)
     {
         while (true)
         {
-            var query = cell.Part.Query with { LastIndexes = cell.Value.LastIndexes };
+            var query = checkpoint.Part.Query with { LastIndexes = checkpoint.Value.LastIndexes };
             using var page = await AskAsync(context, query, cancel);
             if (page.Rows.Listed == 0)
             {
@@ -46,13 +45,13 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
             }
 
             var now = update.Now;
-            await context.StoreAsync(new DonationBatch(page, cell.Value.Pass, session => cell.Stage(session, state => state with
+            await context.StoreAsync(new DonationBatch(page, checkpoint.Value.Pass, session => checkpoint.Stage(session, state => state with
             {
                 LastIndexes = page.LastIndexes,
                 ReadingSince = state.ReadingSince ?? now,
                 Read = state.Read + page.Rows.Listed,
                 Count = page.Count,
-                Unreadable = state.Unreadable.After(session, cell.Part, query, page.Rows, state.Pass),
+                Unreadable = state.Unreadable.After(session, checkpoint.Part, query, page.Rows, state.Pass),
             })), cancel);
         }
     }
@@ -60,16 +59,16 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
     /// <summary>Asks again for the pages of rows that could not be read.</summary>
     private async Task ReadUnreadableAsync(PartitionContext context, CancellationToken cancel)
     {
-        var queries = cell.Value.Unreadable
-            .Select(row => cell.Part.Query with { LastIndexes = row.After, MinDate = row.MinDate ?? cell.Part.Since, MinLoadDate = row.MinLoadDate })
+        var queries = checkpoint.Value.Unreadable
+            .Select(row => checkpoint.Part.Query with { LastIndexes = row.After, MinDate = row.MinDate ?? checkpoint.Part.Since, MinLoadDate = row.MinLoadDate })
             .DistinctBy(static query => (query.LastIndexes, query.MinDate, query.MinLoadDate))
             .ToList();
         foreach (var query in queries)
         {
             using var page = await AskAsync(context, query, cancel);
-            await context.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
+            await context.StoreAsync(new DonationBatch(page, pass: 0, session => checkpoint.Stage(session, state => state with
             {
-                Unreadable = state.Unreadable.After(session, cell.Part, query, page.Rows),
+                Unreadable = state.Unreadable.After(session, checkpoint.Part, query, page.Rows),
             })), cancel);
         }
     }
@@ -79,22 +78,22 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
     private async Task<bool> EndAsync(PartitionContext context, SchedulePage page, CancellationToken cancel)
     {
         // An estimate proves nothing: the count is taken in pieces small enough to be exact.
-        var theirs = page.IsCountExact ? page.Count : await new ExactCount(cell.Part, update).TakeAsync(context, cancel);
+        var theirs = page.IsCountExact ? page.Count : await new ExactCount(checkpoint.Part, update).TakeAsync(context, cancel);
         var ours = 0L;
         var isSame = false;
-        await context.StoreItemAsync(new DelegateBatch(session =>
+        await context.StoreItemAsync(session =>
         {
-            var state = cell.Value;
-            // A reading that was cut short misses rows too: only one that brings what the FEC counts proves that others are gone.
-            var seen = DonationTable.CountSeen(session, cell.Part, state.Pass) + UnreadableAndUnknown(session);
+            var state = checkpoint.Value;
+            // A reading that was cut short misses rows too: only one that returns as many as the FEC counts proves that others are gone.
+            var seen = DonationTable.CountSeen(session, checkpoint.Part, state.Pass) + UnreadableAndUnknown(session);
             if (state.IsReread && seen == theirs)
-                DonationTable.MarkGone(session, cell.Part, state.Pass);
-            ours = state.IsReread ? seen : DonationTable.Count(session, cell.Part) + UnreadableAndUnknown(session);
+                DonationTable.MarkGone(session, checkpoint.Part, state.Pass);
+            ours = state.IsReread ? seen : DonationTable.Count(session, checkpoint.Part) + UnreadableAndUnknown(session);
             isSame = ours == theirs;
             if (!isSame)
                 DonationFailures.Clear(session, state.Unreadable);
-            cell.Stage(session, current => isSame ? current.Loaded(theirs, update.Now) : current.Again(update.Now));
-        }), Item, cancel);
+            checkpoint.Stage(session, current => isSame ? current.Loaded(theirs, update.Now) : current.Again(update.Now));
+        }, Item, cancel);
         if (isSame)
             return true;
         return _hasReread ? throw Mismatch(theirs, ours) : Reread(context, theirs, ours);
@@ -102,12 +101,12 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
 
     private async Task ReadWhatIsNewAsync(PartitionContext context, CancellationToken cancel)
     {
-        var part = cell.Part;
-        if (cell.Value.Update is null)
-            await context.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = new UpdateState(update.StartedAt) })), cancel);
-        if (!cell.Value.Update!.IsOverlap)
+        var part = checkpoint.Part;
+        if (checkpoint.Value.Update is null)
+            await context.StoreAsync(session => checkpoint.Stage(session, state => state with { Update = new UpdateState(update.StartedAt) }), cancel);
+        if (!checkpoint.Value.Update!.IsOverlap)
         {
-            await ReadFilteredAsync(context, part.Query with { MinLoadDate = DonationUpdate.LoadedSince(cell.Value.UpToDate!.Value) }, cancel);
+            await ReadFilteredAsync(context, part.Query with { MinLoadDate = DonationUpdate.LoadedSince(checkpoint.Value.UpToDate!.Value) }, cancel);
             await StageUpdateAsync(context, state => state with { IsOverlap = true, LastIndexes = null }, cancel);
         }
 
@@ -120,18 +119,18 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
     {
         while (true)
         {
-            var next = query with { LastIndexes = cell.Value.Update!.LastIndexes };
+            var next = query with { LastIndexes = checkpoint.Value.Update!.LastIndexes };
             using var page = await AskAsync(context, next, cancel);
             if (page.Rows.Listed > 0)
             {
-                await context.StoreAsync(new DonationBatch(page, pass: 0, session => cell.Stage(session, state => state with
+                await context.StoreAsync(new DonationBatch(page, pass: 0, session => checkpoint.Stage(session, state => state with
                 {
                     Update = state.Update! with { LastIndexes = page.LastIndexes },
-                    Unreadable = state.Unreadable.After(session, cell.Part, next, page.Rows),
+                    Unreadable = state.Unreadable.After(session, checkpoint.Part, next, page.Rows),
                 })), cancel);
             }
 
-            // The API may give fewer than it was asked for, and says so.
+            // The API may return fewer than requested, and says so.
             if (page.Rows.Listed < Math.Min(query.Rows, page.PerPage ?? query.Rows))
                 return;
         }
@@ -139,17 +138,17 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
 
     private async Task CountAsync(PartitionContext context, CancellationToken cancel)
     {
-        using var page = await AskAsync(context, cell.Part.Query with { Rows = 1 }, cancel);
+        using var page = await AskAsync(context, checkpoint.Part.Query with { Rows = 1 }, cancel);
         var ours = 0L;
         var isSame = false;
-        await context.StoreItemAsync(new DelegateBatch(session =>
+        await context.StoreItemAsync(session =>
         {
-            ours = DonationTable.Count(session, cell.Part) + UnreadableAndUnknown(session);
+            ours = DonationTable.Count(session, checkpoint.Part) + UnreadableAndUnknown(session);
             isSame = !page.IsCountExact || ours == page.Count;
             if (!isSame)
-                DonationFailures.Clear(session, cell.Value.Unreadable);
-            cell.Stage(session, state => isSame ? state.Updated(state.Update!.StartedAt, page.Count, update.Now) : state.Again(update.Now));
-        }), Item, cancel);
+                DonationFailures.Clear(session, checkpoint.Value.Unreadable);
+            checkpoint.Stage(session, state => isSame ? state.Updated(state.Update!.StartedAt, page.Count, update.Now) : state.Again(update.Now));
+        }, Item, cancel);
         if (isSame)
             return;
         Reread(context, page.Count, ours);
@@ -158,21 +157,21 @@ internal sealed class DonationPartition(DonationCheckpoint cell, DonationUpdate 
 
     /// <summary>Unreadable rows that are not among ours from before, when they could be read.</summary>
     private int UnreadableAndUnknown(StoreSession session) =>
-        cell.Value.Unreadable.Count(row => !DonationTable.Has(session, cell.Part, row.Item[(cell.Part.Key.Length + 1)..]));
+        checkpoint.Value.Unreadable.Count(row => !DonationTable.Has(session, checkpoint.Part, row.Item[(checkpoint.Part.Key.Length + 1)..]));
 
     private bool Reread(PartitionContext context, long theirs, long ours)
     {
         _hasReread = true;
-        context.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows and we have {ours:N0}; everything is read again."));
+        context.Verbose(string.Create(CultureInfo.InvariantCulture, $"{Item}: the FEC counts {theirs:N0} rows but {ours:N0} are stored; reading everything again."));
         return false;
     }
 
     private static PageException Mismatch(long theirs, long ours) => new(ErrorIds.CountMismatch, string.Create(CultureInfo.InvariantCulture,
-        $"The FEC counts {theirs:N0} rows, and two readings of all of them brought {ours:N0}."));
+        $"The FEC counts {theirs:N0} rows, but two complete readings returned {ours:N0}."));
 
     private static Task<SchedulePage> AskAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel) =>
         context.GetAsync(query.ToRequest(), cancel);
 
     private Task StageUpdateAsync(PartitionContext context, Func<UpdateState, UpdateState> move, CancellationToken cancel) =>
-        context.StoreAsync(new DelegateBatch(session => cell.Stage(session, state => state with { Update = move(state.Update!) })), cancel);
+        context.StoreAsync(session => checkpoint.Stage(session, state => state with { Update = move(state.Update!) }), cancel);
 }

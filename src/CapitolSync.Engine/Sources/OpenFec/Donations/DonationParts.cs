@@ -21,7 +21,7 @@ internal static class DonationParts
         return [.. parts.Distinct()];
     }
 
-    /// <summary>The period that goes on and the one before it.</summary>
+    /// <summary>The current period and the previous one.</summary>
     public static IReadOnlyList<int> DefaultPeriods(DateTimeOffset now)
     {
         var current = now.Year + now.Year % 2;
@@ -46,15 +46,15 @@ internal static class DonationParts
         using var command = connection.CreateCommand("SELECT count(*) FROM fec_mappings WHERE politician_id = $id");
         command.Parameters.AddWithValue("$id", member);
         if (command.ExecuteScalar() is 0L)
-            context.Warn($"{member} has no FEC id in the files of members, so there are no donations to look for.");
+            context.Warn($"{member} has no FEC ID in the members' files, so there are no donations to look for.");
     }
 
     private static List<DonationPart> Unfinished(SqliteConnection connection) =>
     [
         .. SyncStateTable.All(connection, StreamNames.Donations)
             .Select(saved => DonationCheckpoint.Load(connection, Parse(saved.Part)))
-            .Where(cell => !cell.Value.IsComplete)
-            .Select(cell => cell.Part),
+            .Where(checkpoint => !checkpoint.Value.IsComplete)
+            .Select(checkpoint => checkpoint.Part),
     ];
 
     public static DonationPart Parse(string key)

@@ -59,7 +59,7 @@ internal static class DonationRowReader
         json.Require((byte)'}');
     }
 
-    /// <summary>The first column that is not as it should be; -1 if the row is whole.</summary>
+    /// <summary>The first column that cannot be read; -1 if the row is complete.</summary>
     private static int OddColumn(ReadOnlySpan<DonationValue> row)
     {
         // Every row has all keys, mostly with nothing in them. Without its key, nothing would take the place of what is known.
@@ -80,7 +80,7 @@ internal static class DonationRowReader
         return new UnreadableRow(key, place, name, row[column].Form == ValueForm.Missing ? null : Written(json, name));
     }
 
-    /// <summary>What stands behind a key: looked for only where it is to be told.</summary>
+    /// <summary>The text after a key, for an error message.</summary>
     private static string Written(ReadOnlySpan<byte> row, string name)
     {
         var key = Encoding.UTF8.GetBytes($"\"{name}\"");

@@ -27,13 +27,13 @@ internal sealed record DonationState
     /// <summary>When our count was last compared with the FEC's, UTC.</summary>
     public DateTimeOffset? CountedAt { get; init; }
 
-    /// <summary>When the reading began that last brought this up to date, UTC: what was loaded since is new.</summary>
+    /// <summary>When the reading that last brought this up to date began, UTC: what was loaded since is new.</summary>
     public DateTimeOffset? UpToDate { get; init; }
 
-    /// <summary>How far the reading of what is new has come; <see langword="null"/> if none is going on.</summary>
+    /// <summary>How far the reading of what is new has got; <see langword="null"/> if none is in progress.</summary>
     public UpdateState? Update { get; init; }
 
-    /// <summary>Rows that could not be read, until they can be or are not listed any more.</summary>
+    /// <summary>Rows that could not be read, until they can be or are no longer listed.</summary>
     public IReadOnlyList<UnreadableDonation> Unreadable { get => field ?? []; init => field = value is { Count: > 0 } ? value : null; }
 
     /// <summary>There is nothing left to read.</summary>

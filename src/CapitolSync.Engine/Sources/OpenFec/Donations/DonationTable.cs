@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
@@ -44,6 +43,15 @@ internal static class DonationTable
     /// <param name="pass">The reading that saw it; 0 if it is none that reads everything.</param>
     public static RowChange Store(StoreSession session, DonationRows rows, int index, int pass)
     {
+        var change = StoreRow(session, rows, index, pass);
+        // The key is made only if somebody wants it: this is the busiest place of all.
+        return session.Changes is null
+            ? change
+            : session.Note<Donation>(((int)rows.Row(index)[DonationColumns.Period].Number, Text(rows, index, DonationColumns.SubId)), change);
+    }
+
+    private static RowChange StoreRow(StoreSession session, DonationRows rows, int index, int pass)
+    {
         var row = rows.Row(index);
         if (Bind(session.Prepare(Insert), rows, row).Bind(PassParameter, Math.Max(pass, 1)).Run() > 0)
             return RowChange.Added;
@@ -60,7 +68,7 @@ internal static class DonationTable
         return RowChange.Unchanged;
     }
 
-    /// <summary>Marks rows that a reading of everything has not seen: the FEC does not publish them any more.</summary>
+    /// <summary>Marks rows that a reading of everything has not seen: the FEC no longer publishes them.</summary>
     /// <returns>How many.</returns>
     public static int MarkGone(StoreSession session, DonationPart part, int pass) =>
         BindPart(session.Prepare(Gone), part).Bind(5, pass).Bind(6, session.Now).Run();

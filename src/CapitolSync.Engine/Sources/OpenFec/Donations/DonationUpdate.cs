@@ -12,7 +12,7 @@ internal sealed class DonationUpdate(Database? database, DateTimeOffset startedA
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>From which load date on rows are new to somebody who was up to date then.</summary>
+    /// <summary>The load date from which rows are new since the last update.</summary>
     public static DateOnly LoadedSince(DateTimeOffset upToDate) => DateOnly.FromDateTime((upToDate - Margin).UtcDateTime);
 
     /// <summary>From which day on contributions are looked at again; <see langword="null"/> if none has a date.</summary>
@@ -52,5 +52,5 @@ internal sealed class DonationUpdate(Database? database, DateTimeOffset startedA
     }
 
     /// <summary>Nothing is left to do there.</summary>
-    public void Done(DonationCheckpoint cell) => done(cell);
+    public void Done(DonationCheckpoint checkpoint) => done(checkpoint);
 }

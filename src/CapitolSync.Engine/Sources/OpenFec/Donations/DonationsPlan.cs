@@ -1,4 +1,4 @@
-using System.Globalization;
+using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -12,7 +12,7 @@ internal sealed class DonationsPlan : IPlan
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
 
     // Questions for counts in one run: with more groups than that they take turns, those longest unseen first.
-    private const int MostCounts = 10;
+    private const int MaxCounts = 10;
 
     // Protects the fields below.
     private readonly Lock _lock = new();
@@ -20,39 +20,32 @@ internal sealed class DonationsPlan : IPlan
     private readonly Queue<DonationCheckpoint> _found = new();
     private readonly DonationUpdate _update;
     private readonly int _total;
-    private readonly IReadOnlyList<DonationCheckpoint> _cells;
+    private readonly IReadOnlyList<DonationCheckpoint> _checkpoints;
     private readonly HashSet<Partition> _inFlight = [];
-    private TaskCompletionSource _ended = NewSignal();
+    private readonly AsyncSignal _ended = new();
     private int _done;
 
-    public DonationsPlan(IReadOnlyList<DonationCheckpoint> cells, DonationsRequest request, StreamContext context)
+    public DonationsPlan(IReadOnlyList<DonationCheckpoint> checkpoints, DonationsRequest request, StreamContext context)
     {
         var now = context.Time.GetUtcNow();
-        _total = cells.Count;
-        _cells = cells;
+        _total = checkpoints.Count;
+        _checkpoints = checkpoints;
         _update = new DonationUpdate(context.Database, now, request.Overlap, context.Time, _ => Interlocked.Increment(ref _done));
-        var begun = cells.Where(cell => cell.Value is { IsComplete: false, IsLoaded: true } or { IsLoaded: false, LastIndexes: not null }).ToList();
-        var complete = cells.Where(cell => cell.Value.IsComplete).ToList();
-        var due = complete.Where(cell => context.Force || cell.Value.UpToDate <= now - Fresh).ToList();
+        var begun = checkpoints.Where(checkpoint => checkpoint.Value is { IsComplete: false, IsLoaded: true } or { IsLoaded: false, LastIndexes: not null }).ToList();
+        var complete = checkpoints.Where(checkpoint => checkpoint.Value.IsComplete).ToList();
+        var due = complete.Where(checkpoint => context.Force || checkpoint.Value.UpToDate <= now - Fresh).ToList();
         _done = complete.Count - due.Count;
-        foreach (var cell in begun)
-            _planned.Enqueue(new DonationPartition(cell, _update));
+        foreach (var checkpoint in begun)
+            _planned.Enqueue(new DonationPartition(checkpoint, _update));
         foreach (var group in Groups(due, context.Force))
             _planned.Enqueue(group);
-        foreach (var cell in cells.Except(begun).Except(complete))
-            _planned.Enqueue(new DonationPartition(cell, _update));
+        foreach (var checkpoint in checkpoints.Except(begun).Except(complete))
+            _planned.Enqueue(new DonationPartition(checkpoint, _update));
     }
 
-    public PlanProgress Standing
-    {
-        get
-        {
-            var done = Volatile.Read(ref _done);
-            return new PlanProgress(string.Create(CultureInfo.InvariantCulture, $"at {done} of {_total} committee periods"), done, _total);
-        }
-    }
+    public PlanProgress Progress => PlanProgress.Of(Volatile.Read(ref _done), _total, "committee periods");
 
-    public long UnreadableRows => _cells.Sum(static cell => (long)cell.Value.Unreadable.Count);
+    public long UnreadableRows => _checkpoints.Sum(static checkpoint => (long)checkpoint.Value.Unreadable.Count);
 
     public bool IsComplete => Volatile.Read(ref _done) == _total;
 
@@ -63,7 +56,7 @@ internal sealed class DonationsPlan : IPlan
             Task ended;
             lock (_lock)
             {
-                var next = _found.TryDequeue(out var cell) ? new DonationPartition(cell, _update) : _planned.TryDequeue(out var planned) ? planned : null;
+                var next = _found.TryDequeue(out var checkpoint) ? new DonationPartition(checkpoint, _update) : _planned.TryDequeue(out var planned) ? planned : null;
                 if (next is not null)
                 {
                     _inFlight.Add(next);
@@ -72,7 +65,7 @@ internal sealed class DonationsPlan : IPlan
 
                 if (_inFlight.Count == 0)
                     return null;
-                ended = _ended.Task;
+                ended = _ended.Next;
             }
 
             // A group that is being looked after may find something to do.
@@ -80,13 +73,12 @@ internal sealed class DonationsPlan : IPlan
         }
     }
 
-    public void Ended(Partition partition, bool succeeded)
+    public void Complete(Partition partition, bool succeeded)
     {
         lock (_lock)
         {
             _inFlight.Remove(partition);
-            _ended.SetResult();
-            _ended = NewSignal();
+            _ended.Raise();
         }
     }
 
@@ -98,20 +90,18 @@ internal sealed class DonationsPlan : IPlan
     private IEnumerable<Partition> Groups(List<DonationCheckpoint> due, bool isThorough)
     {
         var committees = due
-            .GroupBy(cell => cell.Part.CommitteeId, StringComparer.Ordinal)
-            .OrderBy(group => group.Min(cell => cell.Value.CountedAt ?? DateTimeOffset.MinValue))
+            .GroupBy(checkpoint => checkpoint.Part.CommitteeId, StringComparer.Ordinal)
+            .OrderBy(group => group.Min(checkpoint => checkpoint.Value.CountedAt ?? DateTimeOffset.MinValue))
             // One question names committees and periods, so those asked together have the same periods.
-            .GroupBy(group => string.Join(',', group.Select(cell => cell.Part.Key[cell.Part.CommitteeId.Length..]).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
+            .GroupBy(group => string.Join(',', group.Select(checkpoint => checkpoint.Part.Key[checkpoint.Part.CommitteeId.Length..]).Order(StringComparer.Ordinal)), StringComparer.Ordinal);
         var counts = 0;
         foreach (var group in committees.SelectMany(same => same.Chunk(ScheduleQuery.MostCommittees)))
-            yield return new DonationGroupPartition([.. group.SelectMany(cells => cells)], _update, isCounted: counts++ < MostCounts, isThorough, Enqueue);
+            yield return new DonationGroupPartition([.. group.SelectMany(checkpoints => checkpoints)], _update, isCounted: counts++ < MaxCounts, isThorough, Enqueue);
     }
 
-    private void Enqueue(DonationCheckpoint cell)
+    private void Enqueue(DonationCheckpoint checkpoint)
     {
         lock (_lock)
-            _found.Enqueue(cell);
+            _found.Enqueue(checkpoint);
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -2,16 +2,16 @@ using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
-/// <summary>Asks for itemised receipts.</summary>
+/// <summary>Asks for itemized receipts.</summary>
 public sealed record DonationsRequest : StreamRequest
 {
-    /// <summary>Of these members' committees, by name, bioguide id or pattern.</summary>
+    /// <summary>Of these members' committees, by name, bioguide ID or pattern.</summary>
     public IReadOnlyList<string>? Politicians { get; init; }
 
     /// <summary>Of these committees, by id.</summary>
     public IReadOnlyList<string>? Committees { get; init; }
 
-    /// <summary>Only go on with what was begun and not finished.</summary>
+    /// <summary>Only resume what was begun and not finished.</summary>
     public bool OnlyUnfinished { get; init; }
 
     /// <summary>Two-year periods, by their even years; the current and the previous one if empty.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
-/// <summary>The committees' itemised receipts.</summary>
+/// <summary>The committees' itemized receipts.</summary>
 internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
 {
     public static readonly StreamDefinition Stream = new(
@@ -54,7 +54,7 @@ internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
         {
             var done = group.Count(saved => saved.Value.IsComplete);
             var total = group.Count();
-            return new StreamPart(group.Key, new PlanProgress($"at {done} of {total} committees", done, total), done == total)
+            return new StreamPart(group.Key, PlanProgress.Of(done, total, "committees"), done == total)
             {
                 CompletedAt = done == total ? group.Max(saved => saved.State.CompletedAt) : null,
                 UpdatedAt = group.Max(saved => saved.State.UpdatedAt),

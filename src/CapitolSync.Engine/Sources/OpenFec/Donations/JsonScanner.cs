@@ -14,7 +14,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
     private static readonly SearchValues<byte> Nesting = SearchValues.Create("\"{}[]"u8);
     private readonly ReadOnlySpan<byte> _json = json;
 
-    /// <summary>Where the scanner stands.</summary>
+    /// <summary>The position of the scanner.</summary>
     public int Position { get; private set; }
 
     /// <summary>What is still to come.</summary>
@@ -23,7 +23,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
     /// <summary>A part of the text.</summary>
     public readonly ReadOnlySpan<byte> this[Range part] => _json[part];
 
-    /// <summary>The next byte that is no white space; 0 at the end.</summary>
+    /// <summary>The next byte that is not white space; 0 at the end.</summary>
     public byte Peek()
     {
         while (Position < _json.Length)
@@ -46,7 +46,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
         return true;
     }
 
-    /// <summary>Passes over a byte that has to be the next.</summary>
+    /// <summary>Skips a byte, which must be the next.</summary>
     /// <exception cref="PageException">It is not.</exception>
     public void Require(byte wanted)
     {
@@ -63,7 +63,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
         return true;
     }
 
-    /// <summary>Passes over what comes next if it was written before, just so and whole.</summary>
+    /// <summary>Skips what comes next if it is exactly what was there before.</summary>
     public bool Repeats(Range before)
     {
         var written = _json[before];
@@ -72,7 +72,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
 
     /// <summary>Reads a string.</summary>
     /// <param name="isEscaped">It holds escapes.</param>
-    /// <returns>What stands between the quotes, as it is written.</returns>
+    /// <returns>The text between the quotes, as it is written.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Range String(out bool isEscaped)
     {
@@ -145,5 +145,5 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> json)
     }
 
     private readonly PageException Broken(string what) => new(
-        ErrorIds.FormatChanged, $"The page of Schedule A is no JSON: {what} at byte {Position}.");
+        ErrorIds.FormatChanged, $"The Schedule A page is not valid JSON: {what} at byte {Position}.");
 }

@@ -35,7 +35,7 @@ internal static class SchedulePageReader
         var json = new JsonScanner(body);
         Pagination? pagination = null;
         var hasRows = false;
-        Require(json.Take((byte)'{'), "it is no object");
+        Require(json.Take((byte)'{'), "it is not an object");
         if (!json.Take((byte)'}'))
         {
             do
@@ -49,7 +49,7 @@ internal static class SchedulePageReader
                 }
                 else if (key.SequenceEqual("results"u8))
                 {
-                    Require(json.Peek() == '[', "'results' is no list");
+                    Require(json.Peek() == '[', "'results' is not a list");
                     DonationRowReader.ReadAll(ref json, rows);
                     hasRows = true;
                 }
@@ -65,8 +65,8 @@ internal static class SchedulePageReader
 
         Require(hasRows, "it has no 'results'");
         Require(pagination is { Count: not null }, "it has no 'pagination' with a 'count'");
-        // Rows without a cursor after them could not be gone on from, and would look like the end.
-        Require(rows.Listed == 0 || pagination!.LastIndexes is not null, "it has rows and no 'last_indexes'");
+        // Reading could not continue after rows without a cursor, and they would look like the end.
+        Require(rows.Listed == 0 || pagination!.LastIndexes is not null, "it has rows but no 'last_indexes'");
         Require(rows.Count > 0 || rows.Listed == 0 || !needsRows, () => UnreadableRow.NothingReadable(rows.Unreadable));
         return new SchedulePage(rows, pagination!.Count!.Value, pagination.IsCountExact, rows.Listed == 0 ? null : pagination.LastIndexes, pagination.PerPage);
     }
@@ -76,7 +76,7 @@ internal static class SchedulePageReader
         var reader = new Utf8JsonReader(json);
         var pagination = new Pagination(null, true, null);
         reader.Read();
-        Require(reader.TokenType == JsonTokenType.StartObject, "'pagination' is no object");
+        Require(reader.TokenType == JsonTokenType.StartObject, "'pagination' is not an object");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isCount = IsNamed(reader, "count"u8);
@@ -122,7 +122,7 @@ internal static class SchedulePageReader
     }
 
     private static PageException FormatChanged(string what, Exception? inner = null) =>
-        new(ErrorIds.FormatChanged, $"The page of Schedule A is not as it should be: {what}.", inner);
+        new(ErrorIds.FormatChanged, $"The Schedule A page has an unexpected format: {what}.", inner);
 
     private sealed record Pagination(long? Count, bool IsCountExact, string? LastIndexes)
     {

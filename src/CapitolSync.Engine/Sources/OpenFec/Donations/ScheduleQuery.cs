@@ -11,10 +11,10 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// </summary>
 internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
 {
-    /// <summary>Most committees that one question may name.</summary>
+    /// <summary>Maximum number of committees in one request.</summary>
     public const int MostCommittees = 10;
 
-    /// <summary>Most rows that the API gives at once.</summary>
+    /// <summary>Maximum number of rows that the API returns at once.</summary>
     public const int MostRows = 100;
 
     /// <summary>Where Schedule A is.</summary>

@@ -1,6 +1,6 @@
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
-/// <summary>A row of Schedule A that could not be read, and the question that brought its page.</summary>
+/// <summary>A row of Schedule A that could not be read, and the request that returned its page.</summary>
 /// <param name="Item">Its name among the failures.</param>
 /// <param name="After">The cursor after which its page begins; <see langword="null"/> for the first page.</param>
 internal sealed record UnreadableDonation(string Item, string? After)

@@ -1,7 +1,7 @@
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
 /// <summary>How far the reading of what is new has come.</summary>
-/// <param name="StartedAt">When the run began that asked, UTC.</param>
+/// <param name="StartedAt">When the run that asked began, UTC.</param>
 /// <param name="IsOverlap">Past what was loaded since, in the overlap of dates.</param>
 /// <param name="LastIndexes">The cursor, as the API wrote it.</param>
 internal sealed record UpdateState(DateTimeOffset StartedAt, bool IsOverlap = false, string? LastIndexes = null);

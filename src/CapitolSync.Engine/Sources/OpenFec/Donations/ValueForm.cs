@@ -15,9 +15,9 @@ internal enum ValueForm : byte
     /// <summary>A number.</summary>
     Number,
 
-    /// <summary>Text that stands in the body just so.</summary>
+    /// <summary>Text that is in the body as it is.</summary>
     Body,
 
-    /// <summary>Text that had escapes and stands unescaped beside the body.</summary>
+    /// <summary>Text that had escapes and is kept unescaped next to the body.</summary>
     Beside,
 }

@@ -10,7 +10,7 @@ public sealed record Lookup
         (Noun, Kind, From, Label, Columns) = (noun, kind, from, label, columns);
     }
 
-    /// <summary>Members of Congress, by name or bioguide id.</summary>
+    /// <summary>Members of Congress, by name or bioguide ID.</summary>
     public static Lookup Politician { get; } = new("member", StoredKind.Politicians, "politicians p",
         $"{PoliticianQuery.Name} || ' (' || p.politician_id || coalesce(', ' || upper(p.state_id), '') || ')'", PoliticianQuery.Names);
 
@@ -47,7 +47,7 @@ public sealed record Lookup
     /// <summary>What one is called in a message.</summary>
     public string Noun { get; }
 
-    /// <summary>What has to be stored for one to be found.</summary>
+    /// <summary>The rows that must be stored for one to be found.</summary>
     public StoredKind Kind { get; }
 
     /// <summary>Table and alias.</summary>

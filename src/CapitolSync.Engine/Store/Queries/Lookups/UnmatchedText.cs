@@ -1,7 +1,7 @@
 namespace CapitolSync.Engine.Store.Queries.Lookups;
 
 /// <summary>A name that nothing stored goes by.</summary>
-/// <param name="Lookup">The kind of thing that was asked for.</param>
+/// <param name="Lookup">The kind of item.</param>
 /// <param name="Value">The name.</param>
 /// <param name="IsPattern">Whether it holds wildcards.</param>
 /// <param name="Suggestions">What may have been meant, likeliest first.</param>

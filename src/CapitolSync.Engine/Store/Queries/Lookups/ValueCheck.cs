@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries.Lookups;
 
-/// <summary>Looks whether what a query was asked for is there at all, so that a misspelled name is not taken for an answer.</summary>
+/// <summary>Checks whether the values of a query exist at all, so that a misspelled name does not look like an empty result.</summary>
 public static class ValueCheck
 {
     /// <summary>The kinds of which nothing is stored.</summary>

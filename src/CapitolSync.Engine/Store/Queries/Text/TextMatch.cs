@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CapitolSync.Engine.Store.Queries.Text;
 
-/// <summary>Says whether a name is one of those asked for, which may hold wildcards.</summary>
+/// <summary>Decides whether a name is one of those in a query, which may contain wildcards.</summary>
 internal sealed class TextMatch
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);

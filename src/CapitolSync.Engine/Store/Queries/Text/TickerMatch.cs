@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CapitolSync.Engine.Store.Queries.Text;
 
-/// <summary>Says whether a ticker is one of those asked for: without an exchange any is meant, and BRK.B, BRK/B and BRK-B are one.</summary>
+/// <summary>Decides whether a ticker is one of those in a query: without an exchange any matches, and BRK.B, BRK/B and BRK-B are the same.</summary>
 internal sealed class TickerMatch
 {
     private readonly HashSet<string> _tickers = new(StringComparer.Ordinal);

@@ -38,7 +38,7 @@ internal static class Wildcard
         return mapped.ToString();
     }
 
-    /// <summary>The regular expression that matches what the pattern matches, whatever the case.</summary>
+    /// <summary>The regular expression that matches what the pattern matches, ignoring case.</summary>
     public static Regex ToRegex(string pattern)
     {
         var regex = new StringBuilder("^");

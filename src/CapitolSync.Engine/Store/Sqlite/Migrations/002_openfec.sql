@@ -3,7 +3,7 @@
 -- Whether the member sits in Congress, as of the files of members; NULL where they do not say.
 ALTER TABLE politicians ADD COLUMN in_office INTEGER;
 
--- A member can have several FEC ids: one for each office he ran for.
+-- A member can have several FEC ids: one for each office sought.
 CREATE TABLE fec_mappings (
     politician_id    TEXT NOT NULL REFERENCES politicians (politician_id) ON DELETE CASCADE,
     fec_candidate_id TEXT NOT NULL,

@@ -1,6 +1,6 @@
--- What only a thin telling of a trade's own page can have left behind is read once more.
+-- Trades whose own page was read incompletely are read again.
 
--- A page that tells of a trade tells how large it was or what was traded. Where neither is known, all that was read
+-- A page that shows a trade shows how large it was or what was traded. Where neither is known, all that was read
 -- was a link in a page that was still loading.
 UPDATE trades
 SET enriched_at = NULL
@@ -16,8 +16,8 @@ WHERE (size_range_low IS NULL AND size_range_high = 1000)
           (500000, 1000000), (1000000, 5000000), (5000000, 25000000), (25000000, 50000000))
    OR (size_range_low = 50000000 AND size_range_high IS NULL);
 
--- What the files of members said last. Where a member still has just that, he follows the file: what another source said
--- since stays.
+-- What the members' files said last. A member who still has exactly that follows the file: what another source said since
+-- then stays.
 CREATE TABLE legislators (
     politician_id TEXT NOT NULL PRIMARY KEY REFERENCES politicians (politician_id) ON DELETE CASCADE,
     state_id      TEXT,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
-using CapitolSync.Engine.Store;
 using CapitolSync.Replica.HouseClerk;
 
 namespace CapitolSync.Engine.Tests.Sources.HouseClerk.Filings;

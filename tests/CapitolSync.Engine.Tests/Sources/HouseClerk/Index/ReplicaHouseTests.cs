@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.HouseClerk;
 using CapitolSync.Engine.Sources.HouseClerk.Index;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Replica;
 using CapitolSync.Replica.HouseClerk;
 

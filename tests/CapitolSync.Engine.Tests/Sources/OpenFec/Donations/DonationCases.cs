@@ -20,7 +20,12 @@ public sealed partial class DonationCases
         rig.Settings = rig.Settings with { Concurrency = 1 };
         rig.Replica.Faults.Add(new Fault
         {
-            Kind = FaultKind.Status, Status = 200, Path = ScheduleA, Query = "per_page=100", After = 1, Count = 1,
+            Kind = FaultKind.Status,
+            Status = 200,
+            Path = ScheduleA,
+            Query = "per_page=100",
+            After = 1,
+            Count = 1,
             Body = """{"pagination":{"count":745519,"is_count_exact":false,"per_page":100,"pages":7456,"last_indexes":null},"results":[]}""",
         });
 
@@ -120,12 +125,12 @@ public sealed partial class DonationCases
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 200, Path = ScheduleA, Body = "", Count = 2 });
 
         Assert.Equal(SyncStatus.Complete, (await rig.DonationsAsync(rig.LargeCommittee())).Status);
-        Assert.Contains(rig.Port.Details, detail => detail.Contains("with an empty body", StringComparison.Ordinal));
+        Assert.Contains(rig.Port.Details, detail => detail.Contains("sent nothing", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("[?&]min_date=([0-9-]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("[?&]min_date=(?<date>[0-9-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MinDate();
 
-    [GeneratedRegex("\"sub_id\":\"([0-9]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"sub_id\":\"(?<id>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SubId();
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.OpenFec.Donations;
-using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;

@@ -1,5 +1,5 @@
-using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Engine.Runs;
+using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;
@@ -122,7 +122,7 @@ public sealed class TroubleTests
         var report = await rig.DonationsAsync(large);
 
         Assert.Equal(SyncStatus.Complete, report.Status);
-        Assert.Single(rig.Port.Details, detail => detail.Contains("everything is read again", StringComparison.Ordinal));
+        Assert.Single(rig.Port.Details, detail => detail.Contains("reading everything again", StringComparison.Ordinal));
         ExpectDonations.Equal(rig.Database, rig.Replica.Fec.DonationsOf(large));
     }
 

@@ -1,0 +1,18 @@
+namespace CapitolSync.Engine.Store;
+
+/// <summary>Which row, of those that users see.</summary>
+/// <param name="Kind">The record that shows it.</param>
+/// <param name="Id">Its key.</param>
+internal readonly record struct RowKey(Type Kind, object Id)
+{
+    /// <summary>The key of a row as users see it.</summary>
+    public static RowKey? Of(object row) => row switch
+    {
+        Trade trade => new(typeof(Trade), trade.TxId),
+        Issuer issuer => new(typeof(Issuer), issuer.IssuerId),
+        Politician member => new(typeof(Politician), member.PoliticianId),
+        FecCommittee committee => new(typeof(FecCommittee), committee.CommitteeId),
+        Donation donation => new(typeof(Donation), (donation.Period, donation.SubId)),
+        _ => null,
+    };
+}

@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Sqlite;
+
+/// <summary>How a database keeps its journal: ahead of the file where that is possible, so that readers and a run do not wait for each other.</summary>
+internal static class JournalMode
+{
+    // https://sqlite.org/rescode.html: IOERR, CANTOPEN and PROTOCOL are what file systems without shared memory give.
+    private const int InputOutput = 10, CannotOpen = 14, LockProtocol = 15;
+
+    /// <summary>Puts a new or an older database into write-ahead mode, and takes one out of it whose file system does not allow that.</summary>
+    /// <param name="path">Full path; the file is made if it is not there.</param>
+    /// <returns>What to tell the user, the one time that it is found out; <see langword="null"/> if nothing.</returns>
+    public static string? Choose(string path)
+    {
+        try
+        {
+            using var connection = DatabaseFile.Connect(path, SqliteOpenMode.ReadWriteCreate);
+            if (connection.QueryInt64("PRAGMA user_version") == Schema.Version)
+            {
+                RequireReadable(connection);
+                return null;
+            }
+
+            var isAhead = Set(connection, "WAL");
+            // Setting it does not use shared memory yet.
+            RequireReadable(connection);
+            return isAhead ? null : Notice(path);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is InputOutput or CannotOpen or LockProtocol && File.Exists(path))
+        {
+            // Exclusive from its first access on, a connection needs no shared memory.
+            using var connection = DatabaseFile.Connect(path, SqliteOpenMode.ReadWrite);
+            connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
+            RequireReadable(connection);
+            if (!Set(connection, "DELETE"))
+                throw;
+            return Notice(path);
+        }
+    }
+
+    private static string Notice(string path) =>
+        $"The file system of '{path}' has no shared memory for a write-ahead log, as many network file systems have none. The database works without it: while a sync runs, queries and the sync may have to wait for each other.";
+
+    private static void RequireReadable(SqliteConnection connection) => _ = connection.QueryInt64("SELECT count(*) FROM sqlite_schema");
+
+    private static bool Set(SqliteConnection connection, string mode)
+    {
+        using var command = connection.CreateCommand($"PRAGMA journal_mode = {mode}");
+        return string.Equals(command.ExecuteScalar() as string, mode, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,61 @@
+using CapitolSync.Engine.Tests.Support;
+
+namespace CapitolSync.Engine.Tests.Runs;
+
+/// <summary>What comes down the pipeline: what changed, and how.</summary>
+public sealed class ChangeTests
+{
+    [Fact]
+    public async Task Of_trades_only_the_new_and_the_changed_come()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        var all = Listening(rig);
+        await rig.FullAsync();
+        var none = Listening(rig);
+        await rig.TradesAsync();
+        rig.Replica.Data.AddTrades(3);
+        rig.Database.Execute($"UPDATE trades SET comment = 'other' WHERE tx_id = {rig.Replica.Data.Trades[4].TxId}");
+        var some = Listening(rig);
+        await rig.TradesAsync();
+
+        Assert.Equal((60, true), (all.Stored.Count, all.Stored.All(row => row.Change == RowChange.Added)));
+        Assert.Empty(none.Stored);
+        Assert.Equal(
+            rig.Replica.Data.Trades.Take(3).Select(trade => (trade.TxId, RowChange.Added)).Append((rig.Replica.Data.Trades[4].TxId, RowChange.Updated)).Order(),
+            some.Stored.Select(row => (((Trade)row.Row).TxId, row.Change)).Order());
+    }
+
+    [Fact]
+    public async Task With_force_the_unchanged_come_too()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        await rig.FullAsync();
+        rig.Options = rig.Options with { Force = true };
+        var port = Listening(rig);
+
+        await rig.FullAsync();
+
+        Assert.Equal((60, true), (port.Stored.Count, port.Stored.All(row => row.Change == RowChange.Unchanged)));
+    }
+
+    [Fact]
+    public async Task Of_contributions_likewise()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 300);
+        var all = Listening(rig);
+        await rig.DonationsAsync();
+        var none = Listening(rig);
+        await rig.DonationsAsync();
+
+        Assert.Equal(rig.Replica.Fec.Donations.Count(), all.Stored.Count);
+        Assert.All(all.Stored, row => Assert.Equal(RowChange.Added, row.Change));
+        Assert.Empty(none.Stored);
+    }
+
+    private static RecordingPort Listening(EngineRig rig)
+    {
+        var port = new RecordingPort { WantsRows = true };
+        rig.Forget(port);
+        return port;
+    }
+}
