@@ -2,6 +2,7 @@ using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Telemetry;
@@ -91,10 +92,10 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
     private ListedFiling? FindListed(string filingId)
     {
         using var connection = database.ConnectForReading();
-        return FilingRows.Find(connection, filingId);
+        return FilingRecords.Find(connection, filingId);
     }
 
-    private Filing? Find(string filingId) => FilingQuery.Read(database, new FilingFilter { Ids = [filingId] }).FirstOrDefault();
+    private Filing? Find(string filingId) => StoredFilings.Read(database, new FilingFilter { Ids = [filingId] }).FirstOrDefault();
 
     private static SyncException Unreadable(string what, FilingUnreadableException reason, object? target) =>
         Error(ErrorIds.FilingUnreadable, $"{what} failed the gate {reason.Gate}: {reason.Message.TrimEnd('.')}. None of its rows is stored.", target);

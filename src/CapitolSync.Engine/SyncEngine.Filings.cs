@@ -3,6 +3,7 @@ using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine;
@@ -15,7 +16,7 @@ public sealed partial class SyncEngine
     /// <param name="filter">Which; null for those that an older reader read or that failed.</param>
     /// <exception cref="SyncException">There is no database, or it is not one of ours.</exception>
     public static IReadOnlyList<Filing> FindFilingsToReread(string databasePath, FilingFilter? filter) =>
-        [.. FilingQuery.Read(Database.OpenForReading(databasePath), filter ?? new FilingFilter { Condition = OfficialReader.Outdated })];
+        [.. StoredFilings.Read(Database.OpenForReading(databasePath), filter ?? new FilingFilter { Condition = OfficialReader.Outdated })];
 
     /// <summary>Reads kept documents again with today's readers.</summary>
     /// <param name="databasePath">Full path of the database.</param>
@@ -65,10 +66,10 @@ public sealed partial class SyncEngine
         await using var writer = new StoreWriter(database, _time);
         await writer.StoreAsync(new DelegateBatch(session =>
         {
-            var filing = FilingRows.Find(session.Connection, filingId)
+            var filing = FilingRecords.Find(session.Connection, filingId)
                 ?? throw new SyncException(ErrorIds.ItemNotFound, $"There is no filing {filingId} in the database. Get-CtFiling lists those that are known.") { Target = filingId };
-            FilingRows.SetFiler(session, filing, politicianId, () => OfficialFilers.Match(MemberTable.Load(session.Connection), filing));
+            FilingFilers.Set(session, filing, politicianId, () => OfficialFilers.Match(MemberTable.Load(session.Connection), filing));
         }), CancellationToken.None);
-        return FilingQuery.Read(database, new FilingFilter { Ids = [filingId] }).First();
+        return StoredFilings.Read(database, new FilingFilter { Ids = [filingId] }).First();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ImportedFilingBatch(string source, FilingDocument document
 {
     public override StoredCounts Store(StoreSession session)
     {
-        if (FilingRows.Find(session.Connection, document.FilingId) is null)
+        if (FilingRecords.Find(session.Connection, document.FilingId) is null)
         {
             var filing = OfficialFilers.FromDocument(source, document);
             FilingRecords.SaveListed(session, filing);

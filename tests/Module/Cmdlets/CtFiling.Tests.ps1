@@ -52,6 +52,13 @@ Describe 'Get-CtFiling' {
         { Get-CtFiling -Status lost } | Should -Throw "*'lost' is not a status of filings*"
     }
 
+    It 'warns with the cmdlet that loads them where there are none' {
+        $empty = Join-Path $TestDrive empty.db
+        $null = Set-CtSetting Delay 0 -Source HouseClerk -DatabasePath $empty
+        Get-CtFiling -DatabasePath $empty -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warnings | Should -BeLike 'No official filings are stored yet*Sync-HouseFiling loads them.'
+    }
+
     It 'counts per chamber and year' {
         $coverage = Get-CtFiling -Coverage
         $coverage | Should -BeOfType ([CapitolSync.FilingCoverage])

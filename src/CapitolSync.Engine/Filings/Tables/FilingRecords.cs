@@ -69,6 +69,31 @@ internal static class FilingRecords
         """)
         .Bind(1, source).Bind(2, filingId).Bind(3, gate).Bind(4, message).Bind(5, sha256).Bind(6, (long)readerVersion).Bind(7, session.Now).Run();
 
+    /// <summary>Finds a filing by its id alone: DocIDs and UUIDs cannot be mistaken for one another.</summary>
+    /// <returns><see langword="null"/> if it is not known.</returns>
+    public static ListedFiling? Find(SqliteConnection connection, string filingId)
+    {
+        using var command = connection.CreateCommand("""
+            SELECT source, filing_id, year, url, filer_name, filer_first, filer_last, filer_status, state_district, filed_on FROM filings
+            WHERE filing_id = $id ORDER BY source LIMIT 1
+            """);
+        command.Parameters.AddWithValue("$id", filingId);
+        using var row = command.ExecuteReader();
+        return row.Read()
+            ? new ListedFiling(row.GetString(0), row.GetString(1))
+            {
+                Year = row.GetInt32(2),
+                Url = new Uri(row.GetString(3)),
+                FilerName = row.Text(4) ?? "",
+                FilerFirst = row.Text(5),
+                FilerLast = row.Text(6),
+                FilerStatus = row.Text(7),
+                StateDistrict = row.Text(8),
+                FiledOn = row.Day(9),
+            }
+            : null;
+    }
+
     private static List<string> Ids(SqliteConnection connection, string source, int year)
     {
         using var command = connection.CreateCommand("SELECT filing_id FROM filings WHERE source = $source AND year = $year AND gone_at IS NULL");

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Filings.Tables;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
@@ -108,6 +109,6 @@ public sealed class GetCtFilingCommand : GetCommand
         if (Coverage)
             WriteRows(database, from => FilingQuery.ReadCoverage(from, filter));
         else
-            WriteRows(database, from => FilingQuery.Read(from, filter));
+            WriteRows(database, from => StoredFilings.Read(from, filter));
     }
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
-using CapitolSync.Engine.Filings.Tables;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Lists;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica.HouseClerk;
@@ -51,11 +52,11 @@ public sealed class FilingWorkTests
         rig.Publish(1);
         rig.SetIndex(rig.Year(), [original, amendment]);
         await rig.HouseAsync();
-        Assert.Equal(1, rig.Database.Lines("SELECT 1 FROM filing_transactions WHERE superseded_by IS NOT NULL").Count);
+        Assert.Single(rig.Database.Lines("SELECT 1 FROM filing_transactions WHERE superseded_by IS NOT NULL"));
         await File.WriteAllTextAsync(rig.DocumentOf(amendment.FilingId), "%PDF-1.7 and no more", Cancel);
 
         var reading = Assert.Single(await rig.Engine.RereadFilingsAsync(
-            rig.DatabasePath, [.. FilingQuery.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter { FilingId = [amendment.FilingId] })], Cancel).ToListAsync(Cancel));
+            rig.DatabasePath, [.. StoredFilings.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter { FilingId = [amendment.FilingId] })], Cancel).ToListAsync(Cancel));
 
         Assert.Equal((ErrorIds.FilingUnreadable, "failed", "Pdf", null), (reading.Error!.ErrorId, reading.Filing!.Status, reading.Filing.Error, reading.Filing.Transactions));
         Expect.Same(HouseRuns.Lines([original]), rig.StoredLines(rig.Year()));
@@ -68,7 +69,7 @@ public sealed class FilingWorkTests
         await using var rig = await EngineRig.StartAsync(trades: 0);
         rig.Publish(1);
         await rig.HouseAsync();
-        var all = FilingQuery.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter()).ToList();
+        var all = StoredFilings.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter()).ToList();
 
         await using var first = rig.Engine.RereadFilingsAsync(rig.DatabasePath, all, Cancel).GetAsyncEnumerator(Cancel);
         Assert.True(await first.MoveNextAsync());
@@ -101,7 +102,7 @@ public sealed class FilingWorkTests
 
         Assert.Empty(rig.Targets($"/public_disc/ptr-pdfs/{rig.Year() - 1}/"));
         Expect.Same(HouseRuns.Lines([report]), rig.StoredLines(rig.Year() - 1));
-        var listed = Assert.Single(FilingQuery.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter { FilingId = [report.FilingId] }));
+        var listed = Assert.Single(StoredFilings.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter { FilingId = [report.FilingId] }));
         Assert.Equal(("parsed", rig.DocumentOf(report.FilingId)), (listed.Status, listed.DocumentPath));
     }
 

@@ -1,8 +1,7 @@
-using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace CapitolSync.Engine.Filings.Tables;
+namespace CapitolSync.Engine.Store.Queries;
 
 /// <summary>Reads official filings, newest first.</summary>
 public static class FilingQuery
@@ -11,7 +10,7 @@ public static class FilingQuery
         SELECT f.source, f.filing_id, f.chamber, f.filer_name, f.state_district, {PoliticianQuery.Name}, f.politician_id, f.matched_by, f.filed_on, f.title_on,
                f.year, f.status, f.pages, f.transactions, f.amends, f.error_id, f.error,
                (SELECT count(*) FROM filing_warnings w WHERE w.source = f.source AND w.filing_id = f.filing_id),
-               f.url, f.sha256, f.first_seen_at, f.read_at
+               f.url, f.first_seen_at, f.read_at
         FROM filings f LEFT JOIN politicians p USING (politician_id)
         """;
 
@@ -21,27 +20,21 @@ public static class FilingQuery
         FROM filings f
         """;
 
-    /// <summary>Reads the filings that a filter lets through, one by one.</summary>
-    /// <param name="database">Where from.</param>
-    /// <param name="filter">Which.</param>
-    public static IEnumerable<Filing> Read(Database database, FilingFilter filter)
-    {
-        var documents = new DocumentStore(database.FilePath);
-        return database.Read(connection => Read(connection, filter, documents));
-    }
+    /// <summary>Reads the filings that a filter lets through, one by one, without the places of their documents.</summary>
+    internal static IEnumerable<Filing> Read(Database database, FilingFilter filter) => database.Read(connection => Read(connection, filter));
 
     /// <summary>Counts the filings that a filter lets through, per chamber and year.</summary>
     /// <param name="database">Where from.</param>
     /// <param name="filter">Which.</param>
     public static IEnumerable<FilingCoverage> ReadCoverage(Database database, FilingFilter filter) => database.Read(connection => ReadCoverage(connection, filter));
 
-    private static IEnumerable<Filing> Read(SqliteConnection connection, FilingFilter filter, DocumentStore documents)
+    private static IEnumerable<Filing> Read(SqliteConnection connection, FilingFilter filter)
     {
         using var command = Filtered(Select, filter)
             .Build(connection, "ORDER BY coalesce(f.filed_on, '') DESC, f.filing_id DESC, f.source", filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            yield return Map(reader, documents);
+            yield return Map(reader);
     }
 
     private static IEnumerable<FilingCoverage> ReadCoverage(SqliteConnection connection, FilingFilter filter)
@@ -76,7 +69,7 @@ public static class FilingQuery
         .Where("f.filed_on", ">=", filter.Since is { } since ? Iso.Day(since) : null)
         .Where("f.filed_on", "<", filter.Before is { } before ? Iso.Day(before) : null);
 
-    private static Filing Map(SqliteDataReader row, DocumentStore documents) => new()
+    private static Filing Map(SqliteDataReader row) => new()
     {
         Source = row.GetString(0),
         FilingId = row.GetString(1),
@@ -97,8 +90,7 @@ public static class FilingQuery
         ErrorMessage = row.Text(16),
         Warnings = row.GetInt32(17),
         Url = new Uri(row.GetString(18)),
-        DocumentPath = row.IsDBNull(19) ? null : documents.Find(DocumentName.Of(row.GetString(0), row.GetInt32(10), row.GetString(1))),
-        FirstSeenAt = Iso.Instant(row.GetString(20)),
-        ReadAt = row.Instant(21),
+        FirstSeenAt = Iso.Instant(row.GetString(19)),
+        ReadAt = row.Instant(20),
     };
 }

@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Filings.Tables;
+namespace CapitolSync.Engine.Store.Queries;
 
 /// <summary>Which filings are wanted. What is not set does not matter; lists are alternatives; texts may hold wildcards.</summary>
 public sealed record FilingFilter
