@@ -30,7 +30,7 @@ internal sealed class OfficialReader(TimeProvider time)
         if (IsHouse(source))
             return await _house.ReadAsync(content, filingId, cancel);
         return filingId is null
-            ? throw new FilingUnreadableException("FilingId", "a page of the Senate does not print its id; name the file after the UUID in its address, or give the id")
+            ? throw new FilingUnreadableException("FilingId", "a page of the Senate does not print its id; put the UUID in its address into the file's name, or give the id")
             : ReportReader.Read(content.Span, filingId);
     }
 

@@ -17,7 +17,20 @@ public sealed record SavedDocument(string Path, string? FilingId)
         var text = FilingId?.Trim() ?? System.IO.Path.GetFileNameWithoutExtension(Path);
         if (string.Equals(source, FilingSources.House, StringComparison.Ordinal))
             return FilingId is null && !IsDocId(text) ? null : text;
-        return Guid.TryParse(text, out var uuid) ? uuid.ToString() : FilingId?.Trim();
+        return FindUuid(text) ?? FilingId?.Trim();
+    }
+
+    /// <summary>The UUID in a text such as <c>ptr_029f67f3-121a-406c-bddf-a9a7e7d6267b (1)</c>, in lower case.</summary>
+    private static string? FindUuid(ReadOnlySpan<char> text)
+    {
+        const int Length = 36;
+        for (var start = 0; start + Length <= text.Length; start++)
+        {
+            if (Guid.TryParseExact(text.Slice(start, Length), "D", out var uuid))
+                return uuid.ToString();
+        }
+
+        return null;
     }
 
     // Seven digits on paper, eight on electronic reports.

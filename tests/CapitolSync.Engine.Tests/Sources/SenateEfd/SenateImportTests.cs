@@ -22,7 +22,7 @@ public sealed class SenateImportTests
         await SaveMemberAsync(rig);
         var page = SenatePages.Report(SenateSamples.Everything());
 
-        var filing = (await ImportAsync(rig, Uuid.ToUpperInvariant() + ".html", page)).Filing!;
+        var filing = (await ImportAsync(rig, $"ptr_{Uuid.ToUpperInvariant()} (1).html", page)).Filing!;
 
         Assert.Equal(("senate", Uuid, "parsed", "D000999", MatchRules.TermAndName, new DateOnly(2026, 6, 16), 2026, 5),
             (filing.Source, filing.FilingId, filing.Status, filing.PoliticianId, filing.MatchedBy, filing.FiledOn, filing.Year, filing.Transactions));
