@@ -16,6 +16,7 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Export-CtMetric'
+        'Get-CtFiling'
         'Get-CtIssuer'
         'Get-CtPolitician'
         'Get-CtSetting'
@@ -25,8 +26,10 @@
         'Get-CtTrade'
         'Get-FecCommittee'
         'Get-FecDonation'
+        'Import-CtFiling'
         'Invoke-CtSync'
         'Reset-CtSyncState'
+        'Set-CtFiling'
         'Set-CtSetting'
         'Sync-CtIssuer'
         'Sync-CtPolitician'
@@ -34,8 +37,10 @@
         'Sync-CtTradeDetail'
         'Sync-FecCandidate'
         'Sync-FecCommittee'
-        'Sync-FecDonation', 'Sync-HouseFiling'
+        'Sync-FecDonation'
+        'Sync-HouseFiling'
         'Test-CtSource'
+        'Update-CtFiling'
     )
     PrivateData          = @{
         PSData = @{

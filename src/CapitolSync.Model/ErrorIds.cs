@@ -143,4 +143,10 @@ public static class ErrorIds
 
     /// <summary>A document could not be saved next to the database.</summary>
     public const string DocumentNotSaved = "DocumentNotSaved";
+
+    /// <summary>The filing's id was given for more than one document.</summary>
+    public const string InvalidFilingId = "InvalidFilingId";
+
+    /// <summary>No document of that filing is kept, or there is no such file to import.</summary>
+    public const string DocumentNotFound = "DocumentNotFound";
 }

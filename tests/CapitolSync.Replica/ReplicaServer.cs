@@ -30,6 +30,8 @@ public sealed class ReplicaServer : IAsyncDisposable
     {
         Data = new CapitolTradesData(options);
         Fec = new FecData(options);
+        if (options.HouseFilings > 0)
+            HouseReports.Publish(House, Fec.Legislators, options.HouseFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
         Faults = new FaultBook(options.Seed);
         Capacity = options.Capacity;
         Latency = options.Latency;

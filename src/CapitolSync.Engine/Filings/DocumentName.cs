@@ -5,4 +5,9 @@ namespace CapitolSync.Engine.Filings;
 /// <param name="Year">The year that it is filed under.</param>
 /// <param name="FilingId">The filing.</param>
 /// <param name="Extension">With the dot.</param>
-internal sealed record DocumentName(string Source, int Year, string FilingId, string Extension);
+internal sealed record DocumentName(string Source, int Year, string FilingId, string Extension)
+{
+    /// <summary>The document of a filing: the House publishes PDFs, the Senate pages.</summary>
+    public static DocumentName Of(string source, int year, string filingId) =>
+        new(source, year, filingId, string.Equals(source, FilingSources.House, StringComparison.Ordinal) ? ".pdf" : ".html");
+}

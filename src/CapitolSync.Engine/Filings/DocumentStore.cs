@@ -26,19 +26,35 @@ internal sealed class DocumentStore(string databasePath)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+                File.Delete(partial);
             throw new SyncException(ErrorIds.DocumentNotSaved, $"The document '{path}' cannot be written ({error.Message}). Free up space or grant access, then run the command again.", error) { Target = path };
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        return HashOf(content.Span);
     }
+
+    /// <summary>The SHA-256 of a document, in lower-case hexadecimal digits.</summary>
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>Reads a document that was kept.</summary>
     /// <returns><see langword="null"/> if it is not there.</returns>
     public async Task<byte[]?> ReadAsync(DocumentName name, CancellationToken cancel)
     {
+        return Find(name) is { } path ? await File.ReadAllBytesAsync(path, cancel) : null;
+    }
+
+    /// <summary>Where a document is kept; null if it is not.</summary>
+    public string? Find(DocumentName name)
+    {
         var path = PathOf(name);
-        return File.Exists(path) ? await File.ReadAllBytesAsync(path, cancel) : null;
+        if (File.Exists(path))
+            return path;
+        // One that was imported before an index listed it may lie under the year of its signature.
+        var folder = Path.Combine(_root, name.Source);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).Select(year => Path.Combine(year, name.FilingId + name.Extension)).FirstOrDefault(File.Exists)
+            : null;
     }
 
     /// <summary>Where a document is kept.</summary>

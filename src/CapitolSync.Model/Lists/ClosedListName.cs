@@ -26,4 +26,10 @@ public enum ClosedListName
 
     /// <summary>Kinds of committees, <see cref="CapitolSync.FecCommitteeKind"/>.</summary>
     FecCommitteeKind,
+
+    /// <summary>Sources of official filings.</summary>
+    FilingSource,
+
+    /// <summary>How filings were read.</summary>
+    FilingStatus,
 }

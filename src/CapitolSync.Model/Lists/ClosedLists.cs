@@ -65,6 +65,19 @@ public static class ClosedLists
         new("Pac", "pacs", "political action committee"),
         new("Other", "others"));
 
+    /// <summary>Sources of official filings, each of which is a chamber.</summary>
+    public static ClosedList FilingSource { get; } = new("source of filings",
+        new("house", "h", "clerk", "house clerk", "House of Representatives"),
+        new("senate", "s", "efd"));
+
+    /// <summary>How filings were read.</summary>
+    public static ClosedList FilingStatus { get; } = new("status of filings",
+        new("new", "unread"),
+        new("parsed", "read"),
+        new("scan", "scans", "scanned", "paper"),
+        new("failed", "failure", "unreadable"),
+        new("gone", "withdrawn"));
+
     /// <summary>The list of a name.</summary>
     /// <param name="name">Which.</param>
     public static ClosedList Get(ClosedListName name) => name switch
@@ -77,6 +90,8 @@ public static class ClosedLists
         ClosedListName.Sector => Sector,
         ClosedListName.DonationKind => DonationKind,
         ClosedListName.FecCommitteeKind => FecCommitteeKind,
+        ClosedListName.FilingSource => FilingSource,
+        ClosedListName.FilingStatus => FilingStatus,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

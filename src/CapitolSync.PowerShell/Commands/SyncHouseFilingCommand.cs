@@ -24,6 +24,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// commercial purpose other than by news and communications media for dissemination to the general public, for
 /// determining or establishing the credit rating of any individual, or, directly or indirectly, for the solicitation of
 /// money for any political, charitable, or other purpose.</para>
+/// <para type="link">Get-CtFiling</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">Get-CtSyncState</para>
 /// <para type="link">about_CapitolSync</para>
@@ -34,7 +35,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>Download one member's reports since 2020</para>
-/// <code>Sync-HouseFiling -Politician 'Josh Gottheimer' -Year (2020..2026)</code>
+/// <code>Sync-HouseFiling -Politician 'Nancy Pelosi' -Year (2020..2026)</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "HouseFiling", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncReport))]

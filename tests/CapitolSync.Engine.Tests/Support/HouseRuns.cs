@@ -32,6 +32,10 @@ internal static class HouseRuns
             rig.Replica.House.SetDocument(year, report.FilingId, () => PtrPdf.Write(report));
     }
 
+    /// <summary>Where the document of a filing of the current year is kept.</summary>
+    public static string DocumentOf(this EngineRig rig, string filingId) =>
+        Path.Combine(rig.Folder, "capitol.files", "house", rig.Year().ToString(CultureInfo.InvariantCulture), $"{filingId}.pdf");
+
     /// <summary>A report of one to four transactions, a different one for each id.</summary>
     public static PtrReport Report(int year, int id) => new()
     {

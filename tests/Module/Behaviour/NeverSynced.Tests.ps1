@@ -33,7 +33,7 @@ Describe 'Never synced: <Query>' -ForEach $queries {
         $output = & $Query 3>&1 2>&1
         $output | Should -HaveCount 1
         $output | Should -BeOfType ([System.Management.Automation.WarningRecord])
-        $output.Message | Should -BeExactly "No $Missing are stored yet, so this finds nothing. $Cmdlet loads them."
+        $output.Message | Should -BeExactly "No $Missing are stored yet, so there is nothing to find. $Cmdlet loads them."
     }
 }
 

@@ -56,19 +56,20 @@ Describe 'Help' {
     }
 
     It 'has examples that run as written' {
-        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000
+        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10
         $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
         # The replica in the sites' place, a member and a ticker of its own; everything else is as a user has it.
         $member = @(Get-ReplicaRow $replica politicians)[0].full_name
         $ticker = (@(Get-ReplicaRow $replica issuers).issuer_ticker -like '*:US')[0]
         $defaults = "@{
-            'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0
+            'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0; 'Sync-House*:Delay' = 0
             'Sync-Fec*:RequestsPerSecond' = 10000; 'Invoke-*:RequestsPerSecond' = 10000; 'Sync-Fec*:RequestsPerHour' = 100000; 'Invoke-*:RequestsPerHour' = 100000
         }"
         try {
             $env:CAPITOLSYNC_DATABASE = Join-Path $TestDrive examples.db
             $env:OPENFEC_API_KEY = 'a key'
-            foreach ($command in $commands | Sort-Object Verb, Name -Descending) {
+            # What the others read is synced first.
+            foreach ($command in $commands | Sort-Object { $_.Verb -ne 'Sync' }, { $_.Name }) {
                 foreach ($example in (Get-Help $command.Name).examples.example) {
                     $shell = [powershell]::Create()
                     $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = $defaults").Invoke()

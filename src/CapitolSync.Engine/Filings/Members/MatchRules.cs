@@ -24,6 +24,9 @@ internal static class MatchRules
     /// <summary>Senate: filed as a former senator; an earlier term, the surname and a given name.</summary>
     public const string FormerTermAndName = "former-term-name";
 
+    /// <summary>A user said whose it is.</summary>
+    public const string User = "user";
+
     /// <summary>No member fits, or more than one does.</summary>
     public const string Unmatched = "unmatched";
 }

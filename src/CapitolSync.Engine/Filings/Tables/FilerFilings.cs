@@ -34,6 +34,15 @@ internal static class FilerFilings
         }
     }
 
+    /// <summary>Another filing of the same filer, which stands for all of them; null if there is none.</summary>
+    public static string? Other(SqliteConnection connection, string source, string filingId)
+    {
+        using var command = connection.CreateCommand($"SELECT min(f.filing_id) FROM filings f WHERE f.source = $source AND f.filing_id <> $id AND {SameFiler}");
+        command.Parameters.AddWithValue("$source", source);
+        command.Parameters.AddWithValue("$id", filingId);
+        return command.ExecuteScalar() as string;
+    }
+
     private static void Save(StoreSession session, string source, LineRef line, string? supersededBy, bool isUnlinked) => session.Prepare("""
         UPDATE filing_transactions SET superseded_by = ?4, is_unlinked = ?5
         WHERE source = ?1 AND filing_id = ?2 AND row_key = ?3 AND (superseded_by, is_unlinked) IS NOT (?4, ?5)

@@ -53,7 +53,7 @@ internal static class FilingRecords
     /// <summary>Stores that a document was read.</summary>
     public static void SaveRead(StoreSession session, string source, FilingDocument document, string sha256, int readerVersion) => session.Prepare("""
         UPDATE filings
-        SET status = ?3, pages = ?4, transactions = ?5, sha256 = ?6, error_id = NULL, error = NULL, reader_version = ?7, read_at = ?8,
+        SET status = iif(gone_at IS NULL, ?3, 'gone'), pages = ?4, transactions = ?5, sha256 = ?6, error_id = NULL, error = NULL, reader_version = ?7, read_at = ?8,
             filer_status = coalesce(?9, filer_status), filed_at = ?10, title_on = coalesce(?11, title_on), amendment = coalesce(?12, amendment)
         WHERE source = ?1 AND filing_id = ?2
         """)
@@ -64,10 +64,35 @@ internal static class FilingRecords
 
     /// <summary>Stores that a document could not be read: it publishes nothing.</summary>
     public static void SaveFailed(StoreSession session, string source, string filingId, string gate, string message, string sha256, int readerVersion) => session.Prepare("""
-        UPDATE filings SET status = 'failed', error_id = ?3, error = ?4, sha256 = ?5, reader_version = ?6, read_at = ?7
+        UPDATE filings SET status = iif(gone_at IS NULL, 'failed', 'gone'), transactions = NULL, error_id = ?3, error = ?4, sha256 = ?5, reader_version = ?6, read_at = ?7
         WHERE source = ?1 AND filing_id = ?2
         """)
         .Bind(1, source).Bind(2, filingId).Bind(3, gate).Bind(4, message).Bind(5, sha256).Bind(6, (long)readerVersion).Bind(7, session.Now).Run();
+
+    /// <summary>Finds a filing by its id alone: DocIDs and UUIDs cannot be mistaken for one another.</summary>
+    /// <returns><see langword="null"/> if it is not known.</returns>
+    public static ListedFiling? Find(SqliteConnection connection, string filingId)
+    {
+        using var command = connection.CreateCommand("""
+            SELECT source, filing_id, year, url, filer_name, filer_first, filer_last, filer_status, state_district, filed_on FROM filings
+            WHERE filing_id = $id ORDER BY source LIMIT 1
+            """);
+        command.Parameters.AddWithValue("$id", filingId);
+        using var row = command.ExecuteReader();
+        return row.Read()
+            ? new ListedFiling(row.GetString(0), row.GetString(1))
+            {
+                Year = row.GetInt32(2),
+                Url = new Uri(row.GetString(3)),
+                FilerName = row.Text(4) ?? "",
+                FilerFirst = row.Text(5),
+                FilerLast = row.Text(6),
+                FilerStatus = row.Text(7),
+                StateDistrict = row.Text(8),
+                FiledOn = row.Day(9),
+            }
+            : null;
+    }
 
     private static List<string> Ids(SqliteConnection connection, string source, int year)
     {

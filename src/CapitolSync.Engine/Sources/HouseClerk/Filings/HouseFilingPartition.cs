@@ -1,7 +1,6 @@
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
@@ -12,7 +11,7 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 /// </summary>
 internal sealed class HouseFilingPartition(int year, string docId, DocumentStore documents, HouseFilingReader reader) : Partition
 {
-    private readonly DocumentName _name = new(FilingSources.House, year, docId, ".pdf");
+    private readonly DocumentName _name = DocumentName.Of(FilingSources.House, year, docId);
 
     public override string Item => docId;
 
@@ -27,8 +26,7 @@ internal sealed class HouseFilingPartition(int year, string docId, DocumentStore
         }
         catch (FilingUnreadableException unreadable)
         {
-            await context.StoreAsync(new DelegateBatch(session => FilingRecords.SaveFailed(
-                session, FilingSources.House, docId, unreadable.Gate, unreadable.Message, sha256, HouseFilingReader.Version)), cancel);
+            await context.StoreAsync(new FailedFilingBatch(FilingSources.House, docId, unreadable, sha256, HouseFilingReader.Version), cancel);
             throw new PageException(ErrorIds.FilingUnreadable,
                 $"The filing failed the gate {unreadable.Gate}: {unreadable.Message}. None of its rows is stored; the document is kept at '{documents.PathOf(_name)}'.", unreadable);
         }

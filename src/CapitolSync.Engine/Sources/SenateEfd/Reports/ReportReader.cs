@@ -7,6 +7,9 @@ namespace CapitolSync.Engine.Sources.SenateEfd.Reports;
 /// <summary>Reads the page of a periodic transaction report, electronic or on paper.</summary>
 internal static class ReportReader
 {
+    /// <summary>Goes up with each change that reads a page differently, so that filings that failed are read again.</summary>
+    public const int Version = 1;
+
     /// <summary>Reads the page.</summary>
     /// <param name="body">Its bytes, UTF-8.</param>
     /// <param name="filingId">The UUID that it was asked for by; in the result it is in lower case.</param>

@@ -32,6 +32,9 @@ public sealed record Lookup
     /// <summary>Trades, by number.</summary>
     public static Lookup Trade { get; } = new("trade", StoredKind.Trades, "trades t", "t.tx_id", "CAST(t.tx_id AS TEXT)") { IsNumber = true };
 
+    /// <summary>Official filings, by DocID or UUID.</summary>
+    public static Lookup Filing { get; } = new("filing", StoredKind.Filings, "filings f", "f.filing_id", "f.filing_id") { IsNumber = true };
+
     /// <summary>Contributors, by name.</summary>
     public static Lookup Contributor { get; } = OfDonations("contributor", "d.contributor_name", DonationQuery.Contributors);
 

@@ -26,4 +26,7 @@ public sealed record StoredKind(string Plural, string Table, string Cmdlet)
 
     /// <summary>Donations.</summary>
     public static StoredKind Donations { get; } = new("donations", "donations", "Sync-FecDonation");
+
+    /// <summary>Official filings.</summary>
+    public static StoredKind Filings { get; } = new("official filings", "filings", "Sync-HouseFiling");
 }

@@ -1,0 +1,104 @@
+using CapitolSync.Engine.Filings;
+using CapitolSync.Engine.Filings.Tables;
+using CapitolSync.Engine.Sources;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Telemetry;
+
+namespace CapitolSync.Engine;
+
+/// <summary>Reads documents that are on this machine.</summary>
+internal sealed class FilingWork(Database database, StoreWriter writer, OfficialReader reader)
+{
+    // As large as the reports' readers take.
+    private const long MaxBytes = 50 * 1024 * 1024;
+
+    private readonly DocumentStore _documents = new(database.FilePath);
+
+    /// <summary>Reads a kept document again. If it fails a gate, the filing publishes nothing.</summary>
+    public async Task<FilingReading> RereadAsync(Filing filing, CancellationToken cancel)
+    {
+        var name = DocumentName.Of(filing.Source, filing.Year, filing.FilingId);
+        if (await _documents.ReadAsync(name, cancel) is not { } content)
+        {
+            return new FilingReading
+            {
+                Filing = filing,
+                Error = Error(ErrorIds.DocumentNotFound, $"No document of the filing {filing.FilingId} is kept at '{_documents.PathOf(name)}'. Sync it, or import a saved document with Import-CtFiling.", filing),
+            };
+        }
+
+        var sha256 = DocumentStore.HashOf(content);
+        try
+        {
+            var document = await reader.ReadAsync(filing.Source, content, filing.FilingId, cancel);
+            await StoreAsync(filing.FilingId, new FilingBatch(filing.Source, document, sha256, OfficialReader.VersionOf(filing.Source)), cancel);
+            return new FilingReading { Filing = Find(filing.FilingId) };
+        }
+        catch (FilingUnreadableException reason)
+        {
+            await writer.StoreAsync(new FailedFilingBatch(filing.Source, filing.FilingId, reason, sha256, OfficialReader.VersionOf(filing.Source)), cancel);
+            var failed = Find(filing.FilingId);
+            return new FilingReading { Filing = failed, Error = Unreadable($"The filing {filing.FilingId}", reason, failed) };
+        }
+    }
+
+    /// <summary>Reads a saved document, and keeps a copy of it. If it fails a gate, nothing changes.</summary>
+    public async Task<FilingReading> ImportAsync(SavedDocument saved, CancellationToken cancel)
+    {
+        try
+        {
+            if (await ReadFileAsync(saved.Path, cancel) is not { } content)
+                return new FilingReading { Error = Error(ErrorIds.DocumentNotFound, $"There is no file '{saved.Path}', or it cannot be read.", saved.Path) };
+            var source = SavedDocument.SourceOf(content);
+            var document = await reader.ReadAsync(source, content, saved.IdFor(source), cancel);
+            var known = FindListed(document.FilingId);
+            if (known is null && (document.FilerName is null || document.FiledOn is null))
+                throw new FilingUnreadableException("Filer", "images of paper do not say who filed them and when; sync the index that lists the report first");
+            var name = DocumentName.Of(source, known?.Year ?? document.FiledOn!.Value.Year, document.FilingId);
+            var sha256 = await _documents.SaveAsync(name, content, cancel);
+            await StoreAsync(document.FilingId, new ImportedFilingBatch(source, document, sha256), cancel);
+            return new FilingReading { Filing = Find(document.FilingId) };
+        }
+        catch (FilingUnreadableException reason)
+        {
+            return new FilingReading { Error = Unreadable($"The document '{saved.Path}'", reason, saved.Path) };
+        }
+    }
+
+    /// <summary>Stores what was read, with which an earlier failure of the filing is over.</summary>
+    private Task<StoredCounts> StoreAsync(string filingId, Batch batch, CancellationToken cancel) =>
+        writer.StoreAsync(new ItemBatch(batch, StreamNames.HouseFilings, filingId), cancel);
+
+    private static async Task<byte[]?> ReadFileAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                return null;
+            return file.Length <= MaxBytes
+                ? await File.ReadAllBytesAsync(path, cancel)
+                : throw new FilingUnreadableException("Size", $"the document has {file.Length} bytes");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private ListedFiling? FindListed(string filingId)
+    {
+        using var connection = database.ConnectForReading();
+        return FilingRecords.Find(connection, filingId);
+    }
+
+    private Filing? Find(string filingId) => StoredFilings.Read(database, new FilingFilter { Ids = [filingId] }).FirstOrDefault();
+
+    private static SyncException Unreadable(string what, FilingUnreadableException reason, object? target) =>
+        Error(ErrorIds.FilingUnreadable, $"{what} failed the gate {reason.Gate}: {reason.Message.TrimEnd('.')}. None of its rows is stored.", target);
+
+    private static SyncException Error(string id, string message, object? target) => new(id, message) { Target = target };
+}

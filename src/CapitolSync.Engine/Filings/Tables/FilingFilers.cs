@@ -1,0 +1,27 @@
+using CapitolSync.Engine.Filings.Members;
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Engine.Filings.Tables;
+
+/// <summary>Says whose a filing is.</summary>
+internal static class FilingFilers
+{
+    /// <summary>Notes whose filing it is because a user says so, and says anew what amends what among the filings of both filers.</summary>
+    /// <param name="session">Where.</param>
+    /// <param name="filing">The filing.</param>
+    /// <param name="politicianId">The member; null for whoever <paramref name="match"/> finds.</param>
+    /// <param name="match">Finds the member where no user says who it is.</param>
+    public static void Set(StoreSession session, ListedFiling filing, string? politicianId, Func<MemberMatch> match)
+    {
+        var other = FilerFilings.Other(session.Connection, filing.Source, filing.FilingId);
+        session.Prepare("UPDATE filings SET politician_id = ?3, matched_by = ?4 WHERE source = ?1 AND filing_id = ?2")
+            .Bind(1, filing.Source).Bind(2, filing.FilingId).Bind(3, politicianId)
+            .Bind(4, politicianId is null ? MatchRules.Unmatched : MatchRules.User).Run();
+        if (politicianId is null)
+            FilingRecords.SaveMatch(session, filing.Source, filing.FilingId, match());
+        FilerFilings.Link(session, filing.Source, filing.FilingId);
+        // Those that it leaves behind are one filer's, so that any of them stands for all.
+        if (other is not null)
+            FilerFilings.Link(session, filing.Source, other);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using CapitolSync.Engine;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Lists;
+using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Errors;
+
+namespace CapitolSync.PowerShell.Commands.Filings;
+
+/// <summary>
+/// <para type="synopsis">Reads the stored documents of official filings again, without any request.</para>
+/// </summary>
+/// <remarks>
+/// <para type="description">The documents of filings are kept beside the database. When a new version of this module
+/// reads them better, this cmdlet brings the rows up to date. By default it reads the filings that an older version
+/// read and those that failed. A row that is read as before stays the same row.</para>
+/// <para type="description">A filing that fails a check has no rows, and is an error (FilingUnreadable) that names the
+/// check. A filing whose document is not here is an error too (DocumentNotFound).</para>
+/// <para type="note">Filings cannot be updated while they are being synced (StreamBusy).</para>
+/// <para type="link">Get-CtFiling</para>
+/// <para type="link">Import-CtFiling</para>
+/// <para type="link">Sync-HouseFiling</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>After an update of the module</para>
+/// <code>Update-CtFiling</code>
+/// </example>
+/// <example>
+/// <para>Read one member's filings again</para>
+/// <code>Get-CtFiling -Politician 'Nancy Pelosi' -Status parsed | Update-CtFiling -PassThru</code>
+/// </example>
+[Cmdlet(VerbsData.Update, "CtFiling", SupportsShouldProcess = true)]
+[OutputType(typeof(Filing))]
+public sealed class UpdateCtFilingCommand : FilingWorkCommand
+{
+    private readonly List<string> _ids = [];
+    private bool _isGiven;
+
+    /// <summary><para type="description">Filings by ID; wildcards are allowed. Default: those that an older version read or that failed.</para></summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? FilingId { get; set; }
+
+    /// <summary><para type="description">Members who filed, by name or bioguide ID; wildcards are allowed.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? Politician { get; set; }
+
+    /// <summary><para type="description">How they were read before: parsed, scan, failed, gone.</para></summary>
+    [Parameter]
+    [ClosedList(ClosedListName.FilingStatus)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
+    public string[]? Status { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _isGiven = FilingId is not null || Politician is not null || Status is not null;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _ids.AddRange(FilingId ?? []);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // A pipeline that brought nothing does not mean everything.
+        if (MyInvocation.ExpectingInput && _ids.Count == 0)
+            return;
+        var path = ResolveDatabase(willWrite: false);
+        var database = Guarded(() => Database.OpenForReading(path));
+        var isSelection = _isGiven || _ids.Count > 0;
+        var ids = Known(database, Lookup.Filing, _ids);
+        var politicians = Known(database, Lookup.Politician, Politician ?? []);
+        if ((_ids.Count > 0 && ids.Length == 0) || (Politician is not null && politicians.Length == 0))
+            return;
+        var filter = new FilingFilter { FilingId = ids, Politician = politicians, Status = Status };
+        var filings = Guarded(() => SyncEngine.FindFilingsToReread(path, isSelection ? filter : null))
+            .Where(filing => filing.DocumentPath is not null || _ids.Count > 0)
+            .Where(filing => ShouldProcess($"{filing.FilingId} in '{path}'", "Read the stored document again"))
+            .ToList();
+        if (filings.Count > 0)
+            WriteReadings(cancel => ModuleEngine.Instance.RereadFilingsAsync(path, filings, cancel));
+    }
+
+    /// <summary>The names that something goes by; each other is an error.</summary>
+    private string[] Known(Database database, Lookup lookup, IReadOnlyCollection<string> names)
+    {
+        if (names.Count == 0)
+            return [];
+        var unmatched = Guarded(() => ValueCheck.Unmatched(database, [new AskedText(lookup, names)]));
+        foreach (var one in unmatched)
+            WriteError(ErrorRecords.FromUnmatched(one.Message, one.Value));
+        return [.. names.Except(unmatched.Select(one => one.Value), StringComparer.Ordinal)];
+    }
+}
