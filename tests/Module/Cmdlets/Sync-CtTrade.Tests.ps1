@@ -63,7 +63,7 @@ Describe 'Sync-CtTrade' {
         $report = Sync-CtTrade @sync -PageSize 12 -Since $since
         $report.Status | Should -Be Complete
         $wanted = ($trades | Where-Object pub_date -GE $since).tx_id
-        (Get-CtTrade -DatabasePath $database -Since $since).TxId | Sort-Object | Should -Be ($wanted | Sort-Object)
+        (Get-CtTrade -DatabasePath $database -PublishedSince $since).TxId | Sort-Object | Should -Be ($wanted | Sort-Object)
         $report.Added | Should -BeLessThan 100
     }
 
