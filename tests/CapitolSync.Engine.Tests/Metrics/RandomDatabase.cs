@@ -24,7 +24,7 @@ internal sealed class RandomDatabase
         {
             Add($"INSERT INTO politicians (politician_id, in_office) VALUES ('P{member}', {(_random.Next(3) == 0 ? "NULL" : $"{_random.Next(2)}")})");
             for (var office = _random.Next(3); office > 0; office--)
-                Item($"INSERT INTO fec_mappings (politician_id, fec_candidate_id, bioguide_id, last_synced) VALUES ('P{member}', 'H{member}{office}', 'P{member}', {Read()})", "fec.committees", $"H{member}{office}");
+                Item($"INSERT INTO fec_mappings (politician_id, fec_candidate_id, last_synced) VALUES ('P{member}', 'H{member}{office}', {Read()})", "fec.committees", $"H{member}{office}");
         }
 
         var issuers = _random.Next(0, 5);

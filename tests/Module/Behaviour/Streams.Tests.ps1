@@ -14,9 +14,9 @@ Describe 'What goes to which stream' {
         $database = $sync.DatabasePath
     }
 
-    It 'writes one report and nothing else to the output' {
+    It 'writes one report per stream and nothing else to the output' {
         $output = Sync-CtTrade @sync -Detail
-        $output.Count | Should -Be 1
+        $output.Stream | Should -Be 'ct.trades', 'ct.tradeDetails', 'ct.issuers'
         $output | Should -BeOfType ([CapitolSync.SyncReport])
     }
 
@@ -75,7 +75,7 @@ Describe 'What goes to which stream' {
         Add-ReplicaFault $replica @{ kind = 'status'; query = 'page=3'; count = 1 }
         $sync.MaximumRetryCount = 1
         $lines = Sync-CtTrade @sync -RetryIntervalSec 0.01 -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
-        $lines.Message | Should -Contain "ct.trades: starting at the beginning, 3 at once, from $($replica.Uri)"
+        $lines.Message | Should -Contain "ct.trades: starting at the beginning, up to 3 requests at a time, from $($replica.Uri)"
         $lines.Message -like '*answered 503*page=3*Retrying in*' | Should -HaveCount 1
     }
 

@@ -63,7 +63,7 @@ Describe 'Sync-CtTrade' {
         $report = Sync-CtTrade @sync -PageSize 12 -Since $since
         $report.Status | Should -Be Complete
         $wanted = ($trades | Where-Object pub_date -GE $since).tx_id
-        (Get-CtTrade -DatabasePath $database -Since $since).TxId | Sort-Object | Should -Be ($wanted | Sort-Object)
+        (Get-CtTrade -DatabasePath $database -PublishedSince $since).TxId | Sort-Object | Should -Be ($wanted | Sort-Object)
         $report.Added | Should -BeLessThan 100
     }
 
@@ -88,8 +88,8 @@ Describe 'Sync-CtTrade' {
 
     It 'reads the pages of trades and issuers with -Detail' {
         $report = Sync-CtTrade @sync -Detail
-        $report.Streams.Stream | Should -Be 'ct.trades', 'ct.tradeDetails', 'ct.issuers'
-        $report.Status, $report.Streams.Status | Should -Be 'Complete', @('Complete', 'Complete', 'Complete')
+        $report.Stream | Should -Be 'ct.trades', 'ct.tradeDetails', 'ct.issuers'
+        $report.Status | Should -Be 'Complete', 'Complete', 'Complete'
         Get-CtTrade -DatabasePath $database | Where-Object EnrichedAt -EQ $null | Should -BeNullOrEmpty
         Get-CtIssuer -DatabasePath $database | Where-Object EnrichedAt -EQ $null | Should -BeNullOrEmpty
     }
