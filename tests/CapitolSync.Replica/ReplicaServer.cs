@@ -80,6 +80,9 @@ public sealed class ReplicaServer : IAsyncDisposable
     /// <summary>Requests are logged and looked up at once, and answered once this has ended.</summary>
     public Task AnswersAfter { get; set; } = Task.CompletedTask;
 
+    /// <summary>The paths that <see cref="AnswersAfter"/> is about; a trailing <c>*</c> is allowed.</summary>
+    public string AnswersAfterPath { get; set; } = "*";
+
     /// <summary>Makes the data and starts to listen.</summary>
     public static async Task<ReplicaServer> StartAsync(ReplicaOptions options, CancellationToken ct = default)
     {

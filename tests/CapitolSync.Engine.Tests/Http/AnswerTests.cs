@@ -115,7 +115,7 @@ public sealed class AnswerTests
         var end = await Assert.ThrowsAsync<SyncException>(() => rig.DonationsAsync());
 
         Assert.Equal(ErrorIds.CircuitOpen, end.ErrorId);
-        Assert.Contains($"leads to {elsewhere.Replica.BaseUri}", end.Message, StringComparison.Ordinal);
+        Assert.Contains($"redirects to {elsewhere.Replica.BaseUri}", end.Message, StringComparison.Ordinal);
         Assert.Empty(elsewhere.Replica.Log.Snapshot());
     }
 

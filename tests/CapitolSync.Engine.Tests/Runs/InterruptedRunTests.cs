@@ -40,19 +40,17 @@ public sealed class InterruptedRunTests
         await using var rig = await EngineRig.StartAsync(60);
         await rig.FullAsync();
         using var process = new EngineProcess();
-        using var gate = new ManualResetEventSlim();
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        rig.Replica.When(1, "/issuers/*", () =>
-        {
-            asked.SetResult();
-            gate.Wait(TestContext.Current.CancellationToken);
-        });
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Replica.AnswersAfterPath = "/issuers/*";
+        rig.Replica.AnswersAfter = answer.Task;
+        rig.Replica.When(1, "/issuers/*", asked.SetResult);
         var other = process.SyncAsync(rig, rig.DatabasePath, StreamNames.Issuers);
         await asked.Task;
 
         await rig.TradesAsync();
         var during = RunQuery.Read(rig.Open(), [StreamNames.Issuers], null, null, 0, null).Single();
-        gate.Set();
+        answer.SetResult();
         Assert.True((await other)!.IsComplete);
 
         Assert.Equal((SyncStatus.Running, (DateTimeOffset?)null), (during.Status, during.EndedAt));

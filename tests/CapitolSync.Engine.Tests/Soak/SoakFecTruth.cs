@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using CapitolSync.Engine.Sources.OpenFec.Donations;
+using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 

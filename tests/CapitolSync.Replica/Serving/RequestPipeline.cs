@@ -30,7 +30,7 @@ internal sealed class RequestPipeline(
             {
                 var latency = server.Latency * (entry.InFlight > capacity?.SlowAbove ? 2 : 1);
                 await WaitAsync(context, arrived, latency + (reply.Fault?.Delay ?? TimeSpan.Zero));
-                await WaitAsync(context, server.AnswersAfter);
+                await WaitAsync(context, RequestPath.Matches(server.AnswersAfterPath, context.Request.Path) ? server.AnswersAfter : Task.CompletedTask);
             }
             await sender.SendAsync(context, reply, entry);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
@@ -10,18 +11,20 @@ namespace CapitolSync.Engine.Sources.CongressLegislators;
 /// <param name="leftOut">Told how many members have no id yet.</param>
 internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftOut) : Partition
 {
+    // The law that requires reports of transactions is from April 2012.
+    private static readonly DateOnly FirstReports = new(2012, 4, 4);
+
     public override string Item => $"legislators-{file.Name}.json";
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var content = await context.GetAsync(new PageRequest<LegislatorFileContent>
+        var list = await context.GetAsync(new PageRequest<LegislatorList>
         {
             Path = file.Path,
             Endpoint = file.Path,
             Reader = new LegislatorFileReader(),
         }, cancel);
-        await context.StoreAsync(new MembersBatch(content.Members), cancel);
-        var list = content.Legislators;
+        await context.StoreAsync(new MembersBatch([.. list.Members.Select(member => member.Record).OfType<MemberRecord>().Where(MayHaveFiled)]), cancel);
         var batch = new LegislatorBatch(list.Members, file.IsCurrent);
         await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
         if (list.LeftOut > 0)
@@ -34,4 +37,6 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
         foreach (var warning in batch.Warnings)
             context.Warn(warning, warning);
     }
+
+    private static bool MayHaveFiled(MemberRecord member) => member.Terms.Any(term => term.End >= FirstReports);
 }

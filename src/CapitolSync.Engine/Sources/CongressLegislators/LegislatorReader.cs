@@ -109,7 +109,7 @@ internal static class LegislatorReader
             Party = term?.Party switch { "Democrat" => "democrat", "Republican" => "republican", null => null, _ => "other" },
             Chamber = term?.Type switch { "sen" => "senate", "rep" => "house", _ => null },
         };
-        return new Legislator(politician, [.. (member.Id!.Fec ?? []).Where(static id => !string.IsNullOrEmpty(id)).Distinct(StringComparer.Ordinal)]);
+        return new Legislator(politician, [.. (member.Id!.Fec ?? []).Where(static id => !string.IsNullOrEmpty(id)).Distinct(StringComparer.Ordinal)], MemberFileReader.ToMember(member));
     }
 
     private static PageException FormatChanged(string what, Exception? inner = null) =>

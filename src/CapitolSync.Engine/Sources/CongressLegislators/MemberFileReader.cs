@@ -33,8 +33,9 @@ internal static class MemberFileReader
         }
     }
 
+    /// <summary>What is needed to recognize a member.</summary>
     /// <returns><see langword="null"/> for one who has no id yet, as on the first days of a Congress, or lacks something else: nobody can be recognized by it.</returns>
-    private static MemberRecord? ToMember(LegislatorDto? member)
+    public static MemberRecord? ToMember(LegislatorDto? member)
     {
         if (member is not { Id.Bioguide: { Length: > 0 } bioguide, Name: { Last: not null } name, Terms: { } terms })
             return null;

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;

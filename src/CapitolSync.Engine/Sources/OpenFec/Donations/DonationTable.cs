@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Store.Sqlite;

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
 /// <summary>A page of Schedule A.</summary>

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Http;

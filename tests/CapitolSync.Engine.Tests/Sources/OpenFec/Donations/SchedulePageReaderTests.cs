@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using System.Text;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.OpenFec.Donations;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>
 /// Finds the column of a key. Rows have their keys in the same order, so the key at a position of one row is

@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>How a value of the API becomes a value of the database.</summary>
 internal enum ColumnKind

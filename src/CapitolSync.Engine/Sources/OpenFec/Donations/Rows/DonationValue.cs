@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>A value of a row: a number, or where its text is.</summary>
 /// <param name="Form">Which of them.</param>

@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>Where a value is.</summary>
 internal enum ValueForm : byte

@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>A column of the table of donations.</summary>
 /// <param name="Key">What the API calls it.</param>

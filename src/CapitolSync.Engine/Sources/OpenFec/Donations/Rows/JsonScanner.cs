@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using CapitolSync.Engine.Http;
 
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>
 /// Walks over JSON in one go, in a way that <see cref="System.Text.Json.Utf8JsonReader"/> cannot: a value of

@@ -5,7 +5,7 @@ using System.Text.Json;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
 
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>Reads the rows of a page value by value, straight to where the database takes them from.</summary>
 internal static class DonationRowReader

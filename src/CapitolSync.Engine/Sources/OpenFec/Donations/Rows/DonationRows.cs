@@ -2,7 +2,7 @@ using System.Buffers;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
 
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>
 /// The rows of a page as slices of the body they came in. A page holds some 8,000 values; as they go from

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>Reads dollars as whole cents, exactly: a sum of doubles would be off by the third million.</summary>
 internal static class Dollars

@@ -1,6 +1,6 @@
-using static CapitolSync.Engine.Sources.OpenFec.Donations.ColumnKind;
+using static CapitolSync.Engine.Sources.OpenFec.Donations.Rows.ColumnKind;
 
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
 /// <summary>Which of the 81 keys of a row are kept. The first three identify it; positions are those of the statements' parameters.</summary>
 internal static class DonationColumns
