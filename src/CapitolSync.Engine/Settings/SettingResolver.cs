@@ -70,7 +70,7 @@ public sealed class SettingResolver
 
     private static Dictionary<(string Source, string Name), string> Read(string path)
     {
-        var database = Database.OpenForReading(path);
+        var database = Database.OpenAsIs(path, out _);
         using var connection = database.ConnectForReading();
         // A database of an earlier version has no settings, and reading it does not migrate it.
         return connection.QueryInt64("SELECT count(*) FROM sqlite_schema WHERE name = 'sync_settings'") == 0 ? [] : SettingTable.Load(connection);

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -40,6 +41,18 @@ public sealed class SchemaTests : IDisposable
 
             Assert.Equal([$"{Schema.Version}"], new TestDatabase(path).Lines("PRAGMA user_version"));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(OlderVersions))]
+    public void An_older_version_is_migrated_before_it_is_read(int version)
+    {
+        var path = Make(version);
+
+        Assert.Empty(TradeQuery.Read(Database.OpenForReading(path), new TradeFilter()));
+        Assert.Empty(DonationQuery.Read(Database.OpenForReading(path), new DonationFilter()));
+
+        Assert.Equal([$"{Schema.Version}"], new TestDatabase(path).Lines("PRAGMA user_version"));
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class Database
             DatabaseFile.RequirePlace(path);
             if (LeftoverLog.IsThere(path))
                 LeftoverLog.TryRemove(path, BusyTimeoutMs);
-            DatabaseFile.RequireOurs(path);
+            _ = DatabaseFile.RequireOurs(path);
             database.Notice = JournalMode.Choose(path);
             using var connection = database.Connect(SqliteOpenMode.ReadWrite);
             Schema.Migrate(connection, path);
@@ -34,15 +34,31 @@ public sealed class Database
         return database;
     }
 
-    /// <summary>Opens an existing database for reading.</summary>
+    /// <summary>Opens an existing database for reading, and migrates an older version.</summary>
     /// <param name="path">Full path.</param>
-    /// <exception cref="SyncException">There is none, or it is not one of ours.</exception>
+    /// <exception cref="SyncException">There is none, it is not one of ours, or it is an older one that cannot be migrated here.</exception>
     public static Database OpenForReading(string path)
+    {
+        var database = OpenAsIs(path, out var version);
+        if (version is 0 || version >= Schema.Version)
+            return database;
+        try
+        {
+            return OpenForWriting(path);
+        }
+        catch (SyncException error) when (error.ErrorId is ErrorIds.DatabaseReadOnly)
+        {
+            throw StoreErrors.Older(path, version, Schema.Version, error);
+        }
+    }
+
+    /// <summary>Opens an existing database for reading, whatever its version.</summary>
+    internal static Database OpenAsIs(string path, out long version)
     {
         if (!Exists(path))
             throw StoreErrors.NotFound(path);
         var database = new Database(path);
-        database.Guarded(() => DatabaseFile.RequireOurs(path));
+        version = database.Guarded(() => DatabaseFile.RequireOurs(path));
         return database;
     }
 

@@ -16,10 +16,11 @@ internal static class DatabaseFile
     }
 
     /// <summary>Refuses what is not ours to write: no database, another program's, a newer version's.</summary>
-    public static void RequireOurs(string path)
+    /// <returns>The version of its schema; 0 if there is nothing in it yet.</returns>
+    public static long RequireOurs(string path)
     {
         if (!Database.Exists(path))
-            return;
+            return 0;
         RequireSqlite(path);
         using var connection = ConnectForReading(path);
         // All that is asked is of one moment: another process may be making the database right now.
@@ -35,6 +36,8 @@ internal static class DatabaseFile
         {
             throw StoreErrors.Foreign(path);
         }
+
+        return version;
     }
 
     /// <summary>Connects to a database for reading, be it that nothing can be written there at all.</summary>

@@ -38,6 +38,14 @@ internal static class StoreErrors
     public static SyncException Newer(string path, long version, long known) => About(path, ErrorIds.DatabaseNewer,
         $"'{path}' was written by a newer CapitolSync (schema {version}; this one knows {known}). Nothing was changed; update the module.");
 
+    public static SyncException Older(string path, long version, long known, SyncException readOnly) => new(
+        ErrorIds.DatabaseReadOnly,
+        $"'{path}' was written by an older CapitolSync (schema {version}; this one uses {known}) and has to be upgraded, which requires write access. Run any command on it with an account that can write it, for example Get-CtSyncState.",
+        readOnly)
+    {
+        Target = path,
+    };
+
     public static SyncException Directory(string path) => About(path, ErrorIds.DatabasePathInvalid,
         $"'{path}' is a directory. -DatabasePath must name a file, for example '{System.IO.Path.Combine(path, "capitol.db")}'.");
 
