@@ -29,7 +29,7 @@ public sealed class ModuleTests(PesterRun run) : IClassFixture<PesterRun>
 
     /// <summary>Otherwise there would be more tests than are listed here.</summary>
     [Fact]
-    public void Every_test_is_a_plain_It_with_a_name_of_its_own()
+    public void Every_test_is_an_It_with_a_name_of_its_own()
     {
         Assert.NotEmpty(PesterFiles.Tests);
         Assert.Empty(PesterFiles.NotPlain);

@@ -32,7 +32,7 @@ $tests = foreach ($test in $run.Tests) {
         file = [System.IO.Path]::GetFileName($test.ScriptBlock.File)
         name = $test.Name
         result = $test.Result
-        message = ($test.ErrorRecord | ForEach-Object { "$($_.DisplayErrorMessage ?? $_)`n$($_.DisplayStackTrace)" }) -join "`n"
+        message = ($test.ErrorRecord | ForEach-Object { "$($test.ExpandedPath): $($_.DisplayErrorMessage ?? $_)`n$($_.DisplayStackTrace)" }) -join "`n"
     }
 }
 # A file whose BeforeAll failed has no result for its tests, only an error of its own.

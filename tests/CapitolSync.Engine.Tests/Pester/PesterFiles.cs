@@ -21,9 +21,9 @@ internal static partial class PesterFiles
     /// <summary>All tests, by file.</summary>
     public static IReadOnlyList<PesterTest> Tests { get; }
 
-    /// <summary>Lines that begin a test in another way than <c>It 'name' {</c>.</summary>
+    /// <summary>Lines that begin a test in another way than <c>It 'name' {</c> or <c>It 'name' -ForEach … {</c>.</summary>
     public static IReadOnlyList<string> NotPlain { get; }
 
-    [GeneratedRegex(@"^It '(?<name>([^']|'')+)' \{$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^It '(?<name>([^']|'')+)'( -ForEach .+)? \{$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlainIt();
 }

@@ -1,55 +1,7 @@
 # What Get cmdlets say to values that they do not know, and which words they take for those that they do.
 # The tables come first: the test at the end fails when a cmdlet has a text parameter that stands in none.
 BeforeDiscovery {
-    # Each is looked up in the database. Known is the name of a value that BeforeAll finds there.
-    $lookups = @(
-        @{ Command = 'Get-CtTrade'; Parameter = 'Politician'; Known = 'Member'; Noun = 'member' }
-        @{ Command = 'Get-CtTrade'; Parameter = 'Issuer'; Known = 'Issuer'; Noun = 'issuer' }
-        @{ Command = 'Get-CtTrade'; Parameter = 'Committee'; Known = 'CongressCommittee'; Noun = 'committee of Congress' }
-        @{ Command = 'Get-CtIssuer'; Parameter = 'Issuer'; Known = 'Issuer'; Noun = 'issuer' }
-        @{ Command = 'Get-CtPolitician'; Parameter = 'Politician'; Known = 'Member'; Noun = 'member' }
-        @{ Command = 'Get-CtPolitician'; Parameter = 'Committee'; Known = 'CongressCommittee'; Noun = 'committee of Congress' }
-        @{ Command = 'Get-FecCommittee'; Parameter = 'Politician'; Known = 'Recipient'; Noun = 'member' }
-        @{ Command = 'Get-FecCommittee'; Parameter = 'Committee'; Known = 'FecCommittee'; Noun = 'FEC committee' }
-        @{ Command = 'Get-FecDonation'; Parameter = 'Politician'; Known = 'Recipient'; Noun = 'member' }
-        @{ Command = 'Get-FecDonation'; Parameter = 'Committee'; Known = 'FecCommittee'; Noun = 'FEC committee' }
-        @{ Command = 'Get-FecDonation'; Parameter = 'Contributor'; Known = 'Contributor'; Noun = 'contributor' }
-        @{ Command = 'Get-FecDonation'; Parameter = 'Employer'; Known = 'Employer'; Noun = 'employer' }
-        @{ Command = 'Get-FecDonation'; Parameter = 'Occupation'; Known = 'Occupation'; Noun = 'occupation' }
-    )
-    # Two letters resemble too many others for a suggestion.
-    $codes = @(
-        @{ Command = 'Get-CtIssuer'; Parameter = 'Country'; Known = 'Country'; Noun = 'country' }
-    )
-    $party = @{ R = 'republican'; gop = 'republican'; Republican = 'republican'; d = 'democrat'; Democratic = 'democrat'; DEMOCRAT = 'democrat'; Independent = 'other'; I = 'other' }
-    $state = @{ California = 'ca'; CA = 'ca'; 'new york' = 'ny'; NewYork = 'ny'; 'District of Columbia' = 'dc' }
-    $chamber = @{ House = 'house'; h = 'house'; 'House of Representatives' = 'house'; SENATE = 'senate'; s = 'senate' }
-    $sector = @{ 'Information Technology' = 'information-technology'; tech = 'information-technology'; 'HEALTH CARE' = 'health-care'; Energy = 'energy'; Financial = 'financials'; 'Real Estate' = 'real-estate' }
-    $closed = @(
-        @{ Command = 'Get-CtTrade'; Parameter = 'Party'; Property = 'Party'; Words = $party; There = 'democrat, republican, other' }
-        @{ Command = 'Get-CtTrade'; Parameter = 'State'; Property = 'State'; Words = $state; There = 'al (Alabama)*ca (California)*wy (Wyoming)' }
-        @{ Command = 'Get-CtTrade'; Parameter = 'Chamber'; Property = 'Chamber'; Words = $chamber; There = 'house, senate' }
-        @{ Command = 'Get-CtTrade'; Parameter = 'TxType'; Property = 'TxType'; Words = @{ Purchase = 'buy'; bought = 'buy'; BUY = 'buy'; Sale = 'sell'; sold = 'sell'; Exchanged = 'exchange'; receipt = 'receive' }; There = 'buy, sell, exchange, receive' }
-        @{ Command = 'Get-CtTrade'; Parameter = 'Owner'; Property = 'Owner'; Words = @{ Self = 'self'; SP = 'spouse'; wife = 'spouse'; 'Dependent Child' = 'child'; JT = 'joint'; Undisclosed = 'not-disclosed'; 'not disclosed' = 'not-disclosed' }; There = 'self, spouse, child, joint, not-disclosed' }
-        @{ Command = 'Get-CtTrade'; Parameter = 'Sector'; Property = 'Sector'; Words = $sector; There = 'communication-services*energy*utilities, other' }
-        @{ Command = 'Get-CtIssuer'; Parameter = 'Sector'; Property = 'Sector'; Words = $sector; There = 'communication-services*energy*utilities, other' }
-        @{ Command = 'Get-CtPolitician'; Parameter = 'Party'; Property = 'Party'; Words = $party; There = 'democrat, republican, other' }
-        @{ Command = 'Get-CtPolitician'; Parameter = 'State'; Property = 'StateId'; Words = $state; There = 'al (Alabama)*ca (California)*wy (Wyoming)' }
-        @{ Command = 'Get-CtPolitician'; Parameter = 'Chamber'; Property = 'Chamber'; Words = $chamber; There = 'house, senate' }
-        @{ Command = 'Get-FecCommittee'; Parameter = 'Kind'; Property = 'Kind'; Words = @{ campaigns = 'Campaign'; 'Leadership PAC' = 'LeadershipPac'; joint = 'JointFundraising'; PAC = 'Pac' }; There = 'Campaign, LeadershipPac, JointFundraising, Party, Pac, Other' }
-        @{ Command = 'Get-FecDonation'; Parameter = 'Kind'; Property = 'Kind'; Words = @{ persons = 'Individual'; INDIVIDUAL = 'Individual'; pacs = 'Pac'; Loans = 'Loan'; memos = 'Memo' }; There = 'Individual, Pac, Party*Memo, Other' }
-        @{ Command = 'Get-FecDonation'; Parameter = 'State'; Property = 'State'; Words = $state; There = 'al (Alabama)*ca (California)*wy (Wyoming)' }
-    )
-    $words = foreach ($row in $closed) {
-        foreach ($word in $row.Words.Keys) { $row + @{ Word = $word; Value = $row.Words[$word] } }
-    }
-    # Few and fixed: another name is an error that lists them.
-    $listed = @(
-        @{ Command = 'Get-CtSyncRun'; Parameter = 'Stream'; Id = 'ItemNotFound'; There = 'ct.trades'; Right = 'CT.Trades' }
-        @{ Command = 'Get-CtSyncState'; Parameter = 'Stream'; Id = 'ItemNotFound'; There = 'ct.trades'; Right = 'CT.Trades' }
-        @{ Command = 'Get-CtSetting'; Parameter = 'Name'; Id = 'NothingMatches'; There = 'Concurrency'; Right = 'concurrency' }
-        @{ Command = 'Get-CtSetting'; Parameter = 'Source'; Id = 'NothingMatches'; There = 'CapitolTrades'; Right = 'capitoltrades' }
-    )
+    . "$PSScriptRoot/AnswerTables.ps1"
 }
 
 BeforeAll {
@@ -180,7 +132,7 @@ Describe '<Command> -<Parameter>, a closed list' -ForEach $closed {
         $thrown = $null
         try { & $Command @arguments } catch { $thrown = $_ }
         $thrown.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
-        $thrown.Exception.Message | Should -BeLike "*'$Parameter'*'Zqxj' is not a *There are $There*"
+        $thrown.Exception.Message | Should -BeLike "*'$Parameter'*'Zqxj' is not a valid *Valid values: $There*"
     }
 
     It 'completes' {
@@ -234,8 +186,10 @@ Describe 'The tables' -ForEach @{ Tested = $lookups + $codes + $closed + $listed
                 if ($isText -and $isOurs) { "$($command.Name) -$($parameter.Name)" }
             }
         }
+        # CtFiling.Tests.ps1 and Get-CtSyncFailure.Tests.ps1 have these.
+        $elsewhere = 'Get-CtFiling -FilingId', 'Get-CtFiling -Politician', 'Get-CtFiling -Source', 'Get-CtFiling -Status', 'Get-CtSyncFailure -ErrorId', 'Get-CtSyncFailure -Stream'
         $there.Count | Should -BeGreaterThan 25
-        $there | Sort-Object | Should -Be ($Tested | Sort-Object)
+        $there | Sort-Object | Should -Be ($Tested + $elsewhere | Sort-Object)
     }
 }
 
@@ -270,7 +224,7 @@ Describe 'Names' {
     It 'mean the same in Sync cmdlets' {
         $sync.BaseUri = $replica.Uri
         $name = Remove-Accent $samples.Recipient
-        $plan = Sync-FecCommittee $name.ToUpperInvariant() @sync -ApiKey (ConvertTo-SecureString key -AsPlainText) -PassThru
+        $plan = Sync-FecCommittee $name.ToUpperInvariant() @sync -ApiKey (ConvertTo-SecureString key -AsPlainText) -PassThru -Force
         $plan.CommitteeId | Sort-Object | Should -Be ((Get-FecCommittee $null -Politician $samples.Recipient).CommitteeId | Sort-Object)
         $thrown = $null
         try { Sync-FecCommittee $samples.Recipient.Remove(3, 1) @sync -ApiKey (ConvertTo-SecureString key -AsPlainText) } catch { $thrown = $_ }

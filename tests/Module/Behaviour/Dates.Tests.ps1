@@ -5,6 +5,8 @@ BeforeDiscovery {
         @{ Command = 'Get-CtTrade'; Parameter = 'TradedBefore' }
         @{ Command = 'Get-CtTrade'; Parameter = 'PublishedSince' }
         @{ Command = 'Get-CtTrade'; Parameter = 'PublishedBefore' }
+        @{ Command = 'Get-CtFiling'; Parameter = 'Since' }
+        @{ Command = 'Get-CtFiling'; Parameter = 'Before' }
         @{ Command = 'Get-CtSyncRun'; Parameter = 'Since' }
         @{ Command = 'Get-FecDonation'; Parameter = 'Since' }
         @{ Command = 'Get-FecDonation'; Parameter = 'Before' }

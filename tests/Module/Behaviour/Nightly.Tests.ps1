@@ -1,7 +1,7 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
-    $replica = Start-Replica -Trades 60 -Argument '--politicians', 12, '--donations', 200, '--fec-committees', 4
+    $replica = Start-Replica -Trades 60 -Argument '--politicians', 12, '--donations', 200, '--fec-committees', 4, '--house-filings', 3
     $script = Join-Path $Root samples/nightly.ps1
 
     # As cron does: an empty environment, no terminal, both streams in one log.

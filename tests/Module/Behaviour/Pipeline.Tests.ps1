@@ -88,7 +88,7 @@ Describe 'Cmdlets in a pipeline' {
     }
 
     It 'an error downstream ends the sync and is the one that is seen' {
-        { Sync-CtTrade @sync -Full -PassThru | ForEach-Object { throw 'enough' } } | Should -Throw enough
+        { Sync-CtTrade @sync -Full -Force -PassThru | ForEach-Object { throw 'enough' } } | Should -Throw enough
         (Sync-CtTrade @sync).Status | Should -Be Complete
     }
 }

@@ -67,7 +67,7 @@ Describe 'Sums of donations' {
 
     It 'says why totals of kinds that are in no total are empty' {
         Get-FecDonation -GroupBy Employer -Kind Memo -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
-        $warned.Message | Should -Be 'Memo receipts are not new money and in no total, so they are left out. -IncludeMemo adds them up too.'
+        $warned.Message | Should -Be 'Memo receipts are not new money, so totals leave them out. -IncludeMemo includes them.'
         $totals = Get-FecDonation -GroupBy Employer -Kind Memo -IncludeMemo -WarningVariable warned
         $warned | Should -BeNullOrEmpty
         Measure-Amount $totals Total | Should -Be (Measure-Amount (Get-FecDonation -Kind Memo))

@@ -21,6 +21,10 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         Test-Path $database | Should -BeFalse
     }
 
+    BeforeAll {
+        $sources = 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC'
+    }
+
     It 'shows what a setting can be' {
         $setting = Get-CtSetting Concurrency -Source CapitolTrades -DatabasePath $database
         $setting.Value, $setting.Default, $setting.Minimum, $setting.Maximum, $setting.Unit | Should -Be 3, 3, 1, 10, 'requests'
@@ -29,7 +33,7 @@ Describe 'Get-CtSetting and Set-CtSetting' {
 
     It 'finds settings by wildcard, and all sources that have one' {
         (Get-CtSetting Max* -Source CapitolTrades -DatabasePath $database).Name | Should -Be 'MaximumRetryCount', 'MaxFailures', 'MaxBreaks'
-        (Get-CtSetting Delay -DatabasePath $database).Source | Should -Be 'CapitolTrades', 'congress-legislators', 'OpenFEC'
+        (Get-CtSetting Delay -DatabasePath $database).Source | Should -Be $sources
     }
 
     It 'keeps a setting, which then holds' {
@@ -40,8 +44,8 @@ Describe 'Get-CtSetting and Set-CtSetting' {
     }
 
     It 'keeps a setting for every source when none is named' {
-        (Set-CtSetting MaxBreaks 7 -DatabasePath $database -PassThru).Source | Should -Be 'CapitolTrades', 'congress-legislators', 'OpenFEC'
-        (Get-CtSetting MaxBreaks -DatabasePath $database).Value | Should -Be 7, 7, 7
+        (Set-CtSetting MaxBreaks 7 -DatabasePath $database -PassThru).Source | Should -Be $sources
+        (Get-CtSetting MaxBreaks -DatabasePath $database).Value | Should -Be ($sources | ForEach-Object { 7 })
     }
 
     It 'takes times, numbers and switches as text too' {

@@ -1,7 +1,7 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
-    $replica = Start-Replica -Trades 100 -Argument '--donations', 400
+    $replica = Start-Replica -Trades 100 -Argument '--donations', 400, '--house-filings', 1
     $key = ConvertTo-SecureString 'a good key' -AsPlainText -Force
 }
 
@@ -18,25 +18,25 @@ Describe 'Test-CtSource' {
     It 'returns an object for each source' {
         $tests = Test-CtSource @test
         $tests | Should -BeOfType ([CapitolSync.SourceProbeResult])
-        $tests.Source | Should -Be 'CapitolTrades', 'OpenFEC', 'congress-legislators'
-        $tests.IsUsable | Should -Be $true, $true, $true
-        $tests.Shape | Should -Be 'Known', 'Known', 'Known'
-        $tests.Key | Should -Be 'NotNeeded', 'Accepted', 'NotNeeded'
+        $tests.Source | Should -Be 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC'
+        $tests.IsUsable | Should -Be $true, $true, $true, $true
+        $tests.Shape | Should -Be 'Known', 'Known', 'Known', 'Known'
+        $tests.Key | Should -Be 'NotNeeded', 'NotNeeded', 'NotNeeded', 'Accepted'
     }
 
-    It 'asks four requests in all and makes no database' {
+    It 'sends five requests in all and creates no database' {
         $null = Test-CtSource @test
-        Get-ReplicaRequest $replica | Should -HaveCount 4
+        Get-ReplicaRequest $replica | Should -HaveCount 5
         $sync.DatabasePath | Should -Not -Exist
     }
 
     It 'finds sources by wildcard, whatever the case' {
-        (Test-CtSource @test openfec, *legis*).Source | Should -Be 'OpenFEC', 'congress-legislators'
+        (Test-CtSource @test openfec, *legis*).Source | Should -Be 'congress-legislators', 'OpenFEC'
     }
 
     It 'names what is no source' {
         { Test-CtSource @test Nothing } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.TestCtSourceCommand'
-        { Test-CtSource @test Nothing } | Should -Throw '*CapitolTrades, OpenFEC, congress-legislators*'
+        { Test-CtSource @test Nothing } | Should -Throw '*CapitolTrades, congress-legislators, HouseClerk, OpenFEC*'
     }
 
     It 'refuses an address that cannot be asked' {
@@ -103,10 +103,10 @@ Describe 'Test-CtSource' {
         $PSStyle.OutputRendering = 'PlainText'
         $lines = (Test-CtSource @test | Out-String -Width 100) -split '\r?\n' | Where-Object { $_.Trim() }
         $PSStyle.OutputRendering = $rendering
-        $lines[0] | Should -Match '^Source\s+Usable\s+Status\s+ms\s+Shape\s+Fields\s+Key\s+Budget\s+Blocked until'
-        $lines | Should -HaveCount 5
-        $lines[2] | Should -Match '^CapitolTrades\s+NO\s+429\s+\d+\s+Unknown\s+NotNeeded\s+\d{4}-\d\d-\d\d \d\d:\d\d\s*$'
-        $lines[3] | Should -Match '^OpenFEC\s+yes\s+200\s+\d+\s+Known\s+Accepted\s+898\s*$'
+        $lines[0] | Should -Match '^Source\s+Usable\s+Status\s+Ms\s+Shape\s+Fields\s+Problem'
+        $lines | Should -HaveCount 6
+        $lines[2] | Should -Match '^CapitolTrades\s+NO\s+429\s+\d+\s+Unknown\s+SourceBlocked until \d\d-\d\d \d\d:\d\d'
+        $lines[5] | Should -Match '^OpenFEC\s+yes\s+200\s+\d+\s+Known\s*$'
         $lines | Should -Not -Match '…'
     }
 

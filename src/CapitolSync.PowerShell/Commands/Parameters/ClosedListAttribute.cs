@@ -26,6 +26,6 @@ public sealed class ClosedListAttribute(ClosedListName name) : ArgumentTransform
         // Wildcards are for texts: what is kept as an enumeration has none.
         if (WildcardPattern.ContainsWildcardCharacters(word) && name is not (ClosedListName.DonationKind or ClosedListName.FecCommitteeKind))
             return word;
-        return list.Find(word) ?? throw new ArgumentTransformationMetadataException($"'{word}' is not a {list.Noun}. Valid values: {list.Describe()}.");
+        return list.Find(word) ?? throw new ArgumentTransformationMetadataException($"'{word}' is not a valid {list.Noun}. Valid values: {list.Describe()}.");
     }
 }
