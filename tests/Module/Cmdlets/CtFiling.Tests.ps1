@@ -49,7 +49,7 @@ Describe 'Get-CtFiling' {
     It 'says what it does not know' {
         Get-CtFiling 1 -ErrorVariable unknown -ErrorAction SilentlyContinue
         $unknown.FullyQualifiedErrorId | Should -Be 'NothingMatches,CapitolSync.PowerShell.Commands.Filings.GetCtFilingCommand'
-        { Get-CtFiling -Status lost } | Should -Throw "*'lost' is not a status of filings*"
+        { Get-CtFiling -Status lost } | Should -Throw "*'lost' is not a valid status of filings*"
     }
 
     It 'warns with the cmdlet that loads them where there are none' {
