@@ -52,6 +52,15 @@ public sealed class SenatePageTests
         Assert.Equal((ErrorIds.FormatChanged, message), (refusal.ErrorId, refusal.Message));
     }
 
+    [Fact]
+    public void A_page_of_endless_nesting_is_no_known_page_and_does_no_harm()
+    {
+        var report = SenatePages.Report(SenateSamples.Everything());
+        var nested = report.Replace("<table", string.Concat(Enumerable.Repeat("<div>", 10_000)) + "<table", StringComparison.Ordinal);
+        using var parsed = SenatePage.Parse(SenateSamples.Bytes(nested));
+        Assert.Equal(SenatePageKind.Unknown, parsed.Kind);
+    }
+
     internal static string Page(string name) => name switch
     {
         "agreement" => SenateSitePages.Agreement("token"),

@@ -10,7 +10,15 @@ internal sealed class SenatePage : IDisposable
     /// <summary>How the content network words its refusals and its challenges, which are not pages of the Senate's.</summary>
     private static readonly string[] BotCheckMarks = ["errors.edgesuite.net", "bm-verify", "sec-if-cpt-container", "sec-cpt-if", "_sec/cp_challenge"];
 
-    private SenatePage(IHtmlDocument document, SenatePageKind kind) => (Document, Kind) = (document, kind);
+    private SenatePage(IHtmlDocument document, string html)
+    {
+        Document = document;
+        if (PageDepth.IsTooDeep(document))
+            return;
+        Kind = Recognize(document, html);
+        Title = TitleOf(document);
+        Heading = document.QuerySelector("h1") is { } heading ? PageText.Of(heading) : "";
+    }
 
     /// <summary>The parsed page.</summary>
     public IHtmlDocument Document { get; }
@@ -19,18 +27,17 @@ internal sealed class SenatePage : IDisposable
     public SenatePageKind Kind { get; }
 
     /// <summary>The page's title, white space collapsed.</summary>
-    public string Title => PageText.Collapse(Document.Title ?? "");
+    public string Title { get; } = "";
+
+    /// <summary>The first heading of the report, for example <c>Annual Report for Calendar 2024</c>.</summary>
+    public string Heading { get; } = "";
 
     /// <summary>Parses a page; whatever the bytes are, this succeeds.</summary>
     public static SenatePage Parse(ReadOnlySpan<byte> body)
     {
         var html = Encoding.UTF8.GetString(body);
-        var document = new HtmlParser().ParseDocument(html);
-        return new SenatePage(document, Recognize(document, html));
+        return new SenatePage(new HtmlParser().ParseDocument(html), html);
     }
-
-    /// <summary>The first heading of the report, for example <c>Annual Report for Calendar 2024</c>.</summary>
-    public string Heading => Document.QuerySelector("h1") is { } heading ? PageText.Of(heading) : "";
 
     public void Dispose() => Document.Dispose();
 
@@ -44,13 +51,15 @@ internal sealed class SenatePage : IDisposable
             return IsPeriodic(document) ? SenatePageKind.PeriodicReport : SenatePageKind.OtherReport;
         if (document.QuerySelector("form#searchForm") is not null)
             return SenatePageKind.SearchForm;
-        var title = PageText.Collapse(document.Title ?? "");
+        var title = TitleOf(document);
         if (title.Contains("Site Under Maintenance", StringComparison.OrdinalIgnoreCase))
             return SenatePageKind.Maintenance;
         if (title.Equals("Access Denied", StringComparison.OrdinalIgnoreCase) || Array.Exists(BotCheckMarks, mark => html.Contains(mark, StringComparison.OrdinalIgnoreCase)))
             return SenatePageKind.BotCheck;
         return IsPeriodic(document) ? SenatePageKind.PeriodicReport : SenatePageKind.Unknown;
     }
+
+    private static string TitleOf(IHtmlDocument document) => PageText.Collapse(document.Title ?? "");
 
     /// <summary>By its heading, or by its title where the heading is damaged, so that the gates can say what is wrong.</summary>
     private static bool IsPeriodic(IHtmlDocument document) =>
