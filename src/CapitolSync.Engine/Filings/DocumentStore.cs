@@ -26,9 +26,13 @@ internal sealed class DocumentStore(string databasePath)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            throw new SyncException(ErrorIds.DocumentNotSaved, $"The document '{path}' cannot be written ({error.Message}). Free up space or grant access, then run the command again.", error) { Target = path };
+        }
+        finally
+        {
+            // There only if it was not moved; deleting what is not there is no error, but a folder that is not there is.
             if (File.Exists(partial))
                 File.Delete(partial);
-            throw new SyncException(ErrorIds.DocumentNotSaved, $"The document '{path}' cannot be written ({error.Message}). Free up space or grant access, then run the command again.", error) { Target = path };
         }
 
         return HashOf(content.Span);

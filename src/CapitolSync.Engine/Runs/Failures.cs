@@ -10,8 +10,8 @@ internal static class Failures
     {
         var page = error as PageException;
         var errorId = page?.ErrorId ?? ((SyncException)error).ErrorId;
-        // What is not there to be read will not be there the next time.
-        var next = errorId is ErrorIds.ItemNotFound ? "" : $" The next {stream.Command} tries it again.";
+        // What is not there will not be there the next time, and a kept document is the same the next time.
+        var next = errorId is ErrorIds.ItemNotFound or ErrorIds.FilingUnreadable ? "" : $" The next {stream.Command} tries it again.";
         return new SyncFailure
         {
             Stream = stream.Name,

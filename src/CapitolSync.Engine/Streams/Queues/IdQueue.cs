@@ -13,6 +13,9 @@ internal sealed record IdQueue<TKey>
     /// <summary>Counts what is done and what there is in all.</summary>
     public required Func<SqliteConnection, (long Done, long Total)> Count { get; init; }
 
+    /// <summary>Counts what failed in earlier runs and is not tried again.</summary>
+    public Func<SqliteConnection, long> CountFailed { get; init; } = static _ => 0;
+
     /// <summary>Makes the partition that reads one.</summary>
     public required Func<TKey, Partition> ToPartition { get; init; }
 

@@ -22,10 +22,15 @@ internal sealed class IdQueuePlan<TKey> : IPlan
         _queue = queue;
         _connection = database?.ConnectForReading();
         if (_connection is not null)
+        {
             (_done, _total) = queue.Count(_connection);
+            UnreadableRows = queue.CountFailed(_connection);
+        }
     }
 
     public PlanProgress Progress => PlanProgress.Of(Volatile.Read(ref _done), _total, _queue.Units);
+
+    public long UnreadableRows { get; }
 
     public bool IsComplete => _exhausted && _chunk.Count == 0 && Volatile.Read(ref _open) == 0;
 

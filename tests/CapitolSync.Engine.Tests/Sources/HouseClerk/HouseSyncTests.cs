@@ -91,9 +91,33 @@ public sealed class HouseSyncTests
         Assert.Equal(PtrPdf.Write(bad), await File.ReadAllBytesAsync(
             Path.Combine(rig.Folder, "capitol.files", "house", rig.Year().ToString(CultureInfo.InvariantCulture), $"{bad.FilingId}.pdf"), TestContext.Current.CancellationToken));
 
+        Assert.EndsWith("Update-CtFiling reads it again, which helps once a newer version of the module is installed.", failure.Message, StringComparison.Ordinal);
+
         rig.Forget();
-        await rig.HouseAsync();
+        var again = await rig.HouseAsync();
         Assert.Empty(rig.Targets("/public_disc/ptr-pdfs/"));
+        Assert.Equal((SyncStatus.Incomplete, 1), (again[1].Status, again[1].Failed));
+        Assert.Contains(rig.Port.Warnings, warning => warning.Contains("Filings that failed a check in an earlier run: 1.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_kept_document_that_was_cut_short_is_fetched_again()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var report = rig.Publish(1)[0];
+        await rig.HouseAsync();
+        var path = Path.Combine(rig.Folder, "capitol.files", "house", rig.Year().ToString(CultureInfo.InvariantCulture), $"{report.FilingId}.pdf");
+        var whole = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(path, whole.AsMemory(0, whole.Length / 2), TestContext.Current.CancellationToken);
+        rig.Database.Execute("UPDATE filings SET status = 'new'");
+        rig.Forget();
+
+        await rig.HouseAsync();
+
+        Assert.Single(rig.Targets("/public_disc/ptr-pdfs/"));
+        Assert.Equal(whole, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+        Assert.Empty(rig.Port.Failures);
+        Expect.Same(HouseRuns.Lines([report]), rig.StoredLines(rig.Year()));
     }
 
     [Fact]

@@ -17,8 +17,15 @@ internal sealed class HouseFilingPartition(int year, string docId, DocumentStore
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var pdf = await documents.ReadAsync(_name, cancel) ?? await FetchAsync(context, cancel);
-        var sha256 = await documents.SaveAsync(_name, pdf, cancel);
+        var pdf = await documents.ReadAsync(_name, cancel);
+        // A power failure can leave a kept document cut short; read as it is, it would fail for good.
+        if (pdf is null || !PdfBodyReader.IsWhole(pdf))
+        {
+            pdf = await FetchAsync(context, cancel);
+            await documents.SaveAsync(_name, pdf, cancel);
+        }
+
+        var sha256 = DocumentStore.HashOf(pdf);
         try
         {
             var document = await reader.ReadAsync(pdf, docId, cancel);
@@ -28,7 +35,7 @@ internal sealed class HouseFilingPartition(int year, string docId, DocumentStore
         {
             await context.StoreAsync(new FailedFilingBatch(FilingSources.House, docId, unreadable, sha256, HouseFilingReader.Version), cancel);
             throw new PageException(ErrorIds.FilingUnreadable,
-                $"The filing failed the gate {unreadable.Gate}: {unreadable.Message}. None of its rows is stored; the document is kept at '{documents.PathOf(_name)}'.", unreadable);
+                $"The filing failed the gate {unreadable.Gate}: {unreadable.Message}. None of its rows is stored; the document is kept at '{documents.Find(_name)}'. Update-CtFiling reads it again, which helps once a newer version of the module is installed.", unreadable);
         }
     }
 

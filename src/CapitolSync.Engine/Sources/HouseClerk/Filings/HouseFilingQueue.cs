@@ -23,9 +23,13 @@ internal sealed class HouseFilingQueue(bool all, IReadOnlyList<string>? politici
     {
         Units = "filings",
         Count = connection => (all ? 0 : Count(connection, $"NOT {Due}"), Count(connection, "TRUE")),
+        CountFailed = CountFailed,
         ReadAfter = ReadAfter,
         ToPartition = toPartition,
     };
+
+    /// <summary>Filings that today's reader failed on already, so that this run leaves them alone.</summary>
+    public long CountFailed(SqliteConnection connection) => all ? 0 : Count(connection, $"f.status = 'failed' AND NOT {Due}");
 
     private long Count(SqliteConnection connection, string condition)
     {

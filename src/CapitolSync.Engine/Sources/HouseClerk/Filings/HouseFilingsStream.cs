@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
@@ -37,8 +38,15 @@ internal sealed class HouseFilingsStream(HouseFilingsRequest request) : ISyncStr
         var documents = new DocumentStore(context.Database?.FilePath ?? "");
         var reader = new HouseFilingReader(context.Time);
         var queue = new HouseFilingQueue(context.Force, members, request.Years);
-        return new IdQueuePlan<HouseFilingQueue.FilingKey>(
+        var plan = new IdQueuePlan<HouseFilingQueue.FilingKey>(
             queue.ToQueue(key => new HouseFilingPartition(key.Year, key.FilingId, documents, reader)), context.Database);
+        if (plan.UnreadableRows > 0)
+        {
+            context.Warn(string.Create(CultureInfo.InvariantCulture,
+                $"Filings that failed a check in an earlier run: {plan.UnreadableRows:N0}. This version of the module does not read them again; Get-CtFiling -Status failed lists them."));
+        }
+
+        return plan;
     }
 
     private static StreamPart Describe(SqliteConnection connection)

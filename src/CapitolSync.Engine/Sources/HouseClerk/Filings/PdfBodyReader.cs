@@ -13,7 +13,12 @@ internal sealed class PdfBodyReader : IPageReader<byte[]>
         : throw new PageException(ErrorIds.FormatChanged, $"The Clerk's server sent something other than a PDF ({Kind(body.Span)}).");
 
     /// <summary>A PDF ends with its end-of-file mark, or a part of it was lost.</summary>
-    public bool IsCutShort(PageBody body) => IsPdf(body.Span) && body.Span[^Math.Min(HeaderWithin, body.Length)..].LastIndexOf("%%EOF"u8) < 0;
+    public bool IsCutShort(PageBody body) => IsPdf(body.Span) && !HasEnd(body.Span);
+
+    /// <summary>Whether a document begins and ends as a PDF does.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> body) => IsPdf(body) && HasEnd(body);
+
+    private static bool HasEnd(ReadOnlySpan<byte> body) => body[^Math.Min(HeaderWithin, body.Length)..].LastIndexOf("%%EOF"u8) >= 0;
 
     private static bool IsPdf(ReadOnlySpan<byte> body) => body[..Math.Min(HeaderWithin, body.Length)].IndexOf("%PDF-"u8) >= 0;
 

@@ -29,7 +29,8 @@ internal sealed class HouseIndexBatch(HouseIndex index, FileValidators validator
 
         // An entry that could not be read may be any of those that are missing.
         Gone = index.Problems.Count > 0 ? 0 : FilingRecords.MarkGone(session, FilingSources.House, index.Year, listed);
-        SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(index.Year), validators);
+        // An index with entries that could not be read is fetched again in full, so that they are not forgotten.
+        SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(index.Year), index.Problems.Count > 0 ? new FileValidators(null, null) : validators);
         return counts;
     }
 

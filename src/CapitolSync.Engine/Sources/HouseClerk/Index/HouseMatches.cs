@@ -15,7 +15,13 @@ internal static class HouseMatches
             return;
         var matcher = new HouseMatcher(MemberTable.Load(session.Connection));
         foreach (var (id, filer) in unmatched)
-            FilingRecords.SaveMatch(session, FilingSources.House, id, matcher.Match(filer));
+        {
+            var match = matcher.Match(filer);
+            FilingRecords.SaveMatch(session, FilingSources.House, id, match);
+            // From now on it is one of the member's filings, which it may amend.
+            if (match.Bioguide is not null)
+                FilerFilings.Link(session, FilingSources.House, id);
+        }
     }
 
     private static List<(string Id, HouseFiler Filer)> Unmatched(StoreSession session)
