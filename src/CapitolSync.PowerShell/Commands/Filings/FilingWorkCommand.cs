@@ -10,7 +10,7 @@ public abstract class FilingWorkCommand : CapitolCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary><para type="description">Return each filing as it is stored then.</para></summary>
+    /// <summary><para type="description">Return each filing as stored.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

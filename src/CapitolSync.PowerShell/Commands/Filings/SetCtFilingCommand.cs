@@ -7,25 +7,25 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands.Filings;
 
 /// <summary>
-/// <para type="synopsis">Says which member filed an official filing, where that could not be determined.</para>
+/// <para type="synopsis">Assigns an official filing to the member who filed it, where that could not be determined.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">A filing is matched to a member by seat, term and name, and only if exactly one member fits.
-/// The others stay unmatched. This cmdlet says whose they are. Later syncs keep what you said, and amendments are linked
+/// The others stay unmatched. This cmdlet assigns them. Later syncs keep the assignment, and amendments are linked
 /// again among the filings of that member.</para>
-/// <para type="description">-Clear takes it back: the member is looked for again by the rules.</para>
+/// <para type="description">-Clear removes the assignment; the filing is matched by the rules again.</para>
 /// <para type="note">The filing's MatchedBy is then user. A filing that is not stored is an error (ItemNotFound), and so
-/// is a member whom nobody knows (PoliticianNotFound).</para>
+/// is an unknown member (PoliticianNotFound).</para>
 /// <para type="link">Get-CtFiling</para>
 /// <para type="link">Sync-HouseFiling</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Say whose the filings of an unmatched filer are</para>
+/// <para>Assign the filings of an unmatched filer to a member</para>
 /// <code>Get-CtFiling -Year 2026 | Where-Object FilerName -Like 'Hon. Robin Q. Example' | Set-CtFiling -PoliticianId 'Nancy Pelosi'</code>
 /// </example>
 /// <example>
-/// <para>Take back everything that was said</para>
+/// <para>Remove all assignments</para>
 /// <code>Get-CtFiling | Where-Object MatchedBy -EQ user | Set-CtFiling -Clear</code>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CtFiling", SupportsShouldProcess = true, DefaultParameterSetName = PoliticianSet)]
@@ -47,11 +47,11 @@ public sealed class SetCtFilingCommand : CapitolCommand
     [ValidateNotNullOrEmpty]
     public string PoliticianId { get; set; } = "";
 
-    /// <summary><para type="description">Forget what was said, and look for the member by the rules again.</para></summary>
+    /// <summary><para type="description">Remove the assignment, and match the filing by the rules again.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = ClearSet)]
     public SwitchParameter Clear { get; set; }
 
-    /// <summary><para type="description">Return each filing as it is stored then.</para></summary>
+    /// <summary><para type="description">Return each filing as stored.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -63,7 +63,7 @@ public sealed class SetCtFilingCommand : CapitolCommand
             _member ??= Guarded(() => Find(Database.OpenForReading(path)));
         foreach (var id in FilingId)
         {
-            if (ShouldProcess($"{id} in '{path}'", Clear ? "Look for the member by the rules again" : $"Say that {_member} filed it"))
+            if (ShouldProcess($"{id} in '{path}'", Clear ? "Match by the rules again" : $"Assign to {_member}"))
                 Set(path, id);
         }
     }
