@@ -149,7 +149,7 @@ Describe 'Bad input is named, before any harm' {
         $database | Should -Not -Exist
     }
 
-    It 'a -BaseUri that is no URL' {
+    It 'a -BaseUri that is not a URL' {
         $sync.BaseUri = 'not a url'
         $thrown = Get-Thrown { Sync-CtTrade @sync }
         $thrown.FullyQualifiedErrorId | Should -Be 'InvalidBaseUri,CapitolSync.PowerShell.Commands.SyncCtTradeCommand'
@@ -172,7 +172,7 @@ Describe 'Bad input is named, before any harm' {
         Get-ReplicaRequest $replica | Should -BeNullOrEmpty
     }
 
-    It 'an id that is no number' {
+    It 'an ID that is not a number' {
         (Get-Thrown { Sync-CtTradeDetail @sync -TxId abc }).Exception.Message | Should -BeLike '*TxId*abc*'
     }
 }

@@ -67,7 +67,7 @@ Describe 'The breaker' {
         (Get-CtSyncState ct.trades -DatabasePath $database).Status | Should -Be Halted
     }
 
-    It 'lets the next run go on at the cursor' {
+    It 'lets the next run resume at the cursor' {
         Add-ReplicaFault $replica $outage
         $cursor = try { Sync-CtTrade @sync -Full } catch { $_.TargetObject }
         Reset-Replica $replica
@@ -79,7 +79,7 @@ Describe 'The breaker' {
         (Get-CtTrade -DatabasePath $database).Count | Should -Be 400
     }
 
-    It 'lets $_.TargetObject | Sync-CtTrade go on, without naming database or address' {
+    It 'lets $_.TargetObject | Sync-CtTrade resume, without naming database or address' {
         Add-ReplicaFault $replica $outage
         $report = try {
             Sync-CtTrade @sync -Full
@@ -104,21 +104,6 @@ Describe 'The breaker' {
         (Get-ReplicaRequest $replica).Count | Should -Be 380
     }
 
-    It 'ends and resumes issuers the same way' {
-        $null = Sync-CtTrade @sync
-        $sync.Remove('PageSize')
-        Reset-Replica $replica
-        $outage.after = 3
-        Add-ReplicaFault $replica $outage
-        $caught = try { Sync-CtIssuer @sync } catch { $_ }
-        $caught.FullyQualifiedErrorId | Should -Be 'CircuitOpen,CapitolSync.PowerShell.Commands.SyncCtIssuerCommand'
-        $caught.TargetObject.Stream, $caught.TargetObject.Done | Should -Be 'ct.issuers', 3
-        $left = $caught.TargetObject.Remaining
-        Reset-Replica $replica
-        ($caught.TargetObject | Sync-CtIssuer -Delay 0).Status | Should -Be Complete
-        (Get-ReplicaRequest $replica).Count | Should -Be $left
-    }
-
     It 'lets the cursor of a detail be piped to Sync-CtTrade -Detail, which syncs all three' {
         Add-ReplicaFault $replica @{ kind = 'status'; path = '/trades/*'; after = 20 }
         $caught = try { Sync-CtTrade @sync -Detail } catch { $_ }
@@ -130,29 +115,10 @@ Describe 'The breaker' {
         $report.DatabasePath | Select-Object -Unique | Should -Be $database
     }
 
-    It 'ends with CircuitOpen and its cursor when several requests were in flight, too' {
-        Add-ReplicaFault $replica $outage
-        $sync.Concurrency = 5
-        Set-ReplicaLatency $replica 10
-        $caught = try { Sync-CtTrade @sync -Full -ErrorAction SilentlyContinue } catch { $_ }
-        $caught.FullyQualifiedErrorId | Should -BeLike 'CircuitOpen,*'
-        $caught.TargetObject.Done | Should -Be 240
-        (Get-CtTrade -DatabasePath $database).Count | Should -Be 240
-        Reset-Replica $replica
-        (Sync-CtTrade @sync).Status | Should -Be Complete
-    }
-
     It 'opens after as many failures as -MaxFailures says' {
         Add-ReplicaFault $replica $outage
         { Sync-CtTrade @sync -MaxFailures 2 } | Should -Throw -ErrorId 'CircuitOpen,*'
         (Get-ReplicaRequest $replica | Where-Object status -EQ 503).Count | Should -Be 2
-    }
-
-    It 'stays closed when failures are not in a row' {
-        Add-ReplicaFault $replica @{ kind = 'status'; query = 'page=3' }
-        Add-ReplicaFault $replica @{ kind = 'status'; query = 'page=10' }
-        $report = Sync-CtTrade @sync -MaxFailures 2 -ErrorVariable failed -ErrorAction SilentlyContinue
-        $report.Status, $failed.Count, $report.Added | Should -Be 'Incomplete', 2, 376
     }
 
     It 'says LimitsExceeded when the source wants fewer requests' {

@@ -8,7 +8,7 @@ AfterAll {
     Stop-Replica $replica
 }
 
-Describe 'Where the database lies' {
+Describe 'The location of the database' {
     BeforeEach {
         $sync = New-SyncArgument $replica $TestDrive
         $sync.Remove('DatabasePath')
@@ -64,7 +64,7 @@ Describe 'Where the database lies' {
         (Get-ChildItem $folder *.db).Name | Should -Be 'parameter.db'
     }
 
-    It 'takes a folder of its own in the user''s data folder when nothing is said' {
+    It 'takes a folder of its own in the user''s data folder by default' {
         if ($IsWindows -or $IsMacOS) { Set-ItResult -Skipped -Because 'the data folder is moved with XDG_DATA_HOME' }
         $result = Invoke-TestScript $TestDrive "
             `$env:XDG_DATA_HOME = '$folder'; Remove-Item Env:/CAPITOLSYNC_DATABASE -ErrorAction Ignore

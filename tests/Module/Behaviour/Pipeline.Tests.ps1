@@ -35,12 +35,12 @@ Describe 'Cmdlets in a pipeline' {
         (Get-ReplicaRequest $replica).path | Sort-Object | Should -Be ($issuers.ForEach{ "/issuers/$_" } | Sort-Object)
     }
 
-    It 'Get-CtSyncState | Sync-CtTrade goes on with its own stream' {
+    It 'Get-CtSyncState | Sync-CtTrade resumes its own stream' {
         $report = Get-CtSyncState -DatabasePath $database | Sync-CtTrade -BaseUri $replica.Uri -Delay 0
         $report.Stream, $report.Status, $report.DatabasePath | Should -Be 'ct.trades', 'Complete', $database
     }
 
-    It 'Get-CtSyncState | Sync-CtIssuer goes on with its own stream' {
+    It 'Get-CtSyncState | Sync-CtIssuer resumes its own stream' {
         $report = Get-CtSyncState -DatabasePath $database | Sync-CtIssuer -BaseUri $replica.Uri -Delay 0
         $report.Stream, $report.Status, $report.DatabasePath | Should -Be 'ct.issuers', 'Complete', $database
     }

@@ -36,7 +36,7 @@ Describe 'A script that runs unattended' {
         @(Get-CtTrade -DatabasePath $database).Count | Should -Be 104
     }
 
-    It 'shows errors and goes on without $ErrorActionPreference = Stop' {
+    It 'shows errors and continues without $ErrorActionPreference = Stop' {
         Add-ReplicaFault $replica @{ kind = 'status' }
         $result = Invoke-TestScript $TestDrive "$script; 'still here'"
         $result.ExitCode | Should -Be 0

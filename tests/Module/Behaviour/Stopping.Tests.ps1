@@ -10,7 +10,7 @@ AfterAll {
     Stop-Replica $replica
 }
 
-Describe 'Stopping ends within two seconds, leaves nothing behind, and the next run goes on' {
+Describe 'Stopping ends within two seconds, leaves nothing behind, and the next run resumes' {
     BeforeEach {
         $sync = New-SyncArgument $replica $TestDrive
         $sync.PageSize = 12
@@ -117,7 +117,7 @@ Describe 'Stopping ends within two seconds, leaves nothing behind, and the next 
         $job | Remove-Job
     }
 
-    It 'a killed process is no obstacle' {
+    It 'a killed process does not block the next run' {
         $process = Start-TestScript $TestDrive $script
         Wait-UntilUnderWay
         $process.Kill($true)

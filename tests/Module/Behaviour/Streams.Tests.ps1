@@ -79,7 +79,7 @@ Describe 'What goes to which stream' {
         $lines.Message -like '*answered 503*page=3*Retrying in*' | Should -HaveCount 1
     }
 
-    It 'writes an error for each item that failed, and goes on' {
+    It 'writes an error for each item that failed, and continues' {
         Add-ReplicaFault $replica @{ kind = 'status'; status = 404; query = 'page=2' }
         $report = Sync-CtTrade @sync -ErrorVariable failed -ErrorAction SilentlyContinue
         $report.Status, $report.Failed, $report.Added | Should -Be 'Incomplete', 1, 204

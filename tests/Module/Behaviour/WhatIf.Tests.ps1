@@ -27,14 +27,14 @@ Describe '-WhatIf' {
         $database = $sync.DatabasePath
     }
 
-    It 'makes no database, asks nothing and returns nothing' {
+    It 'creates no database, sends no request and returns nothing' {
         Sync-CtTrade @sync -Full -Detail -WhatIf | Should -BeNullOrEmpty
         Sync-CtPolitician @sync -WhatIf | Should -BeNullOrEmpty
         $database | Should -Not -Exist
         Get-ReplicaRequest $replica | Should -BeNullOrEmpty
     }
 
-    It 'makes no data folder' {
+    It 'creates no data folder' {
         if ($IsWindows -or $IsMacOS) { Set-ItResult -Skipped -Because 'the data folder is moved with XDG_DATA_HOME' }
         $folder = Join-Path $TestDrive "$(New-Guid)"
         $result = Invoke-TestScript $TestDrive "
@@ -73,7 +73,7 @@ Describe '-WhatIf' {
         (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -Be 1
     }
 
-    It 'is honoured as $WhatIfPreference' {
+    It 'is honored as $WhatIfPreference' {
         $WhatIfPreference = $true
         Sync-CtTrade @sync -Full
         $database | Should -Not -Exist

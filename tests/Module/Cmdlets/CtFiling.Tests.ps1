@@ -139,7 +139,7 @@ Describe 'Import-CtFiling' {
         (Get-CtFiling -Coverage).Transactions | Should -Be 39
     }
 
-    It 'refuses what is no report, a file that is not there, and one id for several' {
+    It 'refuses what is not a report, a file that is not there, and one id for several' {
         $text = Join-Path $TestDrive text.pdf
         Set-Content $text '%PDF-1.7 and nothing more'
         $none = Join-Path $TestDrive none.pdf
@@ -163,7 +163,7 @@ Describe 'Set-CtFiling' {
         $cleared.PoliticianId, $cleared.MatchedBy | Should -Be $filing.PoliticianId, 'seat-name'
     }
 
-    It 'names what there is not' {
+    It 'names what does not exist' {
         Set-CtFiling 1 -Clear -ErrorVariable problem -ErrorAction SilentlyContinue
         $problem.FullyQualifiedErrorId | Should -Be 'ItemNotFound,CapitolSync.PowerShell.Commands.Filings.SetCtFilingCommand'
         { Set-CtFiling 20030011 -PoliticianId Qqqq } | Should -Throw -ErrorId 'PoliticianNotFound,CapitolSync.PowerShell.Commands.Filings.SetCtFilingCommand'

@@ -35,7 +35,7 @@ Describe 'Get-CtSyncFailure' {
         (Get-CtSyncFailure -Broken:$false -DatabasePath $database).Count | Should -Be 2
     }
 
-    It 'takes a state from the pipeline, and refuses a name that is no stream' {
+    It 'takes a state from the pipeline, and refuses a name that is not a stream' {
         (Get-CtSyncState ct.issuers -DatabasePath $database | Get-CtSyncFailure -DatabasePath $database).Count | Should -Be 2
         Get-CtSyncFailure issuers -DatabasePath $database -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -Be 'ItemNotFound,CapitolSync.PowerShell.Commands.GetCtSyncFailureCommand'

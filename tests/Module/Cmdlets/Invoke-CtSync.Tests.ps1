@@ -18,7 +18,7 @@ Describe 'Invoke-CtSync' {
         $fast = @{ RequestsPerSecond = 10000; RequestsPerHour = 100000 }
     }
 
-    It 'brings everything from all sources, with a report per stream' {
+    It 'loads everything from all sources, with a report per stream' {
         $reports = Invoke-CtSync @sync @fast
         $reports | Should -BeOfType ([CapitolSync.SyncReport])
         $reports.Stream | Sort-Object | Should -Be ((Get-CtSyncState -DatabasePath $database).Stream | Select-Object -Unique | Sort-Object)
@@ -73,7 +73,7 @@ Describe 'Invoke-CtSync' {
         $asked[0..($first.Count - 1)] | Sort-Object | Should -Be ([string[]]$first.Group.TxId | Sort-Object)
     }
 
-    It 'lets the other sources go on when one fails, and ends in an error for it' {
+    It 'lets the other sources continue when one fails, and ends in an error for it' {
         Add-ReplicaFault $replica @{ kind = 'status'; path = '/trades*'; status = 503 }
         $sync.PageSize = 12
         $reports = Invoke-CtSync ct.trades, fec.candidates @sync -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -95,7 +95,7 @@ Describe 'Invoke-CtSync' {
         (Get-CtSyncState fec.candidates -DatabasePath $database).Status | Should -Be Complete
     }
 
-    It 'asks nothing and writes nothing under -WhatIf' {
+    It 'requests nothing and writes nothing under -WhatIf' {
         Invoke-CtSync @sync -WhatIf | Should -BeNullOrEmpty
         Get-ReplicaRequest $replica | Should -BeNullOrEmpty
         Test-Path $database | Should -BeFalse
@@ -110,7 +110,7 @@ Describe 'Invoke-CtSync' {
         $script.Output | Should -Not -Match 'fec\.candidates in'
     }
 
-    It 'refuses what is no stream' {
+    It 'refuses what is not a stream' {
         $refused = { Invoke-CtSync ct.nothing @sync } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.InvokeCtSyncCommand' -PassThru
         $refused.TargetObject | Should -Be 'ct.nothing'
         $refused.Exception.Message | Should -BeLike '*fec.donations*'

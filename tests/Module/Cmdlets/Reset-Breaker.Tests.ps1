@@ -28,7 +28,7 @@ Describe 'Reset-CtSyncState -Breaker' {
         $after.Done | Should -BeGreaterThan 0
     }
 
-    It 'closes the breaker of a run that goes on in another process' {
+    It 'closes the breaker of a run that continues in another process' {
         $script = Start-TestScript $TestDrive "
             Sync-CtTrade -DatabasePath '$database' -BaseUri '$($replica.Uri)' -Delay 0 -MaximumRetryCount 0 -PageSize 12 -BreakDuration 00:10:00 | ForEach-Object Status"
         Wait-Condition { (Get-CtSyncState ct.trades -DatabasePath $database).Breaker -eq 'Open' } 'the breaker opens' -Seconds 60

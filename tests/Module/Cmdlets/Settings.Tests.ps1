@@ -14,7 +14,7 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         $database = $sync.DatabasePath
     }
 
-    It 'shows the defaults before there is a database, and makes none' {
+    It 'shows the defaults before there is a database, and creates none' {
         $settings = Get-CtSetting -DatabasePath $database
         $settings | Should -BeOfType ([CapitolSync.SyncSetting])
         $settings.Origin | Select-Object -Unique | Should -Be Default
@@ -36,7 +36,7 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         (Get-CtSetting Delay -DatabasePath $database).Source | Should -Be $sources
     }
 
-    It 'keeps a setting, which then holds' {
+    It 'keeps a setting, which then applies' {
         Set-CtSetting Delay 250 -Source CapitolTrades -DatabasePath $database | Should -BeNullOrEmpty
         $setting = Get-CtSetting Delay -Source CapitolTrades -DatabasePath $database
         $setting.Value, $setting.Origin | Should -Be 250, 'Setting'
@@ -83,7 +83,7 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         Test-Path $database | Should -BeFalse
     }
 
-    It 'refuses what is no setting' {
+    It 'refuses what is not a setting' {
         { Set-CtSetting Speed 5 -DatabasePath $database } | Should -Throw -ErrorId 'InvalidSetting*' -PassThru |
             ForEach-Object { $_.Exception.Message } | Should -BeLike '*Get-CtSetting*'
         { Set-CtSetting PageSize 50 -Source OpenFEC -DatabasePath $database } | Should -Throw -ErrorId 'InvalidSetting*'

@@ -56,7 +56,7 @@ Describe 'Sync-CtIssuer' {
         (Get-ReplicaRequest $replica).Count | Should -Be 2
     }
 
-    It 'brings the others when one is permanently broken' {
+    It 'reads the others when one is permanently broken' {
         $id = (Get-CtIssuer -DatabasePath $database -First 1).IssuerId
         Add-ReplicaFault $replica @{ kind = 'rscError'; path = "/issuers/$id" }
         $count = (Get-CtIssuer -DatabasePath $database).Count

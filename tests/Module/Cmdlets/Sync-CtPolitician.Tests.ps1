@@ -41,7 +41,7 @@ Describe 'Sync-CtPolitician' {
         $after.Dob, $after.Gender, $after.FirstName | Should -Be $before.Dob, $before.Gender, $before.FirstName
     }
 
-    It 'goes on with the committees after an outage' {
+    It 'resumes with the committees after an outage' {
         Add-ReplicaFault $replica @{ kind = 'status'; after = 30 }
         { Sync-CtPolitician @sync -Concurrency 1 } | Should -Throw -ErrorId 'CircuitOpen,CapitolSync.PowerShell.Commands.SyncCtPoliticianCommand'
         Reset-Replica $replica

@@ -30,7 +30,7 @@ Describe 'Sync-CtTrade' {
         (Get-ReplicaRequest $replica).Count | Should -BeIn 1, 2, 3
     }
 
-    It 'brings what was added at the head since' {
+    It 'loads what was added at the head since' {
         $own = Start-Replica -Trades 200
         try {
             $sync.BaseUri = $own.Uri
@@ -44,7 +44,7 @@ Describe 'Sync-CtTrade' {
         }
     }
 
-    It 'brings corrections with -Full' {
+    It 'loads corrections with -Full' {
         $own = Start-Replica -Trades 200
         try {
             $sync.BaseUri = $own.Uri
@@ -67,7 +67,7 @@ Describe 'Sync-CtTrade' {
         $report.Added | Should -BeLessThan 100
     }
 
-    It 'stops at -MaxItems and goes on from there the next time' {
+    It 'stops at -MaxItems and resumes there the next time' {
         $first = Sync-CtTrade @sync -MaxItems 100
         $first.Status, $first.Cursor.Page, $first.Cursor.Pages | Should -Be 'Limited', 2, 4
         Reset-Replica $replica

@@ -21,7 +21,7 @@ Describe 'Get-CtSyncState and Reset-CtSyncState' {
         $states.Stream | Should -Be 'ct.politicians', 'ct.trades', 'ct.tradeDetails', 'ct.issuers', 'fec.candidates', 'house.index', 'house.filings', 'fec.committees', 'fec.donations'
     }
 
-    It 'shows what is done, what is to do and where it goes on' {
+    It 'shows what is done, what is to do and where it resumes' {
         $state = Get-CtSyncState ct.trades -DatabasePath $database
         $state.Status, $state.Done, $state.Remaining, $state.Failed | Should -Be 'Limited', 192, 108, 0
         $state.Cursor.Page, $state.Cursor.Pages | Should -Be 2, 4
@@ -43,7 +43,7 @@ Describe 'Get-CtSyncState and Reset-CtSyncState' {
         $state.CompletedAt | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(-1))
     }
 
-    It 'names what is no stream' {
+    It 'names what is not a stream' {
         Get-CtSyncState ct.nothing -DatabasePath $database -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed[0].FullyQualifiedErrorId | Should -Be 'ItemNotFound,CapitolSync.PowerShell.Commands.GetCtSyncStateCommand'
         $failed[0].CategoryInfo.Category, $failed[0].TargetObject | Should -Be 'ObjectNotFound', 'ct.nothing'
@@ -76,7 +76,7 @@ Describe 'Get-CtSyncState and Reset-CtSyncState' {
         (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -Be 2
     }
 
-    It 'resets nothing when the name is no stream' {
+    It 'resets nothing when the name is not a stream' {
         { Reset-CtSyncState trades -DatabasePath $database -ErrorAction Stop } |
             Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.ResetCtSyncStateCommand'
     }

@@ -34,12 +34,12 @@ Describe 'Test-CtSource' {
         (Test-CtSource @test openfec, *legis*).Source | Should -Be 'congress-legislators', 'OpenFEC'
     }
 
-    It 'names what is no source' {
+    It 'names what is not a source' {
         { Test-CtSource @test Nothing } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.TestCtSourceCommand'
         { Test-CtSource @test Nothing } | Should -Throw '*CapitolTrades, congress-legislators, HouseClerk, OpenFEC*'
     }
 
-    It 'refuses an address that cannot be asked' {
+    It 'refuses an address that cannot be requested' {
         { Test-CtSource -BaseUri 'ftp://example.org' CapitolTrades } | Should -Throw -ErrorId 'InvalidBaseUri,CapitolSync.PowerShell.Commands.TestCtSourceCommand'
     }
 
