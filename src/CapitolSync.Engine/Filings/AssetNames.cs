@@ -1,4 +1,5 @@
 using System.Text;
+using CapitolSync.Engine.Store.Entities;
 
 namespace CapitolSync.Engine.Filings;
 
@@ -17,20 +18,8 @@ internal static class AssetNames
         return letters.ToString();
     }
 
-    /// <summary>A ticker in one form: <c>BRK/B</c>, <c>BRK-B</c> and <c>brk.b:US</c> are <c>BRK.B</c>, <c>CRYPTO:BTC</c> is <c>$$BTC</c>.</summary>
-    /// <returns>Null where there is none.</returns>
-    public static string? NormalizeTicker(string? ticker)
-    {
-        if (string.IsNullOrWhiteSpace(ticker))
-            return null;
-        var text = ticker.Trim().ToUpperInvariant();
-        if (text.StartsWith("CRYPTO:", StringComparison.Ordinal))
-            return "$$" + text["CRYPTO:".Length..];
-        if (text.EndsWith(":US", StringComparison.Ordinal))
-            text = text[..^":US".Length];
-        text = text.Replace('/', '.').Replace('-', '.');
-        return text.AsSpan().ContainsAnyExcept('.', ' ') ? text : null;
-    }
+    /// <summary>A ticker in its one form, <see cref="Ticker.Normalize"/>.</summary>
+    public static string? NormalizeTicker(string? ticker) => Ticker.Normalize(ticker);
 
     /// <summary>Whether two lines can be about one asset: the same ticker or the same name, and not of kinds that differ, as a stock and an option on it do.</summary>
     public static bool AreOne(FilingLine line, FilingLine other)
