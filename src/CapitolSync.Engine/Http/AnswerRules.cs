@@ -7,9 +7,6 @@ namespace CapitolSync.Engine.Http;
 /// <summary>What answers other than success mean: worth a retry, a failure of this page, or the end of the run.</summary>
 internal static class AnswerRules
 {
-    // What lifted a block when one was seen (facts about capitoltrades.com, September 2026).
-    private static readonly TimeSpan UsualBlock = TimeSpan.FromMinutes(30);
-
     public static Exception Judge(RefusedAnswer answer, SourceSettings settings, DateTimeOffset now)
     {
         if (answer.IsBotCheck)
@@ -35,10 +32,10 @@ internal static class AnswerRules
 
     private static SyncException Blocked(RefusedAnswer answer, DateTimeOffset now)
     {
-        var retryAt = now + (answer.RetryAfter ?? UsualBlock);
+        var retryAt = now + (answer.RetryAfter ?? answer.UsualBlock);
         var what = answer.IsBotCheck ? $"a bot check ({answer.StatusCode})" : answer.StatusCode.ToString(CultureInfo.InvariantCulture);
         return new SyncException(ErrorIds.SourceBlocked, string.Create(CultureInfo.InvariantCulture,
-            $"{answer.Source} is blocking requests ({what} from {answer.Uri}).{answer.Remark} Stored data is unaffected. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it resumes where it stopped."))
+            $"{answer.Source} is blocking requests ({what} from {answer.Uri}).{answer.Remark} Stored data is unaffected. Run the command again after {retryAt:yyyy-MM-dd HH:mm} UTC; it resumes where it stopped.{answer.Advice}"))
         {
             RetryAt = retryAt,
             StatusCode = answer.StatusCode,

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Reflection;
+using CapitolSync.Engine.Http.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CapitolSync.Engine.Http;
@@ -19,6 +21,7 @@ internal sealed class HttpStack : IDisposable
     };
 
     private readonly ServiceProvider _services;
+    private readonly ConcurrentDictionary<string, SourceSession> _sessions = new(StringComparer.Ordinal);
 
     /// <param name="proxy">The proxies to use; those of the system and the environment by default.</param>
     public HttpStack(IWebProxy? proxy = null)
@@ -43,13 +46,21 @@ internal sealed class HttpStack : IDisposable
     /// <summary>Who we are, honestly: product, version, and where to complain.</summary>
     public static string UserAgent { get; } = Describe();
 
+    /// <summary>Who we are, with the contact of whoever runs it.</summary>
+    public static string UserAgentWith(string contact) => $"{UserAgent.AsSpan(0, UserAgent.Length - 1)}; {contact})";
+
     /// <summary>The proxies in use.</summary>
     public IWebProxy Proxy { get; }
 
     public HttpClient CreateClient() => _services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
 
+    /// <summary>The cookies of a source that wants signing in, shared by all its streams.</summary>
+    public SourceSession SessionOf(Source source) => _sessions.GetOrAdd(source.Name, static _ => new SourceSession());
+
     public void Dispose()
     {
+        foreach (var session in _sessions.Values)
+            session.Dispose();
         _services.Dispose();
         _handler.Dispose();
     }

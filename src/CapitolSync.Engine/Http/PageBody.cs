@@ -25,6 +25,9 @@ internal sealed class PageBody : IDisposable
     /// <summary>There is no other version than the one that is stored, so there is no body.</summary>
     public bool IsNotModified { get; private init; }
 
+    /// <summary>Where the answer leads instead of having a body, where that was asked for.</summary>
+    public Uri? RedirectedTo { get; private init; }
+
     /// <summary>What the server said of this version.</summary>
     public FileValidators Validators { get; init; } = new(null, null);
 
@@ -34,6 +37,9 @@ internal sealed class PageBody : IDisposable
 
     /// <summary>An answer that there is no other version.</summary>
     public static PageBody NotModified() => new([], 0, 0) { IsNotModified = true };
+
+    /// <summary>An answer that leads elsewhere.</summary>
+    public static PageBody Redirection(Uri to) => new([], 0, 0) { RedirectedTo = to };
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="stream">The body.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CapitolSync.Engine.Http.Sessions;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store.SyncTables;
@@ -20,8 +21,9 @@ internal sealed class PageFetcher
     private readonly IWebProxy _proxy;
     private readonly TimeProvider _time;
     private readonly ResiliencePipeline _timeout;
-    private readonly string _address;
+    private readonly RequestMessages _messages;
     private readonly RequestBudget? _budget;
+    private readonly SourceSession? _session;
 
     public PageFetcher(Source source, SourceSettings settings, HttpStack http, RequestBudget? budget, TimeProvider time)
     {
@@ -31,12 +33,13 @@ internal sealed class PageFetcher
         _proxy = http.Proxy;
         _budget = budget;
         _time = time;
-        _address = settings.BaseUri.AbsoluteUri.TrimEnd('/');
+        _session = source.Login is null ? null : http.SessionOf(source);
+        _messages = new RequestMessages(source, settings, _session);
         _timeout = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(settings.Timeout).Build();
     }
 
     /// <summary>The address of a page.</summary>
-    public Uri AddressOf(string path) => new(_address + path);
+    public Uri AddressOf(string path) => _messages.AddressOf(path);
 
     /// <summary>Asks for a page once.</summary>
     /// <exception cref="PageException">It did not come, or not whole.</exception>
@@ -47,9 +50,8 @@ internal sealed class PageFetcher
         try
         {
             var body = await _timeout.ExecuteAsync(
-                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Uri, state.Stored, state.Observer, attempt)),
-                (Fetcher: this, Uri: uri, request.Stored, request.Observer), cancel);
-            if (body.IsNotModified)
+                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Request, attempt)), (Fetcher: this, Request: request), cancel);
+            if (body.IsNotModified || body.RedirectedTo is not null)
                 return body;
             if (!request.Reader.IsCutShort(body))
                 return body;
@@ -80,23 +82,32 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<PageBody> SendAsync(Uri uri, FileValidators? stored, IRequestObserver? observer, CancellationToken cancel)
+    private async Task<PageBody> SendAsync(PageRequest request, CancellationToken cancel)
     {
-        var address = uri;
+        var address = AddressOf(request.Path);
         for (var redirections = 0; ; redirections++)
         {
-            using var response = await SendOnceAsync(address, stored, cancel);
-            observer?.Answered((int)response.StatusCode);
+            using var message = _messages.Write(request, address);
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
+            request.Observer?.Answered((int)response.StatusCode);
+            _session?.Take(response, address);
             await HeedLimitAsync(response);
             if (redirections < MaximumRedirections && !BotChecks.IsIn(response.Headers) && Redirection(response, address) is { } next)
             {
-                address = next;
-                if (_budget is not null)
-                    await _budget.TakeAsync(cancel);
-                continue;
+                if (!request.IsOpen && IsSignIn(next))
+                    throw new SessionLostException(address);
+                if (request.TakesRedirection)
+                    return PageBody.Redirection(next);
+                if (request.Form is null)
+                {
+                    address = next;
+                    if (_budget is not null)
+                        await _budget.TakeAsync(cancel);
+                    continue;
+                }
             }
 
-            if (response.StatusCode == HttpStatusCode.NotModified && stored is not null)
+            if (response.StatusCode == HttpStatusCode.NotModified && request.Stored is not null)
                 return PageBody.NotModified();
             if (!response.IsSuccessStatusCode || BotChecks.IsIn(response.Headers))
                 throw await JudgeAsync(response, address, cancel);
@@ -104,16 +115,7 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(Uri uri, FileValidators? stored, CancellationToken cancel)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        if (_settings.Key is { } key && _source.Key is { } definition)
-            request.Headers.TryAddWithoutValidation(definition.Header, key.Value);
-        if (stored?.ETag is { } tag)
-            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        request.Headers.IfModifiedSince = stored?.LastModified;
-        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-    }
+    private bool IsSignIn(Uri uri) => _source.Login is { } login && string.Equals(uri.AbsolutePath, login.Path, StringComparison.OrdinalIgnoreCase);
 
     private static FileValidators Validators(HttpResponseMessage response) =>
         new(response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
@@ -170,7 +172,12 @@ internal sealed class PageFetcher
     private RefusedAnswer Refused(HttpResponseMessage response, Uri uri, string body)
     {
         var retryAfter = RetryAfterHeader.Of(response.Headers, _time.GetUtcNow());
-        return new RefusedAnswer(_source.Name, uri, response.StatusCode, retryAfter.Wait, response.Headers.Location, body) { Remark = retryAfter.Remark };
+        return new RefusedAnswer(_source.Name, uri, response.StatusCode, retryAfter.Wait, response.Headers.Location, body)
+        {
+            Remark = retryAfter.Remark,
+            UsualBlock = _source.UsualBlock,
+            Advice = _source.WhenBlocked,
+        };
     }
 
     private Exception FromProxy(HttpStatusCode? status, Uri uri) => status == HttpStatusCode.ProxyAuthenticationRequired

@@ -2,9 +2,8 @@ using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Http;
 
-/// <summary>A page to ask for and how to read it.</summary>
-/// <typeparam name="T">What reading the page gives.</typeparam>
-internal sealed record PageRequest<T>
+/// <summary>A page to ask for, whatever it is read as.</summary>
+internal abstract record PageRequest
 {
     /// <summary>Path and query below the source's address, with a leading slash.</summary>
     public required string Path { get; init; }
@@ -12,8 +11,23 @@ internal sealed record PageRequest<T>
     /// <summary>What kind of page it is, for figures: the path with <c>{id}</c> in place of an ID.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>Reads the body.</summary>
-    public required IPageReader<T> Reader { get; init; }
+    /// <summary>The fields of a form, which is posted; <see langword="null"/> for a page that is only asked for.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
+    /// <summary>Headers beside those that every request has.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The page that leads to this one, as a path below the source's address.</summary>
+    public string? Referrer { get; init; }
+
+    /// <summary>A cookie that is repeated in a header, as forms that are sent by scripts do.</summary>
+    public (string Header, string Cookie)? Echo { get; init; }
+
+    /// <summary>A redirection is the answer (<see cref="PageBody.RedirectedTo"/>) instead of being followed.</summary>
+    public bool TakesRedirection { get; init; }
+
+    /// <summary>It is answered without signing in, at a source that wants that.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>It is one item's own page, which may have left the source: 404 then says nothing about the source.</summary>
     public bool MayBeGone { get; init; }

@@ -19,4 +19,10 @@ internal sealed record RefusedAnswer(
 
     /// <summary>What was ignored of it, as a sentence with a leading space.</summary>
     public string Remark { get; init; } = "";
+
+    /// <summary>How long the source usually blocks, where it does not say.</summary>
+    public TimeSpan UsualBlock { get; init; } = Http.Source.BriefBlock;
+
+    /// <summary>What one can do while the source blocks, as a sentence with a leading space.</summary>
+    public string Advice { get; init; } = "";
 }

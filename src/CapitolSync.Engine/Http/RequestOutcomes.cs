@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Http.Sessions;
+
 namespace CapitolSync.Engine.Http;
 
 /// <summary>What the end of a request means to those who watch requests.</summary>
@@ -9,6 +11,7 @@ internal static class RequestOutcomes
         PageException page => page.ErrorId,
         SyncException end => end.ErrorId,
         OperationCanceledException => "cancelled",
+        SessionLostException => "session lost",
         _ => ErrorIds.Unexpected,
     };
 

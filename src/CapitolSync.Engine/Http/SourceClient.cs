@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using CapitolSync.Engine.Http.Sessions;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Limits.Breakers;
 using CapitolSync.Engine.Settings;
@@ -13,6 +14,8 @@ namespace CapitolSync.Engine.Http;
 /// </summary>
 internal sealed class SourceClient
 {
+    private readonly Source _source;
+    private readonly SourceSession? _session;
     private readonly SourceGate _gate;
     private readonly SourceSettings _settings;
     private readonly PageFetcher _fetcher;
@@ -29,9 +32,11 @@ internal sealed class SourceClient
     private volatile SyncException? _refusal;
 
     public SourceClient(
-        Source source, SourceGate gate, SourceSettings settings, PageFetcher fetcher, RequestBudget? budget, CircuitBreaker breaker,
+        Source source, SourceSession? session, SourceGate gate, SourceSettings settings, PageFetcher fetcher, RequestBudget? budget, CircuitBreaker breaker,
         RunFigures figures, TimeProvider time, Func<double> random, Action<PageException, TimeSpan> retrying)
     {
+        _source = source;
+        _session = session;
         _sourceTag = new KeyValuePair<string, object?>("source", source.Name);
         _limit = settings.IsAdaptive ? new AdaptiveLimit(settings.Concurrency) : new FixedLimit(settings.Concurrency);
         _mostInFlight = () => _limit.Current;
@@ -50,6 +55,34 @@ internal sealed class SourceClient
     /// <exception cref="BreakerTrippedException">The breaker is open for good.</exception>
     /// <exception cref="SyncException">The source refuses further requests.</exception>
     public async Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel)
+    {
+        if (request.IsOpen || _source.Login is not { } login || _session is null)
+            return await GetOneAsync(request, cancel);
+        var visit = await _session.EnterAsync(lost: 0, () => login.SignInAsync(this, _settings, cancel), cancel);
+        try
+        {
+            return await GetOneAsync(request, cancel);
+        }
+        catch (SessionLostException)
+        {
+            // Signed in again once; whoever is shown the door right after that would be for ever.
+            await _session.EnterAsync(visit, () => login.SignInAsync(this, _settings, cancel), cancel);
+        }
+
+        try
+        {
+            return await GetOneAsync(request, cancel);
+        }
+        catch (SessionLostException lost)
+        {
+            throw new SyncException(ErrorIds.FormatChanged, $"{_source.Name} asks to sign in again for {_fetcher.AddressOf(request.Path)}, although that has just been done. Test-CtSource shows its state.", lost)
+            {
+                Target = request.Path,
+            };
+        }
+    }
+
+    private async Task<T> GetOneAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         var asked = _time.GetTimestamp();
         var pass = await _breaker.EnterAsync(cancel);
@@ -180,7 +213,7 @@ internal sealed class SourceClient
             activity?.SetStatus(System.Diagnostics.ActivityStatusCode.Error, outcome);
             if (RequestOutcomes.IsOverload(error))
                 _limit.Overloaded();
-            if (error is not OperationCanceledException)
+            if (error is not (OperationCanceledException or SessionLostException))
                 figures.CountFailure();
             throw;
         }

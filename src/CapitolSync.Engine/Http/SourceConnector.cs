@@ -28,7 +28,7 @@ internal sealed record SourceConnector(HttpStack Http, Func<Uri, SourceGate> Gat
             : null;
         var fetcher = new PageFetcher(source, settings, Http, budget, Time);
         var client = new SourceClient(
-            source, GateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, Time, Random, retrying ?? (static (_, _) => { }));
+            source, source.Login is null ? null : Http.SessionOf(source), GateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, Time, Random, retrying ?? (static (_, _) => { }));
         return new SourceConnection(client, budget);
     }
 }

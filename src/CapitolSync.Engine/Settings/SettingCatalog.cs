@@ -18,8 +18,10 @@ public sealed class SettingCatalog
 
     internal IReadOnlyList<SettingDefinition> All { get; }
 
+    internal SettingDefinition? TryFind(string source, string name) => All.FirstOrDefault(one => Is(one.Source, source) && Is(one.Name, name));
+
     internal SettingDefinition Find(string source, string name) =>
-        All.FirstOrDefault(one => Is(one.Source, source) && Is(one.Name, name))
+        TryFind(source, name)
         ?? throw new SyncException(ErrorIds.InvalidSetting, $"There is no setting '{name}' of '{source}'. Get-CtSetting lists all.") { Target = name };
 
     /// <summary>The sources that have a setting of that name.</summary>

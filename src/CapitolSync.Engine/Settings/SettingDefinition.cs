@@ -15,6 +15,9 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
 
     public string? Unit { get; init; }
 
+    /// <summary>Says what is wrong with a text; <see langword="null"/> if nothing is.</summary>
+    public Func<string, string?> Complaint { get; init; } = static _ => null;
+
     /// <summary>Takes a value as it comes from a user or from the database.</summary>
     /// <exception cref="SyncException">The value has the wrong type or is out of range.</exception>
     public object Parse(object value)
@@ -22,6 +25,8 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
         var parsed = Convert(value);
         if (parsed is IComparable number && (number.CompareTo(Minimum) < 0 || (Maximum is not null && number.CompareTo(Maximum) > 0)))
             throw Invalid(value, $"It must be {Range()}.");
+        if (parsed is string words && !words.Equals(Default) && Complaint(words) is { } complaint)
+            throw Invalid(value, complaint);
         return parsed;
     }
 
@@ -54,6 +59,7 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
             int when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
             double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) => real,
             bool when bool.TryParse(text, out var flag) => flag,
+            string => text,
             // A bare number would be days.
             TimeSpan when text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) => time,
             _ => null,

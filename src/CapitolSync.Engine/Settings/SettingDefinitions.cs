@@ -39,6 +39,10 @@ internal static class SettingDefinitions
         Real(source, RequestsPerSecond, perSecond, 0.01, 100_000, "requests", "Maximum number of requests a second."),
     ];
 
+    /// <summary>The setting of official sources by which their operators can reach the user.</summary>
+    public static SettingDefinition OfContact(string source) =>
+        new(source, SettingNames.Contact, "", "Email or web address that requests carry in User-Agent, so that the operator can reach you.") { Complaint = Settings.Contact.Complaint };
+
     /// <summary>A setting that is a whole number.</summary>
     public static SettingDefinition Number(string source, string name, int defaultValue, int min, int max, string unit, string description) =>
         new(source, name, defaultValue, description) { Minimum = min, Maximum = max, Unit = unit };

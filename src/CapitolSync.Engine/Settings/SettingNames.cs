@@ -41,4 +41,10 @@ public static class SettingNames
 
     /// <summary>Maximum number of batches in one commit.</summary>
     public const string BatchSize = "BatchSize";
+
+    /// <summary>How official sources can reach the user.</summary>
+    public const string Contact = "Contact";
+
+    /// <summary>Whether the user accepts the Senate's terms of use.</summary>
+    public const string SenateTermsAccepted = "SenateTermsAccepted";
 }

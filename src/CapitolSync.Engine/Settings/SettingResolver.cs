@@ -35,6 +35,8 @@ public sealed class SettingResolver
         return new SourceSettings
         {
             BaseUri = address,
+            Contact = Optional<string>(source, SettingNames.Contact) is { Length: > 0 } contact ? contact : null,
+            AcceptsTerms = Optional<bool>(source, SettingNames.SenateTermsAccepted),
             Concurrency = Get<int>(source, SettingNames.Concurrency),
             IsAdaptive = Get<bool>(source, SettingNames.Adaptive),
             Delay = TimeSpan.FromMilliseconds(Get<int>(source, SettingNames.Delay)),
@@ -56,8 +58,16 @@ public sealed class SettingResolver
     /// <param name="name">Its name.</param>
     public T Get<T>(string source, string name) => (T)Resolve(_catalog.Find(source, name)).Value!;
 
+    /// <summary>The setting with its effective value and where that comes from.</summary>
+    /// <param name="source">The source it is for.</param>
+    /// <param name="name">Its name.</param>
+    public SyncSetting Find(string source, string name) => Resolve(_catalog.Find(source, name));
+
     /// <summary>All settings with their effective values.</summary>
     public IReadOnlyList<SyncSetting> All() => [.. _catalog.All.Select(Resolve)];
+
+    /// <summary>The effective value, if the source has such a setting.</summary>
+    private T? Optional<T>(string source, string name) => _catalog.TryFind(source, name) is { } definition ? (T)Resolve(definition).Value! : default;
 
     private SyncSetting Resolve(SettingDefinition definition)
     {

@@ -44,6 +44,12 @@ public sealed record SourceSettings
     /// <summary>The key, if the source requires one.</summary>
     public ApiKey? Key { get; init; }
 
+    /// <summary>An email or web address by which the source can reach the user; <see langword="null"/> if none was given.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Whether the user accepts the source's terms of use, where it asks for that.</summary>
+    public bool AcceptsTerms { get; init; }
+
     /// <summary>When the breaker opens and what it does then.</summary>
     public BreakerOptions Breaker { get; init; } = new();
 

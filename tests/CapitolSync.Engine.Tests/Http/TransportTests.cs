@@ -111,6 +111,21 @@ public sealed class TransportTests
         });
     }
 
+    [Fact]
+    public async Task A_contact_stands_in_the_user_agent()
+    {
+        await using var rig = await StartAsync();
+        rig.Settings = rig.Settings with { Contact = "name@example.org" };
+
+        await rig.FullAsync();
+
+        Assert.All(rig.Replica.Log.Snapshot(), request =>
+        {
+            Assert.Matches(@"^CapitolSync/\d+\.\d+\.\d+ \(\+https://\S+; name@example\.org\)$", request.UserAgent);
+            Assert.Equal("", request.From);
+        });
+    }
+
     private Task<EngineRig> StartAsync(int trades) => StartAsync(new ReplicaOptions { ListingBytes = 0, DetailBytes = 0 }, trades);
 
     private async Task<EngineRig> StartAsync(ReplicaOptions? options = null, int trades = 240)

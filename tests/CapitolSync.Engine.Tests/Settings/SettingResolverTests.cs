@@ -45,6 +45,29 @@ public sealed class SettingResolverTests : IDisposable
     }
 
     [Theory]
+    [InlineData("name@example.org", null)]
+    [InlineData("https://example.org/contact", null)]
+    [InlineData("name", "email address")]
+    [InlineData("Name <name@example.org>", "email address")]
+    [InlineData("name@example.org\r\nX-Api-Key: 1", "email address")]
+    [InlineData("name@example.org) Mozilla/5.0 (", "email address")]
+    [InlineData("file:///etc/passwd", "email address")]
+    public async Task A_contact_is_an_address_that_fits_into_a_header(string text, string? complaint)
+    {
+        if (complaint is not null)
+        {
+            var refused = await Assert.ThrowsAsync<SyncException>(() => _engine.SaveSettingAsync(Path, "HouseClerk", SettingNames.Contact, text));
+            Assert.Equal(ErrorIds.InvalidSetting, refused.ErrorId);
+            Assert.Contains(complaint, refused.Message, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal(text, (await _engine.SaveSettingAsync(Path, "HouseClerk", SettingNames.Contact, text)).Value);
+        var values = SettingResolver.Load(SourceCatalog.All.Settings, Path, new Dictionary<string, object>(StringComparer.Ordinal));
+        Assert.Equal((text, null), (values.ForSource("HouseClerk", Address).Contact, values.ForSource(Site, Address).Contact));
+    }
+
+    [Theory]
     [InlineData("Concurrency", 0)]
     [InlineData("Concurrency", 11)]
     [InlineData("Concurrency", 2.5)]

@@ -36,6 +36,9 @@ public sealed record LoggedRequest
     /// <summary>The User-Agent header.</summary>
     public string? UserAgent { get; init; }
 
+    /// <summary>The From header; empty if there was none.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>The Accept-Encoding header.</summary>
     public string? AcceptEncoding { get; init; }
 

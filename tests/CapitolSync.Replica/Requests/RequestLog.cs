@@ -58,6 +58,7 @@ public sealed class RequestLog
                 Arrived = Stopwatch.GetElapsedTime(_start),
                 InFlight = _inFlight,
                 UserAgent = headers.UserAgent,
+                From = headers.From.ToString(),
                 AcceptEncoding = headers.AcceptEncoding,
                 Rsc = rsc,
                 HasApiKey = headers.ContainsKey("X-Api-Key"),

@@ -17,7 +17,7 @@ public static class HouseClerkSource
     /// <summary>What it is. One request at a time, a second apart, is what the Clerk's server was seen to serve without refusing any.</summary>
     public static SourceDefinition Definition => new(
         Source,
-        settings: [.. SettingDefinitions.OfSource(Name, delay: 1000, concurrency: 1)],
+        settings: [.. SettingDefinitions.OfSource(Name, delay: 1000, concurrency: 1), SettingDefinitions.OfContact(Name)],
         probePages: static now => [HouseIndexInspection.Page(now)])
     {
         Streams = [HouseIndexStream.Stream, HouseFilingsStream.Stream],
