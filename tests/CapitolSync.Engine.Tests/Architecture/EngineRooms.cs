@@ -10,7 +10,7 @@ internal static class EngineRooms
     public static readonly string[] LowestFirst =
     [
         "Telemetry", "Store/Sqlite", "Store", "Store/SyncTables", "Settings", "Store/Entities", "Store/Queries", "Limits", "Http", "Probes",
-        "Streams", "Filings", "Sources", "Runs", "Metrics", Root,
+        "Streams", "Filings", "Analysis", "Sources", "Runs", "Metrics", Root,
     ];
 
     /// <summary>The room that a folder belongs to.</summary>

@@ -25,4 +25,15 @@ internal static class Iso
     public static string Day(DateOnly value) => value.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A day as the database has it in UTF-8; an instant is cut to its day.</summary>
+    public static DateOnly Day(ReadOnlySpan<byte> text) => new(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..10]));
+
+    private static int Digits(ReadOnlySpan<byte> text)
+    {
+        var number = 0;
+        foreach (var digit in text)
+            number = (number * 10) + (digit - '0');
+        return number;
+    }
 }

@@ -1,26 +1,26 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace CapitolSync.Engine.Store.Sqlite;
 
 /// <summary>Reads columns that may be null.</summary>
 internal static class RowValues
 {
-    public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public static long? Long(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+    public static long? Long(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
-    public static double? Real(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+    public static double? Real(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 
     /// <summary>USD kept as a floating number; decimal takes it back to the digits that were written.</summary>
-    public static decimal? Money(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : (decimal)reader.GetDouble(column);
+    public static decimal? Money(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : (decimal)reader.GetDouble(column);
 
-    public static bool? Flag(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column) != 0;
+    public static bool? Flag(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column) != 0;
 
-    public static DateOnly? Day(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : Iso.Day(reader.GetString(column));
+    public static DateOnly? Day(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Iso.Day(reader.GetString(column));
 
-    public static DateTimeOffset? Instant(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : Iso.Instant(reader.GetString(column));
+    public static DateTimeOffset? Instant(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Iso.Instant(reader.GetString(column));
 
     /// <summary>A list that was put together with group_concat and the unit separator.</summary>
-    public static string[] List(this SqliteDataReader reader, int column) =>
+    public static string[] List(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? [] : reader.GetString(column).Split('\u001f');
 }

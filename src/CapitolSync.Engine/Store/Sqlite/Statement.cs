@@ -98,6 +98,25 @@ internal sealed class Statement : IDisposable
         return value;
     }
 
+    /// <summary>Goes to the next row of a query.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_statement);
+        if (code is not raw.SQLITE_DONE and not raw.SQLITE_ROW)
+            Check(code);
+        return code == raw.SQLITE_ROW;
+    }
+
+    /// <summary>Ends a query, so that it can be bound anew; before that, its rows keep the database as it was.</summary>
+    public void Reset() => raw.sqlite3_reset(_statement);
+
+    /// <summary>A number of the current row.</summary>
+    public double? Real(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(_statement, column);
+
+    /// <summary>A text of the current row; empty for NULL, and valid until the next step.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
+
     public void Dispose() => _statement.Dispose();
 
     private void Check(int code)

@@ -1,0 +1,47 @@
+namespace CapitolSync.Engine.Analysis.Facts;
+
+/// <summary>Why a transaction is not part of an answer. The order is that of messages.</summary>
+internal enum LeftOut
+{
+    /// <summary>It is part of it.</summary>
+    No,
+
+    /// <summary>An option: its price is not the share's.</summary>
+    Option,
+
+    /// <summary>A bond or another debt.</summary>
+    Bond,
+
+    /// <summary>Something else that is neither a stock nor a fund.</summary>
+    OtherAsset,
+
+    /// <summary>No source says what it is; CapitolTrades does so on the trade's own page.</summary>
+    UnknownAsset,
+
+    /// <summary>No ticker.</summary>
+    NoTicker,
+
+    /// <summary>No day.</summary>
+    NoDate,
+
+    /// <summary>No amount.</summary>
+    NoAmount,
+
+    /// <summary>No price is known for the day.</summary>
+    NoPrice,
+
+    /// <summary>An exchange that does not say what was received.</summary>
+    OneSidedExchange,
+
+    /// <summary>Neither a purchase nor a sale, an exchange or a receipt.</summary>
+    OtherType,
+
+    /// <summary>The time that is measured has not ended yet.</summary>
+    HorizonNotOver,
+
+    /// <summary>The ticker's prices end within the time that is measured: delisted, or not synced.</summary>
+    PricesEnd,
+
+    /// <summary>The benchmark has no price for the days.</summary>
+    NoBenchmark,
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace CapitolSync.Engine.Analysis.Facts;
+
+/// <summary>How many transactions an answer leaves out, by reason.</summary>
+internal sealed class LeftOutCounts
+{
+    private readonly SortedDictionary<LeftOut, int> _counts = [];
+
+    /// <summary>All of them.</summary>
+    public int Total => _counts.Values.Sum();
+
+    /// <summary>Those of one reason.</summary>
+    public int this[LeftOut reason] => _counts.GetValueOrDefault(reason);
+
+    public void Add(LeftOut reason, int count = 1)
+    {
+        if (reason != LeftOut.No && count > 0)
+            _counts[reason] = this[reason] + count;
+    }
+
+    public void Add(LeftOutCounts other)
+    {
+        foreach (var (reason, count) in other._counts)
+            Add(reason, count);
+    }
+
+    /// <summary>The reasons in words, with their numbers: <c>3 options, 1 without a price</c>; null where nothing is left out.</summary>
+    public string? Describe() => _counts.Count == 0 ? null
+        : string.Join(", ", _counts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value:N0} {Words(pair.Key, pair.Value)}")));
+
+    /// <summary>A reason in words, for a number of transactions.</summary>
+    public static string Words(LeftOut reason, int count) => reason switch
+    {
+        LeftOut.Option => count == 1 ? "option" : "options",
+        LeftOut.Bond => count == 1 ? "bond" : "bonds",
+        LeftOut.OtherAsset => count == 1 ? "other asset" : "other assets",
+        LeftOut.UnknownAsset => "of unknown kind",
+        LeftOut.NoTicker => "without a ticker",
+        LeftOut.NoDate => "without a date",
+        LeftOut.NoAmount => "without an amount",
+        LeftOut.NoPrice => "without a price",
+        LeftOut.OneSidedExchange => count == 1 ? "exchange of one side" : "exchanges of one side",
+        LeftOut.OtherType => "of another type",
+        LeftOut.HorizonNotOver => "not over yet",
+        LeftOut.PricesEnd => "whose prices end before",
+        LeftOut.NoBenchmark => "without the benchmark's price",
+        _ => "",
+    };
+}

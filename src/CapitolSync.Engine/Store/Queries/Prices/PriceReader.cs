@@ -1,0 +1,83 @@
+using System.Text;
+using CapitolSync.Engine.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace CapitolSync.Engine.Store.Queries.Prices;
+
+/// <summary>
+/// Looks up daily closes one by one, on a connection of its own. Answers ask for some hundred thousand of the millions
+/// that are stored, so each is a seek by a statement that was prepared once.
+/// </summary>
+internal sealed class PriceReader : IDisposable
+{
+    private const string Columns = "SELECT price_date, close, adjusted_close FROM prices_daily WHERE ticker = ?1 AND price_date >= ?2 AND price_date <= ?3 AND close > 0 ORDER BY price_date";
+
+    private readonly Database _database;
+    private readonly SqliteConnection _connection;
+    private readonly Statement _last, _first, _all, _splits;
+
+    public PriceReader(Database database)
+    {
+        _database = database;
+        _connection = database.ConnectForReading();
+        var handle = _connection.Handle!;
+        (_last, _first, _all, _splits) = database.Guarded(() => (
+            new Statement(handle, $"{Columns} DESC LIMIT 1"), new Statement(handle, $"{Columns} LIMIT 1"), new Statement(handle, Columns),
+            new Statement(handle, "SELECT ticker, price_date, split_factor FROM prices_daily WHERE split_factor <> 1 ORDER BY ticker, price_date")));
+    }
+
+    /// <summary>The last close of a time.</summary>
+    public ClosingPrice? Last(string ticker, DateOnly from, DateOnly to) => One(_last, ticker, from, to);
+
+    /// <summary>The first close of a time.</summary>
+    public ClosingPrice? First(string ticker, DateOnly from, DateOnly to) => One(_first, ticker, from, to);
+
+    /// <summary>All closes of a time, in order.</summary>
+    public IReadOnlyList<ClosingPrice> Between(string ticker, DateOnly from, DateOnly to) => _database.Guarded(() =>
+    {
+        var closes = new List<ClosingPrice>();
+        _all.Bind(1, ticker).Bind(2, from).Bind(3, to);
+        while (_all.Step())
+            closes.Add(Read(_all));
+        _all.Reset();
+        return closes;
+    });
+
+    /// <summary>All splits up to a day, by ticker and in order.</summary>
+    public Dictionary<string, List<Split>> Splits(DateOnly to) => _database.Guarded(() =>
+    {
+        var splits = new Dictionary<string, List<Split>>(StringComparer.Ordinal);
+        while (_splits.Step())
+        {
+            var (day, factor) = (Iso.Day(_splits.Utf8(1)), _splits.Real(2));
+            if (day > to || factor is not > 0)
+                continue;
+            var ticker = Encoding.UTF8.GetString(_splits.Utf8(0));
+            if (!splits.TryGetValue(ticker, out var all))
+                splits.Add(ticker, all = []);
+            all.Add(new Split(day, factor.Value));
+        }
+
+        _splits.Reset();
+        return splits;
+    });
+
+    public void Dispose()
+    {
+        _last.Dispose();
+        _first.Dispose();
+        _all.Dispose();
+        _splits.Dispose();
+        _connection.Dispose();
+    }
+
+    private ClosingPrice? One(Statement statement, string ticker, DateOnly from, DateOnly to) => _database.Guarded(() =>
+    {
+        statement.Bind(1, ticker).Bind(2, from).Bind(3, to);
+        ClosingPrice? close = statement.Step() ? Read(statement) : null;
+        statement.Reset();
+        return close;
+    });
+
+    private static ClosingPrice Read(Statement statement) => new(Iso.Day(statement.Utf8(0)), statement.Real(1)!.Value, statement.Real(2));
+}
