@@ -22,7 +22,7 @@ public sealed class ChangeTests
         Assert.Empty(none.Stored);
         Assert.Equal(
             rig.Replica.Data.Trades.Take(3).Select(trade => (trade.TxId, RowChange.Added)).Append((rig.Replica.Data.Trades[4].TxId, RowChange.Updated)).Order(),
-            some.Stored.Select(row => (((Trade)row.Row).TxId, row.Change)).Order());
+            some.Stored.Select(row => (((Trade)row.Row).TxId!.Value, row.Change)).Order());
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class StoppingTests
             OnRows = (rows, _) =>
             {
                 lock (missing)
-                    missing.AddRange(rows.Select(row => ((Trade)row.Row).TxId).Where(id => rig.Database.Lines($"SELECT 1 FROM trades WHERE tx_id = {id}").Count == 0));
+                    missing.AddRange(rows.Select(row => ((Trade)row.Row).TxId!.Value).Where(id => rig.Database.Lines($"SELECT 1 FROM trades WHERE tx_id = {id}").Count == 0));
                 stop.Cancel();
                 return ValueTask.CompletedTask;
             },

@@ -53,7 +53,7 @@ internal sealed class TestDatabase(string path)
     public static string Line(params object?[] values) => string.Join('|', values.Select(Text));
 
     private string Columns(string table) => string.Join(", ", Lines($"SELECT name FROM pragma_table_info('{table}')")
-        .Where(column => column is not ("enriched_at" or "last_synced")));
+        .Where(column => column is not ("enriched_at" or "last_synced" or "first_seen_at")));
 
     private SqliteConnection Connect(SqliteOpenMode mode)
     {

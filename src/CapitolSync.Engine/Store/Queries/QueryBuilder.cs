@@ -64,12 +64,15 @@ internal sealed class QueryBuilder(string select)
     public QueryBuilder WhereFramed(IReadOnlyCollection<string>? texts, string frame, params TextColumn[] columns)
     {
         if (texts is { Count: > 0 })
-        {
-            var numbers = columns.Select(column => column.Kind).Distinct().ToDictionary(kind => kind, kind => Condition(Matcher(kind, texts)));
-            var matches = columns.Select(column => $"{TextFunctions.Matches}({numbers[column.Kind]}, {column.Sql})");
-            _conditions.Add(string.Format(CultureInfo.InvariantCulture, frame, $"({string.Join(" OR ", matches)})"));
-        }
+            _conditions.Add(string.Format(CultureInfo.InvariantCulture, frame, AnyOf(texts, columns)));
+        return this;
+    }
 
+    /// <summary>The same, put into a frame with two places: for some columns, and for others.</summary>
+    public QueryBuilder WhereFramed(IReadOnlyCollection<string>? texts, string frame, TextColumn[] columns, TextColumn[] others)
+    {
+        if (texts is { Count: > 0 })
+            _conditions.Add(string.Format(CultureInfo.InvariantCulture, frame, AnyOf(texts, columns), AnyOf(texts, others)));
         return this;
     }
 
@@ -81,6 +84,7 @@ internal sealed class QueryBuilder(string select)
     public SqliteCommand Build(SqliteConnection connection, string rest, long skip = 0, long? first = null)
     {
         TextFunctions.Register(connection, _matches, Person.KeyOf);
+        DayFunctions.Register(connection);
         var sql = new StringBuilder(select);
         if (_conditions.Count > 0)
             sql.Append(" WHERE ").AppendJoin(" AND ", _conditions);
@@ -95,6 +99,12 @@ internal sealed class QueryBuilder(string select)
 
     private static Predicate<string> Matcher(TextKind kind, IReadOnlyCollection<string> texts) =>
         kind == TextKind.Ticker ? new TickerMatch(texts).IsMatch : new TextMatch(texts, kind == TextKind.Person).IsMatch;
+
+    private string AnyOf(IReadOnlyCollection<string> texts, TextColumn[] columns)
+    {
+        var numbers = columns.Select(column => column.Kind).Distinct().ToDictionary(kind => kind, kind => Condition(Matcher(kind, texts)));
+        return $"({string.Join(" OR ", columns.Select(column => $"{TextFunctions.Matches}({numbers[column.Kind]}, {column.Sql})"))})";
+    }
 
     private string Condition(Predicate<string> matches)
     {

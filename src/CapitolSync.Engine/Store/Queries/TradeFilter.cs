@@ -6,10 +6,19 @@ public sealed record TradeFilter
     /// <summary>The site's numbers.</summary>
     public IReadOnlyCollection<long>? TxId { get; init; }
 
-    /// <summary>Members by name or bioguide ID.</summary>
+    /// <summary>Official lines.</summary>
+    public IReadOnlyCollection<long>? LineId { get; init; }
+
+    /// <summary>Filings by DocID or UUID.</summary>
+    public IReadOnlyCollection<string>? FilingId { get; init; }
+
+    /// <summary>Who tells of it: <c>house</c>, <c>senate</c> or <c>capitoltrades</c>. What two tell of is either's.</summary>
+    public IReadOnlyCollection<string>? Source { get; init; }
+
+    /// <summary>Members by name or bioguide ID; filers that were not matched to a member by their name as printed.</summary>
     public IReadOnlyCollection<string>? Politician { get; init; }
 
-    /// <summary>Issuers by name, ticker or number.</summary>
+    /// <summary>Issuers by name, ticker or number; of official lines, assets by name or ticker.</summary>
     public IReadOnlyCollection<string>? Issuer { get; init; }
 
     /// <summary>Parties.</summary>
@@ -26,6 +35,9 @@ public sealed record TradeFilter
 
     /// <summary>Owners.</summary>
     public IReadOnlyCollection<string>? Owner { get; init; }
+
+    /// <summary>Kinds of asset, such as <c>stock</c> and <c>stock-option</c>.</summary>
+    public IReadOnlyCollection<string>? AssetKind { get; init; }
 
     /// <summary>Issuers' sectors.</summary>
     public IReadOnlyCollection<string>? Sector { get; init; }
@@ -44,6 +56,15 @@ public sealed record TradeFilter
 
     /// <summary>Traded before.</summary>
     public DateOnly? TradedBefore { get; init; }
+
+    /// <summary>First stored here at or after, UTC.</summary>
+    public DateTimeOffset? SeenSince { get; init; }
+
+    /// <summary>Whether it was filed more than 45 days after the trade; <see langword="null"/> for either.</summary>
+    public bool? IsLate { get; init; }
+
+    /// <summary>USD; the disclosed range begins here or above.</summary>
+    public decimal? AmountAtLeast { get; init; }
 
     /// <summary>USD, minimum value.</summary>
     public decimal? MinValue { get; init; }

@@ -8,7 +8,7 @@ internal readonly record struct RowKey(Type Kind, object Id)
     /// <summary>The key of a row as users see it.</summary>
     public static RowKey? Of(object row) => row switch
     {
-        Trade trade => new(typeof(Trade), trade.TxId),
+        Trade { TxId: { } id } => new(typeof(Trade), id),
         Issuer issuer => new(typeof(Issuer), issuer.IssuerId),
         Politician member => new(typeof(Politician), member.PoliticianId),
         FecCommittee committee => new(typeof(FecCommittee), committee.CommitteeId),

@@ -14,6 +14,9 @@ internal static class RowValues
     /// <summary>USD kept as a floating number; decimal takes it back to the digits that were written.</summary>
     public static decimal? Money(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : (decimal)reader.GetDouble(column);
 
+    /// <summary>USD kept in whole cents.</summary>
+    public static decimal? Cents(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column) / 100m;
+
     public static bool? Flag(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column) != 0;
 
     public static DateOnly? Day(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Iso.Day(reader.GetString(column));

@@ -8,15 +8,15 @@ internal static class TradeTable
 {
     private const string Insert = """
         INSERT INTO trades (tx_id, politician_id, issuer_id, pub_date, tx_date, tx_type, tx_type_extended,
-                            owner, chamber, price, value, reporting_gap, comment)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING
+                            owner, chamber, price, value, reporting_gap, comment, first_seen_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT DO NOTHING
         """;
 
     private static readonly Upsert Replace = new(Insert, """
         UPDATE trades
         SET (politician_id, issuer_id, pub_date, tx_date, tx_type, tx_type_extended, owner, chamber, price, value, reporting_gap, comment)
           = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-        WHERE tx_id = ?1
+        WHERE tx_id = ?1 AND ?14 IS NOT NULL
           AND (politician_id, issuer_id, pub_date, tx_date, tx_type, tx_type_extended, owner, chamber, price, value, reporting_gap, comment)
               IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         """);
@@ -27,15 +27,17 @@ internal static class TradeTable
         SET (politician_id, issuer_id, pub_date, tx_date, tx_type, owner, chamber, price, value, reporting_gap)
           = (?2, ?3, coalesce(pub_date, ?4), coalesce(?5, tx_date), coalesce(?6, tx_type), coalesce(?8, owner), coalesce(?9, chamber),
              coalesce(price, ?10), coalesce(?11, value), coalesce(?12, reporting_gap))
-        WHERE tx_id = ?1
+        WHERE tx_id = ?1 AND ?14 IS NOT NULL
           AND (?2, ?3, coalesce(pub_date, ?4), coalesce(?5, tx_date), coalesce(?6, tx_type), coalesce(?8, owner), coalesce(?9, chamber),
                coalesce(price, ?10), coalesce(?11, value), coalesce(?12, reporting_gap))
               IS NOT (politician_id, issuer_id, pub_date, tx_date, tx_type, owner, chamber, price, value, reporting_gap)
           AND (?7, ?13) IS (NULL, NULL)
         """);
 
-    public static RowChange Store(StoreSession session, TradeRow row) =>
-        session.Note<Trade>(row.TxId, (row.Partial ? Merge : Replace).Run(session, row, static (statement, row) => statement
+    public static RowChange Store(StoreSession session, TradeRow row)
+    {
+        var now = session.Now;
+        return session.Note<Trade>(row.TxId, (row.Partial ? Merge : Replace).Run(session, row, (statement, row) => statement
             .Bind(1, row.TxId)
             .Bind(2, row.Politician.PoliticianId)
             .Bind(3, row.Issuer.IssuerId)
@@ -48,5 +50,7 @@ internal static class TradeTable
             .Bind(10, row.Price)
             .Bind(11, row.Value)
             .Bind(12, row.ReportingGap)
-            .Bind(13, row.Comment)));
+            .Bind(13, row.Comment)
+            .Bind(14, now)));
+    }
 }

@@ -1,0 +1,45 @@
+using CapitolSync.Engine.Store.Queries.Text;
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Engine.Store.Queries;
+
+/// <summary>The conditions of a <see cref="TradeFilter"/> on the row <c>t</c> of the view <c>transactions</c>, which need no other table.</summary>
+internal static class TradeClauses
+{
+    /// <summary>The name of the source that is not official.</summary>
+    public const string SiteSource = "capitoltrades";
+
+    // The law allows 45 days: https://www.law.cornell.edu/uscode/text/5/13105#l
+    private const string IsLate = $"coalesce({DayFunctions.DaysBetween}(t.tx_date, t.filed_on), t.reporting_gap) > 45";
+
+    private static readonly TextColumn[] Sources =
+    [
+        "CASE WHEN t.line_id IS NOT NULL THEN t.filing_source END", $"CASE WHEN t.tx_id IS NOT NULL THEN '{SiteSource}' END",
+    ];
+
+    /// <summary>Adds the conditions of a filter; its <see cref="TradeFilter.Skip"/> and <see cref="TradeFilter.First"/> are the query's.</summary>
+    public static QueryBuilder WhereTrade(this QueryBuilder query, TradeFilter filter) => query
+        .WhereIn("t.tx_id", filter.TxId)
+        .WhereIn("t.line_id", filter.LineId)
+        .WhereLike(filter.FilingId, "t.filing_id")
+        .WhereLike(filter.Source, Sources)
+        .WhereFramed(filter.Politician, $"(t.politician_id IN (SELECT politician_id FROM politicians p WHERE {{0}}) OR t.politician_id IS NULL AND {{1}})", PoliticianQuery.Names, ["t.filer_name"])
+        .WhereFramed(filter.Issuer, "(t.issuer_id IN (SELECT issuer_id FROM issuers i WHERE {0}) OR t.line_id IS NOT NULL AND {1})", IssuerQuery.Names, [new("t.ticker", TextKind.Ticker), "t.asset"])
+        .WhereFramed(filter.Party, "t.politician_id IN (SELECT politician_id FROM politicians WHERE {0})", "party")
+        .WhereFramed(filter.State, "t.politician_id IN (SELECT politician_id FROM politicians WHERE {0})", "state_id")
+        .WhereLike(filter.Chamber, "t.chamber")
+        .WhereLike(filter.TxType, "t.tx_type")
+        .WhereLike(filter.Owner, "t.owner")
+        .WhereLike(filter.AssetKind, "t.asset_kind")
+        .WhereFramed(filter.Sector, "t.issuer_id IN (SELECT issuer_id FROM issuers WHERE {0})", "sector")
+        .WhereFramed(filter.Committee, $"t.politician_id IN ({PoliticianQuery.OfCommittees})", PoliticianQuery.CommitteeNames)
+        .Where("t.published_at", ">=", filter.PublishedSince is { } since ? Iso.Instant(since) : null)
+        .Where("t.published_at", "<", filter.PublishedBefore is { } before ? Iso.Instant(before) : null)
+        .Where("t.tx_date", ">=", filter.TradedSince is { } traded ? Iso.Day(traded) : null)
+        .Where("t.tx_date", "<", filter.TradedBefore is { } tradedBefore ? Iso.Day(tradedBefore) : null)
+        .Where("t.first_seen_at", ">=", filter.SeenSince is { } seen ? Iso.Stamp(seen) : null)
+        .Where("t.value", ">=", (double?)filter.MinValue)
+        .Where("t.value", "<=", (double?)filter.MaxValue)
+        .Where("t.amount_low_cents", ">=", filter.AmountAtLeast is { } dollars ? (long)decimal.Ceiling(dollars * 100) : null)
+        .WhereAny(filter.IsLate switch { true => [IsLate], false => [$"NOT ({IsLate})"], null => null });
+}
