@@ -36,7 +36,7 @@ internal static class AsOfViews
 
     private static string Columns(SqliteConnection connection, string table, string except, string instead)
     {
-        using var command = connection.CreateCommand($"SELECT name FROM pragma_table_info('{table}')");
+        using var command = connection.CreateCommand($"SELECT name FROM pragma_table_xinfo('{table}')");
         using var reader = command.ExecuteReader();
         var columns = new List<string>();
         while (reader.Read())
