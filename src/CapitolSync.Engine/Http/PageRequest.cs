@@ -35,6 +35,12 @@ internal abstract record PageRequest
     /// <summary>The version that is stored already: the answer may be that there is no other (<see cref="PageBody.IsNotModified"/>).</summary>
     public FileValidators? Stored { get; init; }
 
+    /// <summary>Called when the body is there and no slot is held any more, before it is parsed.</summary>
+    public Action? Received { get; init; }
+
+    /// <summary>Another page of the same worker that is still being parsed: its outcome counts first. Never fails.</summary>
+    public Task After { get; init; } = Task.CompletedTask;
+
     /// <summary>Who follows its attempts.</summary>
     public IRequestObserver? Observer { get; init; }
 }

@@ -91,6 +91,7 @@ internal sealed class SourceClient
         try
         {
             var page = await FirstOrRetryAsync(request, pass, cancel);
+            await request.After;
             settled = true;
             _breaker.Succeeded(pass);
             return page;
@@ -101,6 +102,8 @@ internal sealed class SourceClient
         }
         catch (PageException failure)
         {
+            // Failures in a row are counted in the order of the requests.
+            await request.After;
             settled = true;
             Settle(request, pass, failure);
             throw;
@@ -172,6 +175,7 @@ internal sealed class SourceClient
 
         using (body)
         {
+            request.Received?.Invoke();
             figures.CountBody(body.Length);
             EngineMeter.Bytes.Add(body.Length, _sourceTag);
             return Read(request, body);

@@ -8,8 +8,9 @@ namespace CapitolSync.Engine.Runs;
 
 /// <summary>
 /// The one piece of code that runs a stream, whichever it is: a few workers take partitions as they come
-/// free, fetch and parse side by side, and hand batches to the writer. Each waits until its batch is
-/// committed, so that no more can be lost by a kill than was in flight.
+/// free, fetch and parse side by side, and hand batches to the writer. Each requests its next partition while
+/// its last one is parsed and committed, and goes no further ahead: so a kill loses at most two partitions of
+/// each worker, one being requested and one being stored.
 /// </summary>
 internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, long runId, RunServices services)
     : IDisposable
@@ -53,10 +54,33 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
 
     private async Task WorkerAsync(CancellationTokenSource stopping)
     {
+        // The partition before, which is being parsed and stored while the next one is requested.
+        var before = Task.CompletedTask;
+        var own = context.Next(before);
+        own.EndRequests();
         try
         {
-            while (await TakeAsync(stopping.Token) is { } partition)
-                await ReadAsync(partition, stopping.Token);
+            while (true)
+            {
+                var isStored = before.IsCompleted;
+                if (await TakeAsync(stopping.Token) is { } partition)
+                {
+                    own = own.Next(before);
+                    var reading = ReadToEndAsync(partition, own, stopping);
+                    await own.Requested;
+                    await before;
+                    before = reading;
+                }
+                else if (isStored)
+                {
+                    break;
+                }
+                else
+                {
+                    // Its outcome may be what the plan waits for.
+                    await before;
+                }
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -65,6 +89,31 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         catch (Exception error)
         {
             End(error, stopping);
+        }
+        finally
+        {
+            await before;
+        }
+    }
+
+    /// <summary>Reads a partition and takes its outcome; it never fails itself.</summary>
+    private async Task ReadToEndAsync(Partition partition, PartitionContext own, CancellationTokenSource stopping)
+    {
+        try
+        {
+            await ReadAsync(partition, own, stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The caller's token or _end says why.
+        }
+        catch (Exception error)
+        {
+            End(error, stopping);
+        }
+        finally
+        {
+            own.EndRequests();
         }
     }
 
@@ -104,13 +153,13 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         }
     }
 
-    private async Task ReadAsync(Partition partition, CancellationToken cancel)
+    private async Task ReadAsync(Partition partition, PartitionContext own, CancellationToken cancel)
     {
         var failuresBefore = _streak.Count;
         var succeeded = false;
         try
         {
-            await partition.RunAsync(context, cancel);
+            await RunAsync(partition, own, cancel);
             succeeded = true;
         }
         catch (Exception error) when (error is PageException or SyncException { ErrorId: ErrorIds.RowsRejected })
@@ -133,6 +182,19 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         // What was in flight already when others failed says nothing about why they did.
         if (breaker.Tripped is null)
             await NoteFailuresAsync(_streak.Take(failuresBefore));
+    }
+
+    private static async Task RunAsync(Partition partition, PartitionContext own, CancellationToken cancel)
+    {
+        try
+        {
+            await partition.RunAsync(own, cancel);
+        }
+        finally
+        {
+            // A batch that was handed over has an outcome, whatever came after it; that it was rejected weighs more.
+            await own.StoredAsync();
+        }
     }
 
     /// <summary>Clears the failure of an item that failed and was read again successfully in this run.</summary>

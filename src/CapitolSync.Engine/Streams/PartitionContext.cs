@@ -6,7 +6,7 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Streams;
 
-/// <summary>What a partition uses while it is read: it fetches pages, stores batches, and reports.</summary>
+/// <summary>What a partition uses while it is read: it fetches pages, stores batches, and reports. Each partition has its own, made of the run's.</summary>
 internal sealed class PartitionContext(
     string stream, SourceClient source, Database database, StoreWriter writer, IRunPort port, RunFigures figures, RowReader? rows,
     RunCounter? counter = null, bool wantsUnchanged = false)
@@ -18,7 +18,77 @@ internal sealed class PartitionContext(
     private readonly Lock _lock = new();
     private readonly HashSet<string> _topics = new(StringComparer.Ordinal);
 
-    public Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel) => source.GetAsync(request, cancel);
+    // Whoever waits for it goes on at once and on the same thread, so that the next request leaves before this page is parsed.
+    private TaskCompletionSource _requested = new();
+
+    // When the partition's last page has been parsed, and when that of the worker's partition before it has.
+    private TaskCompletionSource _parsed = new();
+    private Task _parsedBefore = Task.CompletedTask;
+
+    // What the worker has handed to the writer and not seen committed yet.
+    private Task _storing = Task.CompletedTask;
+
+    /// <summary>Completes once the partition needs no further request, as far as it knows: its worker can go on to the next.</summary>
+    public Task Requested => _requested.Task;
+
+    /// <summary>The context of a worker's next partition.</summary>
+    /// <param name="stored">Completes when the worker's partition before it, of which this was the context, is stored. Never fails.</param>
+    public PartitionContext Next(Task stored)
+    {
+        var next = (PartitionContext)MemberwiseClone();
+        next._requested = new TaskCompletionSource();
+        next._parsed = new TaskCompletionSource();
+        next._parsedBefore = _parsed.Task;
+        next._storing = stored;
+        return next;
+    }
+
+    /// <summary>Says that everything was requested and parsed, so that the next partition is requested while this one is stored.</summary>
+    public void EndRequests()
+    {
+        _parsed.TrySetResult();
+        _requested.TrySetResult();
+    }
+
+    /// <summary>Gets a page. If more follow, <see cref="GetLastAsync"/> is for the last one.</summary>
+    public Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel) => source.GetAsync(request with { After = _parsedBefore }, cancel);
+
+    /// <summary>Gets the only or the last page that the partition needs: the next partition is requested as soon as its body has been received.</summary>
+    public async Task<T> GetLastAsync<T>(PageRequest<T> request, CancellationToken cancel)
+    {
+        try
+        {
+            return await source.GetAsync(request with { After = _parsedBefore, Received = () => _requested.TrySetResult() }, cancel);
+        }
+        finally
+        {
+            _parsed.TrySetResult();
+        }
+    }
+
+    /// <summary>Hands a batch to the writer once the one before is committed, so that the next page can be requested meanwhile. <see cref="StoredAsync"/> waits for it.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="held">What the batch uses; disposed when it is stored.</param>
+    /// <param name="cancel">Gives up waiting for room.</param>
+    /// <exception cref="SyncException">The batch before was rejected.</exception>
+    public async Task StoreBehindAsync(Batch batch, IDisposable held, CancellationToken cancel)
+    {
+        try
+        {
+            await _storing;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+
+        _storing = StoreAndReleaseAsync(batch, held, cancel);
+    }
+
+    /// <summary>Waits until everything that was handed over is committed.</summary>
+    /// <exception cref="SyncException">It was rejected.</exception>
+    public Task StoredAsync() => _storing;
 
     /// <summary>Stores a batch; returns once it is committed, and only then passes its rows on.</summary>
     public async Task StoreAsync(Batch batch, CancellationToken cancel)
@@ -67,4 +137,10 @@ internal sealed class PartitionContext(
     }
 
     public void Verbose(string message) => port.Verbose($"{stream}, {message}");
+
+    private async Task StoreAndReleaseAsync(Batch batch, IDisposable held, CancellationToken cancel)
+    {
+        using (held)
+            await StoreAsync(batch, cancel);
+    }
 }

@@ -25,8 +25,8 @@ public sealed class InterruptedRunTests
         var run = RunQuery.Read(rig.Open(), null, null, null, 0, null).Last();
         Assert.InRange(stored, 12, 240);
         Assert.Equal((SyncStatus.Interrupted, stored, 0L, 0L), (run.Status, run.Added, run.Updated, run.Unchanged));
-        Assert.InRange(run.Items, stored / 12 - 3, stored / 12);
-        Assert.InRange(run.Requests, stored / 12, stored / 12 + 3);
+        Assert.InRange(run.Items, stored / 12 - 6, stored / 12);
+        Assert.InRange(run.Requests, stored / 12, stored / 12 + 6);
         Assert.True(run.EndedAt >= run.StartedAt);
         using var folder = new TemporaryFolder();
         rig.Engine.ExportMetrics(rig.DatabasePath, folder.File("capitolsync.prom"));

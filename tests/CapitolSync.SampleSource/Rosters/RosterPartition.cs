@@ -10,7 +10,7 @@ internal sealed class RosterPartition(string chamber) : Partition
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var rows = await context.GetAsync(new PageRequest<IReadOnlyList<RosterRow>>
+        var rows = await context.GetLastAsync(new PageRequest<IReadOnlyList<RosterRow>>
         {
             Path = $"/rosters/{Item}",
             Endpoint = "/rosters/{chamber}",

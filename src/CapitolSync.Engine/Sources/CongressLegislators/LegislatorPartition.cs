@@ -18,7 +18,7 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var list = await context.GetAsync(new PageRequest<LegislatorList>
+        var list = await context.GetLastAsync(new PageRequest<LegislatorList>
         {
             Path = file.Path,
             Endpoint = file.Path,

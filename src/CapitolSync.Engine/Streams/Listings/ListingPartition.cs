@@ -24,7 +24,9 @@ internal sealed class ListingPartition(
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         NoteWhatIsKnown();
-        var found = await context.GetAsync(listing.Page(page, _asked) with { Observer = this }, cancel);
+        var request = listing.Page(page, _asked) with { Observer = this };
+        // Where the end of the pass shows only on the page, nothing is requested before that has been looked at.
+        var found = fresh.Since is null ? await context.GetLastAsync(request, cancel) : await context.GetAsync(request, cancel);
         var observed = found.ObservePageSize(page, _size);
         if (observed != _size)
         {

@@ -100,7 +100,8 @@ internal sealed class ListingSimulation : IDisposable
 
     private async Task AskAsync()
     {
-        if (_inFlight.Count >= _concurrency)
+        // As a run does: each worker has one page on its way and one more that has come and is being stored.
+        if (_inFlight.Count(request => !request.HasCome) >= _concurrency || _inFlight.Count >= 2 * _concurrency)
         {
             await AnswerAsync();
             return;
@@ -141,7 +142,7 @@ internal sealed class ListingSimulation : IDisposable
         }
     }
 
-    /// <summary>A request on its way goes one step further: it reaches the server, or its answer reaches us.</summary>
+    /// <summary>A request on its way goes one step further: it reaches the server, its answer reaches us, or its rows are stored.</summary>
     private async Task AnswerAsync()
     {
         if (_inFlight.Count == 0)
@@ -160,6 +161,12 @@ internal sealed class ListingSimulation : IDisposable
             return;
         }
 
+        if (!request.HasCome)
+        {
+            request.HasCome = true;
+            return;
+        }
+
         _inFlight.Remove(request);
         await _store.StoreAsync(new ListingBatch(Listing, _state, Fresh, request.Answer, new PagePlace(request.Page.Page, request.Answer.ObservePageSize(request.Page.Page, request.Size), request.Answer.Total), request.Asked));
         _stored.UnionWith(request.Answer.Listed);
@@ -172,6 +179,7 @@ internal sealed class ListingSimulation : IDisposable
         Requests++;
         request.Asked = (_state.Value.Pass ?? Fresh).Ask(request.Page.Head);
         request.Answer = null;
+        request.HasCome = false;
         Log($"page {request.Page.Page} is asked for");
     }
 
@@ -224,5 +232,8 @@ internal sealed class ListingSimulation : IDisposable
         public int Size => Page.Weight;
 
         public SimulatedListing.SimulatedPage? Answer { get; set; }
+
+        /// <summary>The answer has come and only has to be stored: its worker requests another page.</summary>
+        public bool HasCome { get; set; }
     }
 }

@@ -29,6 +29,7 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
         }
         while (seen < total && rows > 0);
 
+        context.EndRequests();
         if (members.Count + unreadable.Count < total)
         {
             throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,

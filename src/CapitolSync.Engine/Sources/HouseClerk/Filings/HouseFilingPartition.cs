@@ -39,7 +39,7 @@ internal sealed class HouseFilingPartition(int year, string docId, DocumentStore
         }
     }
 
-    private Task<byte[]> FetchAsync(PartitionContext context, CancellationToken cancel) => context.GetAsync(new PageRequest<byte[]>
+    private Task<byte[]> FetchAsync(PartitionContext context, CancellationToken cancel) => context.GetLastAsync(new PageRequest<byte[]>
     {
         Path = HouseUrls.Report(year, docId),
         Endpoint = HouseUrls.ReportEndpoint,

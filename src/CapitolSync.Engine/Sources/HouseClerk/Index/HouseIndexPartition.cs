@@ -38,7 +38,7 @@ internal sealed class HouseIndexPartition(int year, FileValidators? stored, bool
     {
         try
         {
-            return await context.GetAsync(new PageRequest<HouseIndexFile>
+            return await context.GetLastAsync(new PageRequest<HouseIndexFile>
             {
                 Path = HouseUrls.Index(year),
                 Endpoint = HouseUrls.IndexEndpoint,

@@ -24,6 +24,7 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
         // finds in any year (by election year a senator not up for election has none).
         await ReadAllAsync(context, "/v1/candidate/{id}/committees/", $"/v1/candidate/{id}/committees/?", committees, unreadable, cancel);
         await ReadAllAsync(context, "/v1/committees/", $"/v1/committees/?sponsor_candidate_id={id}&", committees, unreadable, cancel);
+        context.EndRequests();
         await context.StoreItemAsync(new FecCommitteesBatch(candidateId, [.. committees.Values], isWhole: unreadable.Count == 0), Item, unreadable, cancel);
     }
 

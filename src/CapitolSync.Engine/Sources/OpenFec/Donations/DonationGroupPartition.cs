@@ -39,6 +39,7 @@ internal sealed class DonationGroupPartition(
         var quiet = checkpoints.Except(active).ToList();
         var isSame = true;
         using var count = isCounted ? await context.GetAsync((Query with { Rows = 1 }).ToRequest(), cancel) : null;
+        context.EndRequests();
         await context.StoreItemAsync(new DonationBatch(page, pass: 0, session =>
         {
             isSame = count is null || !count.IsCountExact || checkpoints.Sum(checkpoint => DonationTable.Count(session, checkpoint.Part)) == count.Count;

@@ -23,7 +23,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         var isResumed = checkpoint.Value.ReadingSince < update.StartedAt;
         var isWhole = !checkpoint.Value.IsLoaded || checkpoint.Value.IsReread;
         if (isWhole)
-            await ReadEverythingAsync(context, cancel);
+            await ReadEverythingAsync(context, isLast: !isResumed, cancel);
         else
             await ReadUnreadableAsync(context, cancel);
         if (!isWhole || isResumed)
@@ -31,30 +31,60 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         update.Done(checkpoint);
     }
 
-    private async Task ReadEverythingAsync(PartitionContext context, CancellationToken cancel)
+    /// <param name="context">What the run offers.</param>
+    /// <param name="isLast">Nothing is requested after it.</param>
+    /// <param name="cancel">Gives up.</param>
+    private async Task ReadEverythingAsync(PartitionContext context, bool isLast, CancellationToken cancel)
     {
         while (true)
         {
-            var query = checkpoint.Part.Query with { LastIndexes = checkpoint.Value.LastIndexes };
-            using var page = await AskAsync(context, query, cancel);
-            if (page.Rows.Listed == 0)
-            {
-                if (await EndAsync(context, page, cancel))
-                    return;
-                continue;
-            }
-
-            var now = update.Now;
-            await context.StoreAsync(new DonationBatch(page, checkpoint.Value.Pass, session => checkpoint.Stage(session, state => state with
-            {
-                LastIndexes = page.LastIndexes,
-                ReadingSince = state.ReadingSince ?? now,
-                Read = state.Read + page.Rows.Listed,
-                Count = page.Count,
-                Unreadable = state.Unreadable.After(session, checkpoint.Part, query, page.Rows, state.Pass),
-            })), cancel);
+            var (count, isExact) = await ReadPagesAsync(context, isLast, cancel);
+            await context.StoredAsync();
+            if (await EndAsync(context, count, isExact, cancel))
+                return;
         }
     }
+
+    /// <summary>Reads all pages from the saved position on, each while the one before is stored.</summary>
+    /// <returns>Rows that the FEC counts, and whether it counts exactly.</returns>
+    private async Task<(long Count, bool IsExact)> ReadPagesAsync(PartitionContext context, bool isLast, CancellationToken cancel)
+    {
+        var (pass, cursor, read) = (checkpoint.Value.Pass, checkpoint.Value.LastIndexes, checkpoint.Value.Read);
+        while (true)
+        {
+            var query = checkpoint.Part.Query with { LastIndexes = cursor };
+            var page = await AskAsync(context, query, cancel);
+            var (count, isExact, listed) = (page.Count, page.IsCountExact, page.Rows.Listed);
+            read += listed;
+            // Behind a page that is not full there is only an empty one, which says nothing new if the count agrees.
+            var isEnd = listed == 0 || (IsShort(page, query) && isExact && read == count);
+            if (isEnd && isExact && isLast)
+                context.EndRequests();
+            if (listed == 0)
+                page.Dispose();
+            else
+                await context.StoreBehindAsync(PageOf(page, pass, query), page, cancel);
+            if (isEnd)
+                return (count, isExact);
+            cursor = page.LastIndexes;
+        }
+    }
+
+    private DonationBatch PageOf(SchedulePage page, int pass, ScheduleQuery query)
+    {
+        var now = update.Now;
+        return new DonationBatch(page, pass, session => checkpoint.Stage(session, state => state with
+        {
+            LastIndexes = page.LastIndexes,
+            ReadingSince = state.ReadingSince ?? now,
+            Read = state.Read + page.Rows.Listed,
+            Count = page.Count,
+            Unreadable = state.Unreadable.After(session, checkpoint.Part, query, page.Rows, state.Pass),
+        }));
+    }
+
+    /// <summary>The page has fewer rows than requested. The API may return fewer than that, and says so.</summary>
+    private static bool IsShort(SchedulePage page, ScheduleQuery query) => page.Rows.Listed < Math.Min(query.Rows, page.PerPage ?? query.Rows);
 
     /// <summary>Asks again for the pages of rows that could not be read.</summary>
     private async Task ReadUnreadableAsync(PartitionContext context, CancellationToken cancel)
@@ -75,10 +105,10 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
 
     /// <summary>Concludes a reading of everything.</summary>
     /// <returns>False if the counts differ, so that everything has to be read once more.</returns>
-    private async Task<bool> EndAsync(PartitionContext context, SchedulePage page, CancellationToken cancel)
+    private async Task<bool> EndAsync(PartitionContext context, long count, bool isExact, CancellationToken cancel)
     {
         // An estimate proves nothing: the count is taken in pieces small enough to be exact.
-        var theirs = page.IsCountExact ? page.Count : await new ExactCount(checkpoint.Part, update).TakeAsync(context, cancel);
+        var theirs = isExact ? count : await new ExactCount(checkpoint.Part, update).TakeAsync(context, cancel);
         var ours = 0L;
         var isSame = false;
         await context.StoreItemAsync(session =>
@@ -117,23 +147,29 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
 
     private async Task ReadFilteredAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel)
     {
-        while (true)
+        var cursor = checkpoint.Value.Update!.LastIndexes;
+        bool isEnd;
+        do
         {
-            var next = query with { LastIndexes = checkpoint.Value.Update!.LastIndexes };
-            using var page = await AskAsync(context, next, cancel);
-            if (page.Rows.Listed > 0)
+            var next = query with { LastIndexes = cursor };
+            var page = await AskAsync(context, next, cancel);
+            isEnd = IsShort(page, query);
+            cursor = page.LastIndexes;
+            if (page.Rows.Listed == 0)
             {
-                await context.StoreAsync(new DonationBatch(page, pass: 0, session => checkpoint.Stage(session, state => state with
-                {
-                    Update = state.Update! with { LastIndexes = page.LastIndexes },
-                    Unreadable = state.Unreadable.After(session, checkpoint.Part, next, page.Rows),
-                })), cancel);
+                page.Dispose();
+                continue;
             }
 
-            // The API may return fewer than requested, and says so.
-            if (page.Rows.Listed < Math.Min(query.Rows, page.PerPage ?? query.Rows))
-                return;
+            await context.StoreBehindAsync(new DonationBatch(page, pass: 0, session => checkpoint.Stage(session, state => state with
+            {
+                Update = state.Update! with { LastIndexes = page.LastIndexes },
+                Unreadable = state.Unreadable.After(session, checkpoint.Part, next, page.Rows),
+            })), page, cancel);
         }
+        while (!isEnd);
+
+        await context.StoredAsync();
     }
 
     private async Task CountAsync(PartitionContext context, CancellationToken cancel)
@@ -152,7 +188,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         if (isSame)
             return;
         Reread(context, page.Count, ours);
-        await ReadEverythingAsync(context, cancel);
+        await ReadEverythingAsync(context, isLast: true, cancel);
     }
 
     /// <summary>Unreadable rows that are not among ours from before, when they could be read.</summary>

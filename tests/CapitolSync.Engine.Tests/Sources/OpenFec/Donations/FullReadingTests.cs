@@ -19,8 +19,8 @@ public sealed class FullReadingTests
 
         ExpectDonations.Equal(rig);
         Assert.Equal((SyncStatus.Complete, 6000, 0), (report.Status, report.Added, report.Failed));
-        // Each reading ends with the empty page.
-        var needed = rig.Committees().SelectMany(_ => rig.Replica.Fec.Periods, (committee, period) => (rig.Replica.Fec.CountOf(committee, period) + 99) / 100 + 1).Sum();
+        // No reading ends with an empty page, unless its last page is full or there is none.
+        var needed = rig.Committees().SelectMany(_ => rig.Replica.Fec.Periods, (committee, period) => rig.Replica.Fec.CountOf(committee, period) / 100 + 1).Sum();
         Assert.Equal(needed, rig.Asked().Count);
         Assert.InRange(rig.Replica.Log.MaxInFlight, 1, concurrency);
     }
