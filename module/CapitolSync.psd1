@@ -16,8 +16,10 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Export-CtMetric'
+        'Get-CtCommittee'
         'Get-CtFiling'
         'Get-CtIssuer'
+        'Get-CtJurisdiction'
         'Get-CtPolitician'
         'Get-CtSetting'
         'Get-CtSyncFailure'
@@ -30,7 +32,9 @@
         'Invoke-CtSync'
         'Reset-CtSyncState'
         'Set-CtFiling'
+        'Set-CtJurisdiction'
         'Set-CtSetting'
+        'Sync-CtCommittee'
         'Sync-CtIssuer'
         'Sync-CtPolitician'
         'Sync-CtTrade'

@@ -15,6 +15,9 @@ public static class StreamNames
     /// <summary>The catalog of politicians and the committees' members.</summary>
     public const string Politicians = "ct.politicians";
 
+    /// <summary>The committees of Congress and their members.</summary>
+    public const string CongressCommittees = "congress.committees";
+
     /// <summary>The members' FEC IDs.</summary>
     public const string Candidates = "fec.candidates";
 

@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Settings;
+using CapitolSync.Engine.Sources.CongressLegislators.Committees;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
@@ -18,6 +19,6 @@ public static class CongressLegislatorsSource
         settings: [.. SettingDefinitions.OfSource(Name, delay: 0)],
         probePages: static _ => [LegislatorsInspection.Page])
     {
-        Streams = [CandidatesStream.Stream],
+        Streams = [CandidatesStream.Stream, CommitteesStream.Stream],
     };
 }

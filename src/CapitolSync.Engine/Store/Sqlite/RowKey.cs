@@ -12,6 +12,7 @@ internal readonly record struct RowKey(Type Kind, object Id)
         Issuer issuer => new(typeof(Issuer), issuer.IssuerId),
         Politician member => new(typeof(Politician), member.PoliticianId),
         FecCommittee committee => new(typeof(FecCommittee), committee.CommitteeId),
+        CommitteeSeat seat => new(typeof(CommitteeSeat), (seat.Committee, seat.PoliticianId)),
         Donation donation => new(typeof(Donation), (donation.Period, donation.SubId)),
         _ => null,
     };

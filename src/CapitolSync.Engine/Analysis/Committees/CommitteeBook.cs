@@ -1,0 +1,76 @@
+using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Engine.Analysis.Committees;
+
+/// <summary>Committees of Congress and who sat on them when: what is shipped, carried on by what was synced.</summary>
+internal sealed class CommitteeBook
+{
+    private readonly IReadOnlyDictionary<string, string> _names;
+    private readonly ILookup<string, CommitteeSeat> _byMember;
+    private readonly ILookup<string, CommitteeSeat> _byCommittee;
+
+    /// <summary>Makes a book of seats.</summary>
+    /// <param name="seats">The seats.</param>
+    /// <param name="names">Committees' names by code.</param>
+    /// <param name="lastList">Day of the last list of members.</param>
+    public CommitteeBook(IEnumerable<CommitteeSeat> seats, IReadOnlyDictionary<string, string> names, DateOnly lastList)
+    {
+        var all = seats.ToList();
+        _names = names;
+        _byMember = all.ToLookup(seat => seat.PoliticianId, StringComparer.Ordinal);
+        _byCommittee = all.ToLookup(seat => seat.Committee, StringComparer.Ordinal);
+        Codes = [.. names.Keys.Union(_byCommittee.Select(seats => seats.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        LastList = lastList;
+    }
+
+    /// <summary>The codes of all committees, in order.</summary>
+    public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>A seat of each member.</summary>
+    public IEnumerable<CommitteeSeat> Members => _byMember.Select(seats => seats.First());
+
+    /// <summary>Day of the last list of members.</summary>
+    public DateOnly LastList { get; }
+
+    /// <summary>Reads the book.</summary>
+    /// <param name="database">Where what was synced is.</param>
+    /// <param name="asOf">Only lists up to that day; all of them if <see langword="null"/>.</param>
+    public static CommitteeBook Load(Database database, DateOnly? asOf = null)
+    {
+        var shipped = CommitteeHistory.Shipped;
+        var days = CommitteeSeatTable.Days(database);
+        var seats = SeatMerge.Join(shipped.Seats, shipped.LastList, CommitteeSeatTable.Load(database), days);
+        var names = new Dictionary<string, string>(shipped.Committees, StringComparer.Ordinal);
+        foreach (var (code, name) in CommitteeNameTable.Load(database))
+            names[code] = name;
+        var last = days.Count > 0 && days[^1] > shipped.LastList ? days[^1] : shipped.LastList;
+        return asOf is { } day
+            ? new CommitteeBook(seats.Select(seat => seat.KnownOn(day)).OfType<CommitteeSeat>(), names, last < day ? last : day)
+            : new CommitteeBook(seats, names, last);
+    }
+
+    /// <summary>A committee's name.</summary>
+    public string? NameOf(string committee) => _names.GetValueOrDefault(committee);
+
+    /// <summary>The committee that a subcommittee belongs to; <see langword="null"/> for a committee.</summary>
+    public static string? ParentOf(string committee) => committee.Length > 4 ? committee[..4] : null;
+
+    /// <summary>The chamber of a committee.</summary>
+    public static string? ChamberOf(string committee) => committee[0] switch
+    {
+        'h' => "house",
+        's' => "senate",
+        'j' => "joint",
+        _ => null,
+    };
+
+    /// <summary>The seats that a member had on a day.</summary>
+    public IEnumerable<CommitteeSeat> SeatsOf(string politicianId, DateOnly day) => _byMember[politicianId].Where(seat => seat.Covers(day));
+
+    /// <summary>All seats of a member.</summary>
+    public IEnumerable<CommitteeSeat> SeatsOf(string politicianId) => _byMember[politicianId];
+
+    /// <summary>Those who sat on a committee on a day.</summary>
+    public IEnumerable<CommitteeSeat> MembersOf(string committee, DateOnly day) => _byCommittee[committee].Where(seat => seat.Covers(day));
+}

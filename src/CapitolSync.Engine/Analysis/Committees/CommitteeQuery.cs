@@ -1,0 +1,70 @@
+using CapitolSync.Engine.Store.Queries.Text;
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Engine.Analysis.Committees;
+
+/// <summary>Reads committees of Congress, by code.</summary>
+public static class CommitteeQuery
+{
+    /// <summary>Reads the committees that a filter lets through, one by one.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="today">Today, UTC.</param>
+    public static IEnumerable<Committee> Read(Database database, CommitteeFilter filter, DateOnly today)
+    {
+        var maker = new CommitteeMaker(database, filter.AsOf, today);
+        var committee = Matcher(filter.Committee, isPerson: false);
+        var chamber = Matcher(filter.Chamber, isPerson: false);
+        var politician = Matcher(filter.Politician, isPerson: true);
+        var found = maker.Codes
+            .Where(code => !filter.NoSubcommittees || CommitteeBook.ParentOf(code) is null)
+            .Where(code => committee is null || IsMatch(committee, maker, code))
+            .Where(code => chamber is null || chamber.IsMatch(CommitteeBook.ChamberOf(code) ?? ""))
+            .Select(maker.Make)
+            .Where(one => one.MemberCount > 0 || filter.IncludeFormer)
+            .Where(one => politician is null || one.Members.Any(seat => politician.IsMatch(seat.PoliticianId) || (seat.Politician is { } name && politician.IsMatch(name))))
+            .Skip((int)Math.Min(filter.Skip, int.MaxValue));
+        return filter.First is { } first ? found.Take((int)Math.Min(first, int.MaxValue)) : found;
+    }
+
+    /// <summary>Finds the one committee that a text means.</summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="text">Code, or name.</param>
+    /// <exception cref="SyncException">It means none, or several.</exception>
+    public static string Resolve(Database database, string text)
+    {
+        var maker = new CommitteeMaker(database, null, default);
+        var code = text.Trim().ToLowerInvariant();
+        if (maker.Codes.Contains(code, StringComparer.Ordinal))
+            return code;
+        var match = new TextMatch([text], isPerson: false);
+        var found = maker.Codes.Where(one => IsMatch(match, maker, one)).ToList();
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new SyncException(ErrorIds.ItemNotFound, $"No committee of Congress has the code or name '{text}'. Get-CtCommittee lists them.") { Target = text },
+            _ => throw new SyncException(ErrorIds.InvalidCommittee, $"'{text}' means {found.Count} committees: {string.Join(", ", found.Take(5))}{(found.Count > 5 ? ", …" : "")}. Name one by its code.") { Target = text },
+        };
+    }
+
+    /// <summary>Of these texts, those that no committee goes by, and those that nobody on a committee goes by.</summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="committees">Codes and names of committees, which may hold wildcards.</param>
+    /// <param name="politicians">IDs and names of members, which may hold wildcards.</param>
+    /// <returns>What was not found: a committee or a member.</returns>
+    public static IReadOnlyList<(string Noun, string Text)> Unmatched(Database database, IEnumerable<string>? committees, IEnumerable<string>? politicians)
+    {
+        var maker = new CommitteeMaker(database, null, default);
+        return
+        [
+            .. (committees ?? []).Where(text => Matcher([text], isPerson: false) is { } match && !maker.Codes.Any(code => IsMatch(match, maker, code)))
+                .Select(text => ("committee of Congress", text)),
+            .. (politicians ?? []).Where(text => Matcher([text], isPerson: true) is { } match && !maker.MemberNames.Any(match.IsMatch))
+                .Select(text => ("member of a committee", text)),
+        ];
+    }
+
+    private static bool IsMatch(TextMatch match, CommitteeMaker maker, string code) => match.IsMatch(code) || maker.NamesOf(code).Any(match.IsMatch);
+
+    private static TextMatch? Matcher(IReadOnlyCollection<string>? texts, bool isPerson) => texts is { Count: > 0 } ? new TextMatch(texts, isPerson) : null;
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace CapitolSync.Engine.Sources.CongressLegislators.Committees;
+
+/// <summary>Compile-time readers of the files about committees.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(CommitteeDto[]))]
+[JsonSerializable(typeof(CommitteeMemberDto))]
+internal sealed partial class CommitteeJson : JsonSerializerContext;

@@ -1,0 +1,57 @@
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Telemetry;
+
+namespace CapitolSync.Engine.Sources.CongressLegislators.Committees;
+
+/// <summary>The file of committees' members. What it does not list is over.</summary>
+/// <param name="stored">The version that is stored.</param>
+/// <param name="day">Today.</param>
+internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly day) : Partition
+{
+    public override string Item => CommitteeFiles.NameOf(CommitteeFiles.Members);
+
+    public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
+    {
+        var file = await context.GetAsync(new PageRequest<CommitteeFile<CommitteeMembers>>
+        {
+            Path = CommitteeFiles.Members,
+            Endpoint = CommitteeFiles.Members,
+            Stored = stored,
+            Reader = new CommitteeMembersReader(),
+        }, cancel);
+        if (file.Content is not { } list)
+        {
+            context.Verbose($"{Item}: not changed since it was last read.");
+            await context.StoreItemAsync(session =>
+            {
+                CommitteeSeatTable.SeeAgain(session, day);
+                Save(session, stored!);
+            }, Item, cancel);
+            return;
+        }
+
+        var batch = new CommitteeSeatBatch([.. list.Seats.Select(ToSeat)], day, isWhole: list.Unreadable.Count == 0);
+        await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
+        // A file with entries that could not be read is fetched again in full, so that they are not forgotten.
+        await context.StoreAsync(session => Save(session, list.Unreadable.Count == 0 ? file.Validators : new FileValidators(null, null)), cancel);
+        if (batch.Gone > 0)
+            context.Verbose($"{Item}: {Wording.Count(batch.Gone, "seat")} no longer listed.");
+    }
+
+    private static void Save(Store.Sqlite.StoreSession session, FileValidators validators) =>
+        SourceFileTable.Save(session, CongressLegislatorsSource.Name, CommitteeFiles.Members, validators);
+
+    private CommitteeSeat ToSeat((string Committee, CommitteeMemberDto Member) row) => new()
+    {
+        Committee = row.Committee,
+        PoliticianId = row.Member.Bioguide!,
+        Politician = row.Member.Name,
+        Title = row.Member.Title,
+        FirstSeen = day,
+        LastSeen = day,
+    };
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Streams;
+
+namespace CapitolSync.Engine.Sources.CongressLegislators.Committees;
+
+/// <summary>Reads committee-membership-current.json: an object that has a list of members for each committee's code.</summary>
+internal sealed class CommitteeMembersReader : IPageReader<CommitteeFile<CommitteeMembers>>
+{
+    private const string What = "committees' members";
+
+    public CommitteeFile<CommitteeMembers> Read(PageBody body) => new(body.IsNotModified ? null : Read(body.Memory), body.Validators);
+
+    public bool IsCutShort(PageBody body) => !body.IsNotModified && !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("}"u8);
+
+    /// <summary>Reads the file. An entry that cannot be read costs itself.</summary>
+    /// <exception cref="PageException">It is not such a file, or nobody is in it.</exception>
+    public static CommitteeMembers Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw CommitteeErrors.FormatChanged(What, "it is not an object");
+            var seats = new List<(string, CommitteeMemberDto)>();
+            var unreadable = new List<UnreadableRow>();
+            foreach (var committee in document.RootElement.EnumerateObject())
+                Read(committee, seats, unreadable);
+            return seats.Count > 0
+                ? new CommitteeMembers(seats, unreadable)
+                : throw CommitteeErrors.FormatChanged(What, unreadable.Count > 0 ? UnreadableRow.NothingReadable(unreadable) : "it lists nobody");
+        }
+        catch (JsonException error)
+        {
+            throw CommitteeErrors.FormatChanged(What, error.Message, error);
+        }
+    }
+
+    private static void Read(JsonProperty committee, List<(string, CommitteeMemberDto)> seats, List<UnreadableRow> unreadable)
+    {
+        if (committee.Value.ValueKind != JsonValueKind.Array)
+            throw CommitteeErrors.FormatChanged(What, $"'{committee.Name}' is not a list");
+        var place = 0;
+        foreach (var entry in committee.Value.EnumerateArray())
+        {
+            place++;
+            if (Member(entry) is { } member)
+                seats.Add((committee.Name.ToLowerInvariant(), member));
+            else
+                unreadable.Add(new UnreadableRow(committee.Name, place, "bioguide", RawJson.Of(entry)));
+        }
+    }
+
+    private static CommitteeMemberDto? Member(JsonElement entry)
+    {
+        try
+        {
+            return entry.ValueKind == JsonValueKind.Object && entry.Deserialize(CommitteeJson.Default.CommitteeMemberDto) is { Bioguide.Length: > 0 } member ? member : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using CapitolSync.Engine.Analysis.Committees;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Errors;
+
+namespace CapitolSync.PowerShell.Commands.Committees;
+
+/// <summary>
+/// <para type="synopsis">Gets committees and subcommittees of Congress, with their members.</para>
+/// </summary>
+/// <remarks>
+/// <para type="description">Shows the members of today, or with -AsOf those of a day since November 2012. Seats come with
+/// the module and are carried on by Sync-CtCommittee. A member counts from the first list of members that shows the name
+/// up to the first list that no longer does; SeenOn is the day of the last list that is known. All seats end with a
+/// Congress, on January 3 of odd years, and lists are incomplete in the weeks after that.</para>
+/// <para type="description">Codes are those of congress-legislators in lower case: ssfi is the Senate Committee on
+/// Finance, and ssfi10 its Subcommittee on Health Care. CapitolTrades uses the same codes for most committees. Committees
+/// that only CapitolTrades shows have its members of the last Sync-CtPolitician.</para>
+/// <para type="note">Sectors are what Get-CtJurisdiction says of the committee. The name of a subcommittee is its current
+/// one; numbers of subcommittees that no longer exist have none.</para>
+/// <para type="link">Sync-CtCommittee</para>
+/// <para type="link">Get-CtJurisdiction</para>
+/// <para type="link">Find-CtConflict</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>List the committees of the Senate, without subcommittees</para>
+/// <code>Get-CtCommittee -Chamber senate -NoSubcommittee</code>
+/// </example>
+/// <example>
+/// <para>Get the committees that a member sat on at the time of a trade</para>
+/// <code>Get-CtCommittee -Politician 'Nancy Pelosi' -AsOf 2013-03-15</code>
+/// </example>
+/// <example>
+/// <para>List the members of a committee</para>
+/// <code>Get-CtCommittee ssfi | Select-Object -ExpandProperty Members</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CtCommittee")]
+[OutputType(typeof(Committee))]
+public sealed class GetCtCommitteeCommand : GetCommand
+{
+    /// <summary><para type="description">Committees by code (ssfi) or name. Wildcards are allowed.</para></summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Code", "Name")]
+    [SupportsWildcards]
+    public string[]? Committee { get; set; }
+
+    /// <summary><para type="description">Chambers: house, senate, joint.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateSet("house", "senate", "joint")]
+    public string[]? Chamber { get; set; }
+
+    /// <summary><para type="description">Only committees that these members sit on, by name or bioguide ID. Wildcards are allowed.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PoliticianId")]
+    [SupportsWildcards]
+    public string[]? Politician { get; set; }
+
+    /// <summary><para type="description">The members of this day, according to lists up to then. Default: today, according to the last list.</para></summary>
+    [Parameter]
+    [DateArgument(IsDay = true)]
+    public DateTime? AsOf { get; set; }
+
+    /// <summary><para type="description">Return no subcommittees.</para></summary>
+    [Parameter]
+    public SwitchParameter NoSubcommittee { get; set; }
+
+    /// <summary><para type="description">Also return committees that have no members now, such as those of earlier Congresses.</para></summary>
+    [Parameter]
+    public SwitchParameter IncludeFormer { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var database = OpenDatabase();
+        foreach (var (noun, text) in Guarded(() => CommitteeQuery.Unmatched(database, Committee, Politician)))
+            WriteError(ErrorRecords.FromUnmatched($"No {noun} matches '{text}'. Wildcards find parts of a name: '*{text.Trim('*')}*'.", text));
+        WriteRows(database, from => CommitteeQuery.Read(from, new CommitteeFilter
+        {
+            Committee = Committee,
+            Chamber = Chamber,
+            Politician = Politician,
+            AsOf = AsOf is { } day ? DateOnly.FromDateTime(day) : null,
+            NoSubcommittees = NoSubcommittee,
+            IncludeFormer = IncludeFormer,
+            Skip = Skip,
+            First = First,
+        }, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)));
+    }
+}
