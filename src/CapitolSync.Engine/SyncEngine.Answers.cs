@@ -18,7 +18,7 @@ public sealed partial class SyncEngine
     /// <exception cref="SyncException">There is no such committee or sector, or the database cannot be written.</exception>
     public async Task<Jurisdiction?> SaveJurisdictionAsync(string databasePath, string committee, IReadOnlyList<string>? sectors, string? reason)
     {
-        if (sectors?.FirstOrDefault(sector => !ClosedLists.Sector.Values.Contains(sector, StringComparer.Ordinal)) is { } odd)
+        if (sectors?.FirstOrDefault(sector => !ClosedLists.Sector.Values.Any(value => string.Equals(value.Name, sector, StringComparison.Ordinal))) is { } odd)
             throw new SyncException(ErrorIds.InvalidSetting, $"'{odd}' is not a sector. Valid values: {ClosedLists.Sector.Describe()}.") { Target = odd };
         var database = Database.OpenForWriting(databasePath);
         var code = CommitteeQuery.Resolve(database, committee);

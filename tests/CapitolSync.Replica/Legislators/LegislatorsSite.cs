@@ -3,12 +3,14 @@ using CapitolSync.Replica.Serving;
 
 namespace CapitolSync.Replica.Legislators;
 
-/// <summary>Stands in for unitedstates.github.io/congress-legislators: two files.</summary>
+/// <summary>Stands in for unitedstates.github.io/congress-legislators: two files of members and two about committees.</summary>
 internal sealed class LegislatorsSite(FecData data) : ISource
 {
     private const string Prefix = "/congress-legislators/";
 
-    private volatile Files _files = new([], [], [], default);
+    private static readonly byte[] CommitteeNames = CommitteesJson.WriteNames();
+
+    private volatile Files _files = new([], [], [], [], default);
 
     public bool Owns(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
 
@@ -19,6 +21,8 @@ internal sealed class LegislatorsSite(FecData data) : ISource
         {
             "legislators-current.json" => files.Current,
             "legislators-historical.json" => files.Historical,
+            "committees-current.json" => CommitteeNames,
+            "committee-membership-current.json" => files.Seats,
             _ => null,
         };
         if (bytes is null)
@@ -42,10 +46,11 @@ internal sealed class LegislatorsSite(FecData data) : ISource
                 now.Legislators,
                 LegislatorsJson.Write(now.Legislators.Where(l => l.Current)),
                 LegislatorsJson.Write(now.Legislators.Where(l => !l.Current)),
+                CommitteesJson.WriteMembers(now.Legislators),
                 now.LegislatorsChanged);
         }
         return files;
     }
 
-    private sealed record Files(IReadOnlyList<ReplicaLegislator> Members, byte[] Current, byte[] Historical, DateTimeOffset Changed);
+    private sealed record Files(IReadOnlyList<ReplicaLegislator> Members, byte[] Current, byte[] Historical, byte[] Seats, DateTimeOffset Changed);
 }

@@ -17,7 +17,7 @@ public static class CongressLegislatorsSource
     public static SourceDefinition Definition => new(
         Source,
         settings: [.. SettingDefinitions.OfSource(Name, delay: 0)],
-        probePages: static _ => [LegislatorsInspection.Page])
+        probePages: static _ => [LegislatorsInspection.Page, CommitteesInspection.Page])
     {
         Streams = [CandidatesStream.Stream, CommitteesStream.Stream],
     };

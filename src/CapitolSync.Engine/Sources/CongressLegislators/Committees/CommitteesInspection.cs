@@ -14,7 +14,7 @@ internal sealed class CommitteesInspection() : JsonInspection(Known)
         "subcommittees[]: Text name thomas_id, Text? address phone wikipedia url");
 
     /// <summary>The file that a probe asks for.</summary>
-    public static ProbePage Page { get; } = new(CommitteeFiles.Names, CommitteeFiles.Names, new CommitteesInspection());
+    public static ProbePage Page { get; } = new(CommitteeFiles.Names, CommitteeFiles.Names, new CommitteesInspection()) { Prefix = "committees: " };
 
     protected override JsonElement List(JsonElement root) => root;
 

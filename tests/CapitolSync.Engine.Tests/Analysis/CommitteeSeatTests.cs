@@ -1,0 +1,96 @@
+using CapitolSync.Engine.Analysis.Committees;
+
+namespace CapitolSync.Engine.Tests.Analysis;
+
+/// <summary>Who sat on which committee when: what is shipped, what was synced since, and the days at either end.</summary>
+public sealed class CommitteeSeatTests
+{
+    private static readonly DateOnly LastList = new(2026, 4, 22);
+
+    [Fact]
+    public void The_shipped_history_is_whole()
+    {
+        var history = CommitteeHistory.Shipped;
+
+        Assert.Equal(LastList, history.LastList);
+        Assert.Equal(230, history.Committees.Count);
+        Assert.Equal("Senate Committee on Finance", history.Committees["ssfi"]);
+        Assert.True(history.Seats.Count > 25_000);
+        Assert.All(history.Seats, seat => Assert.True(seat.FirstSeen <= seat.LastSeen && (seat.GoneBy is null || seat.GoneBy > seat.LastSeen)));
+        var bera = history.Seats.Where(seat => seat is { Committee: "hlig", PoliticianId: "B001287" }).ToList();
+        Assert.Equal(
+            [(new(2023, 2, 17), new(2024, 12, 17), new DateOnly(2025, 1, 3)), (new(2025, 2, 2), LastList, null)],
+            bera.Select(seat => (seat.FirstSeen, seat.LastSeen, seat.GoneBy)));
+        Assert.Equal("Ami Bera", bera[0].Politician);
+    }
+
+    [Theory]
+    [InlineData("2014-11-12", false, false)]
+    [InlineData("2014-11-13", true, true)]
+    [InlineData("2014-12-01", true, false)]
+    [InlineData("2014-12-08", true, false)]
+    [InlineData("2014-12-09", false, false)]
+    public void A_seat_counts_up_to_the_first_list_without_the_member(string day, bool covers, bool certain)
+    {
+        var seat = Seat("2014-11-13", "2014-11-20", "2014-12-08");
+        var on = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(covers, seat.Covers(on));
+        Assert.Equal(certain, seat.IsCertainOn(on));
+    }
+
+    [Theory]
+    [InlineData("2025-02-02", "2026-04-22", null, "2027-01-03")]
+    [InlineData("2023-02-17", "2024-12-17", "2025-02-14", "2025-01-03")]
+    [InlineData("2023-02-17", "2025-01-02", null, "2025-01-03")]
+    [InlineData("2025-01-03", "2025-01-03", null, "2027-01-03")]
+    public void No_seat_outlasts_its_Congress(string first, string last, string? gone, string until) =>
+        Assert.Equal(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture), Seat(first, last, gone).Until());
+
+    [Fact]
+    public void A_member_whom_the_next_list_shows_stays_and_another_has_left_by_then()
+    {
+        CommitteeSeat[] shipped = [Seat("2025-02-02", "2026-04-22", null, "A"), Seat("2025-02-02", "2026-04-22", null, "B"), Seat("2023-02-02", "2024-12-17", "2025-01-03", "C")];
+        CommitteeSeat[] synced = [Seat("2026-06-01", "2026-11-20", null, "A"), Seat("2026-06-01", "2026-06-01", "2026-11-20", "D")];
+
+        var joined = SeatMerge.Join(shipped, LastList, synced, [new(2026, 6, 1), new(2026, 11, 20)]).OrderBy(seat => seat.PoliticianId).ToList();
+
+        Assert.Equal(
+            [
+                Seat("2025-02-02", "2026-11-20", null, "A"), Seat("2025-02-02", "2026-04-22", "2026-06-01", "B"),
+                Seat("2023-02-02", "2024-12-17", "2025-01-03", "C"), Seat("2026-06-01", "2026-06-01", "2026-11-20", "D"),
+            ],
+            joined);
+    }
+
+    [Fact]
+    public void Lists_that_were_read_before_the_history_ends_change_nothing_after_its_end()
+    {
+        CommitteeSeat[] shipped = [Seat("2025-02-02", "2026-04-22", null, "A")];
+        CommitteeSeat[] synced = [Seat("2026-03-01", "2026-03-10", null, "A"), Seat("2026-03-01", "2026-03-10", null, "B")];
+
+        var joined = SeatMerge.Join(shipped, LastList, synced, [new(2026, 3, 1), new(2026, 3, 10)]).OrderBy(seat => seat.PoliticianId).ToList();
+
+        Assert.Equal([Seat("2025-02-02", "2026-04-22", null, "A"), Seat("2026-03-01", "2026-03-10", null, "B")], joined);
+    }
+
+    [Fact]
+    public void What_was_known_on_a_day_is_what_lists_up_to_it_show()
+    {
+        var seat = Seat("2023-02-17", "2024-12-17", "2025-01-03");
+
+        Assert.Null(seat.KnownOn(new(2023, 2, 16)));
+        Assert.Equal(seat with { LastSeen = new(2023, 6, 1), GoneBy = null }, seat.KnownOn(new(2023, 6, 1)));
+        Assert.Equal(seat with { GoneBy = null }, seat.KnownOn(new(2025, 1, 2)));
+        Assert.Equal(seat, seat.KnownOn(new(2025, 1, 3)));
+    }
+
+    private static CommitteeSeat Seat(string first, string last, string? gone, string member = "A") => new()
+    {
+        Committee = "ssfi",
+        PoliticianId = member,
+        FirstSeen = DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture),
+        LastSeen = DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture),
+        GoneBy = gone is null ? null : DateOnly.Parse(gone, System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

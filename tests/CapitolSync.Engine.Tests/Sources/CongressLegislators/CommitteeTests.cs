@@ -1,0 +1,100 @@
+using CapitolSync.Engine.Analysis.Committees;
+using CapitolSync.Engine.Sources.CongressLegislators.Committees;
+using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica;
+
+namespace CapitolSync.Engine.Tests.Sources.CongressLegislators;
+
+/// <summary>The files about committees, as they come, stay and change.</summary>
+public sealed class CommitteeTests
+{
+    private const string Members = "/congress-legislators/committee-membership-current.json";
+
+    [Fact]
+    public async Task Names_and_members_are_stored_and_files_that_did_not_change_only_carry_seats_on()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+
+        var report = await SyncAsync(rig);
+
+        Assert.Equal((SyncStatus.Complete, rig.Database.Count("committee_seats")), (report.Status, report.Added));
+        Assert.Equal(["Health Care"], rig.Database.Lines("SELECT name FROM congress_committees WHERE committee = 'ssfi10'"));
+        var first = Today(rig);
+        Assert.Equal([$"{first}|{first}|NULL"], rig.Database.Lines("SELECT DISTINCT first_seen, last_seen, gone_by FROM committee_seats"));
+        rig.Time.Ahead += TimeSpan.FromDays(3);
+        rig.Forget();
+
+        report = await SyncAsync(rig);
+
+        Assert.Equal((SyncStatus.Complete, 0, 0), (report.Status, report.Added, report.Updated));
+        Assert.All(rig.Replica.Log.Snapshot(), request => Assert.Equal(304, request.Status));
+        Assert.Equal([$"{first}|{Today(rig)}|NULL"], rig.Database.Lines("SELECT DISTINCT first_seen, last_seen, gone_by FROM committee_seats"));
+        Assert.Equal([first, Today(rig)], rig.Database.Lines("SELECT seen_on FROM committee_lists"));
+    }
+
+    [Fact]
+    public async Task Who_is_not_listed_any_more_has_left_and_who_comes_back_has_a_seat_of_his_own()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        var days = new List<string>();
+        foreach (var list in new[] { """{"SSFI":[{"bioguide":"A000001","name":"A","title":"Chairman"},{"bioguide":"B000002","name":"B"}]}""", """{"SSFI":[{"bioguide":"B000002","name":"B"}]}""", """{"SSFI":[{"bioguide":"A000001","name":"A"},{"bioguide":"B000002","name":"B"}]}""" })
+        {
+            rig.Replica.Faults.Clear();
+            Serve(rig, list);
+            await SyncAsync(rig);
+            days.Add(Today(rig));
+            rig.Time.Ahead += TimeSpan.FromDays(7);
+        }
+
+        Assert.Equal(
+            [$"A000001|{days[0]}|{days[0]}|{days[1]}|Chairman", $"A000001|{days[2]}|{days[2]}|NULL|NULL", $"B000002|{days[0]}|{days[2]}|NULL|NULL"],
+            rig.Database.Lines("SELECT politician_id, first_seen, last_seen, gone_by, title FROM committee_seats ORDER BY 1, 2"));
+        var finance = Assert.Single(CommitteeQuery.Read(rig.Open(), new CommitteeFilter { Committee = ["ssfi"] }, DateOnly.FromDateTime(rig.Time.GetUtcNow().UtcDateTime)));
+        Assert.Equal(["A000001", "B000002"], finance.Members.Select(seat => seat.PoliticianId));
+    }
+
+    [Fact]
+    public async Task An_entry_that_cannot_be_read_costs_itself_and_nobody_has_left_because_of_it()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        Serve(rig, """{"SSFI":[{"bioguide":"A000001"},{"bioguide":"B000002"}]}""");
+        await SyncAsync(rig);
+        rig.Replica.Faults.Clear();
+        Serve(rig, """{"SSFI":[{"bioguide":"A000001"},{"name":"B"},7]}""");
+        rig.Time.Ahead += TimeSpan.FromDays(7);
+
+        var report = await SyncAsync(rig);
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        Assert.Equal(ErrorIds.RowUnreadable, Assert.Single(rig.Port.Failures).ErrorId);
+        Assert.Equal(0, rig.Database.Count("committee_seats WHERE gone_by IS NOT NULL"));
+        Assert.Equal(1, rig.Database.Count("committee_lists"));
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        // Without validators, so that the whole file comes again.
+        Assert.Equal(SyncStatus.Complete, (await SyncAsync(rig)).Status);
+        Assert.Contains(rig.Replica.Log.Snapshot(), request => request.Path == Members && request.Status == 200);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"SSFI":"nobody"}""")]
+    public async Task A_list_of_nobody_is_no_list(string file)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        Serve(rig, file);
+
+        Assert.Equal(SyncStatus.Incomplete, (await SyncAsync(rig)).Status);
+
+        Assert.Equal(ErrorIds.FormatChanged, Assert.Single(rig.Port.Failures).ErrorId);
+        Assert.Equal(0, rig.Database.Count("committee_lists"));
+    }
+
+    private static Task<SyncReport> SyncAsync(EngineRig rig) => rig.RunAsync(new CommitteesRequest { Settings = rig.Settings with { Budget = [], Key = null } });
+
+    private static string Today(EngineRig rig) => rig.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void Serve(EngineRig rig, string file) =>
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 200, Path = Members, Body = file });
+}

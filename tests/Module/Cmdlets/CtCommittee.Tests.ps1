@@ -1,0 +1,95 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 60 -Argument '--politicians', 40
+    $sync = New-SyncArgument $replica $TestDrive
+    $from = @{ DatabasePath = $sync.DatabasePath }
+    $report = Sync-CtCommittee @sync
+
+    function Format-Line($Object, [int]$Width = 100) {
+        $rendering = $PSStyle.OutputRendering
+        $PSStyle.OutputRendering = 'PlainText'
+        ($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() }
+        $PSStyle.OutputRendering = $rendering
+    }
+}
+
+AfterAll {
+    Stop-Replica $replica
+}
+
+Describe 'Sync-CtCommittee' {
+    It 'returns its report, and the new seats with -PassThru' {
+        $report.Stream, $report.Status, $report.Failed | Should -Be 'congress.committees', 'Complete', 0
+        $own = New-SyncArgument $replica $TestDrive
+        $seats = Sync-CtCommittee @own -PassThru
+        $seats | Should -BeOfType ([CapitolSync.CommitteeSeat])
+        $seats.Count | Should -Be $report.Added
+        Sync-CtCommittee @own -PassThru | Should -BeNullOrEmpty
+    }
+
+    It 'requests nothing under -WhatIf' {
+        $own = New-SyncArgument $replica $TestDrive
+        Sync-CtCommittee @own -WhatIf | Should -BeNullOrEmpty
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Get-CtCommittee' {
+    It 'shows a subcommittee with its committee, its sectors and its members, chairs first' {
+        $health = Get-CtCommittee ssfi10 @from
+        $health.Name, $health.Chamber, $health.Parent, $health.ParentName | Should -Be 'Health Care', senate, ssfi, 'Senate Committee on Finance'
+        $health.Members.Count | Should -Be $health.MemberCount
+        $health.Members[0].Title | Should -Be Chairman
+        (Get-CtCommittee ssfi @from).Sectors | Should -Be health-care
+        (Get-CtCommittee 'senate committee on finance' @from).Code | Should -Be ssfi
+    }
+
+    It 'answers for a day in the past from the seats that come with the module' {
+        $codes = (Get-CtCommittee -Politician 'Ami Bera' -AsOf 2023-03-01 @from).Code
+        $codes | Should -Contain hlig
+        # All seats ended with the 118th Congress.
+        Get-CtCommittee hlig -AsOf 2025-01-04 @from | Should -BeNullOrEmpty
+        (Get-CtCommittee hlig -AsOf 2025-01-04 -IncludeFormer @from).MemberCount | Should -Be 0
+    }
+
+    It 'has a line for each at 100 columns' {
+        $lines = Format-Line (Get-CtCommittee ss* @from)
+        $lines[0] -split '\s+' -ne '' | Should -Be 'Code', 'Chamber', 'Members', 'SeenOn', 'Name'
+        $seats = Format-Line (Get-CtCommittee ssfi @from).Members
+        $seats[0] -split '\s+' -ne '' | Should -Be 'Committee', 'Id', 'Politician', 'FirstSeen', 'LastSeen', 'GoneBy', 'Title'
+    }
+
+    It 'says what matches nothing' {
+        Get-CtCommittee nonesuch @from -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-CtCommittee -Politician 'No Body' @from -ErrorVariable +failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -Be (@('NothingMatches,CapitolSync.PowerShell.Commands.Committees.GetCtCommitteeCommand') * 2)
+        $failed.TargetObject | Should -Be nonesuch, 'No Body'
+    }
+}
+
+Describe 'The map of jurisdictions' {
+    It 'is the user''s to change, and to restore' {
+        $entry = Set-CtJurisdiction ssfi financials, 'Health Care' -Reason 'why not' @from -PassThru
+        $entry.Origin, $entry.Reason | Should -Be User, 'why not'
+        $entry.Sectors | Should -Be financials, health-care
+        (Get-CtCommittee ssfi @from).Sectors | Should -Be financials, health-care
+        Get-CtJurisdiction @from | Where-Object Origin -EQ User | Set-CtJurisdiction -Default @from
+        (Get-CtJurisdiction ssfi @from).Sectors | Should -Be health-care
+    }
+
+    It 'lists by sector, and with -All the committees that it says nothing of' {
+        (Get-CtJurisdiction -Sector utilities @from).Committee | Should -Be hsap10, hsif, hspw02, ssap22, sseg, ssev
+        (Get-CtJurisdiction hszs @from) | Should -BeNullOrEmpty
+        (Get-CtJurisdiction hszs -All @from).Origin | Should -Be None
+        $lines = Format-Line (Get-CtJurisdiction ss* @from)
+        $lines[0] -split '\s+' -ne '' | Should -Be 'Committee', 'Origin', 'Sectors', 'Name'
+    }
+
+    It 'changes nothing under -WhatIf, and not what does not exist' {
+        Set-CtJurisdiction ssfi energy -WhatIf @from
+        { Set-CtJurisdiction ssxx energy @from } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.Committees.SetCtJurisdictionCommand'
+        { Set-CtJurisdiction ssfi health* @from } | Should -Throw -ErrorId 'InvalidSetting,CapitolSync.PowerShell.Commands.Committees.SetCtJurisdictionCommand'
+        Get-CtJurisdiction @from | Where-Object Origin -EQ User | Should -BeNullOrEmpty
+    }
+}
