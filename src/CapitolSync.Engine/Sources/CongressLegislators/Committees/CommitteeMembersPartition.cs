@@ -1,6 +1,6 @@
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;
@@ -42,7 +42,7 @@ internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly
             context.Verbose($"{Item}: {Wording.Count(batch.Gone, "seat")} no longer listed.");
     }
 
-    private static void Save(Store.Sqlite.StoreSession session, FileValidators validators) =>
+    private static void Save(StoreSession session, FileValidators validators) =>
         SourceFileTable.Save(session, CongressLegislatorsSource.Name, CommitteeFiles.Members, validators);
 
     private CommitteeSeat ToSeat((string Committee, CommitteeMemberDto Member) row) => new()

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
