@@ -34,7 +34,7 @@ public sealed class SourceProbeTests
             Assert.NotNull(test.LatencyMs);
         });
         Assert.All(tests, test => Assert.Equal(test.Source is OpenFecSource.Name ? KeyAcceptance.Accepted : KeyAcceptance.NotNeeded, test.Key));
-        Assert.All(tests, test => Assert.Equal(test.Source is OpenFecSource.Name ? 2 : 1, test.Requests));
+        Assert.All(tests, test => Assert.Equal(test.Source is OpenFecSource.Name or CongressLegislatorsSource.Name ? 2 : 1, test.Requests));
         Assert.Equal(tests.Sum(test => test.Requests), rig.Replica.Log.Snapshot().Count);
     }
 

@@ -55,9 +55,9 @@ Describe 'Get-CtCommittee' {
 
     It 'has a line for each at 100 columns' {
         $lines = Format-Line (Get-CtCommittee ss* @from)
-        $lines[0] -split '\s+' -ne '' | Should -Be 'Code', 'Chamber', 'Members', 'SeenOn', 'Name'
+        $lines[0] -split '\s+' -ne '' | Should -Be 'Code', 'Chamber', 'MemberCount', 'SeenOn', 'Name'
         $seats = Format-Line (Get-CtCommittee ssfi @from).Members
-        $seats[0] -split '\s+' -ne '' | Should -Be 'Committee', 'Id', 'Politician', 'FirstSeen', 'LastSeen', 'GoneBy', 'Title'
+        $seats[0] -split '\s+' -ne '' | Should -Be 'Committee', 'PoliticianId', 'Politician', 'FirstSeen', 'LastSeen', 'GoneBy', 'Title'
     }
 
     It 'says what matches nothing' {
