@@ -1,6 +1,6 @@
 @{
     RootModule           = 'CapitolSync.PowerShell.dll'
-    RequiredAssemblies   = @('CapitolSync.Model.dll')
+    RequiredAssemblies   = @('CapitolSync.Model.dll', 'CapitolSync.PowerShell.dll')
     ModuleVersion        = '0.1.0'
     GUID                 = '5d0d4e0e-6b0e-4a53-9a58-3a5c1d6f0c1b'
     Author               = 'CapitolSync contributors'
@@ -9,7 +9,7 @@
     Description          = 'Keeps a local SQLite database of what members of Congress trade and of who funds them: concurrent, resumable, and honest about what it does not have.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
-    TypesToProcess       = @('CapitolSync.Types.ps1xml')
+    TypesToProcess       = @('CapitolSync.Types.ps1xml', 'CapitolSync.Dates.Types.ps1xml')
     FormatsToProcess     = @('CapitolSync.Format.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -22,7 +22,7 @@ public sealed record Donation
     public bool Counts { get; init; }
 
     /// <summary>The day it was received; some rows have none.</summary>
-    public DateOnly? Date { get; init; }
+    public DateTime? Date { get; init; }
 
     /// <summary>USD; negative if money was returned.</summary>
     public decimal Amount { get; init; }

@@ -37,10 +37,10 @@ public sealed record DonationTotal
     public decimal Largest { get; init; }
 
     /// <summary>Day of the first contribution.</summary>
-    public DateOnly? FirstDate { get; init; }
+    public DateTime? FirstDate { get; init; }
 
     /// <summary>Day of the last contribution.</summary>
-    public DateOnly? LastDate { get; init; }
+    public DateTime? LastDate { get; init; }
 
     private string Address => string.Join(", ", new[] { City, $"{State} {Zip}".Trim() }.Where(part => !string.IsNullOrEmpty(part)));
 }

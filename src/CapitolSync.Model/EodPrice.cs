@@ -3,4 +3,4 @@ namespace CapitolSync;
 /// <summary>An end-of-day price.</summary>
 /// <param name="Date">The trading day.</param>
 /// <param name="Price">Closing price, USD.</param>
-public sealed record EodPrice(DateOnly Date, double Price);
+public sealed record EodPrice(DateTime Date, double Price);

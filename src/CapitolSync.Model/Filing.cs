@@ -28,10 +28,10 @@ public sealed record Filing
     public string? MatchedBy { get; init; }
 
     /// <summary>The day of filing.</summary>
-    public DateOnly? FiledOn { get; init; }
+    public DateTime? FiledOn { get; init; }
 
     /// <summary>The day in the report's title (Senate).</summary>
-    public DateOnly? TitleOn { get; init; }
+    public DateTime? TitleOn { get; init; }
 
     /// <summary>The year that the source files it under.</summary>
     public int Year { get; init; }

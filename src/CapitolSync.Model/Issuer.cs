@@ -34,7 +34,7 @@ public sealed record Issuer
     public decimal Volume { get; init; }
 
     /// <summary>Day of the newest stored trade.</summary>
-    public DateOnly? DateLastTraded { get; init; }
+    public DateTime? DateLastTraded { get; init; }
 
     /// <summary>Market figures; <see langword="null"/> for unlisted issuers and before enrichment.</summary>
     public IssuerPerformance? Performance { get; init; }

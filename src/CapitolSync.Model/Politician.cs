@@ -28,7 +28,7 @@ public sealed record Politician
     public string? Chamber { get; init; }
 
     /// <summary>Day of birth.</summary>
-    public DateOnly? Dob { get; init; }
+    public DateTime? Dob { get; init; }
 
     /// <summary>Gender as the site gives it.</summary>
     public string? Gender { get; init; }
@@ -49,5 +49,5 @@ public sealed record Politician
     public decimal Volume { get; init; }
 
     /// <summary>Day of the newest stored trade.</summary>
-    public DateOnly? DateLastTraded { get; init; }
+    public DateTime? DateLastTraded { get; init; }
 }

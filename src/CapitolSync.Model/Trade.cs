@@ -17,13 +17,13 @@ public sealed record Trade
     public required DateTimeOffset PubDate { get; init; }
 
     /// <summary>The day of the trade itself.</summary>
-    public DateOnly? TxDate { get; init; }
+    public DateTime? TxDate { get; init; }
 
     /// <summary>The day on which the filer was told of the trade (House).</summary>
-    public DateOnly? NotifiedOn { get; init; }
+    public DateTime? NotifiedOn { get; init; }
 
     /// <summary>The day on which the trade was disclosed to the chamber.</summary>
-    public DateOnly? FiledOn { get; init; }
+    public DateTime? FiledOn { get; init; }
 
     /// <summary>Days between trade and disclosure.</summary>
     public int? ReportingGap { get; init; }
@@ -110,7 +110,7 @@ public sealed record Trade
     public decimal? OptionStrike { get; init; }
 
     /// <summary>The day on which the option expires.</summary>
-    public DateOnly? OptionExpiresOn { get; init; }
+    public DateTime? OptionExpiresOn { get; init; }
 
     /// <summary>How many option contracts.</summary>
     public long? OptionContracts { get; init; }
@@ -128,7 +128,7 @@ public sealed record Trade
     public string? FilingId { get; init; }
 
     /// <summary>The day on which the disclosure was filed; the same as <see cref="FiledOn"/>.</summary>
-    public DateOnly? FilingDate => FiledOn;
+    public DateTime? FilingDate => FiledOn;
 
     /// <summary>Kind of asset as CapitolTrades names it (<c>stock</c>, <c>stock-options</c>, …).</summary>
     public string? AssetType { get; init; }

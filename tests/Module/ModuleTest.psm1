@@ -119,8 +119,8 @@ function ConvertTo-ReplicaText {
     param($Value)
 
     if ($Value -is [string]) { return $Value }
-    if ($Value -is [DateTimeOffset]) { return $Value.ToString('yyyy-MM-ddTHH:mm:ssZ') }
-    if ($Value -is [DateOnly]) { return $Value.ToString('yyyy-MM-dd') }
+    # Whole seconds, as the replica has them.
+    if ($Value -is [datetime]) { return $Value.Kind -eq 'Unspecified' ? $Value.ToString('yyyy-MM-dd') : $Value.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ') }
     if ($Value -is [double] -or $Value -is [decimal]) { return ([decimal]$Value).ToString('0.######', [cultureinfo]::InvariantCulture) }
     # A list, in no order that matters; and nothing, whichever way it is said.
     if ($Value -is [Collections.IEnumerable]) { return ($Value | Sort-Object) -join ',' }

@@ -132,7 +132,7 @@ Describe 'The breaker' {
         $caught = try { Sync-CtTrade @sync } catch { $_ }
         $caught.FullyQualifiedErrorId, $caught.CategoryInfo.Category | Should -Be 'SourceBlocked,CapitolSync.PowerShell.Commands.SyncCtTradeCommand', 'PermissionDenied'
         $caught.TargetObject | Should -BeOfType ([CapitolSync.SyncCursor])
-        $caught.Exception.RetryAt | Should -BeGreaterThan ([DateTimeOffset]::UtcNow)
+        $caught.Exception.RetryAt | Should -BeGreaterThan (Get-Date)
         (Get-ReplicaRequest $replica | Where-Object status -EQ 403).Count | Should -Be 1
     }
 
@@ -140,7 +140,7 @@ Describe 'The breaker' {
         Add-ReplicaFault $replica @{ kind = 'status'; status = 429; retryAfter = 3600; after = 20 }
         $caught = try { Sync-CtTrade @sync } catch { $_ }
         $caught.FullyQualifiedErrorId, $caught.CategoryInfo.Category | Should -Be 'SourceBlocked,CapitolSync.PowerShell.Commands.SyncCtTradeCommand', 'LimitsExceeded'
-        $caught.Exception.RetryAt | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(50))
+        $caught.Exception.RetryAt | Should -BeGreaterThan ((Get-Date).AddMinutes(50))
     }
 
     It 'opens when the address refuses connections' {

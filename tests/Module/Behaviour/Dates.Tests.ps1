@@ -105,7 +105,7 @@ Describe 'Date parameters' {
     }
 
     It 'begin a year with its first day, and end before it' {
-        $expected = $all | Where-Object { $_.TxDate -ge [DateOnly]::new(2025, 1, 1) }
+        $expected = $all | Where-Object { $_.TxDate -ge [datetime]'2025-01-01' }
         $expected.Count | Should -BeGreaterThan 1
         $expected.Count | Should -BeLessThan 400
         (Get-CtTrade -Since 2025).TxId | Should -Be $expected.TxId

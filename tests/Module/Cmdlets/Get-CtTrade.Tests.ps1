@@ -86,7 +86,7 @@ Describe 'Get-CtTrade' {
     It 'filters by publication: at or after -PublishedSince, before -PublishedBefore' {
         $since, $before = $all[300].PubDate, $all[100].PubDate
         $expected = $all | Where-Object { $_.PubDate -ge $since -and $_.PubDate -lt $before }
-        (Get-CtTrade -PublishedSince $since.UtcDateTime -PublishedBefore $before.UtcDateTime).TxId | Should -Be $expected.TxId
+        (Get-CtTrade -PublishedSince $since -PublishedBefore $before).TxId | Should -Be $expected.TxId
     }
 
     It 'takes a date without a zone for UTC and one with a zone at its word' {
@@ -97,7 +97,7 @@ Describe 'Get-CtTrade' {
     }
 
     It 'filters by day of the trade' {
-        $expected = $all | Where-Object { $_.TxDate -ge [DateOnly]'2025-06-01' -and $_.TxDate -lt [DateOnly]'2025-09-01' }
+        $expected = $all | Where-Object { $_.TxDate -ge [datetime]'2025-06-01' -and $_.TxDate -lt [datetime]'2025-09-01' }
         $expected | Should -Not -BeNullOrEmpty
         (Get-CtTrade -TradedSince 2025-06-01 -TradedBefore 2025-09-01).TxId | Should -Be $expected.TxId
         (Get-CtTrade -Since 2025-06-01 -Before 2025-09-01).TxId | Should -Be $expected.TxId

@@ -77,7 +77,7 @@ Describe 'Sync-FecDonation' {
         $thrown.FullyQualifiedErrorId | Should -Be 'RateBudgetSpent,CapitolSync.PowerShell.Commands.SyncFecDonationCommand'
         $thrown.CategoryInfo.Category | Should -Be LimitsExceeded
         $thrown.TargetObject | Should -BeOfType ([CapitolSync.SyncCursor])
-        $thrown.Exception.RetryAt | Should -BeGreaterThan ([DateTimeOffset]::UtcNow)
+        $thrown.Exception.RetryAt | Should -BeGreaterThan (Get-Date)
     }
 
     It 'refuses a period that is not a two-year period' {

@@ -75,7 +75,7 @@ Describe 'Test-CtSource' {
         $requests = @(Get-ReplicaRequest $replica).Count
         $result = Test-CtSource @test CapitolTrades
         $result.ErrorId, $result.IsReachable | Should -Be 'SourceBlocked', $null
-        $result.BlockedUntil | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(20))
+        $result.BlockedUntil | Should -BeGreaterThan ((Get-Date).AddMinutes(20))
         (Get-CtSyncState ct.trades -DatabasePath $sync.DatabasePath).BlockedUntil | Should -Be $result.BlockedUntil
         Get-ReplicaRequest $replica | Should -HaveCount $requests
         (Test-CtSource @test CapitolTrades -Force).IsUsable | Should -BeTrue

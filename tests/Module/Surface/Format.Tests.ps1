@@ -74,8 +74,7 @@ Describe 'Output at 100 columns' {
     It 'keeps raw values: money is a number, dates are dates' {
         $trade = Get-CtTrade -DatabasePath $database -First 1
         $trade.Value | Should -BeOfType ([decimal])
-        $trade.PubDate | Should -BeOfType ([DateTimeOffset])
-        $trade.TxDate | Should -BeOfType ([DateOnly])
+        $trade.PubDate, $trade.TxDate | Should -BeOfType ([datetime])
     }
 
     It 'goes to CSV and JSON as it is' {

@@ -108,8 +108,8 @@ public static class DonationQuery
                 Contributors = reader.GetInt64(2),
                 Total = reader.GetInt64(3) / 100m,
                 Largest = reader.GetInt64(4) / 100m,
-                FirstDate = reader.Day(5),
-                LastDate = reader.Day(6),
+                FirstDate = reader.Date(5),
+                LastDate = reader.Date(6),
             };
             yield return groupBy == DonationGrouping.Contributor
                 ? total with { ContributorId = reader.Text(7), City = reader.Text(8), State = reader.Text(9), Zip = reader.Text(10) }
@@ -151,7 +151,7 @@ public static class DonationQuery
             Committee = row.Text(3),
             Kind = kind,
             Counts = CountedKinds.Contains(kind) && row.IsDBNull(25),
-            Date = row.Day(5),
+            Date = row.Date(5),
             Amount = (row.Long(6) ?? 0) / 100m,
             AggregateYtd = row.Long(7) / 100m,
             Contributor = row.Text(8),

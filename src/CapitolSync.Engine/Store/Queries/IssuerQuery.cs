@@ -56,7 +56,7 @@ public static class IssuerQuery
         CountTrades = row.Long(8) ?? 0,
         CountPoliticians = row.Long(9) ?? 0,
         Volume = row.Money(10) ?? 0,
-        DateLastTraded = row.Day(11),
+        DateLastTraded = row.Date(11),
         Performance = row.IsDBNull(12) ? null : new IssuerPerformance(
             row.Real(13), row.Real(14), row.Real(15), row.Real(16), row.Real(17), row.Real(18), row.Real(19), row.Real(20), row.Real(21), row.Real(22),
             row.Real(23), row.Real(24), row.Real(25), row.Real(26), row.Real(27), row.Real(28), row.Real(29), row.Real(30), row.Real(31)),
@@ -69,7 +69,7 @@ public static class IssuerQuery
         using var reader = command.ExecuteReader();
         var prices = new List<EodPrice>();
         while (reader.Read())
-            prices.Add(new EodPrice(Iso.Day(reader.GetString(0)), reader.GetDouble(1)));
+            prices.Add(new EodPrice(reader.Date(0)!.Value, reader.GetDouble(1)));
         return prices;
     }
 }

@@ -63,13 +63,13 @@ public static class PoliticianQuery
         Party = row.Text(5),
         StateId = row.Text(6),
         Chamber = row.Text(7),
-        Dob = row.Day(8),
+        Dob = row.Date(8),
         Gender = row.Text(9),
         InOffice = row.Flag(10),
         Committees = row.List(11),
         CountTrades = row.Long(12) ?? 0,
         CountIssuers = row.Long(13) ?? 0,
         Volume = row.Money(14) ?? 0,
-        DateLastTraded = row.Day(15),
+        DateLastTraded = row.Date(15),
     };
 }

@@ -88,7 +88,7 @@ public sealed class FilingWorkTests
 
         var reading = Assert.Single(await rig.Engine.ImportFilingsAsync(rig.DatabasePath, [new SavedDocument(path, null)], Cancel).ToListAsync(Cancel));
 
-        var signed = DateOnly.ParseExact(report.SignedOn, "MM/dd/yyyy", CultureInfo.InvariantCulture);
+        var signed = DateTime.ParseExact(report.SignedOn, "MM/dd/yyyy", CultureInfo.InvariantCulture);
         Assert.Equal(("house", report.FilingId, "parsed", report.FilerName, "VA01", signed, rig.Year()),
             (reading.Filing!.Source, reading.Filing.FilingId, reading.Filing.Status, reading.Filing.FilerName, reading.Filing.StateDistrict, reading.Filing.FiledOn, reading.Filing.Year));
         Assert.Equal(rig.DocumentOf(report.FilingId), reading.Filing.DocumentPath);

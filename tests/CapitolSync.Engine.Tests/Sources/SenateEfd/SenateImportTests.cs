@@ -24,7 +24,7 @@ public sealed class SenateImportTests
 
         var filing = (await ImportAsync(rig, $"ptr_{Uuid.ToUpperInvariant()} (1).html", page)).Filing!;
 
-        Assert.Equal(("senate", Uuid, "parsed", "D000999", MatchRules.TermAndName, new DateOnly(2026, 6, 16), 2026, 5),
+        Assert.Equal(("senate", Uuid, "parsed", "D000999", MatchRules.TermAndName, new DateTime(2026, 6, 16), 2026, 5),
             (filing.Source, filing.FilingId, filing.Status, filing.PoliticianId, filing.MatchedBy, filing.FiledOn, filing.Year, filing.Transactions));
         Assert.Equal($"https://efdsearch.senate.gov/search/view/ptr/{Uuid}/", filing.Url.AbsoluteUri);
         Assert.Equal(page, await File.ReadAllTextAsync(filing.DocumentPath!, Cancel));

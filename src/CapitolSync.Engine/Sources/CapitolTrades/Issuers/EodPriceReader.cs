@@ -27,7 +27,7 @@ internal static class EodPriceReader
             if (Day(pair, flight) is not { } day || !TryPrice(pair[1], out var price))
                 unreadable.Add(new UnreadableRow(null, place, "eodPrices", RawJson.Of(pair)));
             else if (price is { } known)
-                prices.Add(new EodPrice(day, known));
+                prices.Add(new EodPrice(day.ToDateTime(TimeOnly.MinValue), known));
             else
                 unknown++;
             if (prices.Count + unknown == 0 && unreadable.Count == MaxUnreadable)

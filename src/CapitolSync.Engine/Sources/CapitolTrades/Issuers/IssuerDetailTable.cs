@@ -26,7 +26,7 @@ internal static class IssuerDetailTable
         if (detail.Performance is { } figures)
             StorePerformance(session, id, figures);
         foreach (var price in detail.EodPrices)
-            session.Prepare(Price).Bind(1, id).Bind(2, price.Date).Bind(3, price.Price).Run();
+            session.Prepare(Price).Bind(1, id).Bind(2, DateOnly.FromDateTime(price.Date)).Bind(3, price.Price).Run();
         session.Prepare("UPDATE issuers SET enriched_at = ?2 WHERE issuer_id = ?1").Bind(1, id).Bind(2, session.Now).Run();
         return session.Note<Issuer>(id, RowChange.Updated);
     }

@@ -15,7 +15,7 @@ public sealed class IssuerCases
         var detail = IssuerDetailReader.Read(await RealPages.ReadCaseAsync("capitoltrades/issuer.NaN-Infinity.html"), 429789);
 
         Assert.Equal((180.0, null, 215.0, null), (detail.Performance!.Trailing365, detail.Performance.Trailing365Change, detail.Performance.Ytd, detail.Performance.YtdChange));
-        Assert.Equal([new EodPrice(new DateOnly(2026, 1, 15), 225.5), new EodPrice(new DateOnly(2026, 1, 16), 227.3)], detail.EodPrices);
+        Assert.Equal([new EodPrice(new DateTime(2026, 1, 15), 225.5), new EodPrice(new DateTime(2026, 1, 16), 227.3)], detail.EodPrices);
         Assert.Empty(detail.Unreadable);
     }
 
@@ -24,7 +24,7 @@ public sealed class IssuerCases
     {
         var detail = Read("""[["2026-01-15","$NaN"],["2026-01-16",null],["$D2026-01-17T00:00:00.000Z","227.3"],["soon",1],["2026-01-19"],["2026-01-20",5]]""");
 
-        Assert.Equal([new EodPrice(new DateOnly(2026, 1, 17), 227.3), new EodPrice(new DateOnly(2026, 1, 20), 5)], detail.EodPrices);
+        Assert.Equal([new EodPrice(new DateTime(2026, 1, 17), 227.3), new EodPrice(new DateTime(2026, 1, 20), 5)], detail.EodPrices);
         Assert.Equal([new UnreadableRow(null, 4, "eodPrices", """["soon",1]"""), new UnreadableRow(null, 5, "eodPrices", """["2026-01-19"]""")], detail.Unreadable);
     }
 
@@ -37,7 +37,7 @@ public sealed class IssuerCases
     {
         var detail = Read("\"$a:prices\"", "a:{\"prices\":[[\"2026-01-15\",1]]}\n");
 
-        Assert.Equal(new EodPrice(new DateOnly(2026, 1, 15), 1), Assert.Single(detail.EodPrices));
+        Assert.Equal(new EodPrice(new DateTime(2026, 1, 15), 1), Assert.Single(detail.EodPrices));
     }
 
     private static IssuerDetail Read(string prices, string rows = "") => IssuerDetailReader.Read(Encoding.UTF8.GetBytes(
