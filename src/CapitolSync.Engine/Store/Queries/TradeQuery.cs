@@ -50,7 +50,7 @@ public static class TradeQuery
 
     private static Trade Map(SqliteDataReader row)
     {
-        var (traded, filed) = (row.Day(3), row.Day(5));
+        var (traded, filed) = (row.Date(3), row.Date(5));
         return new()
         {
             TxId = row.Long(0),
