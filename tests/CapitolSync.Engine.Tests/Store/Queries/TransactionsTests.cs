@@ -59,7 +59,7 @@ public sealed class TransactionsTests : IDisposable
         var trade = Assert.Single(Read(new() { TxId = [20000000001] }));
 
         Assert.Equal(
-            ("spouse", 1001m, 15000m, "Acme Corp", "ACME:US", "energy", 12.5m, Filing, new DateOnly(2026, 3, 2)),
+            ("spouse", 1001m, 15000m, "Acme Corp", "ACME:US", "energy", 12.5m, Filing, new DateTime(2026, 3, 2)),
             (trade.Owner, trade.AmountLow, trade.AmountHigh, trade.Issuer, trade.Ticker, trade.Sector, trade.Price, trade.FilingId, trade.FiledOn));
         // Known since the filing was.
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), trade.FirstSeenAt);
