@@ -28,7 +28,7 @@ public sealed record Committee
     public IReadOnlyList<CommitteeSeat> Members { get; init; } = [];
 
     /// <summary>Day of the list of members that this is taken from; <see langword="null"/> where none is known.</summary>
-    public DateOnly? SeenOn { get; init; }
+    public DateTime? SeenOn { get; init; }
 
     /// <summary>Where the members are from: <c>congress-legislators</c>, or <c>CapitolTrades</c> for committees that the former does not list.</summary>
     public string? Source { get; init; }

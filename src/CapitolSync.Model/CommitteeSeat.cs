@@ -16,11 +16,11 @@ public sealed record CommitteeSeat
     public string? Title { get; init; }
 
     /// <summary>Day of the first list that shows the member; the seat may have been taken some days earlier.</summary>
-    public required DateOnly FirstSeen { get; init; }
+    public required DateTime FirstSeen { get; init; }
 
     /// <summary>Day of the last list that shows the member.</summary>
-    public required DateOnly LastSeen { get; init; }
+    public required DateTime LastSeen { get; init; }
 
     /// <summary>Day of the first list that no longer shows the member, who left between <see cref="LastSeen"/> and this day; <see langword="null"/> if no later list is known.</summary>
-    public DateOnly? GoneBy { get; init; }
+    public DateTime? GoneBy { get; init; }
 }

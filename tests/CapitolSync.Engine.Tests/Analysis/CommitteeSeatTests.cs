@@ -19,7 +19,7 @@ public sealed class CommitteeSeatTests
         Assert.All(history.Seats, seat => Assert.True(seat.FirstSeen <= seat.LastSeen && (seat.GoneBy is null || seat.GoneBy > seat.LastSeen)));
         var bera = history.Seats.Where(seat => seat is { Committee: "hlig", PoliticianId: "B001287" }).ToList();
         Assert.Equal(
-            [(new(2023, 2, 17), new(2024, 12, 17), new DateOnly(2025, 1, 3)), (new(2025, 2, 2), LastList, null)],
+            [(new(2023, 2, 17), new(2024, 12, 17), new DateTime(2025, 1, 3)), (new(2025, 2, 2), new(2026, 4, 22), null)],
             bera.Select(seat => (seat.FirstSeen, seat.LastSeen, seat.GoneBy)));
         Assert.Equal("Ami Bera", bera[0].Politician);
     }
@@ -89,8 +89,8 @@ public sealed class CommitteeSeatTests
     {
         Committee = "ssfi",
         PoliticianId = member,
-        FirstSeen = DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture),
-        LastSeen = DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture),
-        GoneBy = gone is null ? null : DateOnly.Parse(gone, System.Globalization.CultureInfo.InvariantCulture),
+        FirstSeen = DateTime.Parse(first, System.Globalization.CultureInfo.InvariantCulture),
+        LastSeen = DateTime.Parse(last, System.Globalization.CultureInfo.InvariantCulture),
+        GoneBy = gone is null ? null : DateTime.Parse(gone, System.Globalization.CultureInfo.InvariantCulture),
     };
 }

@@ -92,8 +92,8 @@ Describe 'Get-CtTrade' {
     It 'takes a date without a zone for UTC and one with a zone at its word' {
         $at = $all[100].PubDate
         $expected = ($all | Where-Object PubDate -GE $at).TxId
-        (Get-CtTrade -PublishedSince $at.ToString('yyyy-MM-dd HH:mm:ss')).TxId | Should -Be $expected
-        (Get-CtTrade -PublishedSince $at.ToOffset([timespan]::FromHours(5)).ToString('o')).TxId | Should -Be $expected
+        (Get-CtTrade -PublishedSince $at.ToUniversalTime().ToString('yyyy-MM-dd HH:mm:ss')).TxId | Should -Be $expected
+        (Get-CtTrade -PublishedSince ([DateTimeOffset]$at).ToOffset([timespan]::FromHours(5)).ToString('o')).TxId | Should -Be $expected
     }
 
     It 'filters by day of the trade' {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Analysis.Committees;
 
@@ -71,9 +72,9 @@ internal sealed class CommitteeHistory
         Committee = committee,
         PoliticianId = fields[0],
         Politician = members.GetValueOrDefault(fields[0]),
-        FirstSeen = Day(fields[1]),
-        LastSeen = Day(fields[2]),
-        GoneBy = fields[3].Length > 0 ? Day(fields[3]) : null,
+        FirstSeen = Iso.Date(Day(fields[1])),
+        LastSeen = Iso.Date(Day(fields[2])),
+        GoneBy = fields[3].Length > 0 ? Iso.Date(Day(fields[3])) : null,
         Title = fields[4].Length > 0 ? fields[4] : null,
     };
 

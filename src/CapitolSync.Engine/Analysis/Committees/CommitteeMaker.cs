@@ -29,8 +29,8 @@ internal sealed class CommitteeMaker
         {
             Committee = row.Committee,
             PoliticianId = row.PoliticianId,
-            FirstSeen = row.SeenOn,
-            LastSeen = row.SeenOn,
+            FirstSeen = Iso.Date(row.SeenOn),
+            LastSeen = Iso.Date(row.SeenOn),
         }, StringComparer.Ordinal);
         Codes = [.. _book.Codes.Union(_siteNames.Keys, StringComparer.Ordinal).Union(_siteSeats.Select(seats => seats.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Analysis.Committees;
 
 /// <summary>Puts seats that are shipped and seats that were synced together.</summary>
@@ -13,7 +15,7 @@ internal static class SeatMerge
         if (synced.Count == 0)
             return shipped;
         // The first list that was read after the history ends says who is still there.
-        var next = days.Cast<DateOnly?>().FirstOrDefault(day => day > lastList);
+        DateTime? next = days.FirstOrDefault(day => day > lastList) is var later && later > lastList ? Iso.Date(later) : null;
         var all = synced.ToLookup(Key);
         return shipped
             .Select(seat => seat.GoneBy is null && next is { } day && !all[Key(seat)].Any(one => one.FirstSeen <= day && one.LastSeen >= day) ? seat with { GoneBy = day } : seat)

@@ -55,7 +55,7 @@ internal static class CommitteeSeatTable
     internal static object Key(CommitteeSeat seat) => (seat.Committee, seat.PoliticianId);
 
     private static Statement Bind(Statement statement, CommitteeSeat seat) => statement
-        .Bind(1, seat.Committee).Bind(2, seat.PoliticianId).Bind(3, seat.LastSeen).Bind(4, seat.Title).Bind(5, seat.Politician);
+        .Bind(1, seat.Committee).Bind(2, seat.PoliticianId).Bind(3, Iso.Day(seat.LastSeen)).Bind(4, seat.Title).Bind(5, seat.Politician);
 
     private static IEnumerable<DateOnly> Days(SqliteConnection connection)
     {
@@ -79,9 +79,9 @@ internal static class CommitteeSeatTable
                 PoliticianId = reader.GetString(1),
                 Politician = reader.Text(2),
                 Title = reader.Text(3),
-                FirstSeen = Iso.Day(reader.GetString(4)),
-                LastSeen = Iso.Day(reader.GetString(5)),
-                GoneBy = reader.Day(6),
+                FirstSeen = reader.Date(4)!.Value,
+                LastSeen = reader.Date(5)!.Value,
+                GoneBy = reader.Date(6),
             };
         }
     }

@@ -24,6 +24,12 @@ internal static class Iso
 
     public static string Day(DateOnly value) => value.ToString(DayFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>A day as users see it: midnight.</summary>
+    public static DateTime Date(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
+
+    /// <summary>A day that users see.</summary>
+    public static DateOnly Day(DateTime date) => DateOnly.FromDateTime(date);
+
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>A day as the database has it in UTF-8; an instant is cut to its day.</summary>

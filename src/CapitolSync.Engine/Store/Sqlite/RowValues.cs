@@ -22,7 +22,7 @@ internal static class RowValues
     public static DateOnly? Day(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Iso.Day(reader.GetString(column));
 
     /// <summary>A day as users see it.</summary>
-    public static DateTime? Date(this DbDataReader reader, int column) => reader.Day(column)?.ToDateTime(TimeOnly.MinValue);
+    public static DateTime? Date(this DbDataReader reader, int column) => reader.Day(column) is { } day ? Iso.Date(day) : null;
 
     public static DateTimeOffset? Instant(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : Iso.Instant(reader.GetString(column));
 

@@ -51,7 +51,7 @@ internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly
         PoliticianId = row.Member.Bioguide!,
         Politician = row.Member.Name,
         Title = row.Member.Title,
-        FirstSeen = day,
-        LastSeen = day,
+        FirstSeen = Iso.Date(day),
+        LastSeen = Iso.Date(day),
     };
 }
