@@ -43,6 +43,7 @@
         'Sync-FecCommittee'
         'Sync-FecDonation'
         'Sync-HouseFiling'
+        'Sync-SenateFiling'
         'Test-CtSource'
         'Update-CtFiling'
     )

@@ -34,14 +34,19 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
         try
         {
             var document = await reader.ReadAsync(filing.Source, content, filing.FilingId, cancel);
-            await StoreAsync(filing.FilingId, new FilingBatch(filing.Source, document, sha256, OfficialReader.VersionOf(filing.Source)), cancel);
+            await StoreAsync(filing.Source, filing.FilingId, new FilingBatch(filing.Source, document, sha256, OfficialReader.VersionOf(filing.Source)), cancel);
             return new FilingReading { Filing = Find(filing.FilingId) };
         }
         catch (FilingUnreadableException reason)
         {
-            await writer.StoreAsync(new FailedFilingBatch(filing.Source, filing.FilingId, reason, sha256, OfficialReader.VersionOf(filing.Source)), cancel);
+            var error = Unreadable($"The filing {filing.FilingId}", reason, filing.FilingId);
+            await writer.StoreAsync(session =>
+            {
+                new FailedFilingBatch(filing.Source, filing.FilingId, reason, sha256, OfficialReader.VersionOf(filing.Source)).Store(session);
+                FailureTable.Save(session, ToFailure(filing, error, session.Now));
+            });
             var failed = Find(filing.FilingId);
-            return new FilingReading { Filing = failed, Error = Unreadable($"The filing {filing.FilingId}", reason, failed) };
+            return new FilingReading { Filing = failed, Error = new SyncException(error.ErrorId, error.Message) { Target = failed } };
         }
     }
 
@@ -59,7 +64,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
                 throw new FilingUnreadableException("Filer", "images of paper do not say who filed them and when; sync the index that lists the report first");
             var name = DocumentName.Of(source, known?.Year ?? document.FiledOn!.Value.Year, document.FilingId);
             var sha256 = await _documents.SaveAsync(name, content, cancel);
-            await StoreAsync(document.FilingId, new ImportedFilingBatch(source, document, sha256), cancel);
+            await StoreAsync(source, document.FilingId, new ImportedFilingBatch(source, document, sha256), cancel);
             return new FilingReading { Filing = Find(document.FilingId) };
         }
         catch (FilingUnreadableException reason)
@@ -68,9 +73,19 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
         }
     }
 
+    /// <summary>The failure as a sync of the filing would have noted it, so that states and runs say the same.</summary>
+    private static SyncFailure ToFailure(Filing filing, SyncException error, string now) => new()
+    {
+        Stream = OfficialReader.StreamOf(filing.Source),
+        Item = filing.FilingId,
+        ErrorId = error.ErrorId,
+        Message = $"{OfficialReader.StreamOf(filing.Source)}, {filing.FilingId}: {error.Message}",
+        FailedAt = Iso.Instant(now),
+    };
+
     /// <summary>Stores what was read, with which an earlier failure of the filing is over.</summary>
-    private Task<StoredCounts> StoreAsync(string filingId, Batch batch, CancellationToken cancel) =>
-        writer.StoreAsync(new ItemBatch(batch, StreamNames.HouseFilings, filingId), cancel);
+    private Task<StoredCounts> StoreAsync(string source, string filingId, Batch batch, CancellationToken cancel) =>
+        writer.StoreAsync(new ItemBatch(batch, OfficialReader.StreamOf(source), filingId), cancel);
 
     private static async Task<byte[]?> ReadFileAsync(string path, CancellationToken cancel)
     {

@@ -141,6 +141,9 @@ public static class ErrorIds
     /// <summary>There is no index of official filings for that year, or it cannot be read.</summary>
     public const string InvalidYear = "InvalidYear";
 
+    /// <summary>The source wants its terms of use accepted first, which is a setting.</summary>
+    public const string TermsNotAccepted = "TermsNotAccepted";
+
     /// <summary>A document could not be saved next to the database.</summary>
     public const string DocumentNotSaved = "DocumentNotSaved";
 

@@ -32,4 +32,10 @@ public static class StreamNames
 
     /// <summary>The Clerk's periodic transaction reports.</summary>
     public const string HouseFilings = "house.filings";
+
+    /// <summary>The Senate's list of filings.</summary>
+    public const string SenateIndex = "senate.index";
+
+    /// <summary>The periodic transaction reports of senators.</summary>
+    public const string SenateFilings = "senate.filings";
 }

@@ -54,6 +54,9 @@ public sealed record ReplicaOptions
     /// <summary>How many reports of the clock's year the House Clerk has published at the start.</summary>
     public int HouseFilings { get; init; }
 
+    /// <summary>How many reports the Senate has published at the start.</summary>
+    public int SenateFilings { get; init; }
+
     /// <summary>Tells the time for load dates and rate limits. The donations of the start lie before <see cref="Newest"/>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -65,7 +68,7 @@ public sealed record ReplicaOptions
         Require.That(Trades is >= 0 and <= 2_000_000, "There can be up to 2,000,000 trades.");
         Require.That(Politicians is > 0 and <= 5_000, "There can be 1 to 5,000 politicians.");
         Require.That(Issuers >= 0 && IssuerCount <= 50_000, "There can be up to 50,000 issuers.");
-        Require.That(HouseFilings is >= 0 and <= 100_000, "There can be up to 100,000 filings.");
+        Require.That(HouseFilings is >= 0 and <= 100_000 && SenateFilings is >= 0 and <= 100_000, "There can be up to 100,000 filings.");
         Require.That(Committees >= 0, "The number of committees is not negative.");
         Require.That(Enum.IsDefined(DetailShape), "There is no such shape of detail pages.");
         Require.That(Latency >= TimeSpan.Zero, "The latency is not negative.");

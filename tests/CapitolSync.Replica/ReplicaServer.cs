@@ -32,6 +32,8 @@ public sealed class ReplicaServer : IAsyncDisposable
         Fec = new FecData(options);
         if (options.HouseFilings > 0)
             HouseReports.Publish(House, Fec.Legislators, options.HouseFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+        if (options.SenateFilings > 0)
+            SenateReports.Publish(Senate, Fec.Legislators, options.SenateFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
         Faults = new FaultBook(options.Seed);
         Capacity = options.Capacity;
         Latency = options.Latency;

@@ -93,6 +93,8 @@ internal sealed class SourceProbe(
         Path = page.Path,
         Endpoint = page.Endpoint,
         Reader = page.Reader,
+        // A probe asks how the source is, and signs in nowhere.
+        IsOpen = true,
         Observer = this,
     };
 

@@ -1,8 +1,10 @@
-using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Sources.HouseClerk;
+using CapitolSync.Engine.Sources.HouseClerk.Index;
+using CapitolSync.Engine.Sources.SenateEfd;
+using CapitolSync.Engine.Sources.SenateEfd.Index;
 
 namespace CapitolSync.Engine.Sources;
 
@@ -18,13 +20,13 @@ internal static class OfficialFilers
     public static ListedFiling FromDocument(string source, FilingDocument document)
     {
         var filedOn = document.FiledOn!.Value;
-        var (first, last) = Split(document.FilerName!);
+        var (first, last) = IsHouse(source) ? Split(document.FilerName!) : (null, null);
         return new ListedFiling(source, document.FilingId)
         {
             Year = filedOn.Year,
             Url = IsHouse(source)
                 ? new Uri(HouseClerkSource.Source.BaseUri, HouseUrls.Report(filedOn.Year, document.FilingId))
-                : new Uri(string.Create(CultureInfo.InvariantCulture, $"https://efdsearch.senate.gov/search/view/ptr/{document.FilingId}/")),
+                : new Uri(SenateEfdSource.Source.BaseUri, SenateUrls.Report(document.FilingId)),
             FilerName = document.FilerName!,
             FilerFirst = first,
             FilerLast = last,
@@ -40,16 +42,12 @@ internal static class OfficialFilers
     public static MemberMatch Match(IReadOnlyList<MemberRecord> members, ListedFiling filing)
     {
         if (IsHouse(filing.Source))
-        {
-            var filer = new HouseFiler(filing.FilerFirst ?? "", filing.FilerLast ?? "", filing.StateDistrict ?? "", filing.Year, filing.FiledOn) { Status = filing.FilerStatus };
-            return new HouseMatcher(members).Match(filer);
-        }
-
-        return filing.FiledOn is { } day ? new SenateMatcher(members).Match(SenateFiler.OfReport(filing.FilerName, day)) : MemberMatch.None;
+            return new HouseMatcher(members).Match(HouseFilers.Of(filing));
+        return filing.FiledOn is null ? MemberMatch.None : new SenateMatcher(members).Match(SenateFilers.Of(filing));
     }
 
     /// <summary>Given names and last name of <c>Hon. Robin Q. Example Jr.</c></summary>
-    private static (string First, string Last) Split(string name)
+    private static (string? First, string? Last) Split(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         while (words.Count > 1 && Titles.Contains(words[0], StringComparer.OrdinalIgnoreCase))

@@ -19,6 +19,9 @@ internal sealed class OfficialReader(TimeProvider time)
     /// <summary>The version of today's reader.</summary>
     public static int VersionOf(string source) => IsHouse(source) ? HouseFilingReader.Version : ReportReader.Version;
 
+    /// <summary>The stream that reads the filings of a source.</summary>
+    public static string StreamOf(string source) => IsHouse(source) ? StreamNames.HouseFilings : StreamNames.SenateFilings;
+
     /// <summary>Reads a document.</summary>
     /// <param name="source">Who published it.</param>
     /// <param name="content">All of it.</param>

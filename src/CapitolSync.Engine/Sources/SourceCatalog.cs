@@ -3,6 +3,7 @@ using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.HouseClerk;
 using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.SenateEfd;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources;
@@ -26,6 +27,7 @@ public sealed class SourceCatalog
         CongressLegislatorsSource.Definition,
         HouseClerkSource.Definition,
         OpenFecSource.Definition,
+        SenateEfdSource.Definition,
     ]);
 
     /// <summary>The sources.</summary>

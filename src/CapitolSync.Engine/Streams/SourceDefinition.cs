@@ -26,6 +26,9 @@ public sealed record SourceDefinition
     /// <summary>The key it requires; <see langword="null"/> if it requires none.</summary>
     public ApiKeyDefinition? Key => Source.Key;
 
+    /// <summary>The terms that it wants accepted; <see langword="null"/> if it wants none.</summary>
+    public SourceTerms? Terms { get; init; }
+
     /// <summary>Its streams, in an order in which they could be synced one after another.</summary>
     public required IReadOnlyList<StreamDefinition> Streams { get; init; }
 
@@ -37,6 +40,15 @@ public sealed record SourceDefinition
 
     /// <summary>The pages that show its state, given the time; a later one is requested only if the earlier ones were answered.</summary>
     internal Func<DateTimeOffset, IReadOnlyList<ProbePage>> ProbePages { get; }
+
+    /// <summary>Ends the command if the source wants terms accepted that the user has not accepted.</summary>
+    /// <param name="values">The settings.</param>
+    /// <exception cref="SyncException">They are not accepted.</exception>
+    public void RequireTerms(SettingResolver values)
+    {
+        if (Terms is { } terms && !values.Get<bool>(Name, terms.Setting))
+            throw terms.NotAccepted();
+    }
 
     /// <summary>How to contact the source: by the parameters, then the database, then the defaults.</summary>
     /// <param name="values">The settings.</param>

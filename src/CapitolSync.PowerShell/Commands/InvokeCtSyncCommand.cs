@@ -20,6 +20,9 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="description">Returns one report for each stream that ran. A stream that ends early is reported as its
 /// own error and does not stop the other sources. Streams that are not due are skipped; -Force runs them
 /// anyway.</para>
+/// <para type="description">The Senate's filings are read only if you have accepted its terms of use with Set-CtSetting
+/// SenateTermsAccepted $true. Until you decide, a warning says that they are skipped; after Set-CtSetting
+/// SenateTermsAccepted $false they are skipped without one.</para>
 /// <para type="note">Donations are read for all known committees, which takes many hours of the FEC's hourly budget
 /// the first time. To begin with a few members, use Sync-FecDonation, or leave the donations out with
 /// -Stream ct.*, fec.c*.</para>
@@ -131,11 +134,33 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
                 continue;
             }
 
+            if (source.Terms is { } terms && !IsAccepted(source, terms))
+                continue;
+
             var settings = Configure(source, BaseUri, _quota.FindKey(this, source), _quota.WaitForBudget);
             var context = new StreamRequestContext(settings, Settings) { Priority = Priority };
             foreach (var stream in streams)
                 yield return Guarded(() => stream.RequestAll(context));
         }
+    }
+
+    /// <summary>
+    /// Whether a source's terms are accepted. If not, it is left out: with an error if its streams were asked for, with a
+    /// warning if the user has not decided, and otherwise quietly.
+    /// </summary>
+    private bool IsAccepted(SourceDefinition source, SourceTerms terms)
+    {
+        var setting = Guarded(() => Settings.Find(source.Name, terms.Setting));
+        if (setting.Value is true)
+            return true;
+        var streams = string.Join(" and ", source.Streams.Select(stream => stream.Name).Where(Wants));
+        if (Stream is not null)
+            _missing.Add(terms.NotAccepted());
+        else if (setting.Origin == SettingOrigin.Default)
+            WriteWarning($"{streams} were skipped. {terms.Message}. If you do not, set it to $false, and this warning is not shown again.");
+        else
+            WriteVerbose($"{streams} were skipped, because {terms.Setting} is $false.");
+        return false;
     }
 
     private bool Wants(string stream) => StreamPatterns.Match(stream, Stream);

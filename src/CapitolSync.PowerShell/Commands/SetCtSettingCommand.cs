@@ -13,9 +13,24 @@ namespace CapitolSync.PowerShell.Commands;
 /// ranges.</para>
 /// <para type="description">Without -Source the setting is saved for every source that has it. -Default restores the
 /// default.</para>
+/// <para type="description">Contact is an email or web address that is added to the User-Agent of requests to official
+/// sources, so that their operators can reach you. The Senate also receives an email address in the From
+/// header.</para>
+/// <para type="description">With SenateTermsAccepted $true you accept what the Senate's site asks of everybody who searches
+/// it, in these words: "Title 1 of the Ethics in Government Act of 1978, as amended, 5 U.S.C. app. § 105(c), states that:
+/// It shall be unlawful for any person to obtain or use a report: for any unlawful purpose; for any commercial purpose,
+/// other than by news and communications media for dissemination to the general public; for determining or establishing
+/// the credit rating of any individual; or for use, directly or indirectly, in the solicitation of money for any
+/// political, charitable, or other purpose. The Attorney General may bring a civil action against any person who obtains
+/// or uses a report for any purpose prohibited in paragraph (1) of this subsection. The court in which such action is
+/// brought may assess against such person a penalty in any amount not to exceed $10,000. Such remedy shall be in addition
+/// to any other remedy available under statutory or common law. I understand the prohibitions on obtaining and use of
+/// financial disclosure reports." (That section is now 5 U.S.C. 13107(c).) The setting applies to this database, until
+/// you set it to $false.</para>
 /// <para type="note">A value that is out of range is an error (InvalidSetting), and nothing is saved.</para>
 /// <para type="link">Get-CtSetting</para>
 /// <para type="link">Sync-CtTrade</para>
+/// <para type="link">Sync-SenateFiling</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
@@ -25,6 +40,10 @@ namespace CapitolSync.PowerShell.Commands;
 /// <example>
 /// <para>Wait out outages of every source</para>
 /// <code>Set-CtSetting BreakDuration 00:01:00</code>
+/// </example>
+/// <example>
+/// <para>Let the operators of official sources reach you</para>
+/// <code>Set-CtSetting Contact name@example.org</code>
 /// </example>
 /// <example>
 /// <para>Restore a default</para>

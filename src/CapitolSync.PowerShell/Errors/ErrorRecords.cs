@@ -30,6 +30,7 @@ internal static class ErrorRecords
     {
         ErrorIds.CircuitOpen or ErrorIds.SourceUnavailable => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.ResourceUnavailable,
         ErrorIds.SourceBlocked => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.PermissionDenied,
+        ErrorIds.TermsNotAccepted => ErrorCategory.PermissionDenied,
         ErrorIds.ApiKeyRefused or ErrorIds.ApiKeyMissing => ErrorCategory.AuthenticationError,
         ErrorIds.RateBudgetSpent => ErrorCategory.LimitsExceeded,
         ErrorIds.StreamBusy or ErrorIds.DatabaseBusy => ErrorCategory.ResourceBusy,

@@ -19,6 +19,8 @@ internal sealed class SenateEfdSite(SenateEfdData data) : ISource
     {
         if (data.IsBlocked)
             return Failure(StatusCodes.Status403Forbidden);
+        if (request.Path == Home && variant is (PageVariant.NoList or PageVariant.LoadingShell or PageVariant.RscError))
+            return Html(SenatePages.Page("eFD: Home", "<p>Nothing to agree to here.</p>"));
         var cookies = Cookies(request.Headers);
         var isPost = HttpMethods.IsPost(request.Method);
         if (isPost && !IsFromHere(request, cookies))

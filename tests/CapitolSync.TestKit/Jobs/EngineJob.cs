@@ -78,6 +78,7 @@ public sealed record EngineJob
         MaximumRetryCount = Retries,
         RetryInterval = TimeSpan.Zero,
         Breaker = new BreakerOptions { MaxFailures = MaxFailures, BreakDuration = BreakMs > 0 ? TimeSpan.FromMilliseconds(BreakMs) : null },
+        AcceptsTerms = true,
         Key = new ApiKey("a good key"),
         Budget = [RateLimit.PerHour(RequestsPerHour)],
     };

@@ -1,7 +1,7 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
-    $replica = Start-Replica -Trades 120 -Argument '--politicians', 40, '--donations', 1500, '--fec-committees', 6, '--house-filings', 3
+    $replica = Start-Replica -Trades 120 -Argument '--politicians', 40, '--donations', 1500, '--fec-committees', 6, '--house-filings', 3, '--senate-filings', 3
     $key = $env:OPENFEC_API_KEY
     $env:OPENFEC_API_KEY = 'a key'
 }
@@ -19,6 +19,7 @@ Describe 'Invoke-CtSync' {
     }
 
     It 'loads everything from all sources, with a report per stream' {
+        Set-CtSetting SenateTermsAccepted $true -DatabasePath $database
         $reports = Invoke-CtSync @sync @fast
         $reports | Should -BeOfType ([CapitolSync.SyncReport])
         $reports.Stream | Sort-Object | Should -Be ((Get-CtSyncState -DatabasePath $database).Stream | Select-Object -Unique | Sort-Object)
@@ -31,6 +32,18 @@ Describe 'Invoke-CtSync' {
         $held = Get-ReplicaRow $replica donations | Where-Object committee_id -In $committees
         $held.Count | Should -BeGreaterThan 500
         (Get-FecDonation -DatabasePath $database -IncludeMemo).SubId | Sort-Object | Should -Be ($held.sub_id | Sort-Object)
+    }
+
+    It 'skips the Senate until its terms are accepted: with a warning, without one after $false, with an error if it is named' {
+        $null = Invoke-CtSync @sync @fast -WhatIf -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -HaveCount 1
+        $warnings | Should -BeLike 'senate.index and senate.filings were skipped.*Set-CtSetting SenateTermsAccepted $true*$false*'
+        Set-CtSetting SenateTermsAccepted $false -DatabasePath $database
+        $null = Invoke-CtSync @sync @fast -WhatIf -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeNullOrEmpty
+        Invoke-CtSync senate.* @sync -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -Be 'TermsNotAccepted,CapitolSync.PowerShell.Commands.InvokeCtSyncCommand'
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
     }
 
     It 'passes over what is not due, unless -Force is given' {

@@ -22,7 +22,7 @@ Describe 'Get-CtSetting and Set-CtSetting' {
     }
 
     BeforeAll {
-        $sources = 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC'
+        $sources = 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC', 'SenateEfd'
     }
 
     It 'shows what a setting can be' {

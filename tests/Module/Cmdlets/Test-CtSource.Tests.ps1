@@ -18,15 +18,17 @@ Describe 'Test-CtSource' {
     It 'returns an object for each source' {
         $tests = Test-CtSource @test
         $tests | Should -BeOfType ([CapitolSync.SourceProbeResult])
-        $tests.Source | Should -Be 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC'
-        $tests.IsUsable | Should -Be $true, $true, $true, $true
-        $tests.Shape | Should -Be 'Known', 'Known', 'Known', 'Known'
-        $tests.Key | Should -Be 'NotNeeded', 'NotNeeded', 'NotNeeded', 'Accepted'
+        $tests.Source | Should -Be 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC', 'SenateEfd'
+        $tests.IsUsable | Select-Object -Unique | Should -Be $true
+        $tests.Shape | Select-Object -Unique | Should -Be 'Known'
+        $tests.Key | Should -Be 'NotNeeded', 'NotNeeded', 'NotNeeded', 'Accepted', 'NotNeeded'
     }
 
-    It 'sends five requests in all and creates no database' {
+    It 'sends seven requests in all, agrees to no terms, and creates no database' {
         $null = Test-CtSource @test
-        Get-ReplicaRequest $replica | Should -HaveCount 5
+        $requests = Get-ReplicaRequest $replica
+        $requests | Should -HaveCount 7
+        $requests.method | Select-Object -Unique | Should -Be GET
         $sync.DatabasePath | Should -Not -Exist
     }
 
@@ -36,7 +38,7 @@ Describe 'Test-CtSource' {
 
     It 'names what is not a source' {
         { Test-CtSource @test Nothing } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.TestCtSourceCommand'
-        { Test-CtSource @test Nothing } | Should -Throw '*CapitolTrades, congress-legislators, HouseClerk, OpenFEC*'
+        { Test-CtSource @test Nothing } | Should -Throw '*CapitolTrades, congress-legislators, HouseClerk, OpenFEC, SenateEfd*'
     }
 
     It 'refuses an address that cannot be requested' {
@@ -104,7 +106,7 @@ Describe 'Test-CtSource' {
         $lines = (Test-CtSource @test | Out-String -Width 100) -split '\r?\n' | Where-Object { $_.Trim() }
         $PSStyle.OutputRendering = $rendering
         $lines[0] | Should -Match '^Source\s+Usable\s+Status\s+Ms\s+Shape\s+Fields\s+Problem'
-        $lines | Should -HaveCount 6
+        $lines | Should -HaveCount 7
         $lines[2] | Should -Match '^CapitolTrades\s+NO\s+429\s+\d+\s+Unknown\s+SourceBlocked until \d\d-\d\d \d\d:\d\d'
         $lines[5] | Should -Match '^OpenFEC\s+yes\s+200\s+\d+\s+Known\s*$'
         $lines | Should -Not -Match '…'

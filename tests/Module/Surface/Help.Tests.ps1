@@ -56,13 +56,14 @@ Describe 'Help' {
     }
 
     It 'has examples that run as written' {
-        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10
+        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10, '--senate-filings', 10
         $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
         # The replica in the sites' place, a member and a ticker of its own; everything else is as a user has it.
         $member = @(Get-ReplicaRow $replica politicians)[0].full_name
+        $senator = @(Get-ReplicaRow $replica politicians | Where-Object chamber -EQ senate)[0].full_name
         $ticker = (@(Get-ReplicaRow $replica issuers).issuer_ticker -like '*:US')[0]
         $defaults = "@{
-            'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0; 'Sync-House*:Delay' = 0
+            'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0; 'Sync-House*:Delay' = 0; 'Sync-Senate*:Delay' = 0
             'Sync-Fec*:RequestsPerSecond' = 10000; 'Invoke-*:RequestsPerSecond' = 10000; 'Sync-Fec*:RequestsPerHour' = 100000; 'Invoke-*:RequestsPerHour' = 100000
         }"
         try {
@@ -74,7 +75,7 @@ Describe 'Help' {
                     $shell = [powershell]::Create()
                     $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = $defaults").Invoke()
                     $shell.Commands.Clear()
-                    $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member).Replace('NVDA:US', $ticker)).Invoke()
+                    $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member).Replace('Tommy Tuberville', $senator).Replace('NVDA:US', $ticker)).Invoke()
                     $shell.Streams.Error | Should -BeNullOrEmpty -Because $example.code
                     $shell.Dispose()
                 }
@@ -108,7 +109,7 @@ Describe 'Help' {
         foreach ($stream in [CapitolSync.StreamNames].GetFields().ForEach{ $_.GetValue($null) }) {
             $about | Should -Match "(?m)^    $([regex]::Escape($stream))\s+(Sync-\w+)" -Because $stream
         }
-        [regex]::Matches($about, '(?m)^    (?:ct|fec|house)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique |
+        [regex]::Matches($about, '(?m)^    (?:ct|fec|house|senate)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique |
             Should -Be ($commands | Where-Object Verb -EQ Sync).Name
     }
 

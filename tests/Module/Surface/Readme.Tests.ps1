@@ -11,7 +11,7 @@ BeforeAll {
 
 Describe 'README' {
     It 'has snippets that run as written, one after the other' {
-        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10
+        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10, '--senate-filings', 10
         $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
         # The replica in the sources' place, a member and a ticker of its own; everything else is as a user has it.
         $member = @(Get-ReplicaRow $replica politicians)[0].full_name
@@ -23,7 +23,7 @@ Describe 'README' {
             $null = $shell.AddScript("
                 Copy-Item '$(Split-Path $ModulePath)' '$TestDrive/out/CapitolSync' -Recurse
                 Set-Location '$TestDrive'
-                `$PSDefaultParameterValues = @{ 'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0; 'Sync-House*:Delay' = 0 }").Invoke()
+                `$PSDefaultParameterValues = @{ 'Sync-*:BaseUri' = '$($replica.Uri)'; 'Invoke-Ct*:BaseUri' = '$($replica.Uri)'; 'Test-Ct*:BaseUri' = '$($replica.Uri)'; '*-Ct*:Delay' = 0; 'Sync-House*:Delay' = 0; 'Sync-Senate*:Delay' = 0 }").Invoke()
             # Nothing fails here, so that there is no error to take the cursor from.
             $cursor = '$cursor ??= (Get-CtSyncState ct.tradeDetails).Cursor'
             foreach ($snippet in Get-Snippet powershell) {
@@ -36,7 +36,8 @@ Describe 'README' {
             $trades.EnrichedAt | Should -Not -Contain $null
             Get-FecCommittee -Politician $member | Should -Not -BeNullOrEmpty
             Get-FecDonation | Should -Not -BeNullOrEmpty
-            (Get-CtFiling -Status parsed).Count | Should -Be 10
+            (Get-CtFiling -Source house -Status parsed).Count | Should -Be 10
+            (Get-CtFiling -Source senate -Status parsed).Count | Should -Be 9
         }
         finally {
             $shell.Dispose()
@@ -46,7 +47,7 @@ Describe 'README' {
     }
 
     It 'names only cmdlets and error ids that there are' {
-        $named = [regex]::Matches($readme, '\b(?:Sync|Get|Set|Reset|Invoke|Test|Export|Import|Update)-(?:Ct|Fec|House)\w+').Value | Sort-Object -Unique
+        $named = [regex]::Matches($readme, '\b(?:Sync|Get|Set|Reset|Invoke|Test|Export|Import|Update)-(?:Ct|Fec|House|Senate)\w+').Value | Sort-Object -Unique
         $named | Where-Object { $_ -notin $commands.Name } | Should -BeNullOrEmpty
         $ids = [CapitolSync.ErrorIds].GetFields().ForEach{ $_.GetValue($null) }
         $rows = $readme -split '\r?\n' | Where-Object { $_ -match '^\| `[A-Z]' }

@@ -8,6 +8,9 @@ namespace CapitolSync.Engine.Filings.Tables;
 /// <summary>The table of filings.</summary>
 internal static class FilingRecords
 {
+    private const string SelectListed =
+        "SELECT source, filing_id, year, url, filer_name, filer_first, filer_last, filer_status, state_district, filed_on FROM filings";
+
     private static readonly Upsert Listed = new("""
         INSERT INTO filings (source, filing_id, chamber, filer_name, filer_first, filer_last, filer_status, state_district, form, year, filed_on, title_on, amendment, url, status, first_seen_at)
         VALUES (?1, ?2, ?1, ?3, ?4, ?5, ?6, ?7, 'PTR', ?8, ?9, ?10, ?11, ?12, iif(?13, 'scan', 'new'), ?14) ON CONFLICT DO NOTHING
@@ -73,26 +76,35 @@ internal static class FilingRecords
     /// <returns><see langword="null"/> if it is not known.</returns>
     public static ListedFiling? Find(SqliteConnection connection, string filingId)
     {
-        using var command = connection.CreateCommand("""
-            SELECT source, filing_id, year, url, filer_name, filer_first, filer_last, filer_status, state_district, filed_on FROM filings
-            WHERE filing_id = $id ORDER BY source LIMIT 1
-            """);
+        using var command = connection.CreateCommand($"{SelectListed} WHERE filing_id = $id ORDER BY source LIMIT 1");
         command.Parameters.AddWithValue("$id", filingId);
         using var row = command.ExecuteReader();
-        return row.Read()
-            ? new ListedFiling(row.GetString(0), row.GetString(1))
-            {
-                Year = row.GetInt32(2),
-                Url = new Uri(row.GetString(3)),
-                FilerName = row.Text(4) ?? "",
-                FilerFirst = row.Text(5),
-                FilerLast = row.Text(6),
-                FilerStatus = row.Text(7),
-                StateDistrict = row.Text(8),
-                FiledOn = row.Day(9),
-            }
-            : null;
+        return row.Read() ? ToListed(row) : null;
     }
+
+    /// <summary>The filings of a source that nobody was found for, and no user has said whose they are.</summary>
+    public static List<ListedFiling> Unmatched(SqliteConnection connection, string source)
+    {
+        using var command = connection.CreateCommand($"{SelectListed} WHERE source = $source AND politician_id IS NULL AND matched_by IS NOT 'user'");
+        command.Parameters.AddWithValue("$source", source);
+        using var row = command.ExecuteReader();
+        var filings = new List<ListedFiling>();
+        while (row.Read())
+            filings.Add(ToListed(row));
+        return filings;
+    }
+
+    private static ListedFiling ToListed(SqliteDataReader row) => new(row.GetString(0), row.GetString(1))
+    {
+        Year = row.GetInt32(2),
+        Url = new Uri(row.GetString(3)),
+        FilerName = row.Text(4) ?? "",
+        FilerFirst = row.Text(5),
+        FilerLast = row.Text(6),
+        FilerStatus = row.Text(7),
+        StateDistrict = row.Text(8),
+        FiledOn = row.Day(9),
+    };
 
     private static List<string> Ids(SqliteConnection connection, string source, int year)
     {

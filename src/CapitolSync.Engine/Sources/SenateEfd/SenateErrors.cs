@@ -9,6 +9,27 @@ internal static class SenateErrors
     public static PageException FormatChanged(string what, Exception? inner = null) =>
         new(ErrorIds.FormatChanged, $"The Senate's answer is not as it should be: {what}.", inner);
 
+    /// <summary>What the site's refusals mean where the general rules do not apply.</summary>
+    public static Exception? Judge(RefusedAnswer answer) => answer.StatusCode switch
+    {
+        // The form's own check, and no block.
+        403 when answer.Body.Contains("CSRF verification failed", StringComparison.OrdinalIgnoreCase) => new SyncException(ErrorIds.RequestRejected,
+            $"The Senate's site did not take the form that was sent to {answer.Uri} (403, CSRF verification failed), so what it asks for has changed. Update the module.")
+        {
+            StatusCode = answer.StatusCode,
+            Target = answer.Uri,
+        },
+        503 when answer.Body.Contains("Site Under Maintenance", StringComparison.OrdinalIgnoreCase) => new PageException(ErrorIds.SourceUnavailable,
+            $"The Senate's site says that it is under maintenance (503 from {answer.Uri}), which it also says when it is asked too fast.{answer.Remark}")
+        {
+            IsTransient = true,
+            RetryAfter = answer.RetryAfter,
+            StatusCode = answer.StatusCode,
+            Uri = answer.Uri,
+        },
+        _ => null,
+    };
+
     /// <summary>A page by its kind, as a sentence's object.</summary>
     public static string Describe(SenatePage page) => page.Kind switch
     {

@@ -198,6 +198,8 @@ internal sealed class ListingPlan : IPlan
     private void StoreEnd(StoreSession session)
     {
         var stream = _listing.Stream;
+        // While it is known still which rows the pass has seen.
+        _listing.Complete(session);
         ListingMarks.Clear(session, stream);
         FailureTable.ClearItems(session, stream);
         _state.Stage(session, state => state with
@@ -210,7 +212,6 @@ internal sealed class ListingPlan : IPlan
             // A pass that does not go to the end reaches down to what earlier ones hold, so theirs counts too.
             Since = state.HasCompleted ? Earlier(state.Since, state.Pass.Since) : state.Pass.Since,
         });
-        _listing.Complete(session);
         if (_listing.IsWholeStream)
             _state.StageCompleted(session);
     }

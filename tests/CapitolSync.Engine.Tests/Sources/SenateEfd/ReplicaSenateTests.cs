@@ -85,7 +85,7 @@ public sealed class ReplicaSenateTests : IAsyncLifetime
         using var second = await SearchAsync(100);
         var last = SearchAnswerReader.Read(await first.Content.ReadAsByteArrayAsync(Cancelled)).Rows[^1];
         var page = SearchAnswerReader.Read(await second.Content.ReadAsByteArrayAsync(Cancelled));
-        Assert.Equal((251L, last), (page.Total, page.Rows[0]));
+        Assert.Equal((251L, last with { Place = 1 }), (page.Total, page.Rows[0]));
     }
 
     [Fact]

@@ -22,9 +22,9 @@ internal sealed class HouseIndexBatch(HouseIndex index, FileValidators validator
         foreach (var entry in index.PeriodicReports)
         {
             listed.Add(entry.DocId);
-            counts = counts.With(FilingRecords.SaveListed(session, ToFiling(entry)));
-            var filer = new HouseFiler(entry.First, entry.Last, entry.StateDistrict, entry.Year, entry.FiledOn);
-            FilingRecords.SaveMatch(session, FilingSources.House, entry.DocId, matcher.Match(filer));
+            var filing = ToFiling(entry);
+            counts = counts.With(FilingRecords.SaveListed(session, filing));
+            FilingFilers.Match(session, filing, matcher.Match(HouseFilers.Of(filing)));
         }
 
         // An entry that could not be read may be any of those that are missing.

@@ -49,7 +49,7 @@ internal sealed class HouseIndexStream(HouseIndexRequest request) : ISyncStream
             context.Settings.BaseUri)).ToList();
         return new PartitionListPlan(partitions.Count, "years", partitions, static session =>
         {
-            HouseMatches.Refresh(session);
+            HouseFilers.Refresh(session);
             SyncStateTable.Save(session, StreamNames.HouseIndex, "", "{}", session.Now);
             FailureTable.Clear(session, StreamNames.HouseIndex);
         });

@@ -21,7 +21,7 @@ internal static class SearchAnswerReader
         for (var index = 0; index < data.Length; index++)
         {
             if (SearchRowReader.TryRead(data[index], out var row, out var reason))
-                rows.Add(row);
+                rows.Add(row with { Place = index + 1 });
             else
                 problems.Add(new SearchRowProblem(index + 1, reason));
         }

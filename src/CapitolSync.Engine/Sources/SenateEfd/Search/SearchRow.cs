@@ -9,6 +9,9 @@ namespace CapitolSync.Engine.Sources.SenateEfd.Search;
 /// <param name="FiledOn">The day of filing in US/Eastern.</param>
 internal sealed record SearchRow(string FilingId, ReportView View, string Path, SearchFiler Filer, string Title, DateOnly FiledOn)
 {
+    /// <summary>Its place on the page, from 1.</summary>
+    public int Place { get; init; }
+
     /// <summary>The day in the title; on amendments that of the original; null where the title has none.</summary>
     public DateOnly? TitleOn { get; init; }
 

@@ -1,0 +1,8 @@
+namespace CapitolSync.Engine.Filings.Reading;
+
+/// <summary>A filing that is to be read, by what the queue is ordered by.</summary>
+/// <param name="FiledOn">The day of filing; empty where none is given.</param>
+/// <param name="FilingId">The DocID or UUID.</param>
+/// <param name="Year">The year that the source files it under.</param>
+/// <param name="Url">The document's address at the source.</param>
+internal readonly record struct FilingKey(string FiledOn, string FilingId, int Year, string Url);
