@@ -33,7 +33,8 @@ $ErrorActionPreference = 'Stop'
 
 $sdk = 10
 $platforms = 'linux-arm64', 'linux-x64', 'osx-arm64', 'osx-x64', 'win-arm64', 'win-x64'
-$maxBytes = 15MB
+# Most of it is native code of the engine for each platform.
+$maxBytes = 64MB
 
 function Invoke-DotNet {
     & dotnet @args
@@ -66,12 +67,17 @@ function Assert-Sdk {
 
 function New-Package {
     $folder = Join-Path $PSScriptRoot out package CapitolSync
-    Invoke-DotNet build src/CapitolSync.PowerShell -c Release "-p:ModuleFolder=$folder/"
+    # %3B is the semicolon of a list within a property.
+    Invoke-DotNet build src/CapitolSync.PowerShell -c Release "-p:ModuleFolder=$folder/" "-p:ReadyToRunPlatforms=$($platforms -join '%3B')"
 
     $version = (Import-PowerShellDataFile (Join-Path $folder CapitolSync.psd1)).ModuleVersion
     $found = (Get-ChildItem (Join-Path $folder engine runtimes) -Directory).Name | Sort-Object
     if (Compare-Object $found $platforms) {
         throw "The package has native libraries for $($found -join ', ') instead of $($platforms -join ', ')."
+    }
+    $uncompiled = $platforms | Where-Object { -not (Test-Path (Join-Path $folder engine runtimes $_ lib CapitolSync.Engine.dll)) }
+    if ($uncompiled) {
+        throw "The package has no native code of the engine for $($uncompiled -join ', ')."
     }
     $bytes = (Get-ChildItem $folder -Recurse -File | Measure-Object Length -Sum).Sum
     if ($bytes -ge $maxBytes) {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Bench.Floor;
 using CapitolSync.Bench.Tables;
 
 namespace CapitolSync.Bench;
@@ -12,12 +13,18 @@ internal static class Program
     private static readonly BenchTable[] Tables =
     [
         TradeTables.Listing, TradeTables.Details, TradeTables.Concurrency, TradeTables.Adaptive, SourcesTable.Table, CommitTable.Table,
-        OverheadTable.Table, FecTables.Donations, FecTables.Quiet,
+        OverheadTable.Table, FecTables.Donations, FecTables.Quiet, IdealTable.Table, FloorTables.Receipts, FloorTables.Trades,
     ];
 
     private static async Task Main(string[] arguments)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (arguments is [FloorProgram.Option, ..])
+        {
+            await FloorProgram.RunAsync(arguments);
+            return;
+        }
+
         var bench = new Workbench(int.Parse(Option(arguments, "--runs") ?? "5", CultureInfo.InvariantCulture));
         var only = Option(arguments, "--only") ?? "";
         var measured = new List<(BenchTable, IReadOnlyList<Row>)>();

@@ -16,7 +16,8 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly StoreSession _session;
     private readonly Channel<PendingBatch> _channel;
     private readonly int _maxBatchesPerCommit;
-    private readonly ManualResetEventSlim _wake = new();
+    // It does not spin: what it waits for is mostly the network.
+    private readonly ManualResetEventSlim _wake = new(initialState: false, spinCount: 0);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SyncException? _broken;
 
@@ -121,7 +122,7 @@ internal sealed class StoreWriter : IAsyncDisposable
             return;
         }
 
-        var refused = TryStore(group);
+        var refused = TryStore(group, takesMore: true);
         // One page's rows must not cost another page's: what was refused together is tried one by one.
         if (refused is not null && group.Count > 1)
             group.ForEach(pending => TryStore([pending])?.Tell(pending));
@@ -130,8 +131,10 @@ internal sealed class StoreWriter : IAsyncDisposable
     }
 
     /// <summary>Stores a group in one transaction.</summary>
+    /// <param name="group">What is waiting.</param>
+    /// <param name="takesMore">Batches that arrive meanwhile are added to it.</param>
     /// <returns>The refusal, if the rows are to blame; everything else has been answered.</returns>
-    private Refusal? TryStore(List<PendingBatch> group)
+    private Refusal? TryStore(List<PendingBatch> group, bool takesMore = false)
     {
         if (_broken is { } broken)
             return new Refusal(broken);
@@ -141,8 +144,14 @@ internal sealed class StoreWriter : IAsyncDisposable
                 throw StoreErrors.Gone(_database.FilePath);
             var started = Stopwatch.GetTimestamp();
             _session.Begin();
-            foreach (var pending in group)
-                pending.Store(_session);
+            for (var i = 0; i < group.Count; i++)
+            {
+                group[i].Store(_session);
+                // What arrived meanwhile shares the commit: fewer of them, the busier it is.
+                while (takesMore && group.Count < _maxBatchesPerCommit && _channel.Reader.TryRead(out var pending))
+                    group.Add(pending);
+            }
+
             _session.Commit();
             EngineMeter.CommitDuration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
             group.ForEach(pending => pending.Succeed());

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace CapitolSync.PowerShell.Loading;
@@ -14,6 +15,9 @@ internal sealed class EngineLoadContext : AssemblyLoadContext
     private static readonly string ModuleFolder = Path.GetDirectoryName(typeof(EngineLoadContext).Assembly.Location)!;
     private static readonly Lazy<EngineLoadContext> Instance = new(() => new EngineLoadContext());
 
+    // Native code for this platform, where the build has it.
+    private static readonly string CompiledFolder = Path.Combine(ModuleFolder, "engine", "runtimes", Platform, "lib");
+
     // Reads engine/CapitolSync.Engine.deps.json, without which the native SQLite is not found.
     private readonly AssemblyDependencyResolver _resolver = new(EnginePath);
 
@@ -22,12 +26,22 @@ internal sealed class EngineLoadContext : AssemblyLoadContext
     {
     }
 
+    // As the package names them: a distribution's own build of .NET calls itself otherwise, and musl is not among them.
+    private static string Platform
+    {
+        get
+        {
+            var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "linux-musl" : "linux";
+            return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+        }
+    }
+
     private static string EnginePath => Path.Combine(ModuleFolder, "engine", $"{EngineName}.dll");
 
     /// <summary>Answers the default context when it looks for one of our assemblies.</summary>
     public static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) => name.Name switch
     {
-        EngineName => Instance.Value.LoadFromAssemblyPath(EnginePath),
+        EngineName => Instance.Value.LoadFromAssemblyPath(Compiled(EnginePath)),
         ModelName => context.LoadFromAssemblyPath(Path.Combine(ModuleFolder, $"{ModelName}.dll")),
         _ => null,
     };
@@ -37,8 +51,12 @@ internal sealed class EngineLoadContext : AssemblyLoadContext
     {
         if (string.Equals(assemblyName.Name, ModelName, StringComparison.Ordinal))
             return null;
-        return _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+        return _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(Compiled(path)) : null;
     }
+
+    /// <summary>The same assembly with native code, if there is one.</summary>
+    private static string Compiled(string path) =>
+        Path.Combine(CompiledFolder, Path.GetFileName(path)) is var compiled && File.Exists(compiled) ? compiled : path;
 
     /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>

@@ -72,6 +72,36 @@ Describe 'Two at once' {
         (Invoke-Replica $replica requests).maxInFlight | Should -Be 2
     }
 
+    It 'ten at once, in runspaces and thread jobs, load every row into one database' {
+        Set-ReplicaLatency $replica 0
+        $null = Sync-CtTrade @sync
+        $sync.Remove('PageSize')
+        $ids = (Get-CtTrade -DatabasePath $database).TxId
+        # One run at a time has the stream, and the others try again.
+        $load = {
+            param($module, $sync, $ids)
+            Import-Module $module
+            while ($true) {
+                try { return Sync-CtTradeDetail @sync -TxId $ids }
+                catch { if ($_.FullyQualifiedErrorId -notlike 'StreamBusy,*') { throw } }
+                Start-Sleep -Milliseconds 20
+            }
+        }
+        # -Parallel takes no script blocks from outside.
+        $text = "$load"
+        $parts = 0..9 | ForEach-Object { $part = $_; , @($ids | Where-Object { $_ % 10 -eq $part }) }
+        $jobs = $parts[0..4] | ForEach-Object { Start-ThreadJob $load -ArgumentList $ModulePath, ($sync.Clone()), $_ }
+        $reports = @(0..4 | ForEach-Object { , @($parts[5 + $_]) } | ForEach-Object -Parallel {
+                & ([scriptblock]::Create($using:text)) $using:ModulePath $using:sync $_
+            } -ThrottleLimit 5)
+        $reports += Receive-Job $jobs -Wait
+        $reports | Should -HaveCount 10
+        $reports.Status | Select-Object -Unique | Should -Be Complete
+        ($reports | Measure-Object Items -Sum).Sum | Should -Be 400
+        $state = Get-CtSyncState ct.tradeDetails -DatabasePath $database
+        $state.Status, $state.Done, $state.Remaining | Should -Be Complete, 400, 0
+    }
+
     It 'readers are not kept waiting by a run' {
         $process = Start-TestScript $TestDrive "($script).Status"
         Wait-Condition { (Test-Path $database) -and (Get-ReplicaRequest $replica | Where-Object outcome -EQ completed).Count -ge 6 } 'the run is under way'

@@ -1,0 +1,68 @@
+using CapitolSync.Bench.Floor;
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Bench.Tables;
+
+/// <summary>A whole sync in PowerShell against the sum of its parts, each alone in a process of its own.</summary>
+internal static class FloorTables
+{
+    public static readonly BenchTable Receipts = new(
+        "Receipts against the sum of the parts", "About 100,000 receipts of 20 committees in PowerShell, 0 ms, three at once; each process as a whole, in turns.", bench => RunAsync(
+            bench,
+            ["--trades", "100", "--listing-bytes", "0", "--donations", "110000", "--fec-committees", "20", "--prerender"],
+            "$null = Sync-FecCandidate @common; $null = Sync-FecCommittee @common -RequestsPerHour 1000000 -RequestsPerSecond 100000",
+            "$null = Sync-FecDonation @common -Period 2026, 2024 -RequestsPerHour 1000000 -RequestsPerSecond 100000",
+            "donations", ["fec_committees", "donations"]))
+    {
+        Conclude = Conclude,
+    };
+
+    public static readonly BenchTable Trades = new(
+        "The listing against the sum of the parts", "12,000 trades in 1,000 pages of 100 KB in PowerShell, 0 ms, three at once; each process as a whole, in turns.", bench => RunAsync(
+            bench,
+            ["--trades", "12000", "--listing-bytes", "100000", "--prerender"],
+            "$null = Get-CtSyncState @database -ErrorAction Ignore",
+            "$null = Sync-CtTrade @common -Full -PageSize 12",
+            "trades", ["politicians", "issuers", "trades"]))
+    {
+        Conclude = Conclude,
+    };
+
+    private static async Task<IReadOnlyList<Row>> RunAsync(Workbench bench, string[] replicaArguments, string prepare, string sync, string counted, string[] tables)
+    {
+        var (whole, receive, insert, start) = (new List<Measurement>(), new List<Measurement>(), new List<Measurement>(), new List<Measurement>());
+        await using var replica = await ReplicaProcess.StartAsync(replicaArguments);
+        for (var i = 0; i < Math.Min(bench.Runs, 3); i++)
+        {
+            using var folder = new TemporaryFolder();
+            var (database, list) = (folder.File("sync.db"), folder.File("requests.txt"));
+            var common = $"$database = @{{ DatabasePath = '{database}' }}; $common = @{{ BaseUri = '{replica.BaseUri}'; Delay = 0; DatabasePath = '{database}' }}; ";
+            await ChildMeasurement.PowerShellAsync(common + prepare);
+            var before = (await RequestList.ReadAsync(replica)).Count;
+            var run = await ChildMeasurement.PowerShellAsync(common + sync);
+            var requests = await RequestList.ReadAsync(replica, before);
+            var rows = Count(database, counted);
+            await File.WriteAllLinesAsync(list, requests);
+            whole.Add(run with { Requests = requests.Count, Rows = rows });
+            receive.Add(await ChildMeasurement.PartAsync(requests.Count, 0, "receive", list));
+            insert.Add(await ChildMeasurement.PartAsync(0, rows, ["insert", database, folder.File("copy.db"), .. tables]));
+            start.Add(await ChildMeasurement.PowerShellAsync("$null = Get-Command -Module CapitolSync"));
+        }
+
+        return [new Row("the sync", whole), new Row("receiving the same bodies", receive), new Row("inserting the same rows", insert), new Row("starting PowerShell with the module", start)];
+    }
+
+    private static long Count(string path, string table)
+    {
+        using var connection = Database.OpenForReading(path).ConnectForReading();
+        return connection.QueryInt64($"SELECT count(*) FROM {table}");
+    }
+
+    private static string Conclude(IReadOnlyList<Row> rows)
+    {
+        var (whole, parts) = (Least(rows[0]), rows.Skip(1).Sum(Least));
+        return $"In processor time, the least of each: {whole:N0} ms against {parts:N0} ms, {whole / parts:0.00} times the sum of the parts.";
+    }
+
+    private static double Least(Row row) => row.Runs.Min(run => run.Cpu.TotalMilliseconds);
+}
