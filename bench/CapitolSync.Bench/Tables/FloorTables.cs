@@ -21,14 +21,14 @@ internal static class FloorTables
         "The listing against the sum of the parts", "12,000 trades in 1,000 pages of 100 KB in PowerShell, 0 ms, three at once; each process as a whole, in turns.", bench => RunAsync(
             bench,
             ["--trades", "12000", "--listing-bytes", "100000", "--prerender"],
-            "$null = Get-CtSyncState @database -ErrorAction Ignore",
+            prepare: null,
             "$null = Sync-CtTrade @common -Full -PageSize 12",
             "trades", ["politicians", "issuers", "trades"]))
     {
         Conclude = Conclude,
     };
 
-    private static async Task<IReadOnlyList<Row>> RunAsync(Workbench bench, string[] replicaArguments, string prepare, string sync, string counted, string[] tables)
+    private static async Task<IReadOnlyList<Row>> RunAsync(Workbench bench, string[] replicaArguments, string? prepare, string sync, string counted, string[] tables)
     {
         var (whole, receive, insert, start) = (new List<Measurement>(), new List<Measurement>(), new List<Measurement>(), new List<Measurement>());
         await using var replica = await ReplicaProcess.StartAsync(replicaArguments);
@@ -36,8 +36,9 @@ internal static class FloorTables
         {
             using var folder = new TemporaryFolder();
             var (database, list) = (folder.File("sync.db"), folder.File("requests.txt"));
-            var common = $"$database = @{{ DatabasePath = '{database}' }}; $common = @{{ BaseUri = '{replica.BaseUri}'; Delay = 0; DatabasePath = '{database}' }}; ";
-            await ChildMeasurement.PowerShellAsync(common + prepare);
+            var common = $"$common = @{{ BaseUri = '{replica.BaseUri}'; Delay = 0; DatabasePath = '{database}' }}; ";
+            if (prepare is not null)
+                await ChildMeasurement.PowerShellAsync(common + prepare);
             var before = (await RequestList.ReadAsync(replica)).Count;
             var run = await ChildMeasurement.PowerShellAsync(common + sync);
             var requests = await RequestList.ReadAsync(replica, before);
@@ -49,7 +50,10 @@ internal static class FloorTables
             start.Add(await ChildMeasurement.PowerShellAsync("$null = Get-Command -Module CapitolSync"));
         }
 
-        return [new Row("the sync", whole), new Row("receiving the same bodies", receive), new Row("inserting the same rows", insert), new Row("starting PowerShell with the module", start)];
+        Row[] table = [new("the sync", whole), new("receiving the same bodies", receive), new("inserting the same rows", insert), new("starting PowerShell with the module", start)];
+        foreach (var row in table)
+            await Console.Error.WriteLineAsync(string.Join("  ", row.Cells));
+        return table;
     }
 
     private static long Count(string path, string table)

@@ -15,6 +15,10 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
+    // Parameters that are NULL, as all are at first; what is bound stays bound from run to run, and of many rows' values
+    // most are NULL again.
+    private ulong _nulls = ulong.MaxValue;
+
     public Statement(sqlite3 database, string sql)
     {
         _database = database;
@@ -24,6 +28,7 @@ internal sealed class Statement : IDisposable
 
     public Statement Bind(int index, long value)
     {
+        _nulls &= ~Bit(index);
         Check(raw.sqlite3_bind_int64(_statement, index, value));
         return this;
     }
@@ -36,6 +41,7 @@ internal sealed class Statement : IDisposable
     {
         if (value is not { } known)
             return BindNull(index);
+        _nulls &= ~Bit(index);
         Check(raw.sqlite3_bind_double(_statement, index, known));
         return this;
     }
@@ -62,6 +68,7 @@ internal sealed class Statement : IDisposable
 
     public Statement BindText(int index, ReadOnlySpan<byte> utf8)
     {
+        _nulls &= ~Bit(index);
         // An empty span has no address, and SQLite takes a null address for NULL.
         Check(raw.sqlite3_bind_text(_statement, index, utf8.IsEmpty ? "\0"u8[..0] : utf8));
         return this;
@@ -69,6 +76,9 @@ internal sealed class Statement : IDisposable
 
     public Statement BindNull(int index)
     {
+        if ((_nulls & Bit(index)) != 0)
+            return this;
+        _nulls |= Bit(index);
         Check(raw.sqlite3_bind_null(_statement, index));
         return this;
     }
@@ -118,6 +128,9 @@ internal sealed class Statement : IDisposable
     public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
 
     public void Dispose() => _statement.Dispose();
+
+    /// <summary>The parameter's place in the set; those beyond its 64 have none and are always bound.</summary>
+    private static ulong Bit(int index) => index is > 0 and <= 64 ? 1UL << (index - 1) : 0;
 
     private void Check(int code)
     {
