@@ -24,7 +24,7 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Theory]
-    [InlineData(64, 2)]
+    [InlineData(64, 1)]
     [InlineData(10, 3)]
     [InlineData(1, 21)]
     public async Task Waiting_batches_are_combined_into_one_commit(int gather, int commits)
