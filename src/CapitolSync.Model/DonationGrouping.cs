@@ -20,4 +20,10 @@ public enum DonationGrouping
 
     /// <summary>By contributors: committees by id, persons by name and the first five digits of the ZIP code (without one, by name, city and state).</summary>
     Contributor,
+
+    /// <summary>By companies: those of the contributors' employers, and those whose political action committees gave.</summary>
+    Company,
+
+    /// <summary>By the sectors of these companies.</summary>
+    Industry,
 }

@@ -15,6 +15,12 @@ public sealed record DonationTotal
     /// <summary>The contributing committee's ID, of a group by contributor.</summary>
     public string? ContributorId { get; init; }
 
+    /// <summary>The company's main ticker, of a group by company.</summary>
+    public string? Ticker { get; init; }
+
+    /// <summary>Number of stored trades in the company by the members that were asked for, or by all, of a group by company.</summary>
+    public long? CountTrades { get; init; }
+
     /// <summary>City, of a group by contributor.</summary>
     public string? City { get; init; }
 

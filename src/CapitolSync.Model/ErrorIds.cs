@@ -15,6 +15,9 @@ public static class ErrorIds
     /// <summary>A run that should wait for its quota has no API key of its own, and would wait for days.</summary>
     public const string ApiKeyMissing = "ApiKeyMissing";
 
+    /// <summary>The source wants to know whom to contact, and the setting Contact is not set.</summary>
+    public const string ContactMissing = "ContactMissing";
+
     /// <summary>The hourly request budget is used up.</summary>
     public const string RateBudgetSpent = "RateBudgetSpent";
 
@@ -128,6 +131,15 @@ public static class ErrorIds
 
     /// <summary>The API key is empty.</summary>
     public const string InvalidApiKey = "InvalidApiKey";
+
+    /// <summary>The text cannot be a ticker.</summary>
+    public const string InvalidTicker = "InvalidTicker";
+
+    /// <summary>The text cannot be an employer, or no company was named for it.</summary>
+    public const string InvalidEmployer = "InvalidEmployer";
+
+    /// <summary>A row of closing prices cannot be read.</summary>
+    public const string InvalidPrice = "InvalidPrice";
 
     /// <summary>The path cannot be a metrics file: it does not end in .prom, or is a directory.</summary>
     public const string InvalidMetricPath = "InvalidMetricPath";

@@ -38,4 +38,10 @@ public static class StreamNames
 
     /// <summary>The periodic transaction reports of senators.</summary>
     public const string SenateFilings = "senate.filings";
+
+    /// <summary>The companies that file with the SEC.</summary>
+    public const string Companies = "sec.companies";
+
+    /// <summary>Daily closes of the tickers that members traded.</summary>
+    public const string Prices = "prices.daily";
 }

@@ -57,6 +57,9 @@ public sealed record ReplicaOptions
     /// <summary>How many reports the Senate has published at the start.</summary>
     public int SenateFilings { get; init; }
 
+    /// <summary>Whether Tiingo knows every ticker, with made-up closes of the last two months.</summary>
+    public bool Prices { get; init; }
+
     /// <summary>Tells the time for load dates and rate limits. The donations of the start lie before <see cref="Newest"/>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

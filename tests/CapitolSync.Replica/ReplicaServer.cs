@@ -4,8 +4,10 @@ using CapitolSync.Replica.Control;
 using CapitolSync.Replica.HouseClerk;
 using CapitolSync.Replica.Legislators;
 using CapitolSync.Replica.OpenFec;
+using CapitolSync.Replica.Sec;
 using CapitolSync.Replica.SenateEfd;
 using CapitolSync.Replica.Serving;
+using CapitolSync.Replica.Tiingo;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -34,6 +36,9 @@ public sealed class ReplicaServer : IAsyncDisposable
             HouseReports.Publish(House, Fec.Legislators, options.HouseFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
         if (options.SenateFilings > 0)
             SenateReports.Publish(Senate, Fec.Legislators, options.SenateFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+        Tiingo.KnowsAll = options.Prices;
+        if (options.Prices)
+            Sec.Companies = SecCompanies.Of(Data.Issuers);
         Faults = new FaultBook(options.Seed);
         Capacity = options.Capacity;
         Latency = options.Latency;
@@ -58,6 +63,12 @@ public sealed class ReplicaServer : IAsyncDisposable
 
     /// <summary>What the Senate holds: nothing at first. It can be changed while it is read.</summary>
     public SenateEfdData Senate { get; } = new();
+
+    /// <summary>What the SEC holds: nothing at first. It can be changed while it is read.</summary>
+    public SecData Sec { get; } = new();
+
+    /// <summary>What Tiingo holds: nothing at first. It can be changed while it is read.</summary>
+    public TiingoData Tiingo { get; } = new();
 
     /// <summary>What goes wrong.</summary>
     public FaultBook Faults { get; }
@@ -133,7 +144,7 @@ public sealed class ReplicaServer : IAsyncDisposable
     {
         var sender = new ReplySender(Log, options.Compression);
         // CapitolTrades comes last: it answers whatever nobody else does.
-        ISource[] sources = [new OpenFecSite(options, Fec), new LegislatorsSite(Fec), new HouseClerkSite(House), new SenateEfdSite(Senate), _capitolTrades];
+        ISource[] sources = [new OpenFecSite(options, Fec), new LegislatorsSite(Fec), new HouseClerkSite(House), new SenateEfdSite(Senate), new TiingoSite(Tiingo, options.Clock), new SecSite(Sec), _capitolTrades];
         var requests = new RequestPipeline(this, sources, _triggers, sender, _delays, _stopping.Token);
         var control = new ControlApi(this);
         await _kestrel.StartAsync(

@@ -19,13 +19,17 @@ internal static class BudgetAccount
     {
         if (source.Key is not { } definition)
             return null;
-        var stored = SettingTable.Load(connection).GetValueOrDefault((source.Name, SettingNames.RequestsPerHour));
-        var setting = settings.Find(source.Name, SettingNames.RequestsPerHour);
-        var perHour = (int)(stored is null ? setting.Default : setting.Parse(stored));
+        var stored = SettingTable.Load(connection);
         var account = LastUsed(connection, source);
         var key = new ApiKey(string.Equals(account, Demo(source), StringComparison.Ordinal) ? ApiKey.DemoKey : "");
-        return BudgetTable.Available(connection, account, definition.LimitsOf(key, perHour), now).Requests;
+        return BudgetTable.Available(connection, account, definition.LimitsOf(key, Quota(SettingNames.RequestsPerHour)!.Value, Quota(SettingNames.RequestsPerDay)), now).Requests;
+
+        int? Quota(string name) => settings.All.FirstOrDefault(setting => Is(setting.Source, source.Name) && Is(setting.Name, name)) is { } setting
+            ? (int)(stored.TryGetValue((source.Name, name), out var kept) ? setting.Parse(kept) : setting.Default)
+            : null;
     }
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
     private static string LastUsed(SqliteConnection connection, Source source)
     {

@@ -41,6 +41,9 @@ internal abstract record PageRequest
     /// <summary>Another page of the same worker that is still being parsed: its outcome counts first. Never fails.</summary>
     public Task After { get; init; } = Task.CompletedTask;
 
+    /// <summary>What it asks for, where a source limits how many different things may be asked for in a month: a symbol.</summary>
+    public string? BudgetItem { get; init; }
+
     /// <summary>Who follows its attempts.</summary>
     public IRequestObserver? Observer { get; init; }
 }

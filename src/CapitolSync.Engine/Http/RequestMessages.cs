@@ -9,10 +9,8 @@ namespace CapitolSync.Engine.Http;
 /// <param name="session">Its cookies, if it wants signing in.</param>
 internal sealed class RequestMessages(Source source, SourceSettings settings, SourceSession? session)
 {
-    private readonly string _address = settings.BaseUri.AbsoluteUri.TrimEnd('/');
-
     /// <summary>The address of a page.</summary>
-    public Uri AddressOf(string path) => new(_address + path);
+    public Uri AddressOf(string path) => new(source.Locate(settings.BaseUri, path).AbsoluteUri.TrimEnd('/') + path);
 
     /// <summary>Writes a request.</summary>
     /// <param name="request">What is asked for.</param>
@@ -23,7 +21,7 @@ internal sealed class RequestMessages(Source source, SourceSettings settings, So
         if (request.Form is { } form)
             message.Content = new FormUrlEncodedContent(form);
         if (settings.Key is { } key && source.Key is { } definition)
-            message.Headers.TryAddWithoutValidation(definition.Header, key.Value);
+            message.Headers.TryAddWithoutValidation(definition.Header, definition.Prefix + key.Value);
         if (request.Stored?.ETag is { } tag)
             message.Headers.TryAddWithoutValidation("If-None-Match", tag);
         message.Headers.IfModifiedSince = request.Stored?.LastModified;

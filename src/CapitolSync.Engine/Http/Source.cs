@@ -26,6 +26,12 @@ internal sealed record Source(string Name, Uri BaseUri)
     /// <summary>What one can do while it blocks, as a sentence with a leading space.</summary>
     public string WhenBlocked { get; init; } = "";
 
+    /// <summary>Whether it must be told whom to contact, and answers nobody who does not say.</summary>
+    public bool WantsContact { get; init; }
+
+    /// <summary>Where a page is, given the source's address: some sources have a second host. The gate is the address's.</summary>
+    public Func<Uri, string, Uri> Locate { get; init; } = static (address, _) => address;
+
     /// <summary>Judges an answer other than success; the general rules apply where it returns nothing.</summary>
     public Func<RefusedAnswer, Exception?> Judge { get; init; } = static _ => null;
 }

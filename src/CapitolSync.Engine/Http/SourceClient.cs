@@ -158,6 +158,8 @@ internal sealed class SourceClient
     {
         var figures = _figures.Endpoint(request.Endpoint);
         var asked = _time.GetTimestamp();
+        if (_budget is not null && request.BudgetItem is { } item)
+            await _budget.TakeItemAsync(item, cancel);
         await _gate.EnterAsync(_settings, _mostInFlight, _budget, cancel);
         PageBody body;
         try

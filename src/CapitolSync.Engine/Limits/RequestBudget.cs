@@ -43,6 +43,27 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
         }
     }
 
+    /// <summary>Counts a thing that the source is asked for among the different ones of this month.</summary>
+    /// <param name="item">The thing, such as a symbol.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="SyncException">The month has no room for another one. That is not waited for.</exception>
+    public async ValueTask TakeItemAsync(string item, CancellationToken cancel)
+    {
+        if (settings.ItemsPerMonth is not { } most)
+            return;
+        var now = time.GetUtcNow();
+        var isTaken = false;
+        await writer.StoreAsync(new DelegateBatch(session => isTaken = RequestItemTable.TryTake(session, account, item, most, now)), cancel);
+        if (isTaken)
+            return;
+        var moreAt = RequestItemTable.NextMonth(now);
+        throw new SyncException(ErrorIds.RateBudgetSpent, string.Create(CultureInfo.InvariantCulture,
+            $"The budget of symbols for {account} is used up ({Wording.Number(most)} different ones a month), and {item} is another one. The next month begins at {moreAt:yyyy-MM-dd HH:mm} UTC: run the command again then. Symbols of this month are still updated."))
+        {
+            RetryAt = moreAt,
+        };
+    }
+
     /// <summary>Respects the server's own count, since others may use the same key.</summary>
     /// <param name="remaining">Requests that the server says are left.</param>
     public async Task HeedAsync(int remaining)

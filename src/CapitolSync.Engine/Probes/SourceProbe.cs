@@ -40,6 +40,17 @@ internal sealed class SourceProbe(
         var block = FindBlock();
         if (block is not null && block.IsInForce(now) && !force)
             return WithBudget(test with { ErrorId = ErrorIds.SourceBlocked, BlockedUntil = block.Until, Problem = NotAsked(block) });
+        if (source.Key is { HasDemo: false } definition && settings.Key is null)
+        {
+            return test with
+            {
+                ErrorId = ErrorIds.ApiKeyMissing,
+                Problem = $"There is no API key for {source.Name}, so it was not contacted. Set $env:{definition.EnvironmentVariable}; a key is free at {definition.SignUp}.",
+            };
+        }
+
+        if (ContactRules.Complaint(source, settings) is { } complaint)
+            return test with { ErrorId = complaint.ErrorId, Problem = complaint.Message };
         var once = settings with { MaximumRetryCount = 0 };
         await using (var connection = services.Connector.Connect(source, once, new CircuitBreaker(new BreakerOptions(), services.Time), _figures))
             test = await AskAsync(connection.Client, test, cancel);

@@ -120,7 +120,8 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     private void End(Exception error, CancellationTokenSource stopping)
     {
         if (Interlocked.CompareExchange(ref _end, error, null) is null)
-            stopping.CancelAfter(error is BreakerTrippedException ? Grace : TimeSpan.Zero);
+            // What is in flight when the budget is used up has been paid for.
+            stopping.CancelAfter(error is BreakerTrippedException or SyncException { ErrorId: ErrorIds.RateBudgetSpent } ? Grace : TimeSpan.Zero);
     }
 
     private async Task<Partition?> TakeAsync(CancellationToken cancel)

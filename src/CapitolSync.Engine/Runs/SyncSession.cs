@@ -59,6 +59,8 @@ internal sealed class SyncSession : IAsyncDisposable
         var definition = stream.Definition;
         if (!stream.IsNeeded(context) || (onlyIfDue && !_services.Options.Force && !stream.IsDue(context)))
             return null;
+        if (ContactRules.Complaint(definition.Source, settings) is { } complaint)
+            throw complaint;
         if (stream.Announcement is { } announcement)
             _services.Port.Warning(announcement);
         await using var lease = await RunLease.TakeAsync(_services.Writer, definition, _services.Time, _active);

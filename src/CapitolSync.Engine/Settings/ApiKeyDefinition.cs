@@ -14,10 +14,20 @@ public sealed record ApiKeyDefinition(string Header, string EnvironmentVariable,
     /// <summary>The limits of the shared demo key; empty if there is no such key.</summary>
     public IReadOnlyList<RateLimit> DemoLimits { get; init; } = [];
 
+    /// <summary>What stands before the key in the header, with a space at the end if there is one.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>Whether there is a shared key for trying.</summary>
+    public bool HasDemo => DemoLimits.Count > 0;
+
     /// <summary>What a key may ask.</summary>
     /// <param name="key">The key.</param>
     /// <param name="perHour">The hourly quota that was set.</param>
-    public IReadOnlyList<RateLimit> LimitsOf(ApiKey key, int perHour) => key.IsDemo && DemoLimits.Count > 0
-        ? [.. DemoLimits.Select(limit => limit.Window == RateLimit.Hour ? limit with { Requests = Math.Min(perHour, limit.Requests) } : limit)]
-        : [RateLimit.PerHour(perHour)];
+    /// <param name="perDay">The daily quota that was set, if there is one.</param>
+    public IReadOnlyList<RateLimit> LimitsOf(ApiKey key, int perHour, int? perDay = null)
+    {
+        if (key.IsDemo && HasDemo)
+            return [.. DemoLimits.Select(limit => limit.Window == RateLimit.Hour ? limit with { Requests = Math.Min(perHour, limit.Requests) } : limit)];
+        return perDay is { } daily ? [RateLimit.PerHour(perHour), RateLimit.PerDay(daily)] : [RateLimit.PerHour(perHour)];
+    }
 }

@@ -43,6 +43,16 @@ internal static class SettingDefinitions
     public static SettingDefinition OfContact(string source) =>
         new(source, SettingNames.Contact, "", "Email or web address that requests carry in User-Agent, so that the operator can reach you.") { Complaint = Settings.Contact.Complaint };
 
+    /// <summary>The settings of a source whose quota also limits a day's requests, and the different symbols of a month.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="perDay">Its default number of requests a day.</param>
+    /// <param name="symbolsPerMonth">Its default number of symbols a month.</param>
+    public static IEnumerable<SettingDefinition> OfLongQuota(string source, int perDay, int symbolsPerMonth) =>
+    [
+        Number(source, RequestsPerDay, perDay, 1, 100_000_000, "requests", "Maximum number of requests in any 24 hours, for all processes that use the database."),
+        Number(source, SymbolsPerMonth, symbolsPerMonth, 1, 10_000_000, "symbols", "Maximum number of different symbols in a calendar month (UTC), for all processes that use the database."),
+    ];
+
     /// <summary>A setting that is a whole number.</summary>
     public static SettingDefinition Number(string source, string name, int defaultValue, int min, int max, string unit, string description) =>
         new(source, name, defaultValue, description) { Minimum = min, Maximum = max, Unit = unit };

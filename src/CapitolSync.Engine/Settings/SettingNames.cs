@@ -36,6 +36,12 @@ public static class SettingNames
     /// <summary>The hourly budget.</summary>
     public const string RequestsPerHour = "RequestsPerHour";
 
+    /// <summary>The daily budget.</summary>
+    public const string RequestsPerDay = "RequestsPerDay";
+
+    /// <summary>The monthly budget of different symbols.</summary>
+    public const string SymbolsPerMonth = "SymbolsPerMonth";
+
     /// <summary>Maximum number of requests a second.</summary>
     public const string RequestsPerSecond = "RequestsPerSecond";
 

@@ -21,7 +21,7 @@ public sealed class SettingResolver
     /// <summary>Reads the settings of a database.</summary>
     /// <param name="catalog">The settings there are.</param>
     /// <param name="databasePath">Full path; the file need not exist.</param>
-    /// <param name="parameters">What the command was given, by name of the setting.</param>
+    /// <param name="parameters">What the command was given, by name of the setting; by <c>source.name</c> where it is for one source only.</param>
     /// <exception cref="SyncException">The database is not one of ours.</exception>
     public static SettingResolver Load(SettingCatalog catalog, string databasePath, IReadOnlyDictionary<string, object> parameters) =>
         new(catalog, Database.Exists(databasePath) ? Read(databasePath) : [], parameters);
@@ -71,7 +71,7 @@ public sealed class SettingResolver
 
     private SyncSetting Resolve(SettingDefinition definition)
     {
-        if (_parameters.TryGetValue(definition.Name, out var given))
+        if (_parameters.TryGetValue($"{definition.Source}.{definition.Name}", out var given) || _parameters.TryGetValue(definition.Name, out given))
             return definition.ToSetting(definition.Parse(given), SettingOrigin.Parameter);
         return _stored.TryGetValue((definition.Source, definition.Name), out var kept)
             ? definition.ToSetting(definition.Parse(kept), SettingOrigin.Setting)

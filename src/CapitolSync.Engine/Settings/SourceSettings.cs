@@ -38,6 +38,12 @@ public sealed record SourceSettings
     /// <summary>Budgets of requests, kept in the database and shared by all processes that use it.</summary>
     public IReadOnlyList<RateLimit> Budget { get; init; } = [];
 
+    /// <summary>
+    /// Maximum number of different things, such as symbols, that may be asked for in a calendar month (UTC); kept in the
+    /// database like the budgets. <see langword="null"/> for no limit.
+    /// </summary>
+    public int? ItemsPerMonth { get; init; }
+
     /// <summary>When the budget is used up, wait instead of ending the run.</summary>
     public bool WaitForBudget { get; init; }
 

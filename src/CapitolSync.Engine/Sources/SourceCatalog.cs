@@ -3,7 +3,9 @@ using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.HouseClerk;
 using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.Sec;
 using CapitolSync.Engine.Sources.SenateEfd;
+using CapitolSync.Engine.Sources.Tiingo;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources;
@@ -28,6 +30,8 @@ public sealed class SourceCatalog
         HouseClerkSource.Definition,
         OpenFecSource.Definition,
         SenateEfdSource.Definition,
+        SecSource.Definition,
+        TiingoSource.Definition,
     ]);
 
     /// <summary>The sources.</summary>

@@ -29,6 +29,9 @@ public sealed record SourceDefinition
     /// <summary>The terms that it wants accepted; <see langword="null"/> if it wants none.</summary>
     public SourceTerms? Terms { get; init; }
 
+    /// <summary>Whether the setting Contact has to be set.</summary>
+    public bool WantsContact => Source.WantsContact;
+
     /// <summary>Its streams, in an order in which they could be synced one after another.</summary>
     public required IReadOnlyList<StreamDefinition> Streams { get; init; }
 
@@ -61,11 +64,14 @@ public sealed record SourceDefinition
         var settings = values.ForSource(Name, address ?? BaseUri);
         if (Key is not { } definition || key is null)
             return settings;
+        int? Optional(string name) => Settings.Any(setting => string.Equals(setting.Name, name, StringComparison.Ordinal)) ? values.Get<int>(Name, name) : null;
+
         return settings with
         {
             Key = key,
             RequestsPerSecond = values.Get<double>(Name, SettingNames.RequestsPerSecond),
-            Budget = definition.LimitsOf(key, values.Get<int>(Name, SettingNames.RequestsPerHour)),
+            Budget = definition.LimitsOf(key, values.Get<int>(Name, SettingNames.RequestsPerHour), Optional(SettingNames.RequestsPerDay)),
+            ItemsPerMonth = Optional(SettingNames.SymbolsPerMonth),
             WaitForBudget = waitForBudget,
         };
     }

@@ -122,6 +122,11 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [Parameter]
     public DonationGrouping? GroupBy { get; set; }
 
+    /// <summary><para type="description">With -GroupBy Company or Industry: the minimum score, from 0 to 1, of suggestions that count as an employer's company. Default: only confirmed companies and exact names count.</para></summary>
+    [Parameter]
+    [ValidateRange(0.0, 1.0)]
+    public double? MinScore { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -161,6 +166,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
         MaxAmount = MaxAmount,
         IncludeMemo = IncludeMemo,
         IncludeGone = IncludeGone,
+        MinScore = MinScore,
         Skip = Skip,
         First = First,
     };

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
@@ -80,6 +81,11 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
 
     private protected override bool OnlyWhatIsDue => true;
 
+    /// <summary>The quota is the FEC's, like the key.</summary>
+    private protected override string NameOfSetting(string parameter) => parameter is nameof(QuotaParameters.RequestsPerHour) or nameof(QuotaParameters.RequestsPerSecond)
+        ? $"{OpenFecSource.Name}.{parameter}"
+        : parameter;
+
     private protected override string DatabaseFile => _databaseFile ??= ResolveDatabase(willWrite: !IsWhatIf);
 
     /// <inheritdoc/>
@@ -137,7 +143,20 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
             if (source.Terms is { } terms && !IsAccepted(source, terms))
                 continue;
 
-            var settings = Configure(source, BaseUri, _quota.FindKey(this, source), _quota.WaitForBudget);
+            var found = _quota.FindKey(this, source);
+            if (source.Key is not null && found is null)
+            {
+                Skip(streams, $"there is no API key for {source.Name}. Set $env:{source.Key.EnvironmentVariable}; a key is free at {source.Key.SignUp}.");
+                continue;
+            }
+
+            var settings = Configure(source, BaseUri, found, _quota.WaitForBudget);
+            if (source.WantsContact && settings.Contact is null)
+            {
+                Skip(streams, $"{source.Name} requires an email address. Save yours with Set-CtSetting Contact name@example.org -Source {source.Name}.");
+                continue;
+            }
+
             var context = new StreamRequestContext(settings, Settings) { Priority = Priority };
             foreach (var stream in streams)
                 yield return Guarded(() => stream.RequestAll(context));
@@ -161,6 +180,16 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
         else
             WriteVerbose($"{streams} were skipped, because {terms.Setting} is $false.");
         return false;
+    }
+
+    /// <summary>A source that is not set up is no failure of the night; whoever names its stream is told all the same.</summary>
+    private void Skip(IReadOnlyList<StreamDefinition> streams, string why)
+    {
+        var message = $"{string.Join(", ", streams.Select(stream => stream.Name))} was skipped: {why}";
+        if (Stream is { Length: > 0 })
+            WriteWarning(message);
+        else
+            WriteVerbose(message);
     }
 
     private bool Wants(string stream) => StreamPatterns.Match(stream, Stream);

@@ -31,7 +31,7 @@ internal static class ErrorRecords
         ErrorIds.CircuitOpen or ErrorIds.SourceUnavailable => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.ResourceUnavailable,
         ErrorIds.SourceBlocked => status == 429 ? ErrorCategory.LimitsExceeded : ErrorCategory.PermissionDenied,
         ErrorIds.TermsNotAccepted => ErrorCategory.PermissionDenied,
-        ErrorIds.ApiKeyRefused or ErrorIds.ApiKeyMissing => ErrorCategory.AuthenticationError,
+        ErrorIds.ApiKeyRefused or ErrorIds.ApiKeyMissing or ErrorIds.ContactMissing => ErrorCategory.AuthenticationError,
         ErrorIds.RateBudgetSpent => ErrorCategory.LimitsExceeded,
         ErrorIds.StreamBusy or ErrorIds.DatabaseBusy => ErrorCategory.ResourceBusy,
         ErrorIds.RequestRejected => status == 404 ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidOperation,
@@ -47,6 +47,7 @@ internal static class ErrorRecords
         ErrorIds.DatabaseReadOnly => ErrorCategory.PermissionDenied,
         ErrorIds.DatabasePathInvalid or ErrorIds.InvalidBaseUri or ErrorIds.InvalidDate or ErrorIds.CursorMismatch
             or ErrorIds.PoliticianAmbiguous or ErrorIds.InvalidPeriod or ErrorIds.InvalidCommittee or ErrorIds.InvalidApiKey or ErrorIds.InvalidSetting
+            or ErrorIds.InvalidTicker or ErrorIds.InvalidEmployer or ErrorIds.InvalidPrice
             or ErrorIds.InvalidMetricPath or ErrorIds.InvalidYear or ErrorIds.InvalidFilingId => ErrorCategory.InvalidArgument,
         _ => ErrorCategory.NotSpecified,
     };

@@ -3,6 +3,7 @@ using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Sources.CapitolTrades;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Sources.Tiingo;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
@@ -11,8 +12,11 @@ namespace CapitolSync.Engine.Tests.Probes;
 
 public sealed class SourceProbeTests
 {
+    private static readonly string[] Keyed = [OpenFecSource.Name, TiingoSource.Name];
+
     private static readonly ReplicaOptions WithDonations = new()
     {
+        Prices = true,
         ListingBytes = 0,
         DetailBytes = 0,
         OpenFec = new OpenFecOptions { Donations = 400, Committees = 4 },
@@ -33,8 +37,8 @@ public sealed class SourceProbeTests
             Assert.Empty(test.NewFields.Concat(test.GoneFields).Concat(test.RetypedFields));
             Assert.NotNull(test.LatencyMs);
         });
-        Assert.All(tests, test => Assert.Equal(test.Source is OpenFecSource.Name ? KeyAcceptance.Accepted : KeyAcceptance.NotNeeded, test.Key));
         Assert.All(tests, test => Assert.Equal(test.Source is OpenFecSource.Name or CongressLegislatorsSource.Name ? 2 : 1, test.Requests));
+        Assert.All(tests, test => Assert.Equal(Keyed.Contains(test.Source, StringComparer.Ordinal) ? KeyAcceptance.Accepted : KeyAcceptance.NotNeeded, test.Key));
         Assert.Equal(tests.Sum(test => test.Requests), rig.Replica.Log.Snapshot().Count);
     }
 
@@ -189,7 +193,7 @@ public sealed class SourceProbeTests
 
     private static Dictionary<string, SourceSettings> AllSettings(EngineRig rig, params string[] sources) => SourceCatalog.All.Sources.Select(source => source.Name)
         .Where(source => sources.Length == 0 || sources.Contains(source, StringComparer.Ordinal))
-        .ToDictionary(source => source, source => string.Equals(source, OpenFecSource.Name, StringComparison.Ordinal) ? ApiSettings(rig) : rig.Settings, StringComparer.Ordinal);
+        .ToDictionary(source => source, source => Keyed.Contains(source, StringComparer.Ordinal) ? ApiSettings(rig) : rig.Settings with { Contact = "name@example.org" }, StringComparer.Ordinal);
 
     private static SourceSettings ApiSettings(EngineRig rig) => rig.Settings with { Key = new ApiKey("a good key"), Budget = [RateLimit.PerHour(900)] };
 }

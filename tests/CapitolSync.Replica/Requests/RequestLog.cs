@@ -61,7 +61,7 @@ public sealed class RequestLog
                 From = headers.From.ToString(),
                 AcceptEncoding = headers.AcceptEncoding,
                 Rsc = rsc,
-                HasApiKey = headers.ContainsKey("X-Api-Key"),
+                HasApiKey = headers.ContainsKey("X-Api-Key") || headers.ContainsKey("Authorization"),
             };
             _requests.Add(entry);
             return entry;

@@ -1,13 +1,13 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
-    $replica = Start-Replica -Trades 120 -Argument '--politicians', 40, '--donations', 1500, '--fec-committees', 6, '--house-filings', 3, '--senate-filings', 3
-    $key = $env:OPENFEC_API_KEY
-    $env:OPENFEC_API_KEY = 'a key'
+    $replica = Start-Replica -Trades 120 -Argument '--politicians', 40, '--donations', 1500, '--fec-committees', 6, '--house-filings', 3, '--senate-filings', 3, '--prices'
+    $key, $prices = $env:OPENFEC_API_KEY, $env:TIINGO_API_KEY
+    $env:OPENFEC_API_KEY = $env:TIINGO_API_KEY = 'a key'
 }
 
 AfterAll {
-    $env:OPENFEC_API_KEY = $key
+    $env:OPENFEC_API_KEY, $env:TIINGO_API_KEY = $key, $prices
     Stop-Replica $replica
 }
 
@@ -20,6 +20,7 @@ Describe 'Invoke-CtSync' {
 
     It 'loads everything from all sources, with a report per stream' {
         Set-CtSetting SenateTermsAccepted $true -DatabasePath $database
+        Set-CtSetting Contact name@example.org -Source SEC -DatabasePath $database
         $reports = Invoke-CtSync @sync @fast
         $reports | Should -BeOfType ([CapitolSync.SyncReport])
         $reports.Stream | Sort-Object | Should -Be ((Get-CtSyncState -DatabasePath $database).Stream | Select-Object -Unique | Sort-Object)

@@ -22,7 +22,7 @@ Describe 'Get-CtSetting and Set-CtSetting' {
     }
 
     BeforeAll {
-        $sources = 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC', 'SenateEfd'
+        $sources = 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC', 'SenateEfd', 'SEC', 'Tiingo'
     }
 
     It 'shows what a setting can be' {
@@ -50,7 +50,7 @@ Describe 'Get-CtSetting and Set-CtSetting' {
 
     It 'takes times, numbers and switches as text too' {
         (Set-CtSetting BreakDuration '00:01:00' -Source OpenFEC -DatabasePath $database -PassThru).Value | Should -Be ([timespan]'00:01:00')
-        (Set-CtSetting RequestsPerSecond '2.5' -DatabasePath $database -PassThru).Value | Should -Be 2.5
+        (Set-CtSetting RequestsPerSecond '2.5' -Source OpenFEC -DatabasePath $database -PassThru).Value | Should -Be 2.5
         (Set-CtSetting Adaptive true -Source OpenFEC -DatabasePath $database -PassThru).Value | Should -BeTrue
         (Set-CtSetting Adaptive $false -Source OpenFEC -DatabasePath $database -PassThru).Value | Should -BeFalse
     }
@@ -107,7 +107,7 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         $before = $env:OPENFEC_API_KEY
         try {
             $env:OPENFEC_API_KEY = 'a-secret'
-            $key = Get-CtSetting ApiKey -DatabasePath $database
+            $key = Get-CtSetting ApiKey -DatabasePath $database | Where-Object Description -Like '*OPENFEC_API_KEY*'
             $key.Value, $key.Origin | Should -Be 'set', 'Environment'
             Get-CtSetting -DatabasePath $database | Format-List * | Out-String | Should -Not -BeLike '*a-secret*'
         }

@@ -1,11 +1,14 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
-    $replica = Start-Replica -Trades 100 -Argument '--donations', 400, '--house-filings', 1
+    $replica = Start-Replica -Trades 100 -Argument '--donations', 400, '--house-filings', 1, '--prices'
     $key = ConvertTo-SecureString 'a good key' -AsPlainText -Force
+    $prices = $env:TIINGO_API_KEY
+    $env:TIINGO_API_KEY = 'a key'
 }
 
 AfterAll {
+    $env:TIINGO_API_KEY = $prices
     Stop-Replica $replica
 }
 
@@ -18,16 +21,16 @@ Describe 'Test-CtSource' {
     It 'returns an object for each source' {
         $tests = Test-CtSource @test
         $tests | Should -BeOfType ([CapitolSync.SourceProbeResult])
-        $tests.Source | Should -Be 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC', 'SenateEfd'
-        $tests.IsUsable | Select-Object -Unique | Should -Be $true
-        $tests.Shape | Select-Object -Unique | Should -Be 'Known'
-        $tests.Key | Should -Be 'NotNeeded', 'NotNeeded', 'NotNeeded', 'Accepted', 'NotNeeded'
+        $tests.Source | Should -Be 'CapitolTrades', 'congress-legislators', 'HouseClerk', 'OpenFEC', 'SenateEfd', 'SEC', 'Tiingo'
+        $tests.IsUsable | Should -Be $true, $true, $true, $true, $true, $false, $true
+        $tests.Shape | Should -Be 'Known', 'Known', 'Known', 'Known', 'Known', 'Unknown', 'Known'
+        $tests.Key | Should -Be 'NotNeeded', 'NotNeeded', 'NotNeeded', 'Accepted', 'NotNeeded', 'NotNeeded', 'Accepted'
     }
 
-    It 'sends seven requests in all, agrees to no terms, and creates no database' {
+    It 'sends eight requests in all, agrees to no terms, and creates no database' {
         $null = Test-CtSource @test
         $requests = Get-ReplicaRequest $replica
-        $requests | Should -HaveCount 7
+        $requests | Should -HaveCount 8
         $requests.method | Select-Object -Unique | Should -Be GET
         $sync.DatabasePath | Should -Not -Exist
     }
@@ -38,7 +41,7 @@ Describe 'Test-CtSource' {
 
     It 'names what is not a source' {
         { Test-CtSource @test Nothing } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.TestCtSourceCommand'
-        { Test-CtSource @test Nothing } | Should -Throw '*CapitolTrades, congress-legislators, HouseClerk, OpenFEC, SenateEfd*'
+        { Test-CtSource @test Nothing } | Should -Throw '*CapitolTrades, congress-legislators, HouseClerk, OpenFEC, SenateEfd, SEC, Tiingo*'
     }
 
     It 'refuses an address that cannot be requested' {
@@ -106,7 +109,7 @@ Describe 'Test-CtSource' {
         $lines = (Test-CtSource @test | Out-String -Width 100) -split '\r?\n' | Where-Object { $_.Trim() }
         $PSStyle.OutputRendering = $rendering
         $lines[0] | Should -Match '^Source\s+Usable\s+Status\s+Ms\s+Shape\s+Fields\s+Problem'
-        $lines | Should -HaveCount 7
+        $lines | Should -HaveCount (2 + (Test-CtSource @test).Count)
         $lines[2] | Should -Match '^CapitolTrades\s+NO\s+429\s+\d+\s+Unknown\s+SourceBlocked until \d\d-\d\d \d\d:\d\d'
         $lines[5] | Should -Match '^OpenFEC\s+yes\s+200\s+\d+\s+Known\s*$'
         $lines | Should -Not -Match '…'

@@ -56,8 +56,8 @@ Describe 'Help' {
     }
 
     It 'has examples that run as written' {
-        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10, '--senate-filings', 10
-        $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
+        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10, '--senate-filings', 10, '--prices'
+        $database, $key, $prices = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY, $env:TIINGO_API_KEY
         # The replica in the sites' place, a member and a ticker of its own; everything else is as a user has it.
         $member = @(Get-ReplicaRow $replica politicians)[0].full_name
         $senator = @(Get-ReplicaRow $replica politicians | Where-Object chamber -EQ senate)[0].full_name
@@ -68,7 +68,8 @@ Describe 'Help' {
         }"
         try {
             $env:CAPITOLSYNC_DATABASE = Join-Path $TestDrive examples.db
-            $env:OPENFEC_API_KEY = 'a key'
+            $env:OPENFEC_API_KEY = $env:TIINGO_API_KEY = 'a key'
+            'Ticker,Date,Close', 'NVDA,2026-03-02,123.45' | Set-Content (Join-Path $TestDrive closes.csv), (Join-Path $TestDrive nvda.csv)
             # What the others read is synced first.
             foreach ($command in $commands | Sort-Object { $_.Verb -ne 'Sync' }, { $_.Name }) {
                 foreach ($example in (Get-Help $command.Name).examples.example) {
@@ -82,7 +83,7 @@ Describe 'Help' {
             }
         }
         finally {
-            $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY = $database, $key
+            $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY, $env:TIINGO_API_KEY = $database, $key, $prices
             Stop-Replica $replica
         }
     }
@@ -109,7 +110,7 @@ Describe 'Help' {
         foreach ($stream in [CapitolSync.StreamNames].GetFields().ForEach{ $_.GetValue($null) }) {
             $about | Should -Match "(?m)^    $([regex]::Escape($stream))\s+(Sync-\w+)" -Because $stream
         }
-        [regex]::Matches($about, '(?m)^    (?:ct|fec|house|senate)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique |
+        [regex]::Matches($about, '(?m)^    (?:ct|fec|house|senate|prices|sec)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique |
             Should -Be ($commands | Where-Object Verb -EQ Sync).Name
     }
 

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Entities;
@@ -6,25 +5,13 @@ namespace CapitolSync.Engine.Store.Entities;
 /// <summary>What tickers are called today, given what they were called on a day.</summary>
 internal sealed class TickerRenames
 {
-    private readonly ILookup<string, TickerRename> _renames;
+    private readonly ILookup<string, Rename> _renames;
 
-    public TickerRenames(IEnumerable<TickerRename> renames) =>
+    public TickerRenames(IEnumerable<Rename> renames) =>
         _renames = renames.OrderBy(rename => rename.EffectiveOn).ToLookup(rename => rename.OldTicker, StringComparer.Ordinal);
 
     /// <summary>Reads the list of a database.</summary>
-    public static TickerRenames Load(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand("SELECT old_ticker, new_ticker, effective_on, reused_on FROM ticker_renames");
-        using var reader = command.ExecuteReader();
-        var renames = new List<TickerRename>();
-        while (reader.Read())
-        {
-            renames.Add(new TickerRename(
-                reader.GetString(0), reader.GetString(1), Iso.Day(reader.GetString(2)), reader.IsDBNull(3) ? null : Iso.Day(reader.GetString(3))));
-        }
-
-        return new TickerRenames(renames);
-    }
+    public static TickerRenames Load(SqliteConnection connection) => new(TickerRenameTable.Read(connection));
 
     /// <summary>
     /// The ticker that a security has now. Filers go on writing an old ticker long after it changed, so it means the same
@@ -46,6 +33,6 @@ internal sealed class TickerRenames
     }
 
     /// <summary>The next rename of a security that has had a ticker since a day; each is later than the one before, so that this ends.</summary>
-    private TickerRename? Next(string ticker, DateOnly day, DateOnly since) =>
+    private Rename? Next(string ticker, DateOnly day, DateOnly since) =>
         _renames[ticker].FirstOrDefault(rename => rename.EffectiveOn > since && (rename.ReusedOn is not { } reused || day < reused));
 }

@@ -45,6 +45,9 @@ public sealed record DonationFilter
     /// <summary>Include rows that the FEC no longer publishes.</summary>
     public bool IncludeGone { get; init; }
 
+    /// <summary>The least score, from 0 to 1, of suggestions that count as an employer's company in totals; <see langword="null"/> for exact and confirmed ones alone.</summary>
+    public double? MinScore { get; init; }
+
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Queries.Employers;
 using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -79,6 +80,8 @@ public static class DonationQuery
             DonationGrouping.Committee => "coalesce(c.name, d.committee_id)",
             DonationGrouping.Period => "CAST(d.two_year_transaction_period AS TEXT)",
             DonationGrouping.Contributor => "coalesce(min(d.contributor_name), '')",
+            DonationGrouping.Company => CompanyGroups.Company,
+            DonationGrouping.Industry => CompanyGroups.Sector,
             _ => throw new ArgumentOutOfRangeException(nameof(groupBy)),
         };
         // Names alone make no group of committees or persons: several can share one.
@@ -88,6 +91,7 @@ public static class DonationQuery
             DonationGrouping.Contributor => Contributor,
             _ => name,
         };
+        var companies = groupBy is DonationGrouping.Company or DonationGrouping.Industry ? CompanyGroups.Register(connection, filter) : null;
         using var command = Filtered($"""
             SELECT {name}, count(*), count(DISTINCT {Contributor}),
                    coalesce(sum(d.contribution_receipt_cents), 0), coalesce(max(d.contribution_receipt_cents), 0),
@@ -111,9 +115,12 @@ public static class DonationQuery
                 FirstDate = reader.Date(5),
                 LastDate = reader.Date(6),
             };
-            yield return groupBy == DonationGrouping.Contributor
-                ? total with { ContributorId = reader.Text(7), City = reader.Text(8), State = reader.Text(9), Zip = reader.Text(10) }
-                : total;
+            yield return groupBy switch
+            {
+                DonationGrouping.Contributor => total with { ContributorId = reader.Text(7), City = reader.Text(8), State = reader.Text(9), Zip = reader.Text(10) },
+                DonationGrouping.Company => companies!.Describe(total),
+                _ => total,
+            };
         }
     }
 

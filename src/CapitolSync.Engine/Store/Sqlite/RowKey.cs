@@ -13,6 +13,7 @@ internal readonly record struct RowKey(Type Kind, object Id)
         Politician member => new(typeof(Politician), member.PoliticianId),
         FecCommittee committee => new(typeof(FecCommittee), committee.CommitteeId),
         CommitteeSeat seat => new(typeof(CommitteeSeat), (seat.Committee, seat.PoliticianId)),
+        ClosePrice close => new(typeof(ClosePrice), (close.Ticker, close.Date)),
         Donation donation => new(typeof(Donation), (donation.Period, donation.SubId)),
         _ => null,
     };

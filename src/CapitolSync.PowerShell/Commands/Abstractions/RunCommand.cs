@@ -217,7 +217,10 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         }
     }
 
+    /// <summary>The setting that a parameter sets: of all sources, or <c>source.name</c> of one.</summary>
+    private protected virtual string NameOfSetting(string parameter) => parameter;
+
     /// <summary>What the user passed, by name of the setting.</summary>
     private Dictionary<string, object> Given() => MyInvocation.BoundParameters
-        .ToDictionary(pair => pair.Key, pair => pair.Value is SwitchParameter flag ? flag.IsPresent : pair.Value, StringComparer.Ordinal);
+        .ToDictionary(pair => NameOfSetting(pair.Key), pair => pair.Value is SwitchParameter flag ? flag.IsPresent : pair.Value, StringComparer.Ordinal);
 }

@@ -30,11 +30,13 @@ internal static class EnvironmentSettings
         Source = Source,
         Name = nameof(KeyParameters.ApiKey),
         // Whether there is one, never the key itself.
-        Value = IsSet(key.EnvironmentVariable) ? "set" : ApiKey.DemoKey,
+        Value = IsSet(key.EnvironmentVariable) ? "set" : Default(key),
         Origin = IsSet(key.EnvironmentVariable) ? SettingOrigin.Environment : SettingOrigin.Default,
-        Default = ApiKey.DemoKey,
-        Description = $"API key for {source}: -ApiKey, otherwise $env:{key.EnvironmentVariable}, otherwise {ApiKey.DemoKey}.",
+        Default = Default(key),
+        Description = $"API key for {source}: -ApiKey, otherwise $env:{key.EnvironmentVariable}, otherwise {Default(key)}.",
     };
+
+    private static string Default(ApiKeyDefinition key) => key.HasDemo ? ApiKey.DemoKey : "none";
 
     private static bool IsSet(string variable) => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable));
 }

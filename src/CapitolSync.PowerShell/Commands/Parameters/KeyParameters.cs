@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Streams;
@@ -17,30 +16,24 @@ public class KeyParameters
     public SecureString? ApiKey { get; set; }
 
     /// <summary>The key to use: the one given, else the one in the environment, else the shared demo key.</summary>
-    /// <returns>The key; <see langword="null"/> if the source needs none.</returns>
+    /// <returns>The key; <see langword="null"/> if the source needs none, or has no demo key and there is no other.</returns>
     internal ApiKey? FindKey(PSCmdlet command, SourceDefinition source)
     {
         if (source.Key is not { } definition)
             return null;
         if (IsMissing(definition))
             command.ThrowTerminatingError(ErrorRecords.FromEnd(Missing(source.Name, definition)));
-        var key = ApiKey is null
-            ? Kept(definition) ?? Engine.Settings.ApiKey.DemoKey
-            : new NetworkCredential("", ApiKey).Password.Trim();
-        if (key.Length == 0)
-        {
-            command.ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidApiKey,
-                $"-ApiKey is empty. Pass a key, or omit the parameter to use $env:{definition.EnvironmentVariable}. Keys are free at {definition.SignUp}.", null));
-        }
-
-        var found = new ApiKey(key);
+        // -ApiKey is the FEC's; another source must never see it.
+        if (!definition.HasDemo)
+            return SecretKey.Find(command, definition, given: null);
+        var found = SecretKey.Find(command, definition, ApiKey) ?? new ApiKey(Engine.Settings.ApiKey.DemoKey);
         if (found.IsDemo)
             command.WriteWarning($"No API key for {source.Name}: using {found}, which allows {Describe(definition)}. A key of your own is free at {definition.SignUp}; put it in $env:{definition.EnvironmentVariable} or pass it with -ApiKey.");
         return found;
     }
 
     /// <summary>Whether a run would wait for the quota of the shared key, which is spent after a minute and fills up over days.</summary>
-    internal bool IsMissing(ApiKeyDefinition definition) => Waits && ApiKey is null && Kept(definition) is null;
+    internal bool IsMissing(ApiKeyDefinition definition) => Waits && definition.HasDemo && ApiKey is null && SecretKey.Kept(definition) is null;
 
     /// <summary>The error for it.</summary>
     internal static SyncException Missing(string source, ApiKeyDefinition definition) => new(ErrorIds.ApiKeyMissing,
@@ -51,9 +44,6 @@ public class KeyParameters
 
     /// <summary>Whether a run is to wait when the quota is used up.</summary>
     private protected virtual bool Waits => false;
-
-    private static string? Kept(ApiKeyDefinition definition) =>
-        Environment.GetEnvironmentVariable(definition.EnvironmentVariable)?.Trim() is { Length: > 0 } kept ? kept : null;
 
     private static string Describe(ApiKeyDefinition definition) => string.Join(
         " and ", definition.DemoLimits.Select(limit => $"{Wording.Count(limit.Requests, "request")} {(limit.Window > TimeSpan.FromHours(1) ? "a day" : "an hour")}"));

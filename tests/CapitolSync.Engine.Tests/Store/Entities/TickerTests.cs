@@ -59,7 +59,7 @@ public sealed class TickerTests : IDisposable
     public void A_circle_of_renames_ends()
     {
         var day = new DateOnly(2026, 1, 2);
-        var renames = new TickerRenames([new TickerRename("A", "B", day), new TickerRename("B", "A", day)]);
+        var renames = new TickerRenames([new Rename("A", "B", day), new Rename("B", "A", day)]);
 
         Assert.Equal("B", renames.Current("A", day));
     }

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace CapitolSync.Engine.Sources.Sec;
+
+/// <summary>A company's own file, as far as it is of interest.</summary>
+internal sealed record CompanyDto
+{
+    [JsonPropertyName("cik")]
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    public long? Cik { get; init; }
+
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    [JsonPropertyName("sic")]
+    public string? Sic { get; init; }
+
+    [JsonPropertyName("sicDescription")]
+    public string? SicDescription { get; init; }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Management.Automation;
+using CapitolSync.Engine;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Errors;
+
+namespace CapitolSync.PowerShell.Commands.Prices;
+
+/// <summary>
+/// <para type="synopsis">Stores closing prices from the pipeline: a CSV file, another program, any source.</para>
+/// </summary>
+/// <remarks>
+/// <para type="description">Takes objects with the properties Ticker, Date and Close, and if there are any AdjustedClose,
+/// SplitFactor and Dividend. The names that other sources use are accepted too: Symbol, adjClose, Adj Close, divCash,
+/// timestamp. If the rows do not name a ticker, give it with -Ticker.</para>
+/// <para type="description">Close is the price as it was traded on that day, not adjusted for later splits. Adjusted
+/// closes take splits and dividends since then into account; where a source has none, leave them out.</para>
+/// <para type="description">Closes that Sync-CtPrice downloads for the same ticker and day replace imported ones, never the
+/// other way round; both come before the closing prices of CapitolTrades. A ticker that was renamed is stored under its
+/// name of today: see Get-CtTickerRename.</para>
+/// <para type="note">A row that cannot be read is an error (InvalidPrice) that names the row; the others are
+/// stored.</para>
+/// <para type="link">Sync-CtPrice</para>
+/// <para type="link">Get-CtTickerRename</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>Import a file with the columns Ticker, Date and Close</para>
+/// <code>Import-Csv closes.csv | Import-CtPrice</code>
+/// </example>
+/// <example>
+/// <para>Import a file of one ticker that does not name it</para>
+/// <code>Import-Csv nvda.csv | Import-CtPrice -Ticker NVDA -Source exchange</code>
+/// </example>
+[Cmdlet(VerbsData.Import, "CtPrice", SupportsShouldProcess = true)]
+[OutputType(typeof(ClosePrice))]
+public sealed class ImportCtPriceCommand : CapitolCommand
+{
+    // Stored together; a batch of this size is a matter of milliseconds.
+    private const int BatchSize = 5000;
+
+    private readonly List<ClosePrice> _prices = [];
+    private string? _database;
+    private bool? _agreed;
+    private long _row;
+    private long _stored;
+
+    /// <summary><para type="description">The ticker: AMD, BRK.B, AMD:US.</para></summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Symbol")]
+    public string? Ticker { get; set; }
+
+    /// <summary><para type="description">The trading day, as an ISO date: 2026-03-31.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("PriceDate", "price_date", "Timestamp", "Day")]
+    public object? Date { get; set; }
+
+    /// <summary><para type="description">Closing price in USD, as traded.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Price")]
+    public object? Close { get; set; }
+
+    /// <summary><para type="description">Closing price in USD, adjusted for later splits and dividends.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("adjClose", "adjusted_close", "Adj Close")]
+    public object? AdjustedClose { get; set; }
+
+    /// <summary><para type="description">Number of new shares for an old one on that day: 4 for a split of four for one. Default: 1.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("split_factor")]
+    public object? SplitFactor { get; set; }
+
+    /// <summary><para type="description">Dividend per share in USD that goes ex on that day. Default: 0.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("divCash")]
+    public object? Dividend { get; set; }
+
+    /// <summary><para type="description">Where the closes come from, for your own records. Default: import.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ValidateLength(1, 50)]
+    public string Source { get; set; } = "import";
+
+    /// <summary><para type="description">Return the rows as they are stored.</para></summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _row++;
+        if (Read() is not { } price)
+            return;
+        _prices.Add(price);
+        if (_prices.Count >= BatchSize)
+            Store();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Store();
+        WriteVerbose($"{_stored.ToString("N0", CultureInfo.InvariantCulture)} of {_row.ToString("N0", CultureInfo.InvariantCulture)} rows stored.");
+    }
+
+    private ClosePrice? Read()
+    {
+        if (SyncEngine.NormalizeTicker(Ticker) is not { } ticker)
+            return Bad(nameof(Ticker), Ticker, "is not a ticker");
+        if (!PriceArgument.TryDay(Date, out var day))
+            return Bad(nameof(Date), Date, "is not a day such as 2026-03-31");
+        if (!PriceArgument.TryNumber(Close, out var close) || close is not > 0)
+            return Bad(nameof(Close), Close, "is not a price above 0");
+        if (!PriceArgument.TryNumber(AdjustedClose, out var adjusted) || adjusted <= 0)
+            return Bad(nameof(AdjustedClose), AdjustedClose, "is not a price above 0");
+        if (!PriceArgument.TryNumber(SplitFactor, out var split) || split <= 0)
+            return Bad(nameof(SplitFactor), SplitFactor, "is not a number above 0");
+        if (!PriceArgument.TryNumber(Dividend, out var dividend) || dividend < 0)
+            return Bad(nameof(Dividend), Dividend, "is not an amount of 0 or more");
+        return new ClosePrice { Ticker = ticker, Date = day.ToDateTime(TimeOnly.MinValue), Close = close.Value, AdjustedClose = adjusted, SplitFactor = split ?? 1, Dividend = dividend ?? 0, Source = Source };
+    }
+
+    private ClosePrice? Bad(string field, object? value, string what)
+    {
+        var said = value is null || value.ToString()!.Length == 0 ? $"{field} is missing" : $"{field} '{value}' {what}";
+        WriteError(ErrorRecords.FromArgument(ErrorIds.InvalidPrice,
+            string.Create(CultureInfo.InvariantCulture, $"Row {_row}: {said}. The row was left out; the others are stored."), value));
+        return null;
+    }
+
+    private void Store()
+    {
+        if (_prices.Count == 0)
+            return;
+        _database ??= ResolveDatabase(willWrite: !IsWhatIf);
+        _agreed ??= ShouldProcess(_database, "Store closing prices");
+        if (_agreed is true)
+        {
+            var stored = Guarded(() => ModuleEngine.WaitFor(Task.Run(() => ModuleEngine.Instance.ImportPricesAsync(_database, [.. _prices]))));
+            _stored += stored.Count;
+            if (PassThru)
+                WriteObject(stored, enumerateCollection: true);
+        }
+
+        _prices.Clear();
+    }
+}
