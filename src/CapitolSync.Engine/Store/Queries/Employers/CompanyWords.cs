@@ -8,11 +8,14 @@ internal sealed class CompanyWords
     /// <summary>What resembles a name less than that is no suggestion.</summary>
     public const double LeastScore = 0.7;
 
-    // A word this much alike is the same one, mistyped.
-    private const double Alike = 0.93;
+    // A word that differs by one letter, or by two that are swapped, is the same one, mistyped.
+    private const double OneTypo = 1;
 
     // Shorter words differ too much by a letter.
     private const int LeastLength = 5;
+
+    // Never as sure as the same spelling.
+    private const double MostWithTypo = 0.95;
 
     // Words that so many companies have find none of them.
     private const int MostCompanies = 400;
@@ -22,6 +25,7 @@ internal sealed class CompanyWords
     private readonly Dictionary<string, List<(KnownCompany Company, string[] Words)>> _byWord = new(StringComparer.Ordinal);
     private readonly ILookup<string, string> _byBeginning;
     private readonly JaroWinkler _similarity = new();
+    private readonly Damerau _typos = new();
     private readonly int _count;
 
     public CompanyWords(IReadOnlyList<KnownCompany> companies)
@@ -53,7 +57,7 @@ internal sealed class CompanyWords
         {
             if (!mayBe(company))
                 continue;
-            var score = Score(name, known, company, theirs);
+            var score = Math.Min(Score(name, known, company, theirs), known.SequenceEqual(words, StringComparer.Ordinal) ? 1 : MostWithTypo);
             if (score >= LeastScore && (best is null || score > best.Score || (score == best.Score && company.Rank < best.Company!.Rank)))
                 best = new CompanyMatch(EmployerStatus.Suggested, company, Math.Round(score, 2), Why(words, known, theirs));
         }
@@ -72,8 +76,9 @@ internal sealed class CompanyWords
     {
         if (_byWord.ContainsKey(word) || word.Length < LeastLength)
             return word;
-        var alike = _byBeginning[word[..2]].Select(other => (Word: other, Similarity: _similarity.Similarity(word, other))).Where(other => other.Similarity >= Alike).ToList();
-        return alike.Count == 0 ? word : alike.MaxBy(other => other.Similarity).Word;
+        return _byBeginning[word[..2]]
+            .Where(other => Math.Abs(other.Length - word.Length) <= OneTypo && _typos.Distance(word, other) <= OneTypo)
+            .MaxBy(other => _similarity.Similarity(word, other)) ?? word;
     }
 
     private double Score(string name, string[] known, KnownCompany company, string[] theirs)
