@@ -10,6 +10,6 @@ internal static class SecCompanies
     public static IReadOnlyList<SecCompany> Of(IReadOnlyList<ReplicaIssuer> issuers) =>
     [
         .. issuers.Where(issuer => issuer.IssuerTicker?.EndsWith(":US", StringComparison.Ordinal) is true)
-            .Select((issuer, index) => new SecCompany(FirstCik + index, issuer.IssuerName.Replace('"', '\''), Classes[index % Classes.Length], issuer.IssuerTicker!.Split(':')[0].Replace('/', '-'))),
+            .Select((issuer, index) => new SecCompany(FirstCik + index, issuer.IssuerName, Classes[index % Classes.Length], issuer.IssuerTicker!.Split(':')[0].Replace('/', '-'))),
     ];
 }

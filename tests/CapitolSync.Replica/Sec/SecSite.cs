@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using CapitolSync.Replica.Serving;
 
 namespace CapitolSync.Replica.Sec;
@@ -34,12 +35,12 @@ internal sealed class SecSite(SecData data) : ISource
         var rows = data.Companies.SelectMany(company => company.Tickers, (company, ticker) => (company, ticker));
         var body = Encoding.UTF8.GetBytes("{" + string.Join(',', rows.Select((row, index) => string.Create(CultureInfo.InvariantCulture,
             $$"""
-            "{{index}}":{"cik_str":{{row.company.Cik}},"ticker":"{{row.ticker}}","title":"{{row.company.Name}}"}
+            "{{index}}":{"cik_str":{{row.company.Cik}},"ticker":"{{row.ticker}}","title":"{{JsonEncodedText.Encode(row.company.Name)}}"}
             """))) + "}");
         return Conditional.Answer(request.Headers, body, Page.Json, $"\"{Convert.ToHexStringLower(SHA256.HashData(body)[..10])}\"", Changed);
     }
 
     private static string Write(SecCompany company) => string.Create(CultureInfo.InvariantCulture, $$$"""
-        {"cik":"{{{company.Cik:0000000000}}}","entityType":"operating","sic":"{{{company.Sic}}}","sicDescription":"{{{(company.Sic.Length > 0 ? $"Class {company.Sic}" : "")}}}","name":"{{{company.Name}}}","tickers":[],"filings":{"recent":[]}}
+        {"cik":"{{{company.Cik:0000000000}}}","entityType":"operating","sic":"{{{company.Sic}}}","sicDescription":"{{{(company.Sic.Length > 0 ? $"Class {company.Sic}" : "")}}}","name":"{{{JsonEncodedText.Encode(company.Name)}}}","tickers":[],"filings":{"recent":[]}}
         """);
 }

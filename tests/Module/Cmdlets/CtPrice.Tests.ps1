@@ -115,7 +115,7 @@ Describe 'Get-CtTickerRename and Set-CtTickerRename' {
         $database = Join-Path $TestDrive "$(New-Guid).db"
         Set-CtTickerRename oldx newx 2026-03-02 -ReusedOn 2026-05 -DatabasePath $database
         $added = Get-CtTickerRename -DatabasePath $database | Where-Object IsCustom
-        "$($added.OldTicker) $($added.NewTicker) $($added.EffectiveOn) $($added.ReusedOn)" | Should -Be 'OLDX NEWX 2026-03-02 2026-05-01'
+        "$($added.OldTicker) $($added.NewTicker) $($added.EffectiveOn.ToString('yyyy-MM-dd')) $($added.ReusedOn.ToString('yyyy-MM-dd'))" | Should -Be 'OLDX NEWX 2026-03-02 2026-05-01'
         (Get-CtTickerRename fb -DatabasePath $database).NewTicker | Should -Be META
         Get-CtTickerRename OLDX -DatabasePath $database | Set-CtTickerRename -Remove -DatabasePath $database
         Get-CtTickerRename OLDX -DatabasePath $database | Should -BeNullOrEmpty
