@@ -50,6 +50,10 @@ internal sealed class SourceClient
         _retry = RetryRules.Build(settings, breaker, figures, _sourceTag, time, random, retrying);
     }
 
+    /// <summary>The address of a page.</summary>
+    /// <param name="path">Its path and query below the source's address.</param>
+    public Uri AddressOf(string path) => _fetcher.AddressOf(path);
+
     /// <summary>Gets a page.</summary>
     /// <exception cref="PageException">It could not be had, or read, after all attempts.</exception>
     /// <exception cref="BreakerTrippedException">The breaker is open for good.</exception>

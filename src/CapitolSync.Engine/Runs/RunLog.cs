@@ -130,7 +130,8 @@ internal sealed class RunLog
     {
         var progress = _plan.Progress;
         var elapsed = Elapsed;
-        var remaining = status == SyncStatus.Complete ? 0 : progress.Remaining - _broken;
+        // An item with a row that cannot be read is stored, and still to be read again.
+        var remaining = status == SyncStatus.Complete ? 0 : progress.Remaining - _broken + _figures.Unreadable;
         return new SyncReport
         {
             Stream = _stream.Name,

@@ -137,7 +137,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
                     return again;
             }
 
-            if (services.Options.MaxItems is { } most && _handedOut >= most)
+            if (services.Options.MaxItems is { } most && Volatile.Read(ref _handedOut) >= most)
             {
                 _limited = true;
                 return null;
@@ -145,13 +145,22 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
 
             var partition = await plan.NextAsync(cancel);
             if (partition is { IsBookkeeping: false })
-                _handedOut += partition.Weight;
+                HandOut(partition);
             return partition;
         }
         finally
         {
             _planning.Release();
         }
+    }
+
+    /// <summary>Counts its items as if it had all that it may have; what it turns out not to have is given back.</summary>
+    private void HandOut(Partition partition)
+    {
+        _limited = false;
+        if (services.Options.MaxItems is { } most)
+            partition.Allowance = Math.Max(1, most - Volatile.Read(ref _handedOut));
+        Interlocked.Add(ref _handedOut, Math.Min(partition.Weight, partition.Allowance));
     }
 
     private async Task ReadAsync(Partition partition, PartitionContext own, CancellationToken cancel)
@@ -161,6 +170,8 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         try
         {
             await RunAsync(partition, own, cancel);
+            if (!partition.IsBookkeeping)
+                Interlocked.Add(ref _handedOut, partition.Taken - Math.Min(partition.Weight, partition.Allowance));
             succeeded = true;
         }
         catch (Exception error) when (error is PageException or SyncException { ErrorId: ErrorIds.RowsRejected })

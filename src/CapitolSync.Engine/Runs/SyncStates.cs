@@ -37,6 +37,8 @@ internal static class SyncStates
         {
             // What failed is to do, whatever was complete before.
             var isComplete = part.IsComplete && failed == 0;
+            // Of a stream without parts; which of several parts a failure belongs to is not told.
+            var remaining = !part.IsComplete ? part.Progress.Remaining : part.Part.Length == 0 ? failed : 0;
             yield return new SyncState
             {
                 Stream = stream,
@@ -46,7 +48,7 @@ internal static class SyncStates
                 Done = part.Progress.Done,
                 Failed = failed,
                 Broken = broken,
-                Remaining = part.IsComplete ? 0 : part.Progress.Remaining,
+                Remaining = remaining,
                 CompletedAt = part.CompletedAt,
                 UpdatedAt = part.UpdatedAt,
                 Breaker = breaker?.State,
@@ -59,7 +61,7 @@ internal static class SyncStates
                 Cursor = part.Progress.ToCursor(stream) with
                 {
                     Failed = failed,
-                    Remaining = part.IsComplete ? 0 : part.Progress.Remaining,
+                    Remaining = remaining,
                     SavedAt = part.UpdatedAt,
                     DatabasePath = path,
                 },

@@ -17,8 +17,23 @@ internal static class DueTimes
         if (context.Database is null)
             return true;
         using var connection = context.Database.ConnectForReading();
-        return SyncStateTable.Find(connection, stream, part)?.CompletedAt is not { } completed || context.Time.GetUtcNow() - completed >= every;
+        return SyncStateTable.Find(connection, stream, part)?.CompletedAt is not { } completed || context.Time.GetUtcNow() - completed >= every
+            // What could not be read is asked for again by the next run.
+            || HasFailures(context, stream);
     }
+
+    /// <summary>Something failed that is not broken at the source for good.</summary>
+    private static bool HasFailures(StreamContext context, string stream)
+    {
+        using var connection = context.Database!.ConnectForReading();
+        return FailureTable.Count(connection, stream) is var (all, broken) && all > broken;
+    }
+
+    /// <summary>There is something to do, or something failed that is not broken at the source for good.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="query">Returns a row if there is something to do.</param>
+    public static bool HasRows(StreamContext context, string stream, string query) => HasRows(context, query) || HasFailures(context, stream);
 
     /// <summary>There is something to do.</summary>
     public static bool HasRows(StreamContext context, string query)

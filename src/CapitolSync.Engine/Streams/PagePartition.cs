@@ -15,6 +15,6 @@ internal sealed class PagePartition(string item, PageRequest<Batch> request) : P
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var batch = await context.GetLastAsync(request, cancel);
-        await context.StoreItemAsync(batch, Item, (batch as IPartlyRead)?.Unreadable ?? [], cancel);
+        await context.StoreItemAsync(batch, Item, UnreadableRow.On(request.Path, (batch as IPartlyRead)?.Unreadable ?? []), cancel);
     }
 }

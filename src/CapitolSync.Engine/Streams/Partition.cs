@@ -15,6 +15,12 @@ internal abstract class Partition
     /// <summary>How many items, as the user counts them (-MaxItems), it has at most.</summary>
     public virtual int Weight => 1;
 
+    /// <summary>How many of them this run may still read; set when it is handed out.</summary>
+    public long Allowance { get; set; } = long.MaxValue;
+
+    /// <summary>How many of them were read, once it has ended well.</summary>
+    public virtual int Taken => (int)Math.Min(Weight, Allowance);
+
     /// <summary>Nothing to fetch, only the stream's own bookkeeping; it is not counted.</summary>
     public virtual bool IsBookkeeping => false;
 

@@ -90,6 +90,10 @@ internal sealed class PartitionContext(
     /// <exception cref="SyncException">It was rejected.</exception>
     public Task StoredAsync() => _storing;
 
+    /// <summary>The address of a page.</summary>
+    /// <param name="path">Its path and query below the source's address.</param>
+    public Uri AddressOf(string path) => source.AddressOf(path);
+
     /// <summary>Stores a batch; returns once it is committed, and only then passes its rows on.</summary>
     public async Task StoreAsync(Batch batch, CancellationToken cancel)
     {
@@ -112,6 +116,10 @@ internal sealed class PartitionContext(
         StoreAsync(_clearsFailures ? new ItemBatch(batch, stream, item) : batch, cancel);
 
     /// <summary>Stores an item's rows; if some of them cannot be read, that is recorded as a failure of the item.</summary>
+    /// <param name="batch">The rows that can be read.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="unreadable">The rows that cannot.</param>
+    /// <param name="cancel">Stops waiting.</param>
     public async Task StoreItemAsync(Batch batch, string item, IReadOnlyList<UnreadableRow> unreadable, CancellationToken cancel)
     {
         if (unreadable.Count == 0)
@@ -120,7 +128,7 @@ internal sealed class PartitionContext(
             return;
         }
 
-        await StoreAsync(new PartlyReadBatch(batch, stream, item, unreadable), cancel);
+        await StoreAsync(new PartlyReadBatch(batch, stream, item, unreadable, unreadable[0].Path is { } path ? AddressOf(path) : null), cancel);
         figures.CountUnreadable();
     }
 

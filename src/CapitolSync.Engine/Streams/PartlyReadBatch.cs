@@ -6,11 +6,11 @@ using Microsoft.Data.Sqlite;
 namespace CapitolSync.Engine.Streams;
 
 /// <summary>An item's rows, some of which could not be read: what could is stored, and the rest is noted.</summary>
-internal sealed class PartlyReadBatch(Batch rows, string stream, string item, IReadOnlyList<UnreadableRow> unreadable) : Batch
+internal sealed class PartlyReadBatch(Batch rows, string stream, string item, IReadOnlyList<UnreadableRow> unreadable, Uri? address) : Batch
 {
     public override StoredCounts Store(StoreSession session)
     {
-        RowFailures.Note(session, stream, item, unreadable);
+        RowFailures.Note(session, stream, item, unreadable, address);
         return rows.Store(session);
     }
 

@@ -12,11 +12,13 @@ internal static class RowFailures
     /// <param name="stream">The stream.</param>
     /// <param name="item">The row's name among the stream's failures.</param>
     /// <param name="problem">Where it is and what is wrong with it.</param>
-    public static void Note(StoreSession session, string stream, string item, string problem) => FailureTable.Save(session, new SyncFailure
+    /// <param name="address">Its page.</param>
+    public static void Note(StoreSession session, string stream, string item, string problem, Uri? address) => FailureTable.Save(session, new SyncFailure
     {
         Stream = stream,
         Item = item,
         ErrorId = ErrorIds.RowUnreadable,
+        Uri = address,
         Message = $"{stream}, {item}: {problem}. The other rows are stored, and the next run reads this row again.",
         FailedAt = Iso.Instant(session.Now),
     });
@@ -26,8 +28,9 @@ internal static class RowFailures
     /// <param name="stream">The stream.</param>
     /// <param name="item">The item.</param>
     /// <param name="rows">Its rows that could not be read.</param>
-    public static void Note(StoreSession session, string stream, string item, IReadOnlyList<UnreadableRow> rows) =>
-        Note(session, stream, item, Describe(rows));
+    /// <param name="address">The page of the first of them.</param>
+    public static void Note(StoreSession session, string stream, string item, IReadOnlyList<UnreadableRow> rows, Uri? address) =>
+        Note(session, stream, item, Describe(rows), address);
 
     private static string Describe(IReadOnlyList<UnreadableRow> rows)
     {

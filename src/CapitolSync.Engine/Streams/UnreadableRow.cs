@@ -11,6 +11,13 @@ internal sealed record UnreadableRow(string? Key, int Place, string Field, strin
 {
     private const int MaxLength = 80;
 
+    /// <summary>Path and query of its page, where the page is not the item itself.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Rows with the page that they are on.</summary>
+    public static IReadOnlyList<UnreadableRow> On(string path, IReadOnlyList<UnreadableRow> rows) =>
+        rows.Count == 0 ? rows : [.. rows.Select(row => row with { Path = path })];
+
     /// <summary>What is wrong with it: <c>row 4: 'txDate' cannot be read: '0000-12-18'</c>.</summary>
     public string Problem => string.Create(CultureInfo.InvariantCulture,
         $"row {Place}: '{Field}' {(Value is null ? "is missing" : $"cannot be read: '{Shorten(Value)}'")}");

@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Runs;
 
@@ -62,6 +63,63 @@ public sealed class LimitTests
         Assert.Equal((SyncStatus.Complete, 480), (await rig.TradesAsync()) is var again ? (again.Status, again.Added) : default);
         Assert.DoesNotContain(rig.PagesAsked(), page => page is > 1 and <= 10);
         Expect.Listed(rig);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    [InlineData(20)]
+    [InlineData(100)]
+    public async Task A_listing_counts_trades_and_not_pages(int most)
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        rig.Options = new RunOptions { MaxItems = most };
+        for (var stored = 0; stored < 60;)
+        {
+            var report = await rig.FullAsync();
+
+            var added = Math.Min(most, 60 - stored);
+            stored += added;
+            Assert.Equal((added, 60 - stored), (report.Added, report.Remaining));
+            Assert.Equal(60 - stored, Assert.Single(rig.Engine.ReadStates(rig.DatabasePath, [StreamNames.Trades])).Remaining);
+            // The newest, and the position claims no more than is stored.
+            Expect.Listed(rig.Database, rig.Replica.Data.Trades.Take(stored), rig.Replica.Data);
+        }
+
+        rig.Options = new RunOptions();
+        Assert.Equal(SyncStatus.Complete, (await rig.FullAsync()).Status);
+        Expect.Listed(rig);
+    }
+
+    [Fact]
+    public async Task The_catalog_of_politicians_counts_members_and_not_pages()
+    {
+        await using var rig = await EngineRig.StartAsync(120, new ReplicaOptions { Politicians = 30, ListingBytes = 0 });
+        rig.Options = new RunOptions { MaxItems = 5 };
+
+        Assert.Equal((SyncStatus.Limited, 5), (await rig.PoliticiansAsync()) is var first ? (first.Status, first.Added) : default);
+        Assert.Equal((SyncStatus.Limited, 5), (await rig.PoliticiansAsync()) is var second ? (second.Status, second.Added) : default);
+
+        rig.Options = new RunOptions();
+        Assert.Equal(SyncStatus.Complete, (await rig.PoliticiansAsync()).Status);
+        Expect.Catalogued(rig.Database, rig.Replica.Data);
+    }
+
+    [Fact]
+    public async Task Committee_periods_that_are_looked_after_together_are_counted_one_by_one()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 400);
+        await rig.DonationsAsync();
+        var periods = (int)rig.Database.Count("sync_state WHERE stream = 'fec.donations'");
+        rig.Time.Ahead += TimeSpan.FromDays(2);
+        rig.Options = new RunOptions { MaxItems = 2 };
+
+        var report = await rig.DonationsAsync();
+
+        Assert.Equal((SyncStatus.Limited, periods - 2), (report.Status, report.Remaining));
+        rig.Options = new RunOptions();
+        Assert.Equal(SyncStatus.Complete, (await rig.DonationsAsync()).Status);
+        ExpectDonations.Equal(rig);
     }
 
     [Fact]

@@ -69,20 +69,22 @@ Describe 'Sync-CtTrade' {
 
     It 'stops at -MaxItems and resumes there the next time' {
         $first = Sync-CtTrade @sync -MaxItems 100
-        $first.Status, $first.Cursor.Page, $first.Cursor.Pages | Should -Be 'Limited', 2, 4
+        $first.Status, $first.Added, $first.Cursor.Done, $first.Remaining | Should -Be 'Limited', 100, 100, 200
+        $second = Sync-CtTrade @sync -MaxItems 3
+        $second.Status, $second.Added, $second.Remaining | Should -Be 'Limited', 3, 197
         Reset-Replica $replica
-        $second = Sync-CtTrade @sync
-        $second.Status, ($first.Added + $second.Added) | Should -Be 'Complete', 300
-        (Get-ReplicaRequest $replica).target | Should -Not -Contain '/trades?page=2&pageSize=96'
+        $third = Sync-CtTrade @sync
+        $third.Status, $third.Added | Should -Be 'Complete', 197
+        (Get-CtTrade -DatabasePath $database).Count | Should -Be 300
     }
 
     It 'starts afresh with -Force' {
         $null = Sync-CtTrade @sync -MaxItems 100
         Reset-Replica $replica
         $report = Sync-CtTrade @sync -Force
-        $report.Status, $report.Added | Should -Be 'Complete', 108
+        $report.Status, $report.Added | Should -Be 'Complete', 200
         # The head is read a second time, unless it came last.
-        $report.Unchanged | Should -BeIn 192, 288
+        $report.Unchanged | Should -BeIn 100, 196
         (Get-ReplicaRequest $replica).target | Should -Contain '/trades?page=2&pageSize=96'
     }
 

@@ -23,8 +23,8 @@ Describe 'Get-CtSyncState and Reset-CtSyncState' {
 
     It 'shows what is done, what is to do and where it resumes' {
         $state = Get-CtSyncState ct.trades -DatabasePath $database
-        $state.Status, $state.Done, $state.Remaining, $state.Failed | Should -Be 'Limited', 192, 108, 0
-        $state.Cursor.Page, $state.Cursor.Pages | Should -Be 2, 4
+        $state.Status, $state.Done, $state.Remaining, $state.Failed | Should -Be 'Limited', 100, 200, 0
+        $state.Cursor.Page, $state.Cursor.Pages | Should -Be 1, 4
         $state.DatabasePath, $state.Cursor.DatabasePath | Should -Be $database, $database
     }
 

@@ -26,7 +26,7 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
         }, cancel);
         await context.StoreAsync(new MembersBatch([.. list.Members.Select(member => member.Record).OfType<MemberRecord>().Where(MayHaveFiled)]), cancel);
         var batch = new LegislatorBatch(list.Members, file.IsCurrent);
-        await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
+        await context.StoreItemAsync(batch, Item, UnreadableRow.On(file.Path, list.Unreadable), cancel);
         if (list.LeftOut > 0)
         {
             leftOut(list.LeftOut);

@@ -15,7 +15,7 @@ internal sealed class ListingBatch(
     public override StoredCounts Store(StoreSession session)
     {
         var before = state.Stage(session, current => current.Pass is null ? StartPass(session, current) : current).Pass!;
-        var marks = new ListingMarks(session, Stream, place.High, before.Epoch == asked.Epoch ? before.Frontier : null, page.Unreadable);
+        var marks = new ListingMarks(session, Stream, place, before.Epoch == asked.Epoch ? before.Frontier : null, page.Unreadable);
         var counts = page.Store(session, marks);
         marks.SeeUnreadable();
         var after = before.Observe(new PageObservation(place, marks.Rows, page.Newest, page.Oldest, asked));

@@ -109,6 +109,15 @@ internal sealed record ListingLedger
         return (head && HeadOverlapPending > 0 ? pages.Concat(PagesOf(new RankRange(HeadOverlapPending, HeadOverlapPending), pageSize)) : pages).Distinct();
     }
 
+    /// <summary>The ranks of a page that are missing.</summary>
+    /// <param name="page">The ranks of its rows.</param>
+    /// <param name="head">It is read for the head.</param>
+    public IEnumerable<RankRange> Missing(RankRange page, bool head)
+    {
+        var part = head ? Head : Main;
+        return Covered.Missing(new RankRange(Math.Max(page.Low, part.Low), Math.Min(page.High, part.High)));
+    }
+
     /// <summary>The ledger after a page was stored.</summary>
     public ListingLedger Observe(PageObservation page)
     {
@@ -209,7 +218,7 @@ internal sealed record ListingLedger
             Newest = Later(Newest, page.Newest),
         };
         // Far enough back, or a last page that is shorter than the site's own count says.
-        if ((Since is { } since && page.Oldest < since) || rows.High <= page.Place.PageSize)
+        if ((Since is { } since && page.Oldest < since) || (page.Place.RankOf(1) <= page.Place.PageSize && !page.Place.IsCut))
             next = next with { Lowest = Math.Max(next.Lowest, rows.Low) };
         if (inTurn)
             next = next.WithHead(page, before: this);

@@ -9,10 +9,10 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// </summary>
 /// <param name="session">The open transaction.</param>
 /// <param name="stream">Whose rows they are.</param>
-/// <param name="high">Rank of the page's first row.</param>
+/// <param name="place">Where the page stands.</param>
 /// <param name="frontier">Rank from which on upwards all has been read; nothing if the page's place is no longer known.</param>
 /// <param name="unreadable">Rows of the page that cannot be read: they have their ranks too.</param>
-internal sealed class ListingMarks(StoreSession session, string stream, long high, long? frontier, IReadOnlyList<UnreadableRow> unreadable)
+internal sealed class ListingMarks(StoreSession session, string stream, PagePlace place, long? frontier, IReadOnlyList<UnreadableRow> unreadable)
 {
     private const string Insert = "INSERT INTO sync_marks (stream, item, rank) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     private const string Find = "SELECT rank FROM sync_marks WHERE stream = ?1 AND item = ?2";
@@ -23,7 +23,7 @@ internal sealed class ListingMarks(StoreSession session, string stream, long hig
     /// <summary>What was known of the rows, in the order of the page.</summary>
     public IReadOnlyList<RowSeen> Rows => _rows;
 
-    private long Rank => high - _rows.Count;
+    private long Rank => place.High - _rows.Count;
 
     public void See(long key)
     {
@@ -40,7 +40,7 @@ internal sealed class ListingMarks(StoreSession session, string stream, long hig
     /// <summary>Marks the unreadable rows that come next; also called after the last row.</summary>
     public void SeeUnreadable()
     {
-        while (frontier is not null && _unreadable < unreadable.Count && unreadable[_unreadable].Place == _rows.Count + 1)
+        while (frontier is not null && _unreadable < unreadable.Count && unreadable[_unreadable].Place == place.Skipped + _rows.Count + 1)
         {
             var key = unreadable[_unreadable++].Key;
             if (key is null)

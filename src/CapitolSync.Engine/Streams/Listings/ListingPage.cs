@@ -36,6 +36,11 @@ internal abstract class ListingPage
     /// <summary>What the user should know of how the page was read.</summary>
     public virtual string? Warning => null;
 
+    /// <summary>The page with some of its rows only.</summary>
+    /// <param name="skip">Rows at the beginning that are left out, unreadable ones included.</param>
+    /// <param name="take">Rows after them that remain.</param>
+    public abstract ListingPage Part(int skip, int take);
+
     /// <summary>Stores the rows and marks each as seen.</summary>
     /// <param name="session">The open transaction.</param>
     /// <param name="marks">Takes the rows' keys and finds out which are new to the pass.</param>
@@ -74,6 +79,20 @@ internal abstract class ListingPage
         var size = pages > 1 ? (Total - Rows) / (pages - 1) : asked;
         return page == pages && size < asked && size >= Rows && size * (pages - 1) + Rows == Total ? (int)size : null;
     }
+
+    /// <summary>Some of a page's readable rows, by the places of all rows.</summary>
+    /// <param name="rows">The readable rows, in the order of the page.</param>
+    /// <param name="skip">Rows at the beginning that are left out, unreadable ones included.</param>
+    /// <param name="take">Rows after them that remain.</param>
+    protected IReadOnlyList<T> Readable<T>(IReadOnlyList<T> rows, int skip, int take)
+    {
+        var before = skip - Unreadable.Count(row => row.Place <= skip);
+        return [.. rows.Skip(before).Take(take - PartOf(Unreadable, skip, take).Count)];
+    }
+
+    /// <summary>Some of a page's unreadable rows.</summary>
+    protected static IReadOnlyList<UnreadableRow> PartOf(IReadOnlyList<UnreadableRow> rows, int skip, int take) =>
+        [.. rows.Where(row => row.Place > skip && row.Place <= skip + take)];
 
     /// <summary>Reads the stored rows back as users see them.</summary>
     public virtual IReadOnlyList<object> ReadBack(SqliteConnection connection) => [];

@@ -7,10 +7,11 @@ namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>One page of a listing.</summary>
 internal sealed class ListingPartition(
-    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPageSize pageSize, int page, bool head) : Partition, IRequestObserver
+    IListingSource listing, Checkpoint<ListingState> state, ListingLedger fresh, ListingPageSize pageSize, int page, bool head, int weight) : Partition, IRequestObserver
 {
     private readonly int _size = pageSize.Value;
     private PageAsked _asked;
+    private int _taken;
 
     public int Page => page;
 
@@ -19,7 +20,13 @@ internal sealed class ListingPartition(
 
     public override string Item => string.Create(CultureInfo.InvariantCulture, $"page {page}");
 
-    public override int Weight => _size;
+    /// <summary>Rows that are requested.</summary>
+    public int Size => _size;
+
+    /// <summary>Its rows that the pass lacks.</summary>
+    public override int Weight => weight;
+
+    public override int Taken => _taken;
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
@@ -36,7 +43,10 @@ internal sealed class ListingPartition(
 
         if (found.Warning is { } warning)
             context.Warn(warning, $"{Item}: {warning}");
-        await context.StoreAsync(new ListingBatch(listing, state, fresh, found, new PagePlace(page, observed, found.Total), _asked), cancel);
+        var place = new PagePlace(page, observed, found.Total) { Address = context.AddressOf(request.Path) };
+        (found, place) = ListingWindow.Take(found, place, state.Value.Pass ?? fresh, head, Allowance);
+        await context.StoreAsync(new ListingBatch(listing, state, fresh, found, place, _asked), cancel);
+        _taken = Math.Min(weight, found.Rows);
     }
 
     void IRequestObserver.Sending() => NoteWhatIsKnown();

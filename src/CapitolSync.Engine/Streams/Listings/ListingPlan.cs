@@ -53,7 +53,7 @@ internal sealed class ListingPlan : IPlan
     public bool IsComplete => _completed;
 
     public PlanProgress Progress => _completed
-        ? new PlanProgress("complete", _state.Value.Total, _state.Value.Total) { NewestPublished = _state.Value.Newest }
+        ? new PlanProgress("complete", _state.Value.Total - UnreadableRows, _state.Value.Total) { NewestPublished = _state.Value.Newest }
         : ListingProgress.Of(Ledger, _pageSize.Value, _state.Value.Newest);
 
     public long UnreadableRows => _state.Value.Unreadable.Count;
@@ -148,7 +148,17 @@ internal sealed class ListingPlan : IPlan
         }
 
         _inFlight.Add(page);
-        return new ListingPartition(_listing, _state, _fresh, _pageSize, page, head);
+        return new ListingPartition(_listing, _state, _fresh, _pageSize, page, head, Weigh(page, head));
+    }
+
+    /// <summary>Rows of a page that the pass lacks; at least one, since it is requested.</summary>
+    private int Weigh(int page, bool head)
+    {
+        var (ledger, size) = (Ledger, _pageSize.Value);
+        if (!ledger.IsBegun)
+            return size;
+        var high = new PagePlace(page, size, ledger.Total).High;
+        return (int)Math.Max(1, ledger.Missing(new RankRange(high - size + 1, high), head).Sum(static gap => gap.Count));
     }
 
     private int? NextMissing(ListingLedger ledger, bool head)

@@ -16,7 +16,7 @@ internal sealed class ListingRecheckBatch(IListingSource listing, Checkpoint<Lis
 {
     public override StoredCounts Store(StoreSession session)
     {
-        var counts = page.Store(session, new ListingMarks(session, listing.Stream, place.High, frontier: null, page.Unreadable));
+        var counts = page.Store(session, new ListingMarks(session, listing.Stream, place, frontier: null, page.Unreadable));
         state.Stage(session, current =>
         {
             var left = current.Unreadable.After(session, listing.Stream, page, place);

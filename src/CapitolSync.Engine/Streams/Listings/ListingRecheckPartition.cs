@@ -13,8 +13,6 @@ internal sealed class ListingRecheckPartition(IListingSource listing, Checkpoint
 
     public override string Item => row.HasKey ? string.Create(CultureInfo.InvariantCulture, $"the page of {row.Item}") : row.Item;
 
-    public override int Weight => pageSize.Value;
-
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         var page = (int)Math.Max(1, (state.Value.Total - row.Rank) / pageSize.Value + 1);
@@ -32,8 +30,9 @@ internal sealed class ListingRecheckPartition(IListingSource listing, Checkpoint
     private async Task<int> ReadAsync(PartitionContext context, int page, CancellationToken cancel)
     {
         var asked = new PageAsked(state.Value.Total, 0) { PageSize = pageSize.Value };
-        var found = await context.GetAsync(listing.Page(page, asked), cancel);
-        var place = new PagePlace(page, found.ObservePageSize(page, pageSize.Value), found.Total);
+        var request = listing.Page(page, asked);
+        var found = await context.GetAsync(request, cancel);
+        var place = new PagePlace(page, found.ObservePageSize(page, pageSize.Value), found.Total) { Address = context.AddressOf(request.Path) };
         var next = page;
         if (row.HasKey && !found.Keys.Contains(row.Item, StringComparer.Ordinal))
         {

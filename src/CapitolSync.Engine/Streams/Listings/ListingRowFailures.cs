@@ -27,8 +27,8 @@ internal static class ListingRowFailures
         {
             var item = row.Key ?? string.Create(CultureInfo.InvariantCulture, $"page {place.Page}, row {row.Place}");
             left.RemoveAll(other => string.Equals(other.Item, item, StringComparison.Ordinal));
-            left.Add(new ListingRowFailure(item, place.High - row.Place + 1, page.Oldest, IsSeen: true) { HasKey = row.Key is not null });
-            RowFailures.Note(session, stream, item, string.Create(CultureInfo.InvariantCulture, $"page {place.Page}, {row.Problem}"));
+            left.Add(new ListingRowFailure(item, place.RankOf(row.Place), page.Oldest, IsSeen: true) { HasKey = row.Key is not null });
+            RowFailures.Note(session, stream, item, string.Create(CultureInfo.InvariantCulture, $"page {place.Page}, {row.Problem}"), place.Address);
         }
 
         return left;

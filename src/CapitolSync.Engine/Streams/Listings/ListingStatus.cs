@@ -13,13 +13,18 @@ internal static class ListingStatus
         var state = saved is null ? new ListingState() : saved.Read(stream, ListingJson.Default.ListingState);
         var progress = state.Pass is { } pass
             ? ListingProgress.Of(pass, pageSize, state.Newest)
-            : new PlanProgress(state.HasCompleted ? "complete" : "at the beginning", connection.QueryInt64(countRows), null) { NewestPublished = state.Newest };
+            : Between(state, connection.QueryInt64(countRows));
         return new StreamPart("", progress, state is { HasCompleted: true, Pass: null, Unreadable.Count: 0 })
         {
             CompletedAt = saved?.CompletedAt,
             UpdatedAt = saved?.UpdatedAt,
         };
     }
+
+    /// <summary>Between two passes only rows that cannot be read are missing.</summary>
+    private static PlanProgress Between(ListingState state, long rows) => state.HasCompleted
+        ? new PlanProgress("complete", rows, rows + state.Unreadable.Count) { NewestPublished = state.Newest }
+        : new PlanProgress("at the beginning", rows, null);
 
     public static void Reset(StoreSession session, string stream)
     {

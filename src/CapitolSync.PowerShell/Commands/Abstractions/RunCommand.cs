@@ -63,7 +63,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     [ValidateRange(1, 1000)]
     public int MaxBreaks { get; set; }
 
-    /// <summary><para type="description">Maximum number of items (trades, issuers, members, committee periods) to read in this run; the next run continues after them. A listing is read in whole pages, so up to one page more may be read.</para></summary>
+    /// <summary><para type="description">Maximum number of items to read in this run: trades, issuers, members, candidates, committee periods, filings, or files of members. The next run continues after them.</para></summary>
     [Parameter]
     [ValidateRange(1L, long.MaxValue)]
     public long MaxItems { get; set; }

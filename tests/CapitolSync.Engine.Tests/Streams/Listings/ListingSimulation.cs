@@ -168,8 +168,12 @@ internal sealed class ListingSimulation : IDisposable
         }
 
         _inFlight.Remove(request);
-        await _store.StoreAsync(new ListingBatch(Listing, _state, Fresh, request.Answer, new PagePlace(request.Page.Page, request.Answer.ObservePageSize(request.Page.Page, request.Size), request.Answer.Total), request.Asked));
-        _stored.UnionWith(request.Answer.Listed);
+        var place = new PagePlace(request.Page.Page, request.Answer.ObservePageSize(request.Page.Page, request.Size), request.Answer.Total);
+        // Now and then the last page of a limited run.
+        var most = Next(6) == 5 ? 1 + Next(_pageSize) : long.MaxValue;
+        var (page, part) = ListingWindow.Take(request.Answer, place, _state.Value.Pass ?? Fresh, request.Page.Head, most);
+        await _store.StoreAsync(new ListingBatch(Listing, _state, Fresh, page, part, request.Asked));
+        _stored.UnionWith(((SimulatedListing.SimulatedPage)page).Listed);
         _plan.Complete(request.Page, succeeded: true);
         Log($"page {request.Page.Page} is stored: {_state.Value.Pass}");
     }
@@ -229,7 +233,7 @@ internal sealed class ListingSimulation : IDisposable
         public PageAsked Asked { get; set; }
 
         /// <summary>Rows it was asked for.</summary>
-        public int Size => Page.Weight;
+        public int Size => Page.Size;
 
         public SimulatedListing.SimulatedPage? Answer { get; set; }
 

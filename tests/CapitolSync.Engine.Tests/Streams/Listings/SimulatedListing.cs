@@ -48,6 +48,8 @@ internal sealed class SimulatedListing
 
         public override DateTimeOffset? Oldest => rows.Count == 0 ? null : Published(rows[^1]);
 
+        public override ListingPage Part(int skip, int take) => new SimulatedPage([.. rows.Skip(skip).Take(take)]) { Total = Total, Pages = Pages };
+
         public override StoredCounts Store(StoreSession session, ListingMarks marks)
         {
             foreach (var row in rows)

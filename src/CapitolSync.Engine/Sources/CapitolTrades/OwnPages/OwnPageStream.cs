@@ -23,7 +23,7 @@ internal abstract class OwnPageStream<TDetail>(IReadOnlyList<long>? named) : ISy
     /// <summary>The column of their ids.</summary>
     protected abstract string IdColumn { get; }
 
-    public bool IsDue(StreamContext context) => DueTimes.HasRows(context, $"SELECT 1 FROM {Table} WHERE enriched_at IS NULL LIMIT 1");
+    public bool IsDue(StreamContext context) => DueTimes.HasRows(context, Definition.Name, $"SELECT 1 FROM {Table} WHERE enriched_at IS NULL LIMIT 1");
 
     public IPlan Open(StreamContext context)
     {

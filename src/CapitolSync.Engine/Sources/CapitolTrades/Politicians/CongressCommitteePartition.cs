@@ -19,10 +19,11 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
         var page = 0;
         do
         {
-            var found = await context.GetAsync(Request(++page), cancel);
+            var request = Request(++page);
+            var found = await context.GetAsync(request, cancel);
             foreach (var card in found.Cards)
                 members[card.PoliticianId] = card;
-            unreadable.AddRange(found.Unreadable);
+            unreadable.AddRange(UnreadableRow.On(request.Path, found.Unreadable));
             total = found.Total;
             rows = found.Rows;
             seen += rows;

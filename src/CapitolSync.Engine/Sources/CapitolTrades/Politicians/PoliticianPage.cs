@@ -53,6 +53,9 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
         }
     }
 
+    public override ListingPage Part(int skip, int take) =>
+        new PoliticianPage(Readable(cards, skip, take), PartOf(unreadable, skip, take), committees) { Total = Total, Pages = Pages };
+
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {
         var counts = default(StoredCounts);

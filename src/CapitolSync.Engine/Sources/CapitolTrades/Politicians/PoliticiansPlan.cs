@@ -26,7 +26,7 @@ internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCo
         get
         {
             if (_complete)
-                return new PlanProgress("complete", _total, _total);
+                return new PlanProgress("complete", _total, _total + catalog.UnreadableRows);
             if (_queue is null && !_isCatalogRead)
                 return catalog.Progress;
             return PlanProgress.Of(_done, _total, "committees");

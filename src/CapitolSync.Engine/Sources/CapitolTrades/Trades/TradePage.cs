@@ -15,10 +15,12 @@ internal sealed class TradePage : ListingPage
     // Clocks differ, and the site's day may begin before ours.
     private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
     private readonly TradeListingRows _rows;
+    private readonly DateTimeOffset _now;
 
     public TradePage(TradeListingRows rows, DateTimeOffset now)
     {
         _rows = rows;
+        _now = now;
         // A date in the future is a typing error. Taken for the newest, it would keep later runs from reading anything new.
         Newest = rows.Trades.Select(trade => trade.PubDate).Where(date => date <= now + Tolerance).Select(date => (DateTimeOffset?)date).Max();
         Oldest = rows.Trades.Count == 0 ? null : rows.Trades.Min(trade => trade.PubDate);
@@ -40,6 +42,9 @@ internal sealed class TradePage : ListingPage
     public override DateTimeOffset? Oldest { get; }
 
     public override string? Warning => Fallback;
+
+    public override ListingPage Part(int skip, int take) =>
+        new TradePage(new TradeListingRows(Readable(_rows.Trades, skip, take), PartOf(_rows.Unreadable, skip, take)), _now) { Total = Total, Pages = Pages, Fallback = Fallback };
 
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {

@@ -36,10 +36,11 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
         var page = 0;
         do
         {
-            var result = await context.GetAsync(Request(endpoint, path, ++page), cancel);
+            var request = Request(endpoint, path, ++page);
+            var result = await context.GetAsync(request, cancel);
             foreach (var committee in result.Committees)
                 committees[committee.CommitteeId!] = committee;
-            unreadable.AddRange(result.Unreadable);
+            unreadable.AddRange(UnreadableRow.On(request.Path, result.Unreadable));
             found += result.Results!.Length;
             count = result.Pagination!.Count!.Value;
             if (result.Results.Length == 0)

@@ -16,9 +16,10 @@ internal static class DonationFailures
     /// <param name="part">The committee and period.</param>
     /// <param name="query">The request that returned the page.</param>
     /// <param name="rows">The page.</param>
+    /// <param name="addressOf">Makes the address of a page.</param>
     /// <param name="pass">The reading of everything that it belongs to; 0 for none.</param>
     public static IReadOnlyList<UnreadableDonation> After(
-        this IReadOnlyList<UnreadableDonation> known, StoreSession session, DonationPart part, ScheduleQuery query, DonationRows rows, int pass = 0)
+        this IReadOnlyList<UnreadableDonation> known, StoreSession session, DonationPart part, ScheduleQuery query, DonationRows rows, Func<string, Uri> addressOf, int pass = 0)
     {
         if (known.Count == 0 && rows.Unreadable.Count == 0)
             return known;
@@ -35,7 +36,7 @@ internal static class DonationFailures
                 DonationTable.Touch(session, part, key, pass);
             left.RemoveAll(other => string.Equals(other.Item, item, StringComparison.Ordinal));
             left.Add(new UnreadableDonation(item, query.LastIndexes) { MinDate = query.MinDate, MinLoadDate = query.MinLoadDate });
-            RowFailures.Note(session, StreamNames.Donations, item, row.Problem);
+            RowFailures.Note(session, StreamNames.Donations, item, row.Problem, addressOf(query.ToPath()));
         }
 
         return left;

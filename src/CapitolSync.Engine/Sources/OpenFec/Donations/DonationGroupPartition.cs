@@ -24,8 +24,22 @@ internal sealed class DonationGroupPartition(
         MinDate = checkpoints[0].Part.Since,
     };
 
+    // What it finds to do is counted where it is done.
+    private int _taken;
+
+    public override int Weight => checkpoints.Count;
+
+    public override int Taken => _taken;
+
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
+        // One question is for all or for none, so a run that may only look after some asks for each.
+        if (Allowance < checkpoints.Count)
+        {
+            EnqueueAll([.. checkpoints.Take((int)Allowance)]);
+            return;
+        }
+
         var since = checkpoints.Min(checkpoint => checkpoint.Value.UpToDate!.Value);
         using var page = await context.GetAsync((Query with { MinLoadDate = DonationUpdate.LoadedSince(since) }).ToRequest(), cancel);
         // More than one page: then each reads its own, with a position of its own.
@@ -52,7 +66,10 @@ internal sealed class DonationGroupPartition(
         }), Item, cancel);
         EnqueueAll(isSame ? active : checkpoints);
         if (isSame)
+        {
             quiet.ForEach(update.Done);
+            _taken = quiet.Count;
+        }
     }
 
     private List<DonationCheckpoint> Active(SchedulePage page)

@@ -79,7 +79,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             ReadingSince = state.ReadingSince ?? now,
             Read = state.Read + page.Rows.Listed,
             Count = page.Count,
-            Unreadable = state.Unreadable.After(session, checkpoint.Part, query, page.Rows, state.Pass),
+            Unreadable = state.Unreadable.After(session, checkpoint.Part, query, page.Rows, context.AddressOf, state.Pass),
         }));
     }
 
@@ -98,7 +98,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             using var page = await AskAsync(context, query, cancel);
             await context.StoreAsync(new DonationBatch(page, pass: 0, session => checkpoint.Stage(session, state => state with
             {
-                Unreadable = state.Unreadable.After(session, checkpoint.Part, query, page.Rows),
+                Unreadable = state.Unreadable.After(session, checkpoint.Part, query, page.Rows, context.AddressOf),
             })), cancel);
         }
     }
@@ -164,7 +164,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             await context.StoreBehindAsync(new DonationBatch(page, pass: 0, session => checkpoint.Stage(session, state => state with
             {
                 Update = state.Update! with { LastIndexes = page.LastIndexes },
-                Unreadable = state.Unreadable.After(session, checkpoint.Part, next, page.Rows),
+                Unreadable = state.Unreadable.After(session, checkpoint.Part, next, page.Rows, context.AddressOf),
             })), page, cancel);
         }
         while (!isEnd);
