@@ -64,9 +64,13 @@ internal sealed class PageFetcher
         }
         catch (HttpRequestException error)
         {
-            throw error.HttpRequestError == HttpRequestError.ProxyTunnelError
-                ? FromProxy(error.StatusCode, uri)
-                : FromConnection(error, error.HttpRequestError, uri);
+            throw error.HttpRequestError switch
+            {
+                HttpRequestError.ProxyTunnelError => FromProxy(error.StatusCode, uri),
+                // The proxy is what is looked up and connected to, and the site may be well.
+                HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError when ProxyErrors.IsUsed(_proxy, uri) => ProxyErrors.NotReached(_proxy, uri),
+                var kind => FromConnection(error, kind, uri),
+            };
         }
         catch (HttpIOException error)
         {

@@ -31,6 +31,16 @@ internal static class ProxyErrors
         Uri = uri,
     };
 
+    /// <summary>The proxy itself cannot be reached.</summary>
+    /// <param name="proxy">The proxies in use.</param>
+    /// <param name="uri">What was asked for.</param>
+    public static PageException NotReached(IWebProxy? proxy, Uri uri) => new(
+        ErrorIds.ConnectionFailed, $"The proxy {Host(proxy, uri) ?? "on the way"} cannot be reached, so nothing was asked of {uri.Host}. Check the variable that names the proxy (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY), or list {uri.Host} in NO_PROXY.")
+    {
+        IsTransient = true,
+        Uri = uri,
+    };
+
     /// <summary>Whether requests for an address go through a proxy.</summary>
     public static bool IsUsed(IWebProxy? proxy, Uri uri) => Host(proxy, uri) is not null;
 

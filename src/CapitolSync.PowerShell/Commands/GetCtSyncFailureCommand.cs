@@ -1,3 +1,4 @@
+using CapitolSync.PowerShell.Errors;
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.PowerShell.Commands.Abstractions;
@@ -37,6 +38,8 @@ namespace CapitolSync.PowerShell.Commands;
 [OutputType(typeof(SyncFailure))]
 public sealed class GetCtSyncFailureCommand : GetCommand
 {
+    private static readonly string[] KnownIds = [.. typeof(ErrorIds).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
     /// <summary><para type="description">Streams by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
@@ -52,10 +55,21 @@ public sealed class GetCtSyncFailureCommand : GetCommand
     [Parameter]
     public SwitchParameter Broken { get; set; }
 
+    /// <summary>An ID that no error has would return nothing for ever.</summary>
+    private void RequireErrorIds()
+    {
+        foreach (var id in ErrorId ?? [])
+        {
+            if (!WildcardPattern.ContainsWildcardCharacters(id) && !KnownIds.Contains(id, StringComparer.OrdinalIgnoreCase))
+                WriteError(ErrorRecords.FromUnmatched($"No error has the ID '{id}'. There are {string.Join(", ", KnownIds)}.", id));
+        }
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         RequireStreams(Stream);
+        RequireErrorIds();
         bool? broken = MyInvocation.BoundParameters.ContainsKey(nameof(Broken)) ? Broken.IsPresent : null;
         WriteRows(OpenDatabase(), database => FailureQuery.Read(database, Stream, ErrorId, broken, Skip, First));
     }

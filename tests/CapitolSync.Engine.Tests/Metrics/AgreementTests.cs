@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Globalization;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
@@ -9,8 +10,6 @@ namespace CapitolSync.Engine.Tests.Metrics;
 /// <summary>States, plans, the history, metrics and reports tell the same of whatever database there is.</summary>
 public sealed class AgreementTests
 {
-    private static readonly string[] Queues = [StreamNames.TradeDetails, StreamNames.Issuers, StreamNames.Committees];
-
     // Those whose faults the replica can play; what the others tell without a run is compared all the same.
     private static readonly string[] Run =
         [StreamNames.Trades, StreamNames.TradeDetails, StreamNames.Issuers, StreamNames.Politicians, StreamNames.Candidates, StreamNames.Committees, StreamNames.Donations];
@@ -28,12 +27,12 @@ public sealed class AgreementTests
             var path = folder.File("capitol.db");
             File.Copy(template, path, overwrite: true);
             new TestDatabase(path).Execute(RandomDatabase.Script(seed));
-            foreach (var state in Check(engine, path, seed))
+            foreach (var state in Agreement.Check(engine, path, seed))
                 seen.Add($"{state.Stream} {state.Status}");
         }
 
         // Each queue was met complete, incomplete and untouched, or the test would prove nothing.
-        foreach (var stream in Queues)
+        foreach (var stream in Agreement.Queues)
             Assert.Superset(new HashSet<string>([$"{stream} {SyncStatus.Complete}", $"{stream} {SyncStatus.Incomplete}", $"{stream} {SyncStatus.NeverRun}"], StringComparer.Ordinal), seen);
     }
 
@@ -59,10 +58,55 @@ public sealed class AgreementTests
             foreach (var stream in Run)
             {
                 var report = await RunAsync(rig, stream);
-                Check(rig.Engine, rig.DatabasePath, seed);
+                Agreement.Check(rig.Engine, rig.DatabasePath, seed);
                 Check(rig, report, seed);
             }
         }
+    }
+
+    [Theory]
+    [InlineData(StreamNames.Trades, "\"txDate\":\"", "\"txDate\":\"x")]
+    [InlineData(StreamNames.TradeDetails, "{\"tradeId\":$1", "{\"odd\":{\"price\":\"dear\",\"tradeId\":$1},\"tradeId\":$1")]
+    [InlineData(StreamNames.Issuers, "\"eodPrices\":[[\"", "\"eodPrices\":[[\"x")]
+    [InlineData(StreamNames.Politicians, "\"h2\"", "\"h3\"")]
+    [InlineData(StreamNames.Candidates, "\"terms\":[", "\"terms\":[\"x\",")]
+    [InlineData(StreamNames.Committees, "\"cycles\":[", "\"cycles\":[[1],")]
+    [InlineData(StreamNames.Donations, "\"contribution_receipt_date\":\"", "\"contribution_receipt_date\":\"x")]
+    public async Task A_row_that_cannot_be_read_is_told_alike_everywhere_and_is_due_until_it_can(string stream, string what, string instead)
+    {
+        await using var rig = await EngineRig.StartAsync(40, new ReplicaOptions { Politicians = 12, ListingBytes = 0, DetailBytes = 0, OpenFec = new OpenFecOptions { Donations = 60, Committees = 4 } });
+        rig.Settings = rig.Settings with { Key = new(OpenFecRuns.Secret), Concurrency = 1 };
+        foreach (var before in Run.TakeWhile(before => before != stream))
+            await RunAsync(rig, before);
+        var spoiled = await SpoiledReply.SpoilAsync(rig, body => Spoil(body, what, instead), () => RunAsync(rig, stream));
+        rig.Forget();
+
+        var report = await RunAsync(rig, stream);
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        var failure = Assert.Single(rig.Port.Failures);
+        Assert.Equal((ErrorIds.RowUnreadable, spoiled), (failure.ErrorId, failure.Uri?.PathAndQuery));
+        var state = Agreement.Check(rig.Engine, rig.DatabasePath, 0).First(state => state.Stream == stream);
+        Assert.Equal((SyncStatus.Incomplete, 1, report.Remaining), (state.Status, state.Failed, state.Remaining));
+        var request = StreamRequests.ForStream(stream, rig.Settings, periods: rig.Replica.Fec.Periods);
+        Assert.True(rig.Engine.Estimate(new SyncRequest { DatabasePath = rig.DatabasePath, Streams = [request] }).Single().IsDue);
+        Check(rig, report, 0);
+
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        report = await RunAsync(rig, stream);
+        Assert.Equal((SyncStatus.Complete, 0, 0), (report.Status, report.Failed, report.Remaining));
+        Check(rig, report, 0);
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
+    }
+
+    /// <summary>An answer with another text in place of the first; $1 is a number in both.</summary>
+    private static string? Spoil(string body, string what, string instead)
+    {
+        var found = Regex.Match(body, Regex.Escape(what).Replace("\\$1", "([0-9]+)", StringComparison.Ordinal), RegexOptions.None, TimeSpan.FromSeconds(5));
+        return found.Success && (body.Contains("last_indexes\":{", StringComparison.Ordinal) || !body.Contains("last_indexes", StringComparison.Ordinal))
+            ? body.Remove(found.Index, found.Length).Insert(found.Index, instead.Replace("$1", found.Groups[1].Value, StringComparison.Ordinal))
+            : null;
     }
 
     private static async Task<SyncReport> RunAsync(EngineRig rig, string stream)
@@ -86,12 +130,14 @@ public sealed class AgreementTests
             (because, report.Status, report.Items, report.Added, report.Updated, report.Unchanged, report.Failed, report.Broken, report.Requests, report.Retries, report.Bytes),
             (because, run.Status, run.Items, run.Added, run.Updated, run.Unchanged, run.Failed, run.Broken, run.Requests, run.Retries, run.Bytes));
         var states = rig.Engine.ReadStates(rig.DatabasePath, [report.Stream]).ToList();
-        if (report.Status == SyncStatus.Complete && Queues.Contains(report.Stream, StringComparer.Ordinal) && rig.Database.Count(TableOf(report.Stream)) > 0)
+        if (report.Status == SyncStatus.Complete && Agreement.Queues.Contains(report.Stream, StringComparer.Ordinal) && rig.Database.Count(TableOf(report.Stream)) > 0)
             Assert.All(states, state => Assert.Equal((because, SyncStatus.Complete, 0L, 0L), (because, state.Status, state.Failed, state.Remaining)));
         if (report.Status == SyncStatus.Incomplete)
             Assert.True(states[0].Failed >= report.Failed && states.Exists(state => state.Status != SyncStatus.Complete), because);
+        if (report.Status == SyncStatus.Complete)
+            Assert.All(states, state => Assert.Equal((because, 0L, 0L), (because, state.Failed, state.Remaining ?? 0)));
         // Under -Force a run counts what it was still to do over, which is no work left to others.
-        if (report.Status == SyncStatus.Incomplete && !rig.Options.Force && Queues.Contains(report.Stream, StringComparer.Ordinal))
+        if (report.Status == SyncStatus.Incomplete && !rig.Options.Force && Agreement.Queues.Contains(report.Stream, StringComparer.Ordinal))
             Assert.Equal((because, report.Remaining), (because, states[0].Remaining));
     }
 
@@ -101,59 +147,4 @@ public sealed class AgreementTests
         StreamNames.Issuers => "issuers",
         _ => "fec_mappings",
     };
-
-    /// <summary>States against plans, metrics and the history.</summary>
-    private static List<SyncState> Check(SyncEngine engine, string path, int seed)
-    {
-        var states = engine.ReadStates(path, null).ToList();
-        var metrics = Metrics(engine, path);
-        foreach (var parts in states.GroupBy(state => state.Stream, StringComparer.Ordinal))
-        {
-            var (stream, first) = (parts.Key, parts.First());
-            double? Metric(string name) => metrics.TryGetValue($"capitolsync_{name}{{stream=\"{stream}\"}}", out var value) ? value : null;
-            Assert.Equal((seed, stream, parts.All(part => part.Status == SyncStatus.Complete) ? 1.0 : 0.0), (seed, stream, Metric("stream_complete")));
-            Assert.Equal((seed, stream, (double?)parts.Sum(part => part.Done)), (seed, stream, Metric("stream_done_items")));
-            Assert.Equal((seed, stream, (double?)first.Failed), (seed, stream, Metric("stream_failed_items")));
-            Assert.Equal((seed, stream, (double?)first.Broken), (seed, stream, Metric("stream_broken_items")));
-            Assert.Equal((seed, stream, parts.Any(part => part.Remaining is null) ? null : (double?)parts.Sum(part => part.Remaining)), (seed, stream, Metric("stream_remaining_items")));
-            if (Queues.Contains(stream, StringComparer.Ordinal))
-                CheckQueue(engine, path, first, seed);
-        }
-
-        CheckHistory(path, metrics, seed);
-        return states;
-    }
-
-    /// <summary>What is to do is what a run would do, and what is complete leaves nothing but what is broken.</summary>
-    private static void CheckQueue(SyncEngine engine, string path, SyncState state, int seed)
-    {
-        var settings = new CapitolSync.Engine.Settings.SourceSettings { BaseUri = new Uri("http://127.0.0.1:9") };
-        var estimate = engine.Estimate(new SyncRequest { DatabasePath = path, Streams = [StreamRequests.ForStream(state.Stream, settings)] }).Single();
-        Assert.Equal((seed, state.Stream, estimate.Items), (seed, state.Stream, state.Remaining + state.Broken));
-        if (state.Status == SyncStatus.Complete)
-            Assert.Equal((seed, state.Stream, 0L, 0L), (seed, state.Stream, state.Failed, state.Remaining));
-    }
-
-    private static void CheckHistory(string path, Dictionary<string, double> metrics, int seed)
-    {
-        foreach (var runs in RunQuery.Read(Database.OpenForReading(path), null, null, null, 0, null).Where(run => run.EndedAt is not null).GroupBy(run => run.Stream, StringComparer.Ordinal))
-        {
-            var last = runs.MaxBy(run => run.RunId)!;
-            var stream = $"stream=\"{runs.Key}\"";
-            Assert.Equal((seed, runs.Count()), (seed, metrics[$"capitolsync_runs_total{{{stream}}}"]));
-            Assert.Equal((seed, runs.Sum(run => run.Added)), (seed, metrics[$"capitolsync_rows_total{{{stream},change=\"added\"}}"]));
-            Assert.Equal((seed, runs.Sum(run => run.Failed)), (seed, metrics[$"capitolsync_failed_items_total{{{stream}}}"]));
-            Assert.Equal((seed, last.Failed), (seed, metrics[$"capitolsync_last_run_failed_items{{{stream}}}"]));
-            Assert.Equal((seed, last.Broken), (seed, metrics[$"capitolsync_last_run_broken_items{{{stream}}}"]));
-            Assert.Equal((seed, 1.0), (seed, metrics[$"capitolsync_last_run_outcome{{{stream},outcome=\"{last.Status.ToString().ToLowerInvariant()}\"}}"]));
-        }
-    }
-
-    private static Dictionary<string, double> Metrics(SyncEngine engine, string path)
-    {
-        var file = Path.ChangeExtension(path, ".prom");
-        engine.ExportMetrics(path, file);
-        return File.ReadLines(file).Where(line => !line.StartsWith('#')).Select(line => line.Split(' '))
-            .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-    }
 }

@@ -6,7 +6,7 @@ namespace CapitolSync.Engine.Tests.Metrics;
 /// <summary>Writes the script of a small database in whatever state runs can leave one.</summary>
 internal sealed class RandomDatabase
 {
-    private static readonly string[] Errors = ["PageBroken", "RequestRejected", "RequestTimeout", "FormatChanged"];
+    private static readonly string[] Errors = ["PageBroken", "RequestRejected", "RequestTimeout", "FormatChanged", "RowUnreadable"];
     private static readonly string[] Outcomes = ["Complete", "Incomplete", "Limited", "Halted", "Stopped", "Interrupted"];
     private readonly Random _random;
     private readonly StringBuilder _script = new("BEGIN;\n");
@@ -45,7 +45,7 @@ internal sealed class RandomDatabase
         if (_random.Next(4) != 0)
             return;
         var attempts = _random.Next(1, 6);
-        Add($"INSERT OR REPLACE INTO sync_failures (stream, item, error_id, message, failed_at, first_failed_at, attempts, broken_runs) VALUES ('{stream}', '{item}', '{Errors[_random.Next(Errors.Length)]}', 'no', '{_recently}', '{_recently}', {attempts}, {_random.Next(attempts + 1)})");
+        Failure(stream, item, Errors[_random.Next(Errors.Length)], attempts, _random.Next(attempts + 1));
     }
 
     private void Runs(string stream)
@@ -60,9 +60,17 @@ internal sealed class RandomDatabase
     private void Positions()
     {
         if (_random.Next(2) == 0)
-            Position("ct.trades", "", _random.Next(2) == 0 ? """{"HasCompleted":true,"Total":5}""" : "{}");
+            Listing("ct.trades");
+        if (_random.Next(2) == 0)
+        {
+            Listing("ct.politicians");
+            Position("ct.politicians", "committees", _random.Next(2) == 0 ? "{}" : """{"since":"2026-01-01T00:00:00Z"}""");
+        }
+
         if (_random.Next(2) == 0)
             Position("fec.candidates", "", "{}");
+        if (_random.Next(4) == 0)
+            Failure("fec.candidates", "legislators-current.json", "RowUnreadable", 2, 0);
         for (var part = _random.Next(4); part > 0; part--)
         {
             Position("fec.donations", $"C0000000{part}/{2024 + 2 * _random.Next(2)}", _random.Next(2) == 0
@@ -70,6 +78,19 @@ internal sealed class RandomDatabase
                 : "{}");
         }
     }
+
+    /// <summary>A listing between two passes, or none yet; rows of it may be unreadable, which is a failure each.</summary>
+    private void Listing(string stream)
+    {
+        var unreadable = Enumerable.Range(1, _random.Next(3)).ToList();
+        var rows = string.Join(',', unreadable.Select(row => $$"""{"item":"9{{row}}","rank":{{row}},"isSeen":true,"hasKey":true}"""));
+        Position(stream, "", _random.Next(2) == 0 ? $$"""{"hasCompleted":true,"total":5,"unreadable":[{{rows}}]}""" : "{}");
+        foreach (var row in unreadable)
+            Failure(stream, $"9{row}", "RowUnreadable", 1, 0);
+    }
+
+    private void Failure(string stream, string item, string error, int attempts, int broken) => Add(
+        $"INSERT OR REPLACE INTO sync_failures (stream, item, error_id, message, failed_at, first_failed_at, attempts, broken_runs) VALUES ('{stream}', '{item}', '{error}', 'no', '{_recently}', '{_recently}', {attempts}, {broken})");
 
     private void Position(string stream, string part, string cursor) => Add(
         $"INSERT INTO sync_state (stream, part, cursor, updated_at, completed_at) VALUES ('{stream}', '{part}', '{cursor}', '{_recently}', {(_random.Next(2) == 0 ? "NULL" : $"'{_recently}'")})");

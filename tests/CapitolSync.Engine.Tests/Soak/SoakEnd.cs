@@ -1,5 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Engine.Tests.Metrics;
 using CapitolSync.TestKit.Jobs;
 
 namespace CapitolSync.Engine.Tests.Soak;
@@ -23,6 +24,8 @@ internal sealed class SoakEnd(SoakWorld world)
         SoakTruth.Present(world);
         SoakTruth.Equal(world);
         SoakFecTruth.Equal(world);
+        // What is told of it is the same everywhere.
+        Agreement.Check(world.Engine, world.DatabasePath, world.Seed);
     }
 
     /// <summary>Runs until there is nothing left to do but what has left the site.</summary>

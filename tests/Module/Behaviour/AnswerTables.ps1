@@ -10,6 +10,7 @@ $lookups = @(
     @{ Command = 'Get-FecCommittee'; Parameter = 'Politician'; Known = 'Recipient'; Noun = 'member' }
     @{ Command = 'Get-FecCommittee'; Parameter = 'Committee'; Known = 'FecCommittee'; Noun = 'FEC committee' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Politician'; Known = 'Recipient'; Noun = 'member' }
+    @{ Command = 'Get-CtFiling'; Parameter = 'Politician'; Known = 'Filer'; Noun = 'member' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Committee'; Known = 'FecCommittee'; Noun = 'FEC committee' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Contributor'; Known = 'Contributor'; Noun = 'contributor' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Employer'; Known = 'Employer'; Noun = 'employer' }
@@ -18,6 +19,7 @@ $lookups = @(
 # Two letters resemble too many others for a suggestion.
 $codes = @(
     @{ Command = 'Get-CtIssuer'; Parameter = 'Country'; Known = 'Country'; Noun = 'country' }
+    @{ Command = 'Get-CtFiling'; Parameter = 'FilingId'; Known = 'Filing'; Noun = 'filing' }
 )
 $party = @{ R = 'republican'; gop = 'republican'; Republican = 'republican'; d = 'democrat'; Democratic = 'democrat'; DEMOCRAT = 'democrat'; Independent = 'other'; I = 'other' }
 $state = @{ California = 'ca'; CA = 'ca'; 'new york' = 'ny'; NewYork = 'ny'; 'District of Columbia' = 'dc' }
@@ -34,6 +36,8 @@ $closed = @(
     @{ Command = 'Get-CtPolitician'; Parameter = 'Party'; Property = 'Party'; Words = $party; There = 'democrat, republican, other' }
     @{ Command = 'Get-CtPolitician'; Parameter = 'State'; Property = 'StateId'; Words = $state; There = 'al (Alabama)*ca (California)*wy (Wyoming)' }
     @{ Command = 'Get-CtPolitician'; Parameter = 'Chamber'; Property = 'Chamber'; Words = $chamber; There = 'house, senate' }
+    @{ Command = 'Get-CtFiling'; Parameter = 'Source'; Property = 'Source'; Words = @{ HOUSE = 'house'; clerk = 'house'; Senate = 'senate' }; There = 'house, senate' }
+    @{ Command = 'Get-CtFiling'; Parameter = 'Status'; Property = 'Status'; Words = @{ read = 'parsed'; PARSED = 'parsed'; Failed = 'failed' }; There = 'new, parsed, scan, failed, gone' }
     @{ Command = 'Get-FecCommittee'; Parameter = 'Kind'; Property = 'Kind'; Words = @{ campaigns = 'Campaign'; 'Leadership PAC' = 'LeadershipPac'; joint = 'JointFundraising'; PAC = 'Pac' }; There = 'Campaign, LeadershipPac, JointFundraising, Party, Pac, Other' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Kind'; Property = 'Kind'; Words = @{ persons = 'Individual'; INDIVIDUAL = 'Individual'; pacs = 'Pac'; Loans = 'Loan'; memos = 'Memo' }; There = 'Individual, Pac, Party*Memo, Other' }
     @{ Command = 'Get-FecDonation'; Parameter = 'State'; Property = 'State'; Words = $state; There = 'al (Alabama)*ca (California)*wy (Wyoming)' }
@@ -45,6 +49,8 @@ $words = foreach ($row in $closed) {
 $listed = @(
     @{ Command = 'Get-CtSyncRun'; Parameter = 'Stream'; Id = 'ItemNotFound'; There = 'ct.trades'; Right = 'CT.Trades' }
     @{ Command = 'Get-CtSyncState'; Parameter = 'Stream'; Id = 'ItemNotFound'; There = 'ct.trades'; Right = 'CT.Trades' }
+    @{ Command = 'Get-CtSyncFailure'; Parameter = 'Stream'; Id = 'ItemNotFound'; There = 'ct.trades'; Right = 'CT.Issuers' }
+    @{ Command = 'Get-CtSyncFailure'; Parameter = 'ErrorId'; Id = 'NothingMatches'; There = 'PageBroken'; Right = 'pagebroken' }
     @{ Command = 'Get-CtSetting'; Parameter = 'Name'; Id = 'NothingMatches'; There = 'Concurrency'; Right = 'concurrency' }
     @{ Command = 'Get-CtSetting'; Parameter = 'Source'; Id = 'NothingMatches'; There = 'CapitolTrades'; Right = 'capitoltrades' }
 )

@@ -46,12 +46,14 @@ internal static class LegislatorReader
             reader.Skip();
             if (Read(entry, count, out var problem) is not { } dto)
                 unreadable.Add(problem!);
-            else if (string.IsNullOrEmpty(dto.Id?.Bioguide))
+            else if (string.IsNullOrWhiteSpace(dto.Id?.Bioguide))
                 leftOut++;
             else if (string.IsNullOrEmpty(dto.Name?.Last))
                 unreadable.Add(new UnreadableRow(dto.Id.Bioguide, count, "name", null));
+            else if (!string.IsNullOrWhiteSpace(dto.Bio?.Birthday) && Birthday(dto) is null)
+                unreadable.Add(new UnreadableRow(dto.Id.Bioguide, count, "bio.birthday", dto.Bio.Birthday));
             else
-                members.Add(ToMember(dto, dto.Id.Bioguide, dto.Name.Last));
+                members.Add(ToMember(dto, dto.Id.Bioguide.Trim(), dto.Name.Last));
         }
 
         return new LegislatorList(members, count, leftOut, unreadable);
@@ -95,7 +97,10 @@ internal static class LegislatorReader
 
     private static Legislator ToMember(LegislatorDto member, string bioguide, string last)
     {
-        var term = member.Terms is { Length: > 0 } terms ? terms[^1] : null;
+        // In the file the last term is the latest; it is the latest that counts.
+        var term = member.Terms?.LastOrDefault();
+        foreach (var other in member.Terms ?? [])
+            term = string.CompareOrdinal(other?.Start, term?.Start) > 0 ? other : term;
         var politician = new PoliticianRow(bioguide)
         {
             Partial = true,
@@ -103,14 +108,25 @@ internal static class LegislatorReader
             LastName = last,
             Nickname = member.Name.Nickname,
             FullName = member.Name.OfficialFull ?? $"{member.Name.Nickname ?? member.Name.First} {last}".Trim(),
-            Dob = DateOnly.TryParseExact(member.Bio?.Birthday, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null,
+            Dob = Birthday(member),
             Gender = member.Bio?.Gender switch { "F" => "female", "M" => "male", _ => null },
             StateId = term?.State?.ToLowerInvariant(),
-            Party = term?.Party switch { "Democrat" => "democrat", "Republican" => "republican", null => null, _ => "other" },
+            Party = PartyOf(term?.Party),
             Chamber = term?.Type switch { "sen" => "senate", "rep" => "house", _ => null },
         };
-        return new Legislator(politician, [.. (member.Id!.Fec ?? []).Where(static id => !string.IsNullOrEmpty(id)).Distinct(StringComparer.Ordinal)], MemberFileReader.ToMember(member));
+        return new Legislator(politician, [.. (member.Id!.Fec ?? []).Where(static id => !string.IsNullOrWhiteSpace(id)).Select(static id => id.Trim().ToUpperInvariant()).Distinct(StringComparer.Ordinal)], MemberFileReader.ToMember(member));
     }
+
+    private static DateOnly? Birthday(LegislatorDto member) =>
+        DateOnly.TryParseExact(member.Bio?.Birthday?.Trim(), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null;
+
+    private static string? PartyOf(string? party) => party switch
+    {
+        null or "" => null,
+        _ when party.StartsWith("Democrat", StringComparison.OrdinalIgnoreCase) => "democrat",
+        _ when party.StartsWith("Republican", StringComparison.OrdinalIgnoreCase) => "republican",
+        _ => "other",
+    };
 
     private static PageException FormatChanged(string what, Exception? inner = null) =>
         new(ErrorIds.FormatChanged, $"The members' file has an unexpected format: {what}.", inner);

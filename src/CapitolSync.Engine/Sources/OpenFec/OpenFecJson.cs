@@ -4,7 +4,7 @@ using CapitolSync.Engine.Sources.OpenFec.Committees;
 namespace CapitolSync.Engine.Sources.OpenFec;
 
 /// <summary>Compile-time readers of what the API writes.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(OffsetPageDto))]
 [JsonSerializable(typeof(FecCommitteeDto))]
 internal sealed partial class OpenFecJson : JsonSerializerContext;

@@ -14,6 +14,9 @@ public sealed class TextMatchTests
     [InlineData("Nan*ette B?rragan")]
     [InlineData("barr*, nan*")]
     [InlineData("[mn]anette*")]
+    [InlineData("Rep. Nanette Barragán")]
+    [InlineData("The Hon. Barragan, Nanette")]
+    [InlineData("Congresswoman Nanette Barragan")]
     public void A_person_is_found_however_the_name_is_written(string asked)
     {
         Assert.True(new TextMatch([asked], isPerson: true).IsMatch("Nanette Barragán"));
@@ -29,6 +32,12 @@ public sealed class TextMatchTests
     [InlineData("*z*")]
     public void Another_name_is_another_person(string asked) =>
         Assert.False(new TextMatch([asked], isPerson: true).IsMatch("Nanette Barragán"));
+
+    [Theory]
+    [InlineData("Scott, Robert C., Jr.")]
+    [InlineData("Robert C. Scott, Jr.")]
+    [InlineData("ROBERT C SCOTT JR")]
+    public void A_suffix_stays_behind(string asked) => Assert.True(new TextMatch([asked], isPerson: true).IsMatch("Robert C. Scott Jr."));
 
     [Theory]
     [InlineData("Beto O’Rourke", "Beto O'Rourke")]

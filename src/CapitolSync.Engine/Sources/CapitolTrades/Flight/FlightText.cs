@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
@@ -46,9 +47,10 @@ internal static class FlightText
     {
         if (flight.Resolve(raw, field) is not { } text)
             return null;
-        return text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var start = text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text;
+        return DateOnly.TryParseExact(start, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw Odd(field, text, "is not a date");
+            : SiteDates.Parse(text) ?? throw Odd(field, text, "is not a date");
     }
 
     /// <summary>An instant, UTC.</summary>
@@ -56,10 +58,13 @@ internal static class FlightText
     {
         if (flight.Resolve(raw, field) is not { } text)
             return null;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
-            ? instant
-            : throw Odd(field, text, "is not a date");
+        // A time alone would be read as today's, and a day written as 01/02/2024 in the American way.
+        if (IsIso(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+            return instant;
+        return SiteDates.Parse(text) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : throw Odd(field, text, "is not a date");
     }
+
+    private static bool IsIso(string text) => text.Length >= 10 && text[4] == '-' && text[7] == '-' && !text.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9');
 
     private static string? Scalar(ReadOnlySpan<byte> json, string raw, string field)
     {

@@ -21,7 +21,9 @@ internal sealed record SizeRange(long? Low, long? High)
             return Amount(clean[1..]) is { } below ? new SizeRange(null, below) : null;
         if (clean.EndsWith('+') || clean.StartsWith('>'))
             return Amount(clean.Trim('+', '>')) is { } above ? new SizeRange(above, null) : null;
-        var ends = clean.Split(['–', '—', '-'], 2);
+        var ends = clean.Split(['–', '—', '-', '\u2010', '\u2011', '\u2012', '\u2212'], 2);
+        if (ends.Length == 1)
+            ends = clean.Split(" to ", 2);
         return ends.Length == 2 && Amount(ends[0]) is { } low && Amount(ends[1]) is { } high ? new SizeRange(low, high) : null;
     }
 

@@ -44,6 +44,25 @@ internal static class TradeListingHtmlReader
         return trades.Count + unreadable.Count == 0 ? null : new TradeListingHtmlRows(new TradeListingRows(trades, unreadable), ReadPages(document));
     }
 
+    /// <summary>Reads a row of the table alone.</summary>
+    /// <param name="html">The row, from <c>&lt;tr</c> to <c>&lt;/tr&gt;</c>.</param>
+    /// <param name="now">When the page was read.</param>
+    /// <returns>The row; <see langword="null"/> if it cannot be read.</returns>
+    public static TradeRow? ReadOne(ReadOnlySpan<byte> html, DateTimeOffset now)
+    {
+        using var document = HtmlFragment.Parse([.. "<table><tbody>"u8, .. html, .. "</tbody></table>"u8]);
+        if (document?.QuerySelector("tbody tr") is not { } row)
+            return null;
+        try
+        {
+            return ReadRow(row, [.. row.Children.Where(cell => cell.LocalName is "td")], now);
+        }
+        catch (FlightFormatException)
+        {
+            return null;
+        }
+    }
+
     private static TradeRow ReadRow(IElement row, List<IElement> cells, DateTimeOffset now)
     {
         var txId = Number(LastPart(row, "/trades/"), "trade") ?? throw Odd("trade", null);
@@ -103,26 +122,28 @@ internal static class TradeListingHtmlReader
     {
         if (text is null)
             return null;
-        return double.TryParse(text.TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : throw Odd("price", text);
+        return double.TryParse(text.TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price
+            : SizeRange.ParseAmount(text) is { } amount ? (double)amount : throw Odd("price", text);
     }
 
     private static long? Number(string? text, string field)
     {
         if (text is null)
             return null;
-        return long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw Odd(field, text);
+        return long.TryParse(text, NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : throw Odd(field, text);
     }
 
     private static long? ReadPages(IParentNode document) =>
         document.QuerySelectorAll("p b") is [.., var last]
-        && long.TryParse(last.TextContent, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) ? pages : null;
+        && long.TryParse(last.TextContent.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var pages) ? pages : null;
 
     private static string? Text(IElement row, string selector) => Shown(row.QuerySelector(selector)?.TextContent);
 
     private static string? Shown(string? text) => text?.Trim() is { Length: > 0 } shown and not "N/A" ? shown : null;
 
     private static string? LastPart(IElement row, string path) =>
-        row.QuerySelector($"a[href^='{path}']")?.GetAttribute("href")?.Split('/')[^1] is { Length: > 0 } part ? part : null;
+        row.QuerySelector($"a[href*='{path}']")?.GetAttribute("href") is { } href
+            && href[(href.IndexOf(path, StringComparison.Ordinal) + path.Length)..].Split('/', '?', '#')[0] is { Length: > 0 } part ? part : null;
 
     private static string? Suffix(IElement row, string selector, string prefix) =>
         row.QuerySelector(selector)?.ClassList.FirstOrDefault(name => name.StartsWith(prefix, StringComparison.Ordinal))?[prefix.Length..];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
@@ -91,6 +92,16 @@ internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? 
         return false;
     }
 
-    private static long? Number(ref Utf8JsonReader reader) =>
-        reader.TryRead() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value) && value >= 0 ? value : null;
+    /// <summary>A count; the flight may write it as text, or as <c>$n35793</c>.</summary>
+    private static long? Number(ref Utf8JsonReader reader)
+    {
+        if (!reader.TryRead())
+            return null;
+        if (reader.TokenType == JsonTokenType.Number)
+            return reader.TryGetInt64(out var value) && value >= 0 ? value : null;
+        var text = reader.TokenType == JsonTokenType.String ? reader.Text() : null;
+        if (text is ['$', 'n', ..])
+            text = text[2..];
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var written) ? written : null;
+    }
 }

@@ -41,10 +41,14 @@ internal sealed class TradePage : ListingPage
 
     public override DateTimeOffset? Oldest { get; }
 
-    public override string? Warning => Fallback;
+    /// <summary>Rows that the flight has in a way that cannot be read, so that the table's were taken.</summary>
+    public IReadOnlyList<UnreadableRow> Rescued { get; init; } = [];
+
+    public override string? Warning => Fallback ?? (Rescued.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture,
+        $"trade {Rescued[0].Key}, {Rescued[0].Problem}; {Wording.Count(Rescued.Count, "row")} of the rendered table {(Rescued.Count == 1 ? "was" : "were")} read instead. The table lacks comments and exact prices and times, which a later sync adds."));
 
     public override ListingPage Part(int skip, int take) =>
-        new TradePage(new TradeListingRows(Readable(_rows.Trades, skip, take), PartOf(_rows.Unreadable, skip, take)), _now) { Total = Total, Pages = Pages, Fallback = Fallback };
+        new TradePage(new TradeListingRows(Readable(_rows.Trades, skip, take), PartOf(_rows.Unreadable, skip, take)), _now) { Total = Total, Pages = Pages, Fallback = Fallback, Rescued = Rescued };
 
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {

@@ -7,8 +7,8 @@ using CapitolSync.Engine.Streams.Listings;
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
 /// <summary>
-/// Reads a listing page: from the flight, which has every column; if that is missing or in a new shape,
-/// from the rendered table, which has some.
+/// Reads a listing page: from the flight, which has every column, completed from the rendered table, which has some;
+/// from the table alone if the flight is missing or in a new shape.
 /// </summary>
 internal static class TradePageReader
 {
@@ -23,7 +23,11 @@ internal static class TradePageReader
         {
             var rows = TradeListingRows.Read(flight, part);
             if (rows.IsReadable)
-                return new TradePage(rows, context.Now) { Total = total, Pages = listing.Pages };
+            {
+                (rows, var rescued) = TradeTellings.Unite(rows, body, context.Now);
+                return new TradePage(rows, context.Now) { Total = total, Pages = listing.Pages, Rescued = rescued };
+            }
+
             problem = $"the flight has a new format ({UnreadableRow.NothingReadable(rows.Unreadable)})";
         }
         else

@@ -22,7 +22,8 @@ internal static class HouseIndexXml
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(xml), Settings);
+            using var text = HouseIndexEncoding.Decode(xml);
+            using var reader = text is null ? XmlReader.Create(new MemoryStream(xml), Settings) : XmlReader.Create(text, Settings);
             return Read(reader, year);
         }
         catch (XmlException error)

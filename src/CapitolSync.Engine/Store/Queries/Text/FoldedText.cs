@@ -32,8 +32,11 @@ internal static class FoldedText
     /// <summary>"Last, First" as "First Last"; <see langword="null"/> without a comma.</summary>
     public static string? Reorder(string text)
     {
-        var comma = text.IndexOf(',', StringComparison.Ordinal);
-        return comma < 0 ? null : $"{text.AsSpan(comma + 1).Trim()} {text.AsSpan(0, comma).Trim()}";
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        // "First Last, Jr." is in order.
+        if (parts.Length < 2 || (parts.Length == 2 && PersonWords.IsSuffix(parts[1])))
+            return null;
+        return string.Join(' ', [parts[1], parts[0], .. parts[2..]]);
     }
 
     private static void Append(StringBuilder folded, char letter)

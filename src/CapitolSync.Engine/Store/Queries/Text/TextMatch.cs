@@ -19,8 +19,13 @@ internal sealed class TextMatch
         foreach (var text in asked)
         {
             Add(text);
-            if (isPerson && FoldedText.Reorder(text) is { } reordered)
-                Add(reordered);
+            if (!isPerson)
+                continue;
+            AddReordered(text);
+            if (PersonWords.WithoutTitle(text) is not { } plain)
+                continue;
+            Add(plain);
+            AddReordered(plain);
         }
     }
 
@@ -29,6 +34,12 @@ internal sealed class TextMatch
         IsFoldedMatch(FoldedText.Of(text)) || (_isPerson && FoldedText.Reorder(text) is { } reordered && IsFoldedMatch(FoldedText.Of(reordered)));
 
     private bool IsFoldedMatch(string folded) => _names.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));
+
+    private void AddReordered(string text)
+    {
+        if (FoldedText.Reorder(text) is { } reordered)
+            Add(reordered);
+    }
 
     private void Add(string text)
     {

@@ -183,7 +183,7 @@ public sealed class TradeListingCases
     private static string Data(params string[] rows) =>
         $"{{\"data\":[{string.Join(',', rows)}],\"columnVisibility\":0,\"totalCount\":{rows.Length.ToString(CultureInfo.InvariantCulture)}}}";
 
-    private static string Row(long id, params (string Field, string Value)[] changes)
+    internal static string Row(long id, params (string Field, string Value)[] changes)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {

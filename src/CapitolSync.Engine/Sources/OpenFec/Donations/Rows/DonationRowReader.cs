@@ -115,11 +115,17 @@ internal static class DonationRowReader
         {
             ColumnKind.Text when isEscaped => Unescaped(rows, json[start..(start + length + 2)]),
             ColumnKind.Text => new DonationValue(ValueForm.Body, text.Start.Value, length),
-            ColumnKind.Day when length >= DayLength => new DonationValue(ValueForm.Body, text.Start.Value, DayLength),
+            ColumnKind.Day when length >= DayLength && IsDay(json[text][..DayLength]) => new DonationValue(ValueForm.Body, text.Start.Value, DayLength),
             ColumnKind.Integer when Utf8Parser.TryParse(json[text], out long number, out var read) && read == length => new DonationValue(ValueForm.Number, number),
+            ColumnKind.Cents when length > 0 && Dollars.TryParse(json[text], out var cents) => new DonationValue(ValueForm.Number, cents),
             _ => new DonationValue(ValueForm.Odd, 0),
         };
     }
+
+    private static bool IsDay(ReadOnlySpan<byte> text) =>
+        text[4] == '-' && text[7] == '-' && Utf8Parser.TryParse(text[..4], out int year, out var digits) && digits == 4
+        && Utf8Parser.TryParse(text[5..7], out int month, out digits) && digits == 2 && Utf8Parser.TryParse(text[8..], out int day, out digits) && digits == 2
+        && year is > 0 and < 10_000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static DonationValue FromScalar(ReadOnlySpan<byte> scalar, int start, DonationColumn column)
     {
