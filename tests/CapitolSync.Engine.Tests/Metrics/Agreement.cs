@@ -1,7 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Metrics;
 

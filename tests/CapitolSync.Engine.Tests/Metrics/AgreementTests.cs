@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Globalization;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;

@@ -63,14 +63,14 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             if (listed == 0)
                 page.Dispose();
             else
-                await context.StoreBehindAsync(PageOf(page, pass, query), page, cancel);
+                await context.StoreBehindAsync(PageOf(context, page, pass, query), page, cancel);
             if (isEnd)
                 return (count, isExact);
             cursor = page.LastIndexes;
         }
     }
 
-    private DonationBatch PageOf(SchedulePage page, int pass, ScheduleQuery query)
+    private DonationBatch PageOf(PartitionContext context, SchedulePage page, int pass, ScheduleQuery query)
     {
         var now = update.Now;
         return new DonationBatch(page, pass, session => checkpoint.Stage(session, state => state with
