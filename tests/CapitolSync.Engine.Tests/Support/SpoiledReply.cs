@@ -7,10 +7,10 @@ internal static class SpoiledReply
 {
     /// <summary>Finds the last request of a run whose answer can be spoiled, and has the next run's be so.</summary>
     /// <param name="rig">The rig; its database is as it was before.</param>
-    /// <param name="spoil">Spoils an answer; <see langword="null"/> if it is not one to spoil.</param>
+    /// <param name="spoil">Spoils the answer to a request; <see langword="null"/> if it is not one to spoil.</param>
     /// <param name="run">A run that makes the requests, one at a time.</param>
     /// <returns>Path and query of the request.</returns>
-    public static async Task<string> SpoilAsync(EngineRig rig, Func<string, string?> spoil, Func<Task> run)
+    public static async Task<string> SpoilAsync(EngineRig rig, Func<string, string, string?> spoil, Func<Task> run)
     {
         var copy = rig.DatabasePath + ".copy";
         if (File.Exists(rig.DatabasePath))
@@ -25,7 +25,7 @@ internal static class SpoiledReply
         foreach (var target in targets.Distinct(StringComparer.Ordinal).Reverse())
         {
             using var answer = await http.GetAsync(new Uri(rig.Replica.BaseUri, target), TestContext.Current.CancellationToken);
-            if (spoil(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)) is not { } spoiled)
+            if (spoil(target, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)) is not { } spoiled)
                 continue;
             var path = target.Split('?')[0];
             rig.Replica.Faults.Add(new Fault

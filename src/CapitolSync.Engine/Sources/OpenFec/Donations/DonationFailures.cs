@@ -42,6 +42,15 @@ internal static class DonationFailures
         return left;
     }
 
+    /// <summary>
+    /// Ends the failures of groups that begin or end with a part: it has been looked after since, and the next run may make
+    /// other groups, none of which would end them.
+    /// </summary>
+    public static void EndGroups(StoreSession session, DonationPart part) => session
+        .Prepare($"DELETE FROM sync_failures WHERE stream = '{StreamNames.Donations}' AND (item LIKE ?1 || ' to %' OR item LIKE '% to ' || ?1)")
+        .Bind(1, part.Key)
+        .Run();
+
     /// <summary>Forgets what is on the list, since everything is read again.</summary>
     public static void Clear(StoreSession session, IReadOnlyList<UnreadableDonation> known)
     {

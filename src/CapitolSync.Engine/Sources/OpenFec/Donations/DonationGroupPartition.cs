@@ -62,7 +62,10 @@ internal sealed class DonationGroupPartition(
             if (!isSame)
                 return;
             foreach (var checkpoint in quiet)
+            {
+                DonationFailures.EndGroups(session, checkpoint.Part);
                 checkpoint.Stage(session, state => state.Updated(update.StartedAt, count: null, count is null ? null : update.Now));
+            }
         }), Item, cancel);
         EnqueueAll(isSame ? active : checkpoints);
         if (isSame)

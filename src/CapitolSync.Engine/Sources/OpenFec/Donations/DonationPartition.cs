@@ -114,6 +114,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         await context.StoreItemAsync(session =>
         {
             var state = checkpoint.Value;
+            DonationFailures.EndGroups(session, checkpoint.Part);
             // A reading that was cut short misses rows too: only one that returns as many as the FEC counts proves that others are gone.
             var seen = DonationTable.CountSeen(session, checkpoint.Part, state.Pass) + UnreadableAndUnknown(session);
             if (state.IsReread && seen == theirs)
@@ -179,6 +180,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         var isSame = false;
         await context.StoreItemAsync(session =>
         {
+            DonationFailures.EndGroups(session, checkpoint.Part);
             ours = DonationTable.Count(session, checkpoint.Part) + UnreadableAndUnknown(session);
             isSame = !page.IsCountExact || ours == page.Count;
             if (!isSame)

@@ -24,6 +24,9 @@ internal sealed class SenateListingPage(IReadOnlyList<SearchRow> rows, IReadOnly
 
     public override DateTimeOffset? Oldest => rows.Count == 0 ? null : Moment(rows[^1]);
 
+    public override ListingPage Part(int skip, int take) =>
+        new SenateListingPage(Readable(rows, skip, take), PartOf(unreadable, skip, take), address) { Total = Total, Pages = Pages };
+
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {
         var counts = default(StoredCounts);
