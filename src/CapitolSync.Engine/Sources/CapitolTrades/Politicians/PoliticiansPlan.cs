@@ -6,10 +6,10 @@ using CapitolSync.Engine.Streams.Listings;
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 
 /// <summary>First the catalog, unless an earlier run has read it; then the committees that are still to do.</summary>
-internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCommitteesState> committees, Database? database, DateTimeOffset now) : IPlan
+internal sealed class PoliticiansPlan(ListingPlan catalog, Checkpoint<CongressCommitteesState> committees, Database? database, DateTimeOffset now, bool hasCatalog) : IPlan
 {
     // A catalog page that cannot be read must not keep the committees from being read.
-    private readonly bool _isCatalogRead = committees.Value.Since is not null;
+    private readonly bool _isCatalogRead = committees.Value.Since is not null && hasCatalog;
     private Queue<string>? _queue;
     private int _total;
     private int _done;

@@ -36,7 +36,7 @@ internal sealed class PoliticiansStream : ISyncStream
         var committees = Load(context, CommitteesPart, new CongressCommitteesState(), CongressCommitteesJson.Default.CongressCommitteesState);
         var listing = new PoliticiansListing(committees, context.Time);
         return new PoliticiansPlan(
-            new ListingPlan(listing, catalog, new ListingLedger()), committees, context.Database, context.Time.GetUtcNow());
+            new ListingPlan(listing, catalog, new ListingLedger()), committees, context.Database, context.Time.GetUtcNow(), hasCatalog: catalog.Value.Pass is null);
     }
 
     private static IEnumerable<StreamPart> Describe(SqliteConnection connection)
