@@ -191,10 +191,20 @@ Describe 'The tables' -ForEach @{ Tested = $lookups + $codes + $closed + $listed
                 if ($isText -and $isOurs) { "$($command.Name) -$($parameter.Name)" }
             }
         }
-        # CtCommittee.Tests.ps1 has these.
-        $elsewhere = 'Get-CtCommittee -Chamber', 'Get-CtCommittee -Committee', 'Get-CtCommittee -Politician', 'Get-CtJurisdiction -Committee', 'Get-CtJurisdiction -Sector'
+        # CtCommittee.Tests.ps1 has these, and the last two are below.
+        $elsewhere = 'Get-CtCommittee -Chamber', 'Get-CtCommittee -Committee', 'Get-CtCommittee -Politician', 'Get-CtJurisdiction -Committee', 'Get-CtJurisdiction -Sector', 'Get-CtEmployer -Employer', 'Get-CtTickerRename -Ticker'
         $there.Count | Should -BeGreaterThan 25
         $there | Sort-Object | Should -Be ($Tested + $elsewhere | Sort-Object)
+    }
+}
+
+Describe 'What a user decides' {
+    It 'of which nothing is stored is an error: <_>' -ForEach 'Get-CtEmployer', 'Get-CtTickerRename' {
+        & $_ 'Zqxj Wvkq' -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeLike 'NothingMatches,*'
+        $failed.TargetObject | Should -BeExactly 'Zqxj Wvkq'
+        & $_ 'Zqxj*' -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed | Should -BeNullOrEmpty
     }
 }
 

@@ -61,6 +61,19 @@ public abstract class GetCommand : CapitolCommand
         return used.TrueForAll(one => CheckValues(database, one));
     }
 
+    /// <summary>Reports each name without wildcards that nothing stored goes by.</summary>
+    /// <param name="values">The names that were asked for.</param>
+    /// <param name="isThere">Whether something goes by a name.</param>
+    /// <param name="describe">Says what is not there, and what to do.</param>
+    private protected void ReportUnmatched(IEnumerable<string>? values, Func<string, bool> isThere, Func<string, string> describe)
+    {
+        foreach (var value in values ?? [])
+        {
+            if (!WildcardPattern.ContainsWildcardCharacters(value) && !Guarded(() => isThere(value)))
+                WriteError(ErrorRecords.FromUnmatched(describe(value), value));
+        }
+    }
+
     private bool CheckValues(Database database, AskedText asked)
     {
         var values = asked.Values!.Where(value => !_found.Contains((asked.Lookup.Noun, value))).ToList();

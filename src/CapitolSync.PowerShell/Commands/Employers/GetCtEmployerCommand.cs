@@ -38,6 +38,11 @@ public sealed class GetCtEmployerCommand : GetCommand
     public EmployerStatus[]? Status { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteRows(OpenDatabase(),
-        from => EmployerQuery.Decided(from, new EmployerFilter { Employer = Employer, Status = Status, Skip = Skip, First = First }));
+    protected override void ProcessRecord()
+    {
+        var database = OpenDatabase();
+        WriteRows(database, from => EmployerQuery.Decided(from, new EmployerFilter { Employer = Employer, Status = Status, Skip = Skip, First = First }));
+        ReportUnmatched(Employer, employer => EmployerQuery.Decided(database, new EmployerFilter { Employer = [employer], First = 1 }).Any(),
+            static employer => $"Nothing was decided about an employer '{employer}'. Find-CtEmployer lists employers and what they may be; Set-CtEmployer decides.");
+    }
 }

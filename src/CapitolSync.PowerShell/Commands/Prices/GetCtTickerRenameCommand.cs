@@ -35,5 +35,10 @@ public sealed class GetCtTickerRenameCommand : GetCommand
     public string[]? Ticker { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => WriteRows(OpenDatabase(), from => TickerRenameQuery.Read(from, Ticker, Skip, First));
+    protected override void ProcessRecord()
+    {
+        var database = OpenDatabase();
+        WriteRows(database, from => TickerRenameQuery.Read(from, Ticker, Skip, First));
+        ReportUnmatched(Ticker, ticker => TickerRenameQuery.Read(database, [ticker], 0, 1).Any(), static ticker => $"No rename of the ticker '{ticker}' is stored. Set-CtTickerRename adds one.");
+    }
 }
