@@ -18,7 +18,7 @@ Describe 'Get-CtSyncState and Reset-CtSyncState' {
     It 'shows a row per stream' {
         $states = Get-CtSyncState -DatabasePath $database
         $states | Should -BeOfType ([CapitolSync.SyncState])
-        $states.Stream | Should -Be 'ct.politicians', 'ct.trades', 'ct.tradeDetails', 'ct.issuers', 'fec.candidates', 'house.index', 'house.filings', 'fec.committees', 'fec.donations', 'senate.index', 'senate.filings', 'sec.companies', 'prices.daily'
+        $states.Stream | Should -Be 'ct.politicians', 'ct.trades', 'ct.tradeDetails', 'ct.issuers', 'fec.candidates', 'congress.committees', 'house.index', 'house.filings', 'fec.committees', 'fec.donations', 'senate.index', 'senate.filings', 'sec.companies', 'prices.daily'
     }
 
     It 'shows what is done, what is to do and where it resumes' {

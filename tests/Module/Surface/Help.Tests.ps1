@@ -110,7 +110,7 @@ Describe 'Help' {
         foreach ($stream in [CapitolSync.StreamNames].GetFields().ForEach{ $_.GetValue($null) }) {
             $about | Should -Match "(?m)^    $([regex]::Escape($stream))\s+(Sync-\w+)" -Because $stream
         }
-        [regex]::Matches($about, '(?m)^    (?:ct|fec|house|senate|prices|sec)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique |
+        [regex]::Matches($about, '(?m)^    (?:congress|ct|fec|house|senate|prices|sec)\.\w+\s+(Sync-\w+)').ForEach{ $_.Groups[1].Value } | Sort-Object -Unique |
             Should -Be ($commands | Where-Object Verb -EQ Sync).Name
     }
 

@@ -8,7 +8,7 @@ internal static class EmployerName
     private static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
     {
         "inc", "incorporated", "corp", "corporation", "co", "company", "companies", "cos", "llc", "llp", "lp", "ltd", "limited", "plc",
-        "sa", "nv", "ag", "se", "ab", "asa", "spa", "holding", "holdings", "hldgs", "group", "grp", "trust", "com", "new", "the",
+        "sa", "nv", "ag", "se", "ab", "asa", "spa", "holding", "holdings", "hldgs", "group", "grp", "trust", "com", "new", "the", "and",
     };
 
     // Whole names that are no employer. A word of them inside of another name means nothing.

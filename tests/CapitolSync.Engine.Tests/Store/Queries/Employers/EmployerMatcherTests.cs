@@ -16,6 +16,7 @@ public sealed class EmployerMatcherTests : IDisposable
     [InlineData("The Boeing Company", "boeing")]
     [InlineData("AT&T Inc.", "at and t")]
     [InlineData("Coca-Cola Co", "coca cola")]
+    [InlineData("Deere & Company", "deere")]
     [InlineData("Incyte Corp", "incyte")]
     [InlineData("Co", "co")]
     public void Endings_are_cut_as_whole_words(string name, string core) => Assert.Equal(core, EmployerName.Core(name));
