@@ -28,7 +28,7 @@ internal sealed class CompaniesStream(CompaniesRequest request) : ISyncStream
         Name = StreamNames.Companies,
         Unit = "file",
         Command = "Sync-SecCompany",
-        After = [new StreamFeed(StreamNames.Trades), new StreamFeed(StreamNames.TradeDetails), new StreamFeed(StreamNames.HouseFilings)],
+        After = [new StreamFeed(StreamNames.Trades), new StreamFeed(StreamNames.TradeDetails), new StreamFeed(StreamNames.HouseFilings), new StreamFeed(StreamNames.SenateFilings)],
     };
 
     public StreamDefinition Definition => Stream;

@@ -26,6 +26,7 @@ internal sealed class PricesStream(PricesRequest request) : ISyncStream
             new StreamFeed(StreamNames.Trades, "those of new trades"),
             new StreamFeed(StreamNames.TradeDetails),
             new StreamFeed(StreamNames.HouseFilings),
+            new StreamFeed(StreamNames.SenateFilings),
         ],
     };
 
