@@ -11,7 +11,7 @@ BeforeAll {
 
 Describe 'README' {
     It 'has snippets that run as written, one after the other' {
-        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10, '--senate-filings', 10
+        $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10, '--senate-filings', 10, '--prices'
         $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
         # The replica in the sources' place, a member and a ticker of its own; everything else is as a user has it.
         $member = @(Get-ReplicaRow $replica politicians)[0].full_name

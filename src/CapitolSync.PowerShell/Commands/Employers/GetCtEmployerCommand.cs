@@ -41,8 +41,8 @@ public sealed class GetCtEmployerCommand : GetCommand
     protected override void ProcessRecord()
     {
         var database = OpenDatabase();
-        WriteRows(database, from => EmployerQuery.Decided(from, new EmployerFilter { Employer = Employer, Status = Status, Skip = Skip, First = First }));
         ReportUnmatched(Employer, employer => EmployerQuery.Decided(database, new EmployerFilter { Employer = [employer], First = 1 }).Any(),
             static employer => $"Nothing was decided about an employer '{employer}'. Find-CtEmployer lists employers and what they may be; Set-CtEmployer decides.");
+        WriteRows(database, from => EmployerQuery.Decided(from, new EmployerFilter { Employer = Employer, Status = Status, Skip = Skip, First = First }));
     }
 }

@@ -38,7 +38,7 @@ public sealed class GetCtTickerRenameCommand : GetCommand
     protected override void ProcessRecord()
     {
         var database = OpenDatabase();
-        WriteRows(database, from => TickerRenameQuery.Read(from, Ticker, Skip, First));
         ReportUnmatched(Ticker, ticker => TickerRenameQuery.Read(database, [ticker], 0, 1).Any(), static ticker => $"No rename of the ticker '{ticker}' is stored. Set-CtTickerRename adds one.");
+        WriteRows(database, from => TickerRenameQuery.Read(from, Ticker, Skip, First));
     }
 }
