@@ -17,7 +17,8 @@ internal sealed class DocumentStore(string databasePath)
     public async Task<string> SaveAsync(DocumentName name, ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         var path = PathOf(name);
-        var partial = $"{path}.{Guid.NewGuid():N}.partial";
+        // One run at a time writes documents, so what a killed one left is overwritten.
+        var partial = $"{path}.partial";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -58,6 +58,9 @@ public sealed class FilingWorkTests
         var reading = Assert.Single(await rig.Engine.RereadFilingsAsync(
             rig.DatabasePath, [.. StoredFilings.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter { FilingId = [amendment.FilingId] })], Cancel).ToListAsync(Cancel));
 
+        Assert.Equal((SyncStatus.Incomplete, 1), Assert.Single(rig.Engine.ReadStates(rig.DatabasePath, [StreamNames.HouseFilings]).Select(state => (state.Status, (int)state.Failed))));
+        Assert.Equal((SyncStatus.Incomplete, 1), (await rig.HouseAsync())[1] is var next ? (next.Status, (int)next.Failed) : default);
+        Assert.Equal(1, Assert.Single(rig.Engine.ReadStates(rig.DatabasePath, [StreamNames.HouseFilings])).Failed);
         Assert.Equal((ErrorIds.FilingUnreadable, "failed", "Pdf", null), (reading.Error!.ErrorId, reading.Filing!.Status, reading.Filing.Error, reading.Filing.Transactions));
         Expect.Same(HouseRuns.Lines([original]), rig.StoredLines(rig.Year()));
         Assert.Empty(rig.Database.Lines("SELECT 1 FROM filing_transactions WHERE superseded_by IS NOT NULL"));

@@ -45,6 +45,34 @@ public sealed class SenateImportTests
         Assert.Equal(0, rig.Database.Count("filings"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_saved_page_and_a_synced_one_have_the_same_rows_whichever_comes_first(bool importsFirst)
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        var report = SenateSamples.Everything() with { Id = new Guid(Uuid), FiledOn = rig.Today().AddDays(-3) };
+        rig.Replica.Senate.Add(report);
+        const string Rows = "SELECT line_id, filing_id, row_key, line, first_seen_at FROM filing_transactions ORDER BY line_id";
+        if (importsFirst)
+            await ImportAsync(rig, $"{Uuid}.html", SenatePages.Report(report));
+        else
+            await rig.SenateAsync();
+        var before = rig.Database.Lines(Rows);
+        Assert.Equal(5, before.Count);
+        rig.Forget();
+
+        if (importsFirst)
+            await rig.SenateAsync();
+        else
+            await ImportAsync(rig, $"{Uuid}.html", SenatePages.Report(report));
+
+        Assert.Equal(before, rig.Database.Lines(Rows));
+        Assert.Equal(["parsed|Jane Q|Doe|Senator"], rig.Database.Lines("SELECT status, filer_first, filer_last, filer_status FROM filings"));
+        // A page that is here already is not asked for.
+        Assert.Empty(rig.Targets("/search/view/"));
+    }
+
     private static async Task<FilingReading> ImportAsync(EngineRig rig, string name, string page)
     {
         var path = Path.Combine(rig.Folder, name);

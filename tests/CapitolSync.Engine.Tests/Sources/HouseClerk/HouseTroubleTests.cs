@@ -1,0 +1,149 @@
+using System.Globalization;
+using CapitolSync.Engine.Filings.Members;
+using CapitolSync.Engine.Filings.Tables;
+using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica;
+using CapitolSync.Replica.HouseClerk;
+
+namespace CapitolSync.Engine.Tests.Sources.HouseClerk;
+
+/// <summary>Answers of the Clerk that are not as they should be: each is its own error, and nothing is lost or taken as read.</summary>
+public sealed class HouseTroubleTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(FaultKind.EmptyList, ErrorIds.FormatChanged, "it lists no filing")]
+    [InlineData(FaultKind.Reformatted, ErrorIds.FormatChanged, "it has no column \"DocID\"")]
+    [InlineData(FaultKind.Garbage, ErrorIds.FormatChanged, "it is not a zip file")]
+    [InlineData(null, ErrorIds.BodyTooLarge, "2026FD.xml unpacks to more than 50 MB")]
+    public async Task An_index_that_cannot_be_read_is_an_error_and_changes_nothing(FaultKind? kind, string errorId, string reason)
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        var reports = rig.Publish(4);
+        await rig.HouseAsync();
+        var before = rig.Database.Lines("SELECT filing_id, status, gone_at FROM filings ORDER BY 1");
+        var files = rig.Database.Lines("SELECT path, etag FROM source_files ORDER BY 1");
+        rig.SetIndex(year, [.. reports.Skip(1), HouseRuns.Report(year, 20099000)]);
+        if (kind is { } fault)
+            rig.Replica.Faults.Add(new Fault { Kind = fault, Path = string.Create(CultureInfo.InvariantCulture, $"/public_disc/financial-pdfs/{year}FD.zip"), Count = 1 });
+        else
+            rig.Replica.House.SetIndex(year, rig.Replica.House.Rows(year), HouseIndexZip.Pack(year, HouseIndexZip.Xml(year, rig.Replica.House.Rows(year)) + new string(' ', 60_000_000), null));
+
+        var run = await rig.HouseAsync();
+
+        var failure = Assert.Single(rig.Port.Failures);
+        Assert.Equal((errorId, string.Create(CultureInfo.InvariantCulture, $"index {year}")), (failure.ErrorId, failure.Item));
+        Assert.Contains(reason.Replace("2026", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), failure.Message, StringComparison.Ordinal);
+        Assert.Equal((SyncStatus.Incomplete, 1), (run[0].Status, run[0].Failed));
+        Assert.Equal(before, rig.Database.Lines("SELECT filing_id, status, gone_at FROM filings ORDER BY 1"));
+        Assert.Equal(files, rig.Database.Lines("SELECT path, etag FROM source_files ORDER BY 1"));
+
+        rig.SetIndex(year, [.. reports.Skip(1), HouseRuns.Report(year, 20099000)]);
+        var next = await rig.HouseAsync();
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], next.Select(report => report.Status));
+        Expect.Same(HouseRuns.Lines([.. reports, HouseRuns.Report(year, 20099000)]), rig.StoredLines(year));
+        Assert.Equal([reports[0].FilingId], rig.Database.Lines("SELECT filing_id FROM filings WHERE status = 'gone'"));
+    }
+
+    [Fact]
+    public async Task A_403_in_the_middle_ends_the_run_after_one_request_and_the_next_reads_the_rest()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        var reports = rig.Publish(8);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 403, Path = "/public_disc/ptr-pdfs/*", After = 4, Count = 1 });
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.HouseAsync());
+
+        Assert.Equal((ErrorIds.SourceBlocked, StreamNames.HouseFilings), (end.ErrorId, end.Cursor!.Stream));
+        Assert.Equal(5, rig.Targets("/public_disc/ptr-pdfs/").Count);
+        Assert.Equal(["new|5", "parsed|4"], rig.Database.Lines("SELECT status, count(*) FROM filings GROUP BY 1 ORDER BY 1"));
+        rig.Forget();
+        await rig.HouseAsync();
+        Assert.Equal(5, rig.Targets("/public_disc/ptr-pdfs/").Count);
+        Expect.Same(HouseRuns.Lines(reports), rig.StoredLines(rig.Year()));
+    }
+
+    [Fact]
+    public async Task An_index_with_entries_that_cannot_be_read_is_fetched_again_whole_until_they_can()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        var reports = rig.Publish(3);
+        var rows = rig.Replica.House.Rows(year);
+        rig.Replica.House.SetIndex(year, [rows[0], rows[1] with { FilingDate = "soon" }, rows[2]]);
+
+        await rig.HouseAsync();
+
+        Assert.Contains(rig.Port.Warnings, warning => warning.Contains("its FilingDate is not a date", StringComparison.Ordinal));
+        Assert.Equal([reports[0].FilingId, reports[2].FilingId], rig.Database.Lines($"SELECT filing_id FROM filings WHERE year = {year} ORDER BY 1"));
+        rig.Forget();
+        await rig.HouseAsync();
+        // The index of the year before has no such entries.
+        Assert.Equal([200, 304], rig.Replica.Log.Snapshot().Select(request => request.Status).Order());
+
+        rig.Replica.House.SetIndex(year, rows);
+        await rig.HouseAsync();
+        Expect.Same(HouseRuns.Lines(reports), rig.StoredLines(year));
+        rig.Forget();
+        await rig.HouseAsync();
+        Assert.Equal([304, 304], rig.Replica.Log.Snapshot().Select(request => request.Status));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_member_who_is_found_later_has_the_amendments_of_all_their_filings_linked(bool isIndexMadeAnew)
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        var original = HouseRuns.Report(year, 20090001);
+        var amendment = HouseRuns.Report(year, 20099000) with
+        {
+            SignedOn = string.Create(CultureInfo.InvariantCulture, $"12/31/{year}"),
+            Rows = [original.Rows[0] with { FilingStatus = "Amended", Id = "2000152831", Amount = "$15,001 - $50,000" }],
+        };
+        rig.Publish(1);
+        rig.SetIndex(year, [original, amendment]);
+        // Two forms of the name, which only the member's record shows to be one person's.
+        rig.Replica.House.SetIndex(year, [.. rig.Replica.House.Rows(year).Select((row, index) => row with { First = index == 0 ? "Robin Q." : "Rob" })]);
+        await rig.HouseAsync();
+        const string Superseded = "SELECT filing_id, superseded_by FROM filing_transactions WHERE superseded_by IS NOT NULL";
+        Assert.Empty(rig.Database.Lines(Superseded));
+        await SaveMemberAsync(rig);
+        if (isIndexMadeAnew)
+            rig.Replica.House.Regenerate();
+
+        await rig.HouseAsync();
+
+        Assert.Equal(["E000999"], rig.Database.Lines($"SELECT DISTINCT politician_id FROM filings WHERE year = {year}"));
+        Assert.Equal([$"{original.FilingId}|{amendment.FilingId}"], rig.Database.Lines(Superseded));
+    }
+
+    [Fact]
+    public async Task What_a_run_that_was_killed_left_of_a_document_does_not_stay()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var report = rig.Publish(1)[0];
+        var folder = Path.GetDirectoryName(rig.DocumentOf(report.FilingId))!;
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(rig.DocumentOf(report.FilingId) + ".partial", "%PDF-1.4 and no more", Cancel);
+
+        await rig.HouseAsync();
+
+        Assert.Equal([rig.DocumentOf(report.FilingId)], Directory.GetFiles(folder));
+    }
+
+    private static async Task SaveMemberAsync(EngineRig rig)
+    {
+        var member = new MemberRecord("E000999", new MemberName { First = "Robin", Last = "Example" }, [],
+            [new MemberTerm(MemberChamber.House, "VA", 1, new DateOnly(rig.Year() - 1, 1, 3), new DateOnly(rig.Year() + 1, 1, 3))]);
+        await using var writer = new StoreWriter(Database.OpenForWriting(rig.DatabasePath), rig.Time);
+        await writer.StoreAsync(new MembersBatch([member]), Cancel);
+    }
+}
