@@ -16,6 +16,8 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Export-CtMetric'
+        'Find-CtAnomaly'
+        'Find-CtConflict'
         'Find-CtEmployer'
         'Get-CtCommittee'
         'Get-CtEmployer'

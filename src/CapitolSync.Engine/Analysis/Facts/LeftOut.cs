@@ -44,4 +44,22 @@ internal enum LeftOut
 
     /// <summary>The benchmark has no price for the days.</summary>
     NoBenchmark,
+
+    /// <summary>Nobody was matched to the filer.</summary>
+    NoMember,
+
+    /// <summary>No source says when it was filed.</summary>
+    NoFilingDate,
+
+    /// <summary>No sector of the issuer is known.</summary>
+    NoSector,
+
+    /// <summary>The member is on no list of a committee's members of that day.</summary>
+    NoSeat,
+
+    /// <summary>None of the member's committees has an entry in the map of jurisdictions.</summary>
+    NoClaim,
+
+    /// <summary>There is too little to compare with.</summary>
+    NoBaseline,
 }

@@ -45,6 +45,12 @@ internal sealed class LeftOutCounts
         LeftOut.HorizonNotOver => "not over yet",
         LeftOut.PricesEnd => "whose prices end before",
         LeftOut.NoBenchmark => "without the benchmark's price",
+        LeftOut.NoMember => "of filers who were not matched to a member",
+        LeftOut.NoFilingDate => "without a filing date",
+        LeftOut.NoSector => "without a sector",
+        LeftOut.NoSeat => "while on no known committee",
+        LeftOut.NoClaim => "while on committees without a jurisdiction",
+        LeftOut.NoBaseline => "with too little to compare with",
         _ => "",
     };
 }

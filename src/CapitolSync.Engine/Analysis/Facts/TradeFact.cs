@@ -11,6 +11,9 @@ internal sealed record TradeFact
     /// <summary>Our number of the official line; null if only CapitolTrades tells of it.</summary>
     public long? LineId { get; init; }
 
+    /// <summary>The official filing, by DocID or UUID, where it is known.</summary>
+    public string? FilingId { get; init; }
+
     /// <summary>What tells it from every other transaction and puts them in an order that does not depend on the database's.</summary>
     public (long, long) Key => (LineId ?? long.MaxValue, TxId ?? long.MaxValue);
 
@@ -41,11 +44,21 @@ internal sealed record TradeFact
     /// <summary>The day on which it was filed, where that is known.</summary>
     public DateOnly? FiledOn { get; init; }
 
+    /// <summary>The day on which it was first filed: where an amendment replaced it since, <see cref="FiledOn"/> is that of the amendment.</summary>
+    public DateOnly? FirstFiledOn { get; init; }
+
     /// <summary>When CapitolTrades published it, UTC.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>The day (UTC) since which anybody can know of it: that of filing or of publication, whichever comes first.</summary>
-    public DateOnly? KnownOn => PublishedAt is { } published && DateOnly.FromDateTime(published.UtcDateTime) is var day && !(FiledOn <= day) ? day : FiledOn;
+    public DateOnly? KnownOn
+    {
+        get
+        {
+            var filed = FirstFiledOn ?? FiledOn;
+            return PublishedAt is { } published && DateOnly.FromDateTime(published.UtcDateTime) is var day && !(filed <= day) ? day : filed;
+        }
+    }
 
     /// <summary>What it was.</summary>
     public TxKind Kind { get; init; }

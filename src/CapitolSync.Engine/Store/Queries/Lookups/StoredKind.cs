@@ -9,6 +9,9 @@ public sealed record StoredKind(string Plural, string Table, string Cmdlet)
     /// <summary>Trades.</summary>
     public static StoredKind Trades { get; } = new("trades", "trades", "Sync-CtTrade");
 
+    /// <summary>Trades, whoever tells of them.</summary>
+    public static StoredKind Transactions { get; } = new("trades", "transactions", "Sync-HouseFiling or Sync-CtTrade");
+
     /// <summary>Issuers, which come with trades.</summary>
     public static StoredKind Issuers { get; } = new("issuers", "issuers", "Sync-CtTrade");
 

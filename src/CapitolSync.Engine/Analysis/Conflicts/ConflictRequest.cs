@@ -1,0 +1,22 @@
+using CapitolSync.Engine.Store.Queries;
+
+namespace CapitolSync.Engine.Analysis.Conflicts;
+
+/// <summary>Which overlaps are wanted.</summary>
+public sealed record ConflictRequest
+{
+    /// <summary>Which trades. Conditions on members hold for the answer, not for the chamber that they are compared with.</summary>
+    public TradeFilter Filter { get; init; } = new();
+
+    /// <summary>Only overlaps with these committees, by code or name, which may hold wildcards; all if empty.</summary>
+    public IReadOnlyCollection<string>? Committee { get; init; }
+
+    /// <summary>Only what was known on that day.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The filter without what is about members.</summary>
+    internal TradeFilter OfChamber => Filter with { Politician = null, Party = null, State = null, Committee = null, TxId = null, LineId = null, FilingId = null, Skip = 0, First = null };
+
+    /// <summary>The filter without paging, which is the answer's.</summary>
+    internal TradeFilter OfTrades => Filter with { Skip = 0, First = null };
+}

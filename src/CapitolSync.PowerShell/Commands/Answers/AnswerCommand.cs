@@ -1,0 +1,91 @@
+using System.Management.Automation;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Lists;
+using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
+
+namespace CapitolSync.PowerShell.Commands.Answers;
+
+/// <summary>What cmdlets that answer questions about trades share: whose and which they are, and as of when.</summary>
+public abstract class AnswerCommand : GetCommand
+{
+    /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PoliticianId")]
+    [SupportsWildcards]
+    public string[]? Politician { get; set; }
+
+    /// <summary><para type="description">Issuers by name, ticker or ID. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange, and today's ticker finds trades under an earlier one.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Ticker", "IssuerId")]
+    [SupportsWildcards]
+    public string[]? Issuer { get; set; }
+
+    /// <summary><para type="description">Parties: democrat, republican, other; D, R, Democratic and the like are accepted.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ClosedList(ClosedListName.Party)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
+    public string[]? Party { get; set; }
+
+    /// <summary><para type="description">The members' states, by their two letters or by name.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ClosedList(ClosedListName.State)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
+    public string[]? State { get; set; }
+
+    /// <summary><para type="description">Chambers: house, senate. A trade belongs to the chamber in which the member sat when it was disclosed.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ClosedList(ClosedListName.Chamber)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
+    public string[]? Chamber { get; set; }
+
+    /// <summary><para type="description">Owners: self, spouse, child, joint, not-disclosed.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ClosedList(ClosedListName.Owner)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
+    public string[]? Owner { get; set; }
+
+    /// <summary><para type="description">The issuers' sectors: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; other spellings such as 'Health Care' and tech are accepted.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ClosedList(ClosedListName.Sector)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
+    public string[]? Sector { get; set; }
+
+    /// <summary><para type="description">Committees that the member sits on, by code or name. Wildcards are allowed.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? Committee { get; set; }
+
+    /// <summary><para type="description">Answers as one could have on this day: from trades filed or published by then, and from prices up to then. Default: everything that is stored.</para></summary>
+    [Parameter]
+    [DateArgument(IsDay = true)]
+    public DateTime? AsOf { get; set; }
+
+    /// <summary>The day of <see cref="AsOf"/>.</summary>
+    private protected DateOnly? AsOfDay => AsOf is { } day ? DateOnly.FromDateTime(day) : null;
+
+    /// <summary>What the parameters ask for.</summary>
+    private protected virtual TradeFilter Filter() => new()
+    {
+        Politician = Politician,
+        Issuer = Issuer,
+        Party = Party,
+        State = State,
+        Chamber = Chamber,
+        Owner = Owner,
+        Sector = Sector,
+        Committee = Committee,
+        Skip = Skip,
+        First = First,
+    };
+
+    /// <summary>The names that must match something.</summary>
+    private protected IReadOnlyList<AskedText> Asked() =>
+        [new(Lookup.Politician, Politician), new(Lookup.Issuer, Issuer), new(Lookup.CongressCommittee, Committee)];
+}
