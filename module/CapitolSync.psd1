@@ -15,7 +15,9 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'ConvertTo-CtFlatRow'
         'Export-CtMetric'
+        'Export-CtTable'
         'Find-CtAnomaly'
         'Find-CtConflict'
         'Find-CtEmployer'
@@ -35,6 +37,7 @@
         'Get-FecDonation'
         'Import-CtFiling'
         'Import-CtPrice'
+        'Invoke-CtQuery'
         'Invoke-CtSync'
         'Reset-CtSyncState'
         'Set-CtEmployer'

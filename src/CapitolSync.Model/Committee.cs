@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A committee or subcommittee of Congress, with its members.</summary>
+/// <remarks>Source: github.com/unitedstates/congress-legislators and capitoltrades.com; sectors are a map that CapitolSync ships and Set-CtJurisdiction changes.</remarks>
 public sealed record Committee
 {
     /// <summary>Its code: chamber and committee (<c>ssfi</c>: Senate Finance), and two digits for a subcommittee (<c>ssfi10</c>).</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A member's seat on a committee or subcommittee of Congress, as lists of members show it: from a day on, and to a day.</summary>
+/// <remarks>Source: github.com/unitedstates/congress-legislators, and its history that CapitolSync ships.</remarks>
 public sealed record CommitteeSeat
 {
     /// <summary>The committee's code (<c>ssfi</c>, or <c>ssfi10</c> for a subcommittee).</summary>

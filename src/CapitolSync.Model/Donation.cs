@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>An itemized receipt of a committee (Schedule A), as the FEC publishes it.</summary>
+/// <remarks>Source: the Federal Election Commission, Schedule A, by api.open.fec.gov; Kind and Counts are derived from its codes.</remarks>
 public sealed record Donation
 {
     /// <summary>The FEC's ID of the row; unique within its period. Nineteen digits, so text.</summary>

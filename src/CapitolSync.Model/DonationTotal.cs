@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>Contributions of a group; unless asked for otherwise, of what is new money only.</summary>
+/// <remarks>Source: computed from the stored donations.</remarks>
 public sealed record DonationTotal
 {
     /// <summary>What was grouped by: Employer, State, Occupation, Committee, …</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A committee registered with the Federal Election Commission that raises money for or around a member.</summary>
+/// <remarks>Source: the Federal Election Commission, by api.open.fec.gov; counts and total are computed from the stored donations.</remarks>
 public sealed record FecCommittee
 {
     /// <summary>The FEC's ID (<c>C00213512</c>).</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A periodic transaction report that was filed with the House or the Senate, and how it was read.</summary>
+/// <remarks>Source: the Clerk of the House and the Senate's eFD; the member is matched by CapitolSync.</remarks>
 public sealed record Filing
 {
     /// <summary>Who publishes it: <c>house</c> or <c>senate</c>.</summary>

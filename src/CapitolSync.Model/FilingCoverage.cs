@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>What is known of the filings of one chamber and year.</summary>
+/// <remarks>Source: counted from the stored filings.</remarks>
 /// <param name="Source">Who publishes them: <c>house</c> or <c>senate</c>.</param>
 /// <param name="Chamber"><c>house</c> or <c>senate</c>.</param>
 /// <param name="Year">The year that the source files them under.</param>

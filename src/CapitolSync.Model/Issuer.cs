@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A company, fund or token whose assets were traded; figures are computed from the stored trades.</summary>
+/// <remarks>Source: capitoltrades.com; counts and volume are computed from the stored trades.</remarks>
 public sealed record Issuer
 {
     /// <summary>The site's ID of the issuer.</summary>

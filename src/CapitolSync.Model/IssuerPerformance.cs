@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>Market figures of a listed issuer, as of the last reading of its page.</summary>
+/// <remarks>Source: the issuer's page on capitoltrades.com.</remarks>
 /// <param name="Mcap">Market capitalization, USD.</param>
 /// <param name="Trailing1">Price one day back, USD.</param>
 /// <param name="Trailing1Change">Relative change since then.</param>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>The sectors that a committee of Congress oversees, as the map of this module or its user says.</summary>
+/// <remarks>Source: a map that CapitolSync ships, with what Set-CtJurisdiction changed.</remarks>
 public sealed record Jurisdiction
 {
     /// <summary>The committee's code (<c>ssfi</c>).</summary>

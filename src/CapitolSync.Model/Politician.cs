@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A member of Congress, current or former; figures are computed from the stored trades.</summary>
+/// <remarks>Source: capitoltrades.com; InOffice from github.com/unitedstates/congress-legislators; counts and volume are computed from the stored trades.</remarks>
 public sealed record Politician
 {
     /// <summary>The member's bioguide ID (<c>W000802</c>), which capitoltrades.com uses too.</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>The result of testing a source.</summary>
+/// <remarks>Source: the answer of the source to Test-CtSource.</remarks>
 public sealed record SourceProbeResult
 {
     /// <summary>The source.</summary>

@@ -5,6 +5,7 @@ namespace CapitolSync;
 /// trade on capitoltrades.com, or both. Where both do, the filing says when, how much and whose, and CapitolTrades adds
 /// issuer and price. Property names follow the columns of the view <c>transactions</c>.
 /// </summary>
+/// <remarks>Source: capitoltrades.com (TxId, issuer, price, labels), the periodic transaction reports of the House and the Senate (dates, amounts, owner, asset), or both; Source says which.</remarks>
 public sealed record Trade
 {
     /// <summary>CapitolTrades' ID of the trade, eleven digits; <see langword="null"/> where only a filing tells of it.</summary>

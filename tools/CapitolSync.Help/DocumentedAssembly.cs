@@ -26,6 +26,8 @@ internal sealed class DocumentedAssembly : AssemblyLoadContext
 
     public XElement? Of(PropertyInfo property) => _documents.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}");
 
+    public XElement? Of(FieldInfo field) => _documents.GetValueOrDefault($"F:{field.DeclaringType!.FullName}.{field.Name}");
+
     protected override Assembly? Load(AssemblyName assemblyName) =>
         _folders.Select(folder => Path.GetFullPath(Path.Combine(folder, $"{assemblyName.Name}.dll"))).FirstOrDefault(File.Exists) is { } path
             ? LoadFromAssemblyPath(path)

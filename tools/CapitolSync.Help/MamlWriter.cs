@@ -6,15 +6,18 @@ namespace CapitolSync.Help;
 /// <summary>Writes cmdlets in the format that Get-Help reads (https://learn.microsoft.com/powershell/scripting/developer/help/writing-help-for-windows-powershell-cmdlets).</summary>
 internal static class MamlWriter
 {
+    /// <summary>Where Get-Help -Online goes.</summary>
+    private const string Reference = "https://github.com/capitolsync/capitolsync/blob/main/docs/reference/";
+
     private static readonly XNamespace Msh = "http://msh";
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
 
-    public static XDocument Write(IEnumerable<Cmdlet> cmdlets) =>
-        new(new XElement(Msh + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(Write)));
+    public static XDocument Write(IEnumerable<Cmdlet> cmdlets, IReadOnlyList<RecordType> records) =>
+        new(new XElement(Msh + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(cmdlet => Write(cmdlet, records))));
 
-    private static XElement Write(Cmdlet cmdlet) => new(
+    private static XElement Write(Cmdlet cmdlet, IReadOnlyList<RecordType> records) => new(
         Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml),
         new XAttribute(XNamespace.Xmlns + "command", Command),
@@ -29,10 +32,19 @@ internal static class MamlWriter
         new XElement(Command + "syntax", cmdlet.Sets.Select(set => Syntax(cmdlet, set))),
         new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => Write(parameter, parameter.Uses[0]))),
         new XElement(Command + "inputTypes", Inputs(cmdlet).Select(input => new XElement(Command + "inputType", Type(input)))),
-        new XElement(Command + "returnValues", cmdlet.Outputs.Select(output => new XElement(Command + "returnValue", Type(output)))),
+        new XElement(Command + "returnValues", cmdlet.Outputs.Select(output => Output(output, records))),
         new XElement(Maml + "alertSet", new XElement(Maml + "alert", cmdlet.Notes.Select(Paragraph))),
         new XElement(Command + "examples", cmdlet.Examples.Select(Write)),
-        new XElement(Command + "relatedLinks", cmdlet.Links.Select(Write)));
+        new XElement(Command + "relatedLinks", cmdlet.Links.Prepend(new Link("Online version", $"{Reference}{cmdlet.Name}.md")).Select(Write)));
+
+    /// <summary>What is returned, with each property of a record.</summary>
+    private static XElement Output(string name, IReadOnlyList<RecordType> records)
+    {
+        var value = new XElement(Command + "returnValue", Type(name));
+        if (records.FirstOrDefault(record => record.FullName == name) is { } record)
+            value.Add(Text(Maml + "description", [record.Text, record.Source, .. record.Fields.Select(field => $"{field.Name}: {field.Text} ({field.Unit})")]));
+        return value;
+    }
 
     private static XElement Syntax(Cmdlet cmdlet, string set) => new(
         Command + "syntaxItem",

@@ -33,7 +33,7 @@ internal static class MarkdownWriter
         Section(page, "Description", [.. cmdlet.Description.Select(Escape)]);
         Section(page, "Examples", [.. cmdlet.Examples.Select(Write)]);
         Section(page, "Parameters", [.. cmdlet.Parameters.Select(Write)]);
-        Section(page, "Outputs", [string.Join('\n', cmdlet.Outputs.Select(output => $"- `{output}`"))]);
+        Section(page, "Outputs", [string.Join('\n', cmdlet.Outputs.Select(Output))]);
         Section(page, "Notes", [.. cmdlet.Notes.Select(Escape)]);
         Section(page, "Related links", [string.Join('\n', cmdlet.Links.Select(Write))]);
         return page.ToString();
@@ -91,8 +91,13 @@ internal static class MarkdownWriter
         return $"### -{parameter.Name}\n\n{Escape(parameter.Text)}\n\n*{string.Join("; ", facts)}*";
     }
 
+    private static string Output(string name) => name.StartsWith("CapitolSync.", StringComparison.Ordinal)
+        ? $"- [`{name}`](data-dictionary.md#{name.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()})"
+        : $"- `{name}`";
+
     private static string Write(Link link) => link.Uri is not null
         ? $"- [{link.Text}]({link.Uri})"
+        : link.Text is "about_CapitolSync_Data" ? "- [about_CapitolSync_Data](data-dictionary.md)"
         : link.Text.StartsWith("about_", StringComparison.Ordinal)
             ? $"- [{link.Text}](../../module/en-US/{link.Text}.help.txt)"
             : $"- [{link.Text}]({link.Text}.md)";

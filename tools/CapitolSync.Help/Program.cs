@@ -19,11 +19,17 @@ internal static class Program
         }
 
         var cmdlets = new CmdletReader(new DocumentedAssembly(assembly, folders)).Read();
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(help))!);
-        MamlWriter.Write(cmdlets).Save(help);
+        var topics = Path.GetDirectoryName(Path.GetFullPath(help))!;
+        var reader = new ModelReader(new DocumentedAssembly(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(assembly))!, "CapitolSync.Model.dll"), folders));
+        var records = reader.Records();
+        Directory.CreateDirectory(topics);
+        MamlWriter.Write(cmdlets, records).Save(help);
+        File.WriteAllText(Path.Combine(topics, "about_CapitolSync_Data.help.txt"), DataDictionary.Topic(records));
+        File.WriteAllText(Path.Combine(topics, "about_CapitolSync_Errors.help.txt"), DataDictionary.ErrorTopic(reader.Errors()));
         Directory.CreateDirectory(pages);
         foreach (var (file, text) in MarkdownWriter.Write(cmdlets))
             File.WriteAllText(Path.Combine(pages, file), text);
+        File.WriteAllText(Path.Combine(pages, "data-dictionary.md"), DataDictionary.Page(records));
         return 0;
     }
 

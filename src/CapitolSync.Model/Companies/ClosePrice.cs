@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>The close of a security on a day.</summary>
+/// <remarks>Source: Tiingo by Sync-CtPrice, or what Import-CtPrice stored.</remarks>
 public sealed record ClosePrice
 {
     /// <summary>The ticker that the security has today: <c>META</c>, <c>BRK.B</c>.</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>An employer, as contributors write it, and the company that it is or may be.</summary>
+/// <remarks>Source: computed from the employers in the stored donations and the companies of the SEC and CapitolTrades; what Set-CtEmployer confirmed comes first.</remarks>
 public sealed record EmployerMatch
 {
     /// <summary>The name; of several spellings that differ in their ending only, the one with most dollars.</summary>

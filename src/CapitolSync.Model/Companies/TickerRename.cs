@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A ticker that became another one.</summary>
+/// <remarks>Source: a list that CapitolSync ships, with what Set-CtTickerRename changed.</remarks>
 public sealed record TickerRename
 {
     /// <summary>What it was.</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>The requests of a run to one endpoint.</summary>
+/// <remarks>Source: counted by CapitolSync during the run.</remarks>
 public sealed record EndpointReport
 {
     /// <summary>The path, with <c>{id}</c> where an id stands.</summary>

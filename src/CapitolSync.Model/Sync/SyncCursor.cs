@@ -4,6 +4,7 @@ namespace CapitolSync;
 /// How far a stream is: everything it counts as done is committed. Pipe it to the stream's Sync cmdlet to
 /// resume; the position itself is read from the database.
 /// </summary>
+/// <remarks>Source: the database's own position of the stream.</remarks>
 public sealed record SyncCursor
 {
     /// <summary>The stream (<c>ct.trades</c>).</summary>

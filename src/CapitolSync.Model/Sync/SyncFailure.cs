@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>One thing that could not be fetched, parsed or stored. The next run tries it again.</summary>
+/// <remarks>Source: recorded by CapitolSync.</remarks>
 public sealed record SyncFailure
 {
     /// <summary>The stream.</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A snapshot of a run for people to watch. Everything in it is also available elsewhere.</summary>
+/// <remarks>Source: counted by CapitolSync during the run.</remarks>
 public sealed record SyncProgress
 {
     /// <summary>The stream.</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>What a run did. Everything it counts is committed.</summary>
+/// <remarks>Source: counted by CapitolSync during the run.</remarks>
 public sealed record SyncReport
 {
     /// <summary>The stream.</summary>

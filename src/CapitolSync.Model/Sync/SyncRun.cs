@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A past or current run with its figures.</summary>
+/// <remarks>Source: the database's history of runs.</remarks>
 public sealed record SyncRun
 {
     /// <summary>Its number.</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A setting with its value and where that comes from.</summary>
+/// <remarks>Source: the database, the environment, or the module's defaults; Origin says which.</remarks>
 public sealed record SyncSetting
 {
     /// <summary>The source it is for.</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>The state of a stream, or of a group of its partitions.</summary>
+/// <remarks>Source: the database's own state of the stream.</remarks>
 public sealed record SyncState
 {
     /// <summary>The stream.</summary>

@@ -33,12 +33,13 @@ namespace CapitolSync.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtIssuer")]
 [OutputType(typeof(Issuer))]
-public sealed class GetCtIssuerCommand : GetCommand
+public sealed class GetCtIssuerCommand : TextInputCommand
 {
     /// <summary><para type="description">Issuers by name, ticker or ID. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("IssuerId", "Ticker", "IssuerName")]
+    [Alias("IssuerId", "Ticker", "IssuerName", "Name", "Symbol", "Company")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Issuer { get; set; }
 
     /// <summary><para type="description">Sectors: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; other spellings such as 'Health Care' and tech are accepted.</para></summary>
@@ -51,6 +52,7 @@ public sealed class GetCtIssuerCommand : GetCommand
     /// <summary><para type="description">Countries, as two letters.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Country { get; set; }
 
     /// <summary><para type="description">Also return the closing prices.</para></summary>
@@ -60,13 +62,16 @@ public sealed class GetCtIssuerCommand : GetCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(Issuer is not null))
+            return;
         var database = OpenDatabase();
+        var issuers = WithPiped(Issuer);
         IReadOnlyList<StoredKind> needs = IncludePrice ? [StoredKind.Issuers, StoredKind.Prices] : [StoredKind.Issuers];
-        if (!CanAnswer(database, needs, new AskedText(Lookup.Issuer, Issuer), new AskedText(Lookup.Country, Country)))
+        if (!CanAnswer(database, needs, new AskedText(Lookup.Issuer, issuers), new AskedText(Lookup.Country, Country)))
             return;
         WriteRows(database, from => IssuerQuery.Read(from, new IssuerFilter
         {
-            Issuer = Issuer,
+            Issuer = issuers,
             Sector = Sector,
             Country = Country,
             WithPrices = IncludePrice,

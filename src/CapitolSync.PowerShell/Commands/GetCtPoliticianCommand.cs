@@ -33,12 +33,13 @@ namespace CapitolSync.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtPolitician")]
 [OutputType(typeof(Politician))]
-public sealed class GetCtPoliticianCommand : GetCommand
+public sealed class GetCtPoliticianCommand : TextInputCommand
 {
     /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId", "Name")]
+    [Alias("PoliticianId", "Name", "Member")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Parties: democrat, republican, other; D, R, Democratic and the like are accepted.</para></summary>
@@ -65,17 +66,21 @@ public sealed class GetCtPoliticianCommand : GetCommand
     /// <summary><para type="description">Committees by code (ssfi) or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(Politician is not null))
+            return;
         var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Politicians], new AskedText(Lookup.Politician, Politician), new AskedText(Lookup.CongressCommittee, Committee)))
+        var politicians = WithPiped(Politician);
+        if (!CanAnswer(database, [StoredKind.Politicians], new AskedText(Lookup.Politician, politicians), new AskedText(Lookup.CongressCommittee, Committee)))
             return;
         WriteRows(database, from => PoliticianQuery.Read(from, new PoliticianFilter
         {
-            Politician = Politician,
+            Politician = politicians,
             Party = Party,
             State = State,
             Chamber = Chamber,

@@ -49,6 +49,7 @@ public sealed class GetCtSyncFailureCommand : GetCommand
     /// <summary><para type="description">Error IDs, such as PageBroken or RequestTimeout. Wildcards are allowed. Default: all.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ErrorIdCompleter))]
     public string[]? ErrorId { get; set; }
 
     /// <summary><para type="description">Return only items that are permanently broken at the source; with -Broken:$false, only the others.</para></summary>

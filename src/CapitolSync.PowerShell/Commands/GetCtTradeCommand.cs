@@ -55,7 +55,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtTrade")]
 [OutputType(typeof(Trade))]
-public sealed class GetCtTradeCommand : GetCommand
+public sealed class GetCtTradeCommand : TextInputCommand
 {
     /// <summary><para type="description">IDs of trades, as on the site.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -63,14 +63,22 @@ public sealed class GetCtTradeCommand : GetCommand
 
     /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
+
+    /// <summary><para type="description">Members by name, as with -Politician.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
+    public string[]? Name { get; set; }
 
     /// <summary><para type="description">Issuers by name, ticker or ID. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Ticker", "IssuerId")]
+    [Alias("Ticker", "IssuerId", "Symbol", "Company")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Issuer { get; set; }
 
     /// <summary><para type="description">Parties: democrat, republican, other; D, R, Democratic and the like are accepted.</para></summary>
@@ -97,6 +105,7 @@ public sealed class GetCtTradeCommand : GetCommand
     /// <summary><para type="description">Types of trade: buy, sell, exchange, receive; purchase, sale and the like are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [Alias("Type")]
     [ClosedList(ClosedListName.TxType)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? TxType { get; set; }
@@ -118,19 +127,32 @@ public sealed class GetCtTradeCommand : GetCommand
     /// <summary><para type="description">Committees that the member sits on, by code or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
     /// <summary><para type="description">Traded on or after this day: 2026-03-31, or 2026 and 2026-03 for the first day of a year or a month.</para></summary>
     [Parameter]
-    [Alias("Since")]
+    [Alias("Since", "From")]
     [DateArgument(IsDay = true)]
     public DateTime? TradedSince { get; set; }
+
+    /// <summary><para type="description">Traded after this day, which is not included: 2026 means from 2027 on.</para></summary>
+    [Parameter]
+    [Alias("After")]
+    [DateArgument(IsDay = true, IsAfter = true)]
+    public DateTime? TradedAfter { get; set; }
 
     /// <summary><para type="description">Traded before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
     [Parameter]
     [Alias("Before")]
     [DateArgument(IsDay = true)]
     public DateTime? TradedBefore { get; set; }
+
+    /// <summary><para type="description">Traded on this day or earlier: 2026 means up to the end of 2026.</para></summary>
+    [Parameter]
+    [Alias("Until", "To")]
+    [DateArgument(IsDay = true, IsAfter = true)]
+    public DateTime? TradedUntil { get; set; }
 
     /// <summary><para type="description">Published at this time or later. A date without a time zone is UTC.</para></summary>
     [Parameter]
@@ -153,14 +175,19 @@ public sealed class GetCtTradeCommand : GetCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(TxId is not null || Politician is not null || Issuer is not null))
+            return;
         var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Trades], Asked()))
+        var piped = PipedText is { } text ? Guarded(() => ValueCheck.Unmatched(database, [new AskedText(Lookup.Politician, [text])]).Count == 0) : (bool?)null;
+        string[] politicians = [.. Politician ?? [], .. Name ?? [], .. piped is true ? new[] { PipedText! } : []];
+        string[] issuers = [.. Issuer ?? [], .. piped is false ? new[] { PipedText! } : []];
+        if (!CanAnswer(database, [StoredKind.Trades], Asked(politicians, issuers)))
             return;
         WriteRows(database, from => TradeQuery.Read(from, new TradeFilter
         {
             TxId = TxId,
-            Politician = Politician,
-            Issuer = Issuer,
+            Politician = politicians.Length > 0 ? politicians : null,
+            Issuer = issuers.Length > 0 ? issuers : null,
             Party = Party,
             State = State,
             Chamber = Chamber,
@@ -170,8 +197,8 @@ public sealed class GetCtTradeCommand : GetCommand
             Committee = Committee,
             PublishedSince = PublishedSince?.ToUtc(),
             PublishedBefore = PublishedBefore?.ToUtc(),
-            TradedSince = TradedSince is { } since ? DateOnly.FromDateTime(since) : null,
-            TradedBefore = TradedBefore is { } before ? DateOnly.FromDateTime(before) : null,
+            TradedSince = DateExtensions.LaterDay(TradedSince, TradedAfter),
+            TradedBefore = DateExtensions.EarlierDay(TradedBefore, TradedUntil),
             MinValue = MinValue,
             MaxValue = MaxValue,
             Skip = Skip,
@@ -179,11 +206,11 @@ public sealed class GetCtTradeCommand : GetCommand
         }));
     }
 
-    private IReadOnlyList<AskedText> Asked() =>
+    private IReadOnlyList<AskedText> Asked(string[] politicians, string[] issuers) =>
     [
         new(Lookup.Trade, TxId is null ? null : [.. TxId.Select(id => id.ToString(CultureInfo.InvariantCulture))]),
-        new(Lookup.Politician, Politician),
-        new(Lookup.Issuer, Issuer),
+        new(Lookup.Politician, politicians),
+        new(Lookup.Issuer, issuers),
         new(Lookup.CongressCommittee, Committee),
     ];
 }

@@ -36,16 +36,19 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("CommitteeId")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
     /// <summary><para type="description">Members by name or bioguide ID. Wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Kinds of committee: Campaign, LeadershipPac, JointFundraising, Party, Pac, Other.</para></summary>
     [Parameter]
+    [Alias("Type")]
     [ClosedList(ClosedListName.FecCommitteeKind)]
     public FecCommitteeKind[]? Kind { get; set; }
 
@@ -56,11 +59,14 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(Committee is not null || Politician is not null))
+            return;
         RequirePeriods(Period);
         var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.FecCommittees], new AskedText(Lookup.FecCommittee, Committee), new AskedText(Lookup.Politician, Politician)))
+        var committees = WithPiped(Committee);
+        if (!CanAnswer(database, [StoredKind.FecCommittees], new AskedText(Lookup.FecCommittee, committees), new AskedText(Lookup.Politician, Politician)))
             return;
-        var filter = new FecCommitteeFilter { Committee = Committee, Politician = Politician, Kind = Kind, Period = Period, Skip = Skip, First = First };
+        var filter = new FecCommitteeFilter { Committee = committees, Politician = Politician, Kind = Kind, Period = Period, Skip = Skip, First = First };
         if (WriteRows(database, from => FecCommitteeQuery.Read(from, filter)) == 0 && Politician is not null && !HasCommittees(database))
             WriteWarning($"No FEC committees of {string.Join(", ", Politician)} are stored. Sync-FecCommittee loads them.");
     }

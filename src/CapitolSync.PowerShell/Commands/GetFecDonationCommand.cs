@@ -53,12 +53,14 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Committees that received the donations, by ID or name. Wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CommitteeId")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
     /// <summary><para type="description">Two-year periods, named by their even year.</para></summary>
@@ -67,17 +69,21 @@ public sealed class GetFecDonationCommand : GetFecCommand
 
     /// <summary><para type="description">Contributors by name. Wildcards are allowed.</para></summary>
     [Parameter]
+    [Alias("Name")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Contributor { get; set; }
 
     /// <summary><para type="description">Employers of contributors. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Employer { get; set; }
 
     /// <summary><para type="description">Occupations of contributors. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Occupation { get; set; }
 
     /// <summary><para type="description">States, by their two letters or by name.</para></summary>
@@ -89,11 +95,13 @@ public sealed class GetFecDonationCommand : GetFecCommand
 
     /// <summary><para type="description">Kinds of donation: Individual, Pac, Party, Candidate, and Transfer, Loan, Refund, Memo and Other, which are not part of any total. Default: the first four.</para></summary>
     [Parameter]
+    [Alias("Type")]
     [ClosedList(ClosedListName.DonationKind)]
     public DonationKind[]? Kind { get; set; }
 
     /// <summary><para type="description">Received on or after this day: 2026-03-31, or 2026 and 2026-03 for the first day of a year or a month.</para></summary>
     [Parameter]
+    [Alias("From")]
     [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 
@@ -101,6 +109,17 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [Parameter]
     [DateArgument(IsDay = true)]
     public DateTime? Before { get; set; }
+
+    /// <summary><para type="description">Received after this day, which is not included: 2026 means from 2027 on.</para></summary>
+    [Parameter]
+    [DateArgument(IsDay = true, IsAfter = true)]
+    public DateTime? After { get; set; }
+
+    /// <summary><para type="description">Received on this day or earlier: 2026 means up to the end of 2026.</para></summary>
+    [Parameter]
+    [Alias("To")]
+    [DateArgument(IsDay = true, IsAfter = true)]
+    public DateTime? Until { get; set; }
 
     /// <summary><para type="description">Minimum amount in USD.</para></summary>
     [Parameter]
@@ -130,6 +149,8 @@ public sealed class GetFecDonationCommand : GetFecCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(Committee is not null || Politician is not null))
+            return;
         RequirePeriods(Period);
         var database = OpenDatabase();
         if (!CanAnswer(database, [StoredKind.Donations], Asked()))
@@ -141,10 +162,13 @@ public sealed class GetFecDonationCommand : GetFecCommand
             ExplainNothing(database);
     }
 
+    /// <summary>Text from the pipeline names a committee.</summary>
+    private string[]? Committees => WithPiped(Committee);
+
     private IReadOnlyList<AskedText> Asked() =>
     [
         new(Lookup.Politician, Politician),
-        new(Lookup.FecCommittee, Committee),
+        new(Lookup.FecCommittee, Committees),
         new(Lookup.Contributor, Contributor),
         new(Lookup.Employer, Employer),
         new(Lookup.Occupation, Occupation),
@@ -153,15 +177,15 @@ public sealed class GetFecDonationCommand : GetFecCommand
     private DonationFilter Filter() => new()
     {
         Politician = Politician,
-        Committee = Committee,
+        Committee = Committees,
         Period = Period,
         Contributor = Contributor,
         Employer = Employer,
         Occupation = Occupation,
         State = State,
         Kind = Kind,
-        Since = Since is { } since ? DateOnly.FromDateTime(since) : null,
-        Before = Before is { } before ? DateOnly.FromDateTime(before) : null,
+        Since = DateExtensions.LaterDay(Since, After),
+        Before = DateExtensions.EarlierDay(Before, Until),
         MinAmount = MinAmount,
         MaxAmount = MaxAmount,
         IncludeMemo = IncludeMemo,
@@ -182,8 +206,8 @@ public sealed class GetFecDonationCommand : GetFecCommand
     /// <summary>An empty result may mean that nobody gave, or that nothing was loaded.</summary>
     private void ExplainNothing(Database database)
     {
-        var recipients = new DonationFilter { Politician = Politician, Committee = Committee, IncludeMemo = true, IncludeGone = true, First = 1 };
-        if ((Politician ?? Committee) is { } names && !Guarded(() => DonationQuery.Read(database, recipients).Any()))
+        var recipients = new DonationFilter { Politician = Politician, Committee = Committees, IncludeMemo = true, IncludeGone = true, First = 1 };
+        if ((Politician ?? Committees) is { } names && !Guarded(() => DonationQuery.Read(database, recipients).Any()))
             WriteWarning($"No donations to {string.Join(", ", names)} are stored. Sync-FecDonation loads them.");
     }
 }

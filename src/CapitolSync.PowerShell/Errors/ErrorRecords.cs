@@ -35,19 +35,19 @@ internal static class ErrorRecords
         ErrorIds.RateBudgetSpent => ErrorCategory.LimitsExceeded,
         ErrorIds.StreamBusy or ErrorIds.DatabaseBusy => ErrorCategory.ResourceBusy,
         ErrorIds.RequestRejected => status == 404 ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidOperation,
-        ErrorIds.RequestTimeout => ErrorCategory.OperationTimeout,
+        ErrorIds.RequestTimeout or ErrorIds.QueryTimeout => ErrorCategory.OperationTimeout,
         ErrorIds.ConnectionFailed => ErrorCategory.ConnectionError,
         ErrorIds.EmptyAnswer or ErrorIds.PageLoading or ErrorIds.PageBroken or ErrorIds.DiskFull => ErrorCategory.ResourceUnavailable,
         ErrorIds.BodyTruncated or ErrorIds.BodyTooLarge or ErrorIds.FormatChanged or ErrorIds.PageIncomplete or ErrorIds.RowUnreadable
             or ErrorIds.DatabaseCorrupt or ErrorIds.DatabaseForeign or ErrorIds.FilingUnreadable => ErrorCategory.InvalidData,
         ErrorIds.ListingUnstable or ErrorIds.CountMismatch => ErrorCategory.InvalidResult,
-        ErrorIds.RowsRejected or ErrorIds.DatabaseFailed or ErrorIds.MetricFileFailed or ErrorIds.DocumentNotSaved => ErrorCategory.WriteError,
+        ErrorIds.RowsRejected or ErrorIds.DatabaseFailed or ErrorIds.MetricFileFailed or ErrorIds.TableFileFailed or ErrorIds.DocumentNotSaved => ErrorCategory.WriteError,
         ErrorIds.DatabaseNotFound or ErrorIds.DocumentNotFound or ErrorIds.ItemNotFound or ErrorIds.NothingMatches or ErrorIds.PoliticianNotFound => ErrorCategory.ObjectNotFound,
         ErrorIds.DatabaseNewer => ErrorCategory.InvalidOperation,
-        ErrorIds.DatabaseReadOnly => ErrorCategory.PermissionDenied,
+        ErrorIds.DatabaseReadOnly or ErrorIds.QueryNotAllowed => ErrorCategory.PermissionDenied,
         ErrorIds.DatabasePathInvalid or ErrorIds.InvalidBaseUri or ErrorIds.InvalidDate or ErrorIds.CursorMismatch
             or ErrorIds.PoliticianAmbiguous or ErrorIds.InvalidPeriod or ErrorIds.InvalidCommittee or ErrorIds.InvalidApiKey or ErrorIds.InvalidSetting
-            or ErrorIds.InvalidTicker or ErrorIds.InvalidEmployer or ErrorIds.InvalidPrice
+            or ErrorIds.InvalidTicker or ErrorIds.InvalidEmployer or ErrorIds.InvalidPrice or ErrorIds.InvalidQuery or ErrorIds.ColumnNotFound or ErrorIds.InvalidInput or ErrorIds.InvalidTablePath
             or ErrorIds.InvalidMetricPath or ErrorIds.InvalidYear or ErrorIds.InvalidFilingId => ErrorCategory.InvalidArgument,
         _ => ErrorCategory.NotSpecified,
     };

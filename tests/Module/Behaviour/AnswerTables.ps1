@@ -2,6 +2,7 @@
 # Each is looked up in the database. Known is the name of a value that BeforeAll finds there.
 $lookups = @(
     @{ Command = 'Get-CtTrade'; Parameter = 'Politician'; Known = 'Member'; Noun = 'member' }
+    @{ Command = 'Get-CtTrade'; Parameter = 'Name'; Known = 'Member'; Noun = 'member' }
     @{ Command = 'Get-CtTrade'; Parameter = 'Issuer'; Known = 'Issuer'; Noun = 'issuer' }
     @{ Command = 'Get-CtTrade'; Parameter = 'Committee'; Known = 'CongressCommittee'; Noun = 'committee of Congress' }
     @{ Command = 'Get-CtIssuer'; Parameter = 'Issuer'; Known = 'Issuer'; Noun = 'issuer' }

@@ -8,10 +8,21 @@ BeforeDiscovery {
         @{ Command = 'Get-CtFiling'; Parameter = 'Since' }
         @{ Command = 'Get-CtFiling'; Parameter = 'Before' }
         @{ Command = 'Get-CtSyncRun'; Parameter = 'Since' }
+        @{ Command = 'Get-CtCommittee'; Parameter = 'AsOf' }
         @{ Command = 'Get-FecDonation'; Parameter = 'Since' }
         @{ Command = 'Get-FecDonation'; Parameter = 'Before' }
         @{ Command = 'Sync-CtTrade'; Parameter = 'Since' }
         @{ Command = 'Sync-FecDonation'; Parameter = 'Since' }
+        @{ Command = 'Sync-SenateFiling'; Parameter = 'Since' }
+    )
+    # Their dates end with a period: the first day after it.
+    $ends = @(
+        @{ Command = 'Get-CtTrade'; Parameter = 'TradedAfter' }
+        @{ Command = 'Get-CtTrade'; Parameter = 'TradedUntil' }
+        @{ Command = 'Get-CtFiling'; Parameter = 'After' }
+        @{ Command = 'Get-CtFiling'; Parameter = 'Until' }
+        @{ Command = 'Get-FecDonation'; Parameter = 'After' }
+        @{ Command = 'Get-FecDonation'; Parameter = 'Until' }
     )
 }
 
@@ -81,8 +92,31 @@ Describe '<Command> -<Parameter>' -ForEach $parameters {
     }
 }
 
+Describe '<Command> -<Parameter>' -ForEach $ends {
+    It 'means the end of what is named' {
+        $expected = @{
+            '2026' = '2027-01-01'; '2026-03' = '2026-04-01'; '202612' = '2027-01-01'; '20261231' = '2027-01-01'; '2026-03-31' = '2026-04-01'; '2026-03-31T14:30' = '2026-04-01'
+        }
+        foreach ($text in $expected.Keys) {
+            ConvertTo-Date $Command $Parameter $text | Should -Be ([datetime]$expected[$text]) -Because $text
+        }
+        ConvertTo-Date $Command $Parameter ([datetime]'2026-03-31T14:30') | Should -Be ([datetime]'2026-04-01')
+        ConvertTo-Date $Command $Parameter yesterday | Should -Be ([datetime]::Today)
+    }
+}
+
 Describe 'Date parameters' {
-    It 'are all in the table' -ForEach @{ Tested = $parameters | ForEach-Object { "$($_.Command) -$($_.Parameter)" } } {
+    It 'count back from today' {
+        ConvertTo-Date Get-CtTrade TradedSince today | Should -Be ([datetime]::Today)
+        ConvertTo-Date Get-CtTrade TradedSince Yesterday | Should -Be ([datetime]::Today.AddDays(-1))
+        ConvertTo-Date Get-CtTrade TradedSince 7d | Should -Be ([datetime]::Today.AddDays(-7))
+        ConvertTo-Date Get-CtTrade TradedSince 2W | Should -Be ([datetime]::Today.AddDays(-14))
+        ConvertTo-Date Get-CtTrade TradedSince 3m | Should -Be ([datetime]::Today.AddMonths(-3))
+        ConvertTo-Date Get-CtTrade TradedSince 1y | Should -Be ([datetime]::Today.AddYears(-1))
+        (ConvertTo-Date Get-CtTrade PublishedSince 7d).Kind | Should -Be Unspecified
+    }
+
+    It 'are all in the table' -ForEach @{ Tested = $parameters + $ends | ForEach-Object { "$($_.Command) -$($_.Parameter)" } } {
         $there = foreach ($command in Get-Command -Module CapitolSync) {
             foreach ($parameter in $command.Parameters.Values) {
                 if ($parameter.ParameterType -in [datetime], [Nullable[datetime]], [DateOnly], [Nullable[DateOnly]], [DateTimeOffset], [Nullable[DateTimeOffset]]) { "$($command.Name) -$($parameter.Name)" }

@@ -23,15 +23,13 @@ Describe 'Output at 100 columns' {
     It 'shows a trade in a line: who, what, when, how much' {
         $trades = Get-CtTrade -DatabasePath $database -First 50
         $lines = Format-Line $trades
-        $lines[0] -split '\s+' -ne '' | Should -Be 'TxId', 'Traded', 'Politician', 'Type', 'AmountLow', 'AmountHigh', 'Ticker', 'Published', 'Issuer'
+        $lines[0] -split '\s+' -ne '' | Should -Be 'TxId', 'Traded', 'Published', 'Politician', 'Type', 'Amount', 'Ticker', 'Issuer'
         $lines.Count | Should -Be 52
         $lines[2] | Should -Match "^$($trades[0].TxId) $($trades[0].TxDate.ToString('yyyy-MM-dd')) "
     }
 
-    It 'cuts no number short' {
-        $trades = Get-CtTrade -DatabasePath $database | Sort-Object AmountHigh -Descending -Top 1
-        Format-Line $trades | Select-Object -Last 1 | Should -Match ([regex]::Escape($trades.AmountHigh.ToString('N0')))
-        Format-Line $trades 80 | Select-Object -Last 1 | Should -Match ([regex]::Escape($trades.AmountHigh.ToString('N0')))
+    It 'cuts no amount short' {
+        Format-Line (Get-CtTrade -DatabasePath $database) 80 | Select-Object -Skip 2 | ForEach-Object { $_.Substring(0, [Math]::Min(71, $_.Length)).Substring(59) } | Should -Not -Match '…'
     }
 
     It 'shows a member in a line' {
@@ -56,8 +54,8 @@ Describe 'Output at 100 columns' {
     }
 
     It 'shows a report in a line' {
-        $lines = Format-Line @($report)[0]
-        $lines[0] | Should -Match '^Stream\s+Status\s+Added\s+Updated\s+Unchanged\s+Failed\s+Requests\s+RowsPerSec\s+Duration'
+        $lines = Format-Line @($report)[0] 120
+        $lines[0] | Should -Match '^Stream\s+Status\s+Added\s+Updated\s+Unchanged\s+Failed\s+Requests\s+Duration\s+RowsPerSec'
         $lines[2] | Should -Match '^ct\.trades\s+Complete\s+400\s+0\s+'
         $lines.Count | Should -Be 3
     }

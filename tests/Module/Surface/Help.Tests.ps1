@@ -3,6 +3,7 @@ BeforeAll {
     Import-TestModule
     $commands = Get-Command -Module CapitolSync
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters
+    $abouts = (Get-ChildItem (Join-Path (Split-Path $ModulePath) en-US) -Filter about_*).Name -replace '\.help\.txt$'
     $about = Get-Content (Join-Path (Split-Path $ModulePath) 'en-US/about_CapitolSync.help.txt') -Raw
 }
 
@@ -92,7 +93,7 @@ Describe 'Help' {
         foreach ($command in $commands) {
             $links = (Get-Help $command.Name).relatedLinks.navigationLink.linkText
             $links | Should -Contain 'about_CapitolSync' -Because $command.Name
-            $links | Where-Object { $_ -ne 'about_CapitolSync' -and $_ -notin $commands.Name } | Should -BeNullOrEmpty -Because $command.Name
+            $links | Where-Object { $_ -ne 'Online version' -and $_ -notin $abouts -and $_ -notin $commands.Name } | Should -BeNullOrEmpty -Because $command.Name
         }
     }
 
@@ -104,6 +105,50 @@ Describe 'Help' {
         $ids = [CapitolSync.ErrorIds].GetFields().ForEach{ $_.GetValue($null) } | Sort-Object
         $explained = ($about -split '(?m)^ERRORS\r?$')[1] -split '\r?\n' | ForEach-Object { if ($_ -cmatch '^    ([A-Z]\w+)  +\S') { $Matches[1] } }
         $explained | Sort-Object | Should -Be $ids
+    }
+
+    It 'explains every error id in a topic of its own, with what to do' {
+        $topic = Get-Content (Join-Path (Split-Path $ModulePath) 'en-US/about_CapitolSync_Errors.help.txt') -Raw
+        $parts = ($topic -split '(?m)^ERRORS\r?$')[1] -csplit '(?m)^    (?=[A-Z]\w+\r?$)' | Select-Object -Skip 1
+        $parts.ForEach{ ($_ -split '\s')[0] } | Sort-Object | Should -Be ([CapitolSync.ErrorIds].GetFields().ForEach{ $_.GetValue($null) } | Sort-Object)
+        [xml]$documents = Get-Content (Join-Path $Root 'src/CapitolSync.Model/bin/Debug/net10.0/CapitolSync.Model.xml') -Raw
+        $ids = $documents.doc.members.member.Where{ $_.name -like 'F:CapitolSync.ErrorIds.*' }
+        $ids.Where{ -not $_.remarks }.name | Should -BeNullOrEmpty -Because 'the remarks of an error id say what to do'
+    }
+
+    It 'has a data dictionary of every property of every record, with unit and source' {
+        $page = Get-Content (Join-Path $Root 'docs/reference/data-dictionary.md') -Raw
+        $records = [CapitolSync.Trade].Assembly.GetExportedTypes().Where{ $_.Namespace -eq 'CapitolSync' -and $_.GetMethod('<Clone>$') }
+        $records.Count | Should -BeGreaterThan 20
+        foreach ($record in $records) {
+            $part = ($page -split "(?m)^## $([regex]::Escape($record.FullName))\r?$")[1] -split '(?m)^## ' | Select-Object -First 1
+            $part | Should -Match '(?m)^Source: \w' -Because "$record says where it is from, in its remarks"
+            foreach ($property in $record.GetProperties()) {
+                $part | Should -Match "(?m)^\| $($property.Name) \| [^|]+ \| [^|]{4,} \|" -Because "$record.$($property.Name) has a unit and says what it is"
+            }
+        }
+        Get-Help about_CapitolSync_Data | Out-String | Should -BeLike '*CapitolSync.Trade*TxDate: *(day)*'
+        (Get-Help Get-CtTrade).returnValues.returnValue.description.Text -join "`n" | Should -BeLike '*AmountLow: *USD*'
+    }
+
+    It 'opens the reference with Get-Help -Online' {
+        foreach ($command in $commands) {
+            (Get-Help $command.Name).relatedLinks.navigationLink[0].uri | Should -Be "https://github.com/capitolsync/capitolsync/blob/main/docs/reference/$($command.Name).md"
+            Join-Path $Root "docs/reference/$($command.Name).md" | Should -Exist
+        }
+    }
+
+    It 'has the topic about_CapitolSync_<_>' -ForEach Data, Errors, Resume, Scheduling, Statuses {
+        (Get-Help "about_CapitolSync_$_" | Out-String).Length | Should -BeGreaterThan 500
+        $long = (Get-Content (Join-Path (Split-Path $ModulePath) "en-US/about_CapitolSync_$_.help.txt")).Where{ $_.Length -gt 110 }
+        $long | Should -BeNullOrEmpty
+    }
+
+    It 'explains every status' {
+        $topic = Get-Help about_CapitolSync_Statuses | Out-String
+        foreach ($status in [enum]::GetNames([CapitolSync.SyncStatus]) + [enum]::GetNames([CapitolSync.BreakerState]) + 'new', 'parsed', 'scan', 'failed', 'gone') {
+            $topic | Should -Match "(?m)^    $status  +\w" -Because $status
+        }
     }
 
     It 'explains every stream and its cmdlet' {

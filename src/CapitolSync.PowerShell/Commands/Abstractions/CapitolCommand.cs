@@ -29,11 +29,15 @@ public abstract class CapitolCommand : PSCmdlet
         var given = DatabasePath ?? suggested ?? Environment.GetEnvironmentVariable(DatabaseVariable);
         if (!string.IsNullOrEmpty(given))
             return ResolveFile(given);
-        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "CapitolSync");
+        var file = DefaultDatabase();
         if (willWrite)
-            CreateFolder(folder);
-        return Path.Combine(folder, "capitol.db");
+            CreateFolder(Path.GetDirectoryName(file)!);
+        return file;
     }
+
+    /// <summary>Where the database is if the user names none.</summary>
+    internal static string DefaultDatabase() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "CapitolSync", "capitol.db");
 
     /// <summary>A file's full path, by PowerShell's drives and current location.</summary>
     /// <param name="path">The path as it was given.</param>

@@ -14,6 +14,7 @@ public abstract class GetCommand : CapitolCommand
 
     /// <summary><para type="description">Maximum number of rows to return.</para></summary>
     [Parameter]
+    [Alias("Top", "Limit")]
     [ValidateRange(0L, long.MaxValue)]
     public long? First { get; set; }
 

@@ -3,7 +3,7 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
 /// <summary>What the cmdlets that query committees and donations share: two-year periods.</summary>
-public abstract class GetFecCommand : GetCommand
+public abstract class GetFecCommand : TextInputCommand
 {
     /// <summary>Rejects years that are not two-year periods.</summary>
     private protected void RequirePeriods(int[]? periods)

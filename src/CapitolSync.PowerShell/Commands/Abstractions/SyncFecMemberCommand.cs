@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Sources.CongressLegislators;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
@@ -13,6 +14,7 @@ public abstract class SyncFecMemberCommand : SyncFecCommand
     [Alias("PoliticianId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Address of the members' files, which are read if no FEC IDs are stored. Default: GitHub, or -BaseUri if that is given.</para></summary>

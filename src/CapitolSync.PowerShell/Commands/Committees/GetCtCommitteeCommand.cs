@@ -44,6 +44,7 @@ public sealed class GetCtCommitteeCommand : GetCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Code", "Name")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
     /// <summary><para type="description">Chambers: house, senate, joint.</para></summary>
@@ -56,6 +57,7 @@ public sealed class GetCtCommitteeCommand : GetCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">The members of this day, according to lists up to then. Default: today, according to the last list.</para></summary>

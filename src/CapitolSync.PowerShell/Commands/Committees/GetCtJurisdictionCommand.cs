@@ -17,6 +17,7 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// <para type="description">An entry without sectors means that nothing follows from a seat on the committee, because its
 /// jurisdiction covers all sectors or none. Committees without an entry, which -All returns as well, mean the same. A
 /// subcommittee's sectors are in addition to those of its committee.</para>
+/// <para type="note">The map is a judgment, which Set-CtJurisdiction changes for a database.</para>
 /// <para type="link">Set-CtJurisdiction</para>
 /// <para type="link">Find-CtConflict</para>
 /// <para type="link">Get-CtCommittee</para>
@@ -37,6 +38,7 @@ public sealed class GetCtJurisdictionCommand : CapitolCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Code")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
     /// <summary><para type="description">Only committees that oversee one of these sectors.</para></summary>

@@ -40,6 +40,7 @@ public sealed class SetCtJurisdictionCommand : CapitolCommand
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Code")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string Committee { get; set; } = "";
 
     /// <summary><para type="description">Sectors that the committee oversees; @() for none.</para></summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries.Employers;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands.Employers;
 
@@ -43,6 +44,7 @@ public sealed class FindCtEmployerCommand : GetCommand
     /// <summary><para type="description">Employers, by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Employer { get; set; }
 
     /// <summary><para type="description">What was found: Exact, Suggested, Unmatched, Confirmed, Denied, NoCompany. Default: the first three.</para></summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries.Employers;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands.Employers;
 
@@ -31,6 +32,7 @@ public sealed class GetCtEmployerCommand : GetCommand
     /// <summary><para type="description">Employers, by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Employer { get; set; }
 
     /// <summary><para type="description">What was decided: Confirmed or Denied. Default: both.</para></summary>

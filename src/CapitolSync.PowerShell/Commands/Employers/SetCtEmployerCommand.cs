@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries.Employers;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Employers;
@@ -37,6 +38,7 @@ public sealed class SetCtEmployerCommand : CapitolCommand
     /// <summary><para type="description">The employer, as contributors write it.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string Employer { get; set; } = "";
 
     /// <summary><para type="description">Confirm, Deny or Clear. Default: Confirm; rows from the pipeline whose Decision is empty are skipped.</para></summary>
@@ -49,6 +51,7 @@ public sealed class SetCtEmployerCommand : CapitolCommand
 
     /// <summary><para type="description">The company, by one of its tickers.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string? Ticker { get; set; }
 
     /// <summary><para type="description">The company, by its number (CIK) at the SEC.</para></summary>

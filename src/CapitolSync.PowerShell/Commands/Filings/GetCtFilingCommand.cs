@@ -50,12 +50,14 @@ public sealed class GetCtFilingCommand : GetCommand
     /// <summary><para type="description">Filings by ID (the House Clerk's DocID or the Senate's UUID); wildcards are allowed.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? FilingId { get; set; }
 
     /// <summary><para type="description">Members who filed, by name or bioguide ID; wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Who publishes them: house or senate.</para></summary>
@@ -76,6 +78,7 @@ public sealed class GetCtFilingCommand : GetCommand
 
     /// <summary><para type="description">Filed on or after this day: 2026-03-31, or 2026 and 2026-03 for the first day of a year or a month.</para></summary>
     [Parameter]
+    [Alias("From")]
     [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 
@@ -83,6 +86,17 @@ public sealed class GetCtFilingCommand : GetCommand
     [Parameter]
     [DateArgument(IsDay = true)]
     public DateTime? Before { get; set; }
+
+    /// <summary><para type="description">Filed after this day, which is not included: 2026 means from 2027 on.</para></summary>
+    [Parameter]
+    [DateArgument(IsDay = true, IsAfter = true)]
+    public DateTime? After { get; set; }
+
+    /// <summary><para type="description">Filed on this day or earlier: 2026 means up to the end of 2026.</para></summary>
+    [Parameter]
+    [Alias("To")]
+    [DateArgument(IsDay = true, IsAfter = true)]
+    public DateTime? Until { get; set; }
 
     /// <summary><para type="description">Count the filings per chamber and year instead: seen, parsed, scans, failed, new, gone, unmatched (no member was found), and their transactions.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = CoverageSet)]
@@ -101,8 +115,8 @@ public sealed class GetCtFilingCommand : GetCommand
             Source = Source,
             Status = Status,
             Year = Year,
-            Since = Since is { } since ? DateOnly.FromDateTime(since) : null,
-            Before = Before is { } before ? DateOnly.FromDateTime(before) : null,
+            Since = DateExtensions.LaterDay(Since, After),
+            Before = DateExtensions.EarlierDay(Before, Until),
             Skip = Skip,
             First = First,
         };

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Filings;
@@ -40,11 +41,13 @@ public sealed class SetCtFilingCommand : CapitolCommand
     /// <summary><para type="description">The filings, by ID.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[] FilingId { get; set; } = [];
 
     /// <summary><para type="description">The member who filed, by bioguide ID or name.</para></summary>
     [Parameter(Position = 1, Mandatory = true, ParameterSetName = PoliticianSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string PoliticianId { get; set; } = "";
 
     /// <summary><para type="description">Remove the assignment, and match the filing by the rules again.</para></summary>

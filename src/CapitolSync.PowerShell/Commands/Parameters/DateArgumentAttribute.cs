@@ -12,6 +12,9 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
     /// <summary>Whether a day is meant, as it is written, rather than an instant.</summary>
     public bool IsDay { get; set; }
 
+    /// <summary>Whether the first day after what is named is meant: 2026 is 2027-01-01 then.</summary>
+    public bool IsAfter { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -19,23 +22,35 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         return value switch
         {
             null => null,
-            DateTime date => date,
-            DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+            DateTime date => IsAfter ? date.Date.AddDays(1) : date,
+            DateOnly day => day.ToDateTime(TimeOnly.MinValue).AddDays(IsAfter ? 1 : 0),
             DateTimeOffset instant => At(instant),
             string text when Parse(text.Trim()) is { } date => date,
             int or long or uint or ulong or short or ushort when Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!) is { } date => date,
+            // PowerShell reads 7d without quotation marks as the decimal number 7, and 1y as a signed byte.
+            sbyte years when Parse(years.ToString("0'y'", CultureInfo.InvariantCulture)) is { } date => date,
+            decimal days when Parse(days.ToString("0.##'d'", CultureInfo.InvariantCulture)) is { } date => date,
             _ when FromProperties(inputData) is { } date => date,
             _ => throw new ArgumentTransformationMetadataException(
-                $"'{value}' is not a date. Give a day as 2026-03-31 or 20260331, the first day of a month or a year as 2026-03 or 2026, or a time as 2026-03-31T14:30:00Z."),
+                $"'{value}' is not a date. Give a day as 2026-03-31 or 20260331, as yesterday or 7d (2w, 3m, 1y: so long ago), the first day of a month or a year as 2026-03 or 2026, or a time as 2026-03-31T14:30:00Z."),
         };
     }
 
-    private DateTime At(DateTimeOffset instant) => IsDay ? instant.DateTime : instant.UtcDateTime;
+    private DateTime At(DateTimeOffset instant) => IsAfter ? instant.DateTime.Date.AddDays(1) : IsDay ? instant.DateTime : instant.UtcDateTime;
 
     private DateTime? Parse(string text) =>
-        DateTime.TryParseExact(text, DateFormats.WithoutZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+        RelativeDate.Parse(text, IsDay ? DateTime.Today : DateTime.UtcNow.Date) is { } day ? DateTime.SpecifyKind(day, DateTimeKind.Unspecified).AddDays(IsAfter ? 1 : 0)
+        : DateTime.TryParseExact(text, DateFormats.WithoutZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? (IsAfter ? After(date, text) : date)
         : DateTimeOffset.TryParseExact(text, DateFormats.WithZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? At(instant)
         : null;
+
+    /// <summary>The first day after a year, a month or a day.</summary>
+    private static DateTime After(DateTime date, string text) => text.Length switch
+    {
+        4 => date.AddYears(1),
+        6 or 7 => date.AddMonths(1),
+        _ => date.Date.AddDays(1),
+    };
 
     /// <summary>Days and instants that went through Export-Clixml, Start-Job or ConvertTo-Json.</summary>
     private DateTime? FromProperties(object? input)

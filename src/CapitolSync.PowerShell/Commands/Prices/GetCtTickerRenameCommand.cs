@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands.Prices;
 
@@ -32,6 +33,7 @@ public sealed class GetCtTickerRenameCommand : GetCommand
     /// <summary><para type="description">Tickers, old or new. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Ticker { get; set; }
 
     /// <inheritdoc/>

@@ -34,6 +34,7 @@ public sealed class SetCtTickerRenameCommand : CapitolCommand
     /// <summary><para type="description">The ticker that is not used any more.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string OldTicker { get; set; } = "";
 
     /// <summary><para type="description">The ticker that it became.</para></summary>

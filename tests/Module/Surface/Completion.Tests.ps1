@@ -1,0 +1,65 @@
+# Part C of the trial, 24: completion of values, from the database and from closed lists.
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    # Free text, paths and SQL complete to nothing of ours; PowerShell completes enumerations and switches itself.
+    $free = 'Reason', 'DatabasePath', 'Query', 'Path', 'Company', 'Cik', 'Decision', 'NewTicker'
+    $parameters = foreach ($command in Get-Command -Module CapitolSync | Where-Object Verb -In Get, Find, Set, Measure) {
+        foreach ($parameter in $command.Parameters.Values | Where-Object { $_.ParameterType -in [string], [string[]] -and $_.Name -notin [System.Management.Automation.Cmdlet]::CommonParameters }) {
+            if ($parameter.Name -notin $free) { @{ Command = $command.Name; Parameter = $parameter.Name } }
+        }
+    }
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $replica = Start-Replica -Trades 200
+    $sync = New-SyncArgument $replica $TestDrive
+    $null = Sync-CtTrade @sync
+    $database = $sync.DatabasePath
+    $trade = Get-CtTrade -DatabasePath $database -First 1
+    function Complete([string]$Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }
+}
+
+AfterAll { Stop-Replica $replica }
+
+Describe 'Completion' {
+    It '<Command> -<Parameter> completes' -ForEach $parameters {
+        (Get-Command $Command).Parameters[$Parameter].Attributes.Where{ $_ -is [ArgumentCompleter] -or $_ -is [ValidateSet] } | Should -Not -BeNullOrEmpty
+    }
+
+    It 'gives members by a part of the name, quoted, with who they are' {
+        $word = ($trade.Politician -split ' ')[-1]
+        $match = (Complete "Get-CtTrade -DatabasePath '$database' -Politician $word").Where{ $_.ListItemText -eq $trade.Politician }[0]
+        $match.CompletionText | Should -Be "'$($trade.Politician -replace "'", "''")'"
+        $match.ToolTip | Should -BeLike "$($trade.PoliticianId)*$($trade.Chamber)*"
+    }
+
+    It 'gives issuers by ticker and by name' {
+        $issuer = Get-CtIssuer -DatabasePath $database | Where-Object IssuerTicker | Select-Object -First 1
+        foreach ($word in $issuer.IssuerTicker, ($issuer.IssuerName -split ' ')[0]) {
+            $matches = Complete "Get-CtIssuer -DatabasePath '$database' -Issuer '$word"
+            $matches.ListItemText | Should -Contain $issuer.IssuerTicker
+        }
+    }
+
+    It 'finds the database by the environment' {
+        $before = $env:CAPITOLSYNC_DATABASE
+        $env:CAPITOLSYNC_DATABASE = $database
+        try { Complete 'Get-CtTrade -Politician a' | Should -Not -BeNullOrEmpty } finally { $env:CAPITOLSYNC_DATABASE = $before }
+    }
+
+    It 'gives closed lists without a database, and nothing else, without an error' {
+        $global:Error.Clear()
+        (Complete "Get-CtTrade -DatabasePath '$TestDrive/none.db' -Party d").CompletionText | Should -Be democrat
+        # Where a completer has nothing, PowerShell offers files.
+        (Complete "Get-CtTrade -DatabasePath '$TestDrive/none.db' -Politician zzz") | Should -BeNullOrEmpty
+        $global:Error | Should -BeNullOrEmpty
+        "$TestDrive/none.db" | Should -Not -Exist
+    }
+
+    It 'treats what has a meaning in a pattern as text' {
+        Complete "Get-CtTrade -DatabasePath '$database' -Politician '%" | Should -BeNullOrEmpty
+    }
+}

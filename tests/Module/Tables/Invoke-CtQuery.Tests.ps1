@@ -1,0 +1,52 @@
+# What PowerShell adds to a query: binding, conversion, errors. What a query may do is tested in SqlQueryTests.
+BeforeAll {
+    Import-Module "$PSScriptRoot/../ModuleTest.psm1"
+    Import-TestModule
+    $database = Join-Path $TestDrive query.db
+    Set-CtSetting Delay 1000 -Source CapitolTrades -DatabasePath $database
+    $PSDefaultParameterValues['Invoke-CtQuery:DatabasePath'] = $database
+}
+
+AfterAll { $PSDefaultParameterValues.Remove('Invoke-CtQuery:DatabasePath') }
+
+Describe 'Invoke-CtQuery' {
+    It 'streams typed rows: an endless query gives its first ones' {
+        $rows = Invoke-CtQuery 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n, n / 2.0 AS half, ''x'' AS text, NULL AS none FROM r' | Select-Object -First 2
+        $rows.n | Should -Be 1, 2
+        $rows[0].n | Should -BeOfType ([long])
+        $rows[0].half | Should -BeOfType ([double])
+        $rows[0].text | Should -Be x
+        $rows[0].none | Should -Be $null
+        $rows[0].PSObject.Properties.Name | Should -Be n, half, text, none
+    }
+
+    It 'converts what parameters are given' {
+        $row = Invoke-CtQuery 'SELECT $day AS day, $instant AS instant, $list AS list, $yes AS yes, $int AS int, $money AS money, $none AS none, $wrapped AS wrapped' @{
+            day = [datetime]'2026-03-31'; instant = [datetime]::SpecifyKind('2026-03-31T14:30', 'Utc'); list = 'a', 2; yes = $true; int = 5; money = 1.5d; none = $null; wrapped = Get-Date 2026-03-31 -Hour 0 -Minute 0 -Second 0 -Millisecond 0 | ForEach-Object { [datetime]::SpecifyKind($_, 'Unspecified') }
+        }
+        $row.day, $row.instant, $row.list, $row.yes, $row.int, $row.money, $row.none | Should -Be '2026-03-31', '2026-03-31T14:30:00.000Z', '["a",2]', 1, 5, 1.5, $null
+        (Invoke-CtQuery 'SELECT value FROM json_each($x)' @{ x = 'a', 'b' }).value | Should -Be a, b
+    }
+
+    It 'takes queries from the pipeline' {
+        ('SELECT 1 AS n', 'SELECT 2 AS n' | Invoke-CtQuery).n | Should -Be 1, 2
+    }
+
+    It 'fails with <Id> (<Category>) for <Query>' -ForEach @(
+        @{ Query = 'SELEC 1'; Id = 'InvalidQuery'; Category = 'InvalidArgument'; Says = '*syntax error*' }
+        @{ Query = 'DELETE FROM trades'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
+        @{ Query = 'ATTACH ''x.db'' AS x'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
+        @{ Query = 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r'; Id = 'QueryTimeout'; Category = 'OperationTimeout'; Says = '*-QueryTimeout*' }
+    ) {
+        $thrown = $null
+        try { Invoke-CtQuery $Query -QueryTimeout 1 } catch { $thrown = $_ }
+        $thrown.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $thrown.CategoryInfo.Category | Should -Be $Category
+        $thrown.TargetObject | Should -Be $Query
+        $thrown.Exception.Message | Should -BeLike $Says
+    }
+
+    It 'refuses a parameter that is no value' {
+        { Invoke-CtQuery 'SELECT $x' @{ x = @{} } } | Should -Throw -ErrorId 'InvalidQuery,*'
+    }
+}
