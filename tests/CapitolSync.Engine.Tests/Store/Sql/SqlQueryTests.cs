@@ -82,8 +82,8 @@ public sealed class SqlQueryTests : IDisposable
     [InlineData("SELECT 1; DELETE FROM issuers", "more than one statement")]
     [InlineData("SELECT 1; nonsense", "more than one statement")]
     [InlineData("SELEC 1", "syntax error")]
-    [InlineData("SELECT * FROM nothing", "no such table: nothing")]
-    [InlineData("SELECT nothing FROM issuers", "no such column: nothing")]
+    [InlineData("SELECT * FROM nowhere", "no such table: nowhere")]
+    [InlineData("SELECT nowhere FROM issuers", "no such column: nowhere")]
     [InlineData("-- nothing", "is empty")]
     public void What_is_not_one_valid_statement_is_explained(string sql, string message) => Contains(message, Fails(ErrorIds.InvalidQuery, sql));
 

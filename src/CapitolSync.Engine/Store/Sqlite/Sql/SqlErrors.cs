@@ -29,6 +29,8 @@ internal static class SqlErrors
     /// <summary>An error of SQLite, if it is one of the query and not of the file.</summary>
     public static SyncException? Translate(SqliteException error, string sql) => error.SqliteErrorCode switch
     {
+        // A function that is refused is an error of the statement to SQLite.
+        raw.SQLITE_ERROR when error.Message.Contains("not authorized", StringComparison.Ordinal) => NotAllowed(sql, Reason(error)),
         raw.SQLITE_AUTH => NotAllowed(sql, Reason(error)),
         raw.SQLITE_READONLY => NotAllowed(sql, "attempt to write"),
         raw.SQLITE_ERROR or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE or raw.SQLITE_TOOBIG => Invalid(sql, Reason(error)),
