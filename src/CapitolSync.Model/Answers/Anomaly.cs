@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>Something unusual about one or several trades: what was measured, against what, and the trades. It is no evidence of wrongdoing.</summary>
+/// <remarks>Source: computed from the stored trades and prices.</remarks>
 public sealed record Anomaly
 {
     /// <summary>What is unusual.</summary>

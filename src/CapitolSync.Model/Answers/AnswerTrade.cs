@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>A trade that an answer is about.</summary>
+/// <remarks>Source: the stored trade that an answer is about.</remarks>
 public sealed record AnswerTrade
 {
     /// <summary>CapitolTrades' ID of the trade; <see langword="null"/> if only a filing reports it.</summary>

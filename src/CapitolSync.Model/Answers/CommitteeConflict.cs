@@ -4,6 +4,7 @@ namespace CapitolSync;
 /// A trade in a sector that a committee oversees on which the member sat on the day of the trade. An overlap is context: it is
 /// no evidence that anything was done wrong.
 /// </summary>
+/// <remarks>Source: computed from the stored trades, the committees of Congress and their jurisdictions.</remarks>
 public sealed record CommitteeConflict
 {
     /// <summary>The member's bioguide ID.</summary>

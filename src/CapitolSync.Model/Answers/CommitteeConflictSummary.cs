@@ -5,6 +5,7 @@ namespace CapitolSync;
 /// For each trade, p is the share of the other members' trades that are in a sector which this member's committees oversaw on
 /// that day; n is the number of trades, k the number of overlaps.
 /// </summary>
+/// <remarks>Source: computed from the stored trades, the committees of Congress and their jurisdictions.</remarks>
 public sealed record CommitteeConflictSummary
 {
     /// <summary>The member's bioguide ID.</summary>
