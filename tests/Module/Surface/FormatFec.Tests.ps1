@@ -56,7 +56,7 @@ Describe 'Output about the FEC and of operations, at 100 columns' {
     }
 
     It 'shows a setting in a line, its range whole' {
-        $lines = Format-Line (Get-CtSetting -DatabasePath $database)
+        $lines = Format-Line (Get-CtSetting -DatabasePath $database) 120
         $lines[0] -split '\s+' -ne '' | Should -Be 'Source', 'Name', 'Value', 'Unit', 'Origin', 'Range'
         $lines -match '^CapitolTrades\s+Delay\s+500\s+ms\s+Default\s+0 to 60000\s*$' | Should -HaveCount 1
         $lines -match '^OpenFEC\s+RequestsPerHour\s+900\s+requests\s+Default\s+1 to 10000000\s*$' | Should -HaveCount 1
