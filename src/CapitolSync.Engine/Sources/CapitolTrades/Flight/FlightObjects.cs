@@ -49,7 +49,7 @@ internal static class FlightObjects
             {
                 if (reader.TokenType == JsonTokenType.StartObject)
                 {
-                    if (reader.CurrentDepth >= starts.Length)
+                    while (reader.CurrentDepth >= starts.Length)
                         starts = Larger(starts);
                     starts[reader.CurrentDepth] = reader.TokenStartIndex;
                 }

@@ -49,6 +49,13 @@ public sealed class TradeDetailCases
         Assert.Equal(("https://example.org/1/20026.pdf", 20026, 12), (detail.FilingUrl, detail.FilingId, detail.Size));
     }
 
+    [Theory]
+    [InlineData(70)]
+    [InlineData(200)]
+    [InlineData(5000)]
+    public void Depth_is_no_obstacle(int depth) =>
+        Assert.Equal(12, Read(Page($$"""{{new string('[', depth)}}{"tradeId":{{Id}},"size":12}{{new string(']', depth)}}""")).Size);
+
     [Fact]
     public void Not_known_is_not_zero()
     {
