@@ -17,11 +17,16 @@ internal static class SqlParameters
         {
             var name = LanguagePrimitives.ConvertTo<string>(entry.Key).TrimStart('$', '@', ':');
             values[name] = Convert(entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value)
-                ?? (entry.Value is null or DBNull ? null : throw new SyncException(
-                    ErrorIds.InvalidQuery, $"The parameter '{name}' is a {entry.Value.GetType().Name}, which is no value of a database. Pass a number, text, a date or a list of them.") { Target = query });
+                ?? (entry.Value is null or DBNull ? null : throw NoValue(query, name, entry.Value));
         }
 
         return values;
+    }
+
+    private static SyncException NoValue(string query, string name, object value)
+    {
+        var message = $"The parameter '{name}' is a {value.GetType().Name}, which is no value of a database. Pass a number, text, a date or a list of them.";
+        return new SyncException(ErrorIds.InvalidQuery, message) { Target = query };
     }
 
     private static object? Convert(object? value) => value switch

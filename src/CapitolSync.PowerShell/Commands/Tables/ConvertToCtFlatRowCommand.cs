@@ -35,7 +35,9 @@ public sealed class ConvertToCtFlatRowCommand : FlatRowCommand
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [Alias("Column", "Columns")]
-    public override string[]? Property { get; set; }
+    public string[]? Property { get; set; }
+
+    private protected override string[]? Columns => Property;
 
     private protected override void Begin(IReadOnlyList<string> columns) => _columns = columns;
 

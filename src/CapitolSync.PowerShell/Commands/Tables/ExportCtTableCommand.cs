@@ -54,7 +54,9 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [Alias("Column", "Columns")]
-    public override string[]? Property { get; set; }
+    public string[]? Property { get; set; }
+
+    private protected override string[]? Columns => Property;
 
     /// <summary><para type="description">Write the file for a spreadsheet: with a byte order mark, and with your culture's separators.</para></summary>
     [Parameter]
@@ -147,8 +149,8 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            ThrowTerminatingError(ErrorRecords.FromEnd(new SyncException(
-                ErrorIds.TableFileFailed, $"'{_file}' could not be written: {error.Message} Close the program that has it open, or name another file.", error) { Target = _file }));
+            var message = $"'{_file}' could not be written: {error.Message} Close the program that has it open, or name another file.";
+            ThrowTerminatingError(ErrorRecords.FromEnd(new SyncException(ErrorIds.TableFileFailed, message, error) { Target = _file }));
         }
     }
 

@@ -14,7 +14,7 @@ public abstract class FlatRowCommand : PSCmdlet
     public PSObject? InputObject { get; set; }
 
     /// <summary>Columns to take, in this order.</summary>
-    public abstract string[]? Property { get; set; }
+    private protected abstract string[]? Columns { get; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -23,7 +23,7 @@ public abstract class FlatRowCommand : PSCmdlet
             return;
         if (_columns is null)
         {
-            _columns = FlatColumns.Of(InputObject, Property, out var unknown);
+            _columns = FlatColumns.Of(InputObject, Columns, out var unknown);
             foreach (var name in unknown)
             {
                 WriteError(ErrorRecords.FromArgument(

@@ -34,7 +34,7 @@ internal static class FlatValue
 
     private static string Date(DateTime date) => date is { Kind: DateTimeKind.Unspecified, TimeOfDay.Ticks: 0 }
         ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : date.Kind == DateTimeKind.Unspecified ? date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) : Instant(date);
+        : date.Kind == DateTimeKind.Unspecified ? date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) : Instant(new DateTimeOffset(date));
 
     private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
