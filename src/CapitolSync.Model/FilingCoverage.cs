@@ -30,4 +30,10 @@ public sealed record FilingCoverage(string Source, string Chamber, int Year)
 
     /// <summary>How many transactions were read from them.</summary>
     public long Transactions { get; init; }
+
+    /// <summary>How many of these CapitolTrades has too.</summary>
+    public long Linked { get; init; }
+
+    /// <summary>How many of these fit trades of CapitolTrades, but not one to one, so that they are not linked to any.</summary>
+    public long Ambiguous { get; init; }
 }

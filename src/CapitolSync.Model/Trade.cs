@@ -71,7 +71,7 @@ public sealed record Trade
     /// <summary>Kind of asset in one vocabulary for all sources: <c>stock</c>, <c>stock-option</c>, <c>etf</c>, <c>corporate-bond</c>, …</summary>
     public string? AssetKind { get; init; }
 
-    /// <summary>The issuer's sector.</summary>
+    /// <summary>The issuer's sector on CapitolTrades; else that of the company with the ticker, by the SEC's classification.</summary>
     public string? Sector { get; init; }
 
     /// <summary>USD, the least that the disclosed range allows; <see langword="null"/> where the range is not known.</summary>

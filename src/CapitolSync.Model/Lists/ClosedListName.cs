@@ -32,4 +32,10 @@ public enum ClosedListName
 
     /// <summary>How filings were read.</summary>
     FilingStatus,
+
+    /// <summary>Who tells of a trade.</summary>
+    TradeSource,
+
+    /// <summary>Kinds of asset.</summary>
+    AssetKind,
 }

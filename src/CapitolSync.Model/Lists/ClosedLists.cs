@@ -78,6 +78,49 @@ public static class ClosedLists
         new("failed", "failure", "unreadable"),
         new("gone", "withdrawn"));
 
+    /// <summary>Who tells of a trade: the sources of official filings, and capitoltrades.com.</summary>
+    public static ClosedList TradeSource { get; } = new("source of trades",
+        new("house", "h", "clerk", "house clerk", "House of Representatives"),
+        new("senate", "s", "efd"),
+        new("capitoltrades", "ct", "capitol trades", "capitoltrades.com"));
+
+    /// <summary>Kinds of asset, one vocabulary for all sources.</summary>
+    public static ClosedList AssetKind { get; } = new("kind of asset",
+        new("stock", "stocks", "st", "share", "shares"),
+        new("stock-option", "option", "options", "stock options", "op"),
+        new("restricted-stock", "rs", "rsu"),
+        new("stock-appreciation-right", "sa"),
+        new("non-public-stock", "ps"),
+        new("preferred-stock", "preferred", "preferred shares"),
+        new("etf", "ef", "exchange traded fund"),
+        new("etn", "et", "exchange traded note"),
+        new("mutual-fund", "mf", "fund"),
+        new("private-fund", "hedge fund", "private equity", "private equity fund"),
+        new("corporate-bond", "cs", "bond", "bonds"),
+        new("government-security", "gs", "treasury", "government securities"),
+        new("municipal-security", "municipal bond", "muni", "municipal securities"),
+        new("asset-backed-security", "ab"),
+        new("cryptocurrency", "crypto", "ct"),
+        new("future", "futures", "fu", "commodities"),
+        new("index", "indices"),
+        new("currency", "fe"),
+        new("precious-metal", "pm"),
+        new("reit", "re"),
+        new("real-property", "rp", "real estate"),
+        new("mineral-right", "mo"),
+        new("ownership-interest", "oi", "ol"),
+        new("annuity", "annuities"),
+        new("insurance"),
+        new("retirement-account", "ir", "401k"),
+        new("education-savings", "529"),
+        new("bank-account", "ba"),
+        new("managed-account", "ma"),
+        new("trust", "tr"),
+        new("collectible", "co"),
+        new("debt", "do"),
+        new("intellectual-property", "ip"),
+        new("other", "ot", "other securities"));
+
     /// <summary>The list of a name.</summary>
     /// <param name="name">Which.</param>
     public static ClosedList Get(ClosedListName name) => name switch
@@ -92,6 +135,8 @@ public static class ClosedLists
         ClosedListName.FecCommitteeKind => FecCommitteeKind,
         ClosedListName.FilingSource => FilingSource,
         ClosedListName.FilingStatus => FilingStatus,
+        ClosedListName.TradeSource => TradeSource,
+        ClosedListName.AssetKind => AssetKind,
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }

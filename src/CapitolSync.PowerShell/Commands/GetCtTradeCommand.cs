@@ -16,17 +16,28 @@ namespace CapitolSync.PowerShell.Commands;
 /// written at once, however many there are. Parameters narrow the result; several values of one parameter are
 /// alternatives. Text parameters accept wildcards and ignore case, accents and punctuation. A name without wildcards
 /// that matches nothing stored is an error (NothingMatches), whose message suggests similar names.</para>
+/// <para type="description">A trade is one row, whoever tells of it: a filing with the House or the Senate, capitoltrades.com, or
+/// both. Source says who. Where both tell of it, the filing says when, how much and whose, and CapitolTrades adds issuer,
+/// sector and price. A line that an amendment replaced is not shown; Get-CtFiling lists the filings. Images of paper
+/// (scans) are not read: Get-CtFiling -Status scan lists what is missing for that reason.</para>
 /// <para type="description">-Since and -Before refer to the day of the trade; they are short for -TradedSince and
 /// -TradedBefore. A trade is often published weeks later: use -PublishedSince and -PublishedBefore for that
-/// date.</para>
-/// <para type="note">AmountLow and AmountHigh are the ends of the disclosed range in dollars; the highest range has no
-/// upper end. Value is the middle of the range in USD, an estimate that looks more exact than it is. Size,
+/// date, and -SeenSince for what is new in this database.</para>
+/// <para type="note">Members must report a trade within 30 days of learning of it and 45 days of the trade itself. 5 U.S.C. 13107(c)
+/// forbids the use of these reports for any unlawful purpose, for any commercial purpose other than news for the general
+/// public, for determining anybody's credit rating, and for soliciting money.</para>
+/// <para type="note">AmountLow and AmountHigh are the ends of the disclosed range in dollars, from the filing where it is
+/// stored, else from CapitolTrades' value; the highest range has no upper end. Value is the middle of the range in USD, an estimate that looks more exact than it is. Size,
 /// SizeRangeLow and SizeRangeHigh are numbers of shares: these amounts divided by the price.</para>
-/// <para type="note">Columns that only the trade's own page has (SizeRangeLow, FilingUrl, AssetType and others) are
-/// empty until Sync-CtTradeDetail has read it.</para>
+/// <para type="note">TxId, Price, Size and AssetType are CapitolTrades' and empty where only a filing tells of a trade;
+/// NotifiedOn, Subholding, Description and the terms of options are the filing's. Issuer and Sector of a filing's line are those of the
+/// issuer with its ticker, if exactly one is stored. What only a trade's own page on CapitolTrades has (SizeRangeLow, AssetType
+/// and others) is empty until Sync-CtTradeDetail has read it.</para>
+/// <para type="link">Get-CtFiling</para>
 /// <para type="link">Get-CtIssuer</para>
 /// <para type="link">Get-CtPolitician</para>
 /// <para type="link">Sync-CtTrade</para>
+/// <para type="link">Sync-HouseFiling</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
@@ -50,6 +61,18 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Get-CtTrade -Committee *finance* -First 10</code>
 /// </example>
 /// <example>
+/// <para>Get what was disclosed late in a year</para>
+/// <code>Get-CtTrade -Late -Since 2026 | Sort-Object ReportingGap -Descending</code>
+/// </example>
+/// <example>
+/// <para>Get large trades that this database did not have a day ago</para>
+/// <code>Get-CtTrade -SeenSince (Get-Date).ToUniversalTime().AddDays(-1) -AmountAtLeast 100000</code>
+/// </example>
+/// <example>
+/// <para>Get the trades in a filing</para>
+/// <code>Get-CtFiling -First 1 | Get-CtTrade | Format-List</code>
+/// </example>
+/// <example>
 /// <para>List what was traded most</para>
 /// <code>Get-CtTrade | Group-Object Issuer -NoElement | Sort-Object Count -Descending | Select-Object -First 10</code>
 /// </example>
@@ -57,11 +80,23 @@ namespace CapitolSync.PowerShell.Commands;
 [OutputType(typeof(Trade))]
 public sealed class GetCtTradeCommand : TextInputCommand
 {
-    /// <summary><para type="description">IDs of trades, as on the site.</para></summary>
+    /// <summary><para type="description">IDs of trades, as on CapitolTrades.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public long[]? TxId { get; set; }
 
-    /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
+    /// <summary><para type="description">Filings by the House Clerk's DocID or the Senate's UUID. Wildcards are allowed.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    public string[]? FilingId { get; set; }
+
+    /// <summary><para type="description">Who tells of the trade: house, senate, capitoltrades. A trade that two tell of is found by either.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ClosedList(ClosedListName.TradeSource)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
+    public string[]? Source { get; set; }
+
+    /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID, and filers that no member was matched to by their name as printed. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
@@ -74,7 +109,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary><para type="description">Issuers by name, ticker or ID. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange.</para></summary>
+    /// <summary><para type="description">Issuers by name, ticker or ID, and assets of filings by name or ticker. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Ticker", "IssuerId", "Symbol", "Company")]
     [SupportsWildcards]
@@ -116,6 +151,13 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [ClosedList(ClosedListName.Owner)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Owner { get; set; }
+
+    /// <summary><para type="description">Kinds of asset, one vocabulary for all sources: stock, stock-option, etf, mutual-fund, corporate-bond, government-security, municipal-security, cryptocurrency and others; options, bond, crypto and the like are accepted.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ClosedList(ClosedListName.AssetKind)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
+    public string[]? AssetKind { get; set; }
 
     /// <summary><para type="description">The issuers' sectors: communication-services, consumer-discretionary, consumer-staples, energy, financials, health-care, industrials, information-technology, materials, real-estate, utilities, other; other spellings such as 'Health Care' and tech are accepted.</para></summary>
     [Parameter]
@@ -164,6 +206,19 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [DateArgument]
     public DateTime? PublishedBefore { get; set; }
 
+    /// <summary><para type="description">First stored in this database at this time or later, whatever the date of the trade. A date without a time zone is UTC. Trades that were stored before this was recorded are not found.</para></summary>
+    [Parameter]
+    [DateArgument]
+    public DateTime? SeenSince { get; set; }
+
+    /// <summary><para type="description">Only trades that were filed more than 45 days after they were made; with -Late:$false, only the others.</para></summary>
+    [Parameter]
+    public SwitchParameter Late { get; set; }
+
+    /// <summary><para type="description">USD; only trades whose disclosed range begins at this amount or above.</para></summary>
+    [Parameter]
+    public decimal? AmountAtLeast { get; set; }
+
     /// <summary><para type="description">Minimum value in USD; a value is the middle of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MinValue { get; set; }
@@ -186,6 +241,8 @@ public sealed class GetCtTradeCommand : TextInputCommand
         WriteRows(database, from => TradeQuery.Read(from, new TradeFilter
         {
             TxId = TxId,
+            FilingId = FilingId,
+            Source = Source,
             Politician = politicians.Length > 0 ? politicians : null,
             Issuer = issuers.Length > 0 ? issuers : null,
             Party = Party,
@@ -193,12 +250,16 @@ public sealed class GetCtTradeCommand : TextInputCommand
             Chamber = Chamber,
             TxType = TxType,
             Owner = Owner,
+            AssetKind = AssetKind,
             Sector = Sector,
             Committee = Committee,
             PublishedSince = PublishedSince?.ToUtc(),
             PublishedBefore = PublishedBefore?.ToUtc(),
             TradedSince = DateExtensions.LaterDay(TradedSince, TradedAfter),
             TradedBefore = DateExtensions.EarlierDay(TradedBefore, TradedUntil),
+            SeenSince = SeenSince?.ToUtc(),
+            IsLate = MyInvocation.BoundParameters.ContainsKey(nameof(Late)) ? Late.ToBool() : null,
+            AmountAtLeast = AmountAtLeast,
             MinValue = MinValue,
             MaxValue = MaxValue,
             Skip = Skip,
@@ -209,8 +270,9 @@ public sealed class GetCtTradeCommand : TextInputCommand
     private IReadOnlyList<AskedText> Asked(string[] politicians, string[] issuers) =>
     [
         new(Lookup.Trade, TxId is null ? null : [.. TxId.Select(id => id.ToString(CultureInfo.InvariantCulture))]),
-        new(Lookup.Politician, politicians),
-        new(Lookup.Issuer, issuers),
+        new(Lookup.FilingOfTrades, FilingId),
+        new(Lookup.Trader, politicians),
+        new(Lookup.Asset, issuers),
         new(Lookup.CongressCommittee, Committee),
     ];
 }

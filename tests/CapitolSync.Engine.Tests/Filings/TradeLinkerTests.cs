@@ -113,11 +113,25 @@ public sealed class TradeLinkerTests
         [], ["F/1", "F/2", "10"], [Line("F/1", "AAPL", "self"), Line("F/2", "AAPL", "spouse")], [Trade(10, "AAPL", null)]);
 
     [Fact]
-    public void A_superseded_line_is_linked_only_where_its_filing_is_named()
+    public void Without_a_filing_a_line_that_stands_comes_before_one_that_was_replaced()
     {
-        Expect(["G/1=10 content"], [], [Line("F/1", "AAPL") with { IsSuperseded = true }, Line("G/1", "AAPL")], [Trade(10, "AAPL")]);
-        Expect(["F/1=10 filing"], [], [Line("F/1", "AAPL") with { IsSuperseded = true }, Line("G/1", "AAPL")], [Trade(10, "AAPL") with { FilingId = "F" }]);
+        Expect(["G/1=10 content"], [], [Line("F/1", "AAPL") with { SupersededBy = "G" }, Line("G/1", "AAPL")], [Trade(10, "AAPL")]);
+        Expect(["F/1=10 content"], [], [Line("F/1", "AAPL") with { SupersededBy = "G" }, Line("G/1", "AAPL") with { Value = 32500 }], [Trade(10, "AAPL")]);
     }
+
+    [Fact]
+    public void A_trade_of_a_filing_that_was_amended_goes_with_the_line_that_says_the_same_of_it() => Expect(
+        ["F/2=11 filing", "H/1=10 amendment"], [],
+        [
+            Line("F/1", "AAPL") with { SupersededBy = "G" }, Line("F/2", "MSFT") with { SupersededBy = "G" }, Line("G/1", "AAPL") with { SupersededBy = "H" },
+            Line("H/1", "AAPL"), Line("G/2", "MSFT") with { Value = 32500 },
+        ],
+        [Trade(10, "AAPL") with { FilingId = "F" }, Trade(11, "MSFT") with { FilingId = "F" }]);
+
+    [Fact]
+    public void Where_the_site_has_the_amendment_too_each_trade_stays_with_its_filing() => Expect(
+        ["F/1=10 filing", "G/1=11 filing"], [],
+        [Line("F/1", "AAPL") with { SupersededBy = "G" }, Line("G/1", "AAPL")], [Trade(10, "AAPL") with { FilingId = "F" }, Trade(11, "AAPL") with { FilingId = "G" }]);
 
     /// <summary>Both sides of one truth, shuffled, with identical lines: every pair is found, and no wrong one.</summary>
     [Theory]

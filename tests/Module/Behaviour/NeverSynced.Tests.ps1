@@ -7,8 +7,8 @@ BeforeDiscovery {
         @{ Query = { Get-FecCommittee @from }; Missing = 'FEC committees'; Cmdlet = 'Sync-FecCommittee' }
         @{ Query = { Get-FecDonation @from }; Missing = 'donations'; Cmdlet = 'Sync-FecDonation' }
         @{ Query = { Get-FecDonation 'Nobody At All' -GroupBy Employer @from }; Missing = 'donations'; Cmdlet = 'Sync-FecDonation' }
-        @{ Query = { Get-CtTrade @empty }; Missing = 'trades'; Cmdlet = 'Sync-CtTrade' }
-        @{ Query = { Get-CtTrade -Ticker NVDA @empty }; Missing = 'trades'; Cmdlet = 'Sync-CtTrade' }
+        @{ Query = { Get-CtTrade @empty }; Missing = 'trades'; Cmdlet = 'Sync-HouseFiling or Sync-CtTrade' }
+        @{ Query = { Get-CtTrade -Ticker NVDA @empty }; Missing = 'trades'; Cmdlet = 'Sync-HouseFiling or Sync-CtTrade' }
         @{ Query = { Get-CtIssuer @empty }; Missing = 'issuers'; Cmdlet = 'Sync-CtTrade' }
         @{ Query = { Get-CtPolitician @empty }; Missing = 'members'; Cmdlet = 'Sync-CtPolitician' }
     )

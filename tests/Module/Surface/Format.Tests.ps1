@@ -23,13 +23,13 @@ Describe 'Output at 100 columns' {
     It 'shows a trade in a line: who, what, when, how much' {
         $trades = Get-CtTrade -DatabasePath $database -First 50
         $lines = Format-Line $trades
-        $lines[0] -split '\s+' -ne '' | Should -Be 'TxId', 'Traded', 'Published', 'Politician', 'Type', 'Amount', 'Ticker', 'Issuer'
+        $lines[0] -split '\s+' -ne '' | Should -Be 'Traded', 'Published', 'Politician', 'Type', 'Amount', 'Ticker', 'Issuer'
         $lines.Count | Should -Be 52
-        $lines[2] | Should -Match "^$($trades[0].TxId) $($trades[0].TxDate.ToString('yyyy-MM-dd')) "
+        $lines[2] | Should -Match "^$($trades[0].TxDate.ToString('yyyy-MM-dd')) $($trades[0].PubDate.ToString('yyyy-MM-dd')) "
     }
 
     It 'cuts no amount short' {
-        Format-Line (Get-CtTrade -DatabasePath $database) 80 | Select-Object -Skip 2 | ForEach-Object { $_.Substring(0, [Math]::Min(71, $_.Length)).Substring(59) } | Should -Not -Match '…'
+        Format-Line (Get-CtTrade -DatabasePath $database) 80 | Select-Object -Skip 2 | ForEach-Object { $_.Substring(0, [Math]::Min(59, $_.Length)).Substring(47) } | Should -Not -Match '…'
     }
 
     It 'shows a member in a line' {

@@ -24,6 +24,6 @@ internal sealed record OfficialTrade(LineRef Line, DateOnly TxDate, string TxTyp
     /// <summary>The day of filing.</summary>
     public DateOnly? FiledOn { get; init; }
 
-    /// <summary>Whether an amendment took the line's place. A site that names the old filing is still linked to it.</summary>
-    public bool IsSuperseded { get; init; }
+    /// <summary>The amendment that took the line's place; null while it stands.</summary>
+    public string? SupersededBy { get; init; }
 }

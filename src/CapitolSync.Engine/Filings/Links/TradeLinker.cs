@@ -3,12 +3,14 @@ namespace CapitolSync.Engine.Filings.Links;
 /// <summary>
 /// Finds the transactions that both an official filing and CapitolTrades tell of: first within the filing that the site
 /// names, then by member, day, ticker, type and band. Pairs are one to one. Where several lines and trades fit and
-/// differ among themselves, none is linked.
+/// differ among themselves, none is linked. A trade whose line an amendment replaced goes with the line in its place, where
+/// that says the same of it; else it stays with the line that it was made of.
 /// </summary>
 internal static class TradeLinker
 {
     public const string ByFiling = "filing";
     public const string ByContent = "content";
+    public const string ByAmendment = "amendment";
 
     /// <summary>From all fields down to the fewest; each key is null for what it cannot take.</summary>
     private static readonly Func<TradeSide, object?>[] FilingKeys =
@@ -36,8 +38,14 @@ internal static class TradeLinker
         var trades = site.Select(TradeSide.Of).ToList();
         // A trade that names a filing belongs to that filing, even if it is not stored yet.
         matching.Run(lines, trades.FindAll(trade => trade.FilingId is not null), FilingKeys, ByFiling);
-        var current = official.Zip(lines).Where(pair => !pair.First.IsSuperseded && !matching.IsLinked(pair.Second)).Select(pair => pair.Second).ToList();
-        matching.Run(current, trades.FindAll(trade => trade.FilingId is null), ContentKeys, ByContent);
+        // An amendment may have been amended itself.
+        while (matching.FollowAmendments(lines, FilingKeys, ByAmendment))
+        {
+        }
+
+        matching.Run(lines.FindAll(line => line.SupersededBy is null), trades.FindAll(trade => trade.FilingId is null), ContentKeys, ByContent);
+        // The site may still tell what was amended.
+        matching.Run(lines.FindAll(line => line.SupersededBy is not null), trades.FindAll(trade => trade.FilingId is null), ContentKeys, ByContent);
         return matching.ToLinks();
     }
 }

@@ -3,11 +3,10 @@ namespace CapitolSync.Engine.Filings.Links;
 /// <summary>Pairs lines and trades level by level; each is used once.</summary>
 internal sealed class TradeMatching
 {
-    private readonly List<TradeLink> _links = [];
+    private readonly List<(TradeSide Line, TradeSide Trade, string Rule)> _links = [];
     private readonly HashSet<TradeSide> _linked = [];
     private readonly HashSet<TradeSide> _ambiguous = [];
-
-    public bool IsLinked(TradeSide side) => _linked.Contains(side);
+    private readonly HashSet<TradeSide> _left = [];
 
     /// <summary>Pairs what can be paired under each of the keys in turn.</summary>
     public void Run(List<TradeSide> lines, List<TradeSide> trades, IEnumerable<Func<TradeSide, object?>> keys, string rule)
@@ -23,10 +22,37 @@ internal sealed class TradeMatching
         }
     }
 
+    /// <summary>Pairs the trades whose line an amendment replaced with the amendment's lines; what cannot be paired there stays.</summary>
+    /// <returns>Whether any was paired with a line that was replaced too.</returns>
+    public bool FollowAmendments(List<TradeSide> lines, IEnumerable<Func<TradeSide, object?>> keys, string rule)
+    {
+        var before = _links.FindAll(link => link.Line.SupersededBy is not null && _left.Add(link.Line));
+        if (before.Count == 0)
+            return false;
+        foreach (var link in before)
+        {
+            _links.Remove(link);
+            _linked.Remove(link.Trade);
+        }
+
+        var following = before.ToDictionary(link => link.Trade.In(link.Line.SupersededBy!));
+        Run(lines, [.. following.Keys], keys, rule);
+        foreach (var (trade, link) in following)
+        {
+            if (!_linked.Contains(trade))
+                Link(link.Line, link.Trade, link.Rule, isBack: true);
+        }
+
+        return _links.Exists(link => link.Line.SupersededBy is not null && !_left.Contains(link.Line));
+    }
+
     public TradeLinks ToLinks()
     {
-        _ambiguous.ExceptWith(_linked);
-        return new TradeLinks(_links, [.. _ambiguous.Select(side => side.Line).OfType<LineRef>()], [.. _ambiguous.Where(side => side.Line is null).Select(side => side.TxId)]);
+        var trades = _links.Select(link => link.Trade.TxId).ToHashSet();
+        _ambiguous.RemoveWhere(side => _linked.Contains(side) || (side.Line is null && trades.Contains(side.TxId)));
+        return new TradeLinks(
+            [.. _links.Select(link => new TradeLink(link.Line.Line!, link.Trade.TxId, link.Rule))],
+            [.. _ambiguous.Select(side => side.Line).OfType<LineRef>()], [.. _ambiguous.Where(side => side.Line is null).Select(side => side.TxId)]);
     }
 
     private Dictionary<object, List<TradeSide>> Groups(List<TradeSide> sides, Func<TradeSide, object?> key)
@@ -87,12 +113,12 @@ internal sealed class TradeMatching
 
     private static bool AreAlike(List<TradeSide> sides) => sides.TrueForAll(side => side.Content == sides[0].Content);
 
-    private void Link(TradeSide line, TradeSide trade, string rule)
+    private void Link(TradeSide line, TradeSide trade, string rule, bool isBack = false)
     {
-        if (_linked.Contains(line) || _linked.Contains(trade))
+        if (!isBack && (_linked.Contains(line) || _linked.Contains(trade)))
             return;
         _linked.Add(line);
         _linked.Add(trade);
-        _links.Add(new TradeLink(line.Line!, trade.TxId, rule));
+        _links.Add((line, trade, rule));
     }
 }

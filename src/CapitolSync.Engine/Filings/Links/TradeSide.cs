@@ -11,6 +11,9 @@ internal sealed class TradeSide
 
     public string? FilingId { get; private init; }
 
+    /// <summary>The amendment that took the line's place; null while it stands, and on a trade.</summary>
+    public string? SupersededBy { get; private init; }
+
     public string? PoliticianId { get; private init; }
 
     public DateOnly Day { get; private init; }
@@ -32,6 +35,7 @@ internal sealed class TradeSide
     {
         Line = trade.Line,
         FilingId = trade.Line.FilingId,
+        SupersededBy = trade.SupersededBy,
         PoliticianId = trade.PoliticianId,
         Day = trade.TxDate,
         Type = trade.TxType,
@@ -54,6 +58,21 @@ internal sealed class TradeSide
         Owner = trade.Owner,
         Asset = trade.Asset is null ? null : AssetNames.Normalize(trade.Asset),
         KnownOn = trade.PublishedOn,
+    };
+
+    /// <summary>A trade as if it named another filing.</summary>
+    public TradeSide In(string filingId) => new()
+    {
+        TxId = TxId,
+        FilingId = filingId,
+        PoliticianId = PoliticianId,
+        Day = Day,
+        Type = Type,
+        Value = Value,
+        Ticker = Ticker,
+        Owner = Owner,
+        Asset = Asset,
+        KnownOn = KnownOn,
     };
 
     /// <summary>What tells it from others of its side; the filing aside, which says nothing of the transaction.</summary>

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Filings.Links;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
@@ -14,9 +15,11 @@ internal sealed class FailedFilingBatch(string source, string filingId, FilingUn
 {
     public override StoredCounts Store(StoreSession session)
     {
+        var days = TradeLinkTable.DaysOf(session, source, filingId);
         FilingLineTable.Replace(session, source, filingId, []);
         FilingRecords.SaveFailed(session, source, filingId, reason.Gate, reason.Message, sha256, readerVersion);
         FilerFilings.Link(session, source, filingId);
+        TradeLinkTable.RelinkFiling(session, source, filingId, days);
         return default;
     }
 }

@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Filings.Amendments;
+using CapitolSync.Engine.Filings.Links;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -16,22 +17,28 @@ internal static class FilerFilings
                     = coalesce(f.politician_id, f.filer_name || '/' || coalesce(f.state_district, '')))
         """;
 
-    /// <summary>Says anew what amends what among the filings of whoever filed this one.</summary>
+    /// <summary>Says anew what amends what among the filings of whoever filed this one, and with it which trades of CapitolTrades they are.</summary>
     public static void Link(StoreSession session, string source, string filingId)
     {
         var filings = Load(session.Connection, source, filingId);
         var links = string.Equals(source, FilingSources.House, StringComparison.Ordinal) ? HouseAmendments.Link(filings) : SenateAmendments.Link(filings);
         var superseded = links.Superseded.ToDictionary(link => link.Earlier, link => link.ByFilingId);
         var unlinked = links.Unlinked.ToHashSet();
+        var amended = new List<(string FilingId, IReadOnlyCollection<string> Days)>();
         foreach (var filing in filings)
         {
-            foreach (var line in filing.Lines)
-                Save(session, source, filing.Ref(line), superseded.GetValueOrDefault(filing.Ref(line)), unlinked.Contains(filing.Ref(line)));
+            var changed = filing.Lines.Where(line => Save(session, source, filing.Ref(line), superseded.GetValueOrDefault(filing.Ref(line)), unlinked.Contains(filing.Ref(line))))
+                .Select(line => Iso.Day(line.Line.TxDate)).ToHashSet(StringComparer.Ordinal);
+            if (changed.Count > 0)
+                amended.Add((filing.FilingId, changed));
             var amends = string.Join(' ', links.Superseded.Where(link => string.Equals(link.ByFilingId, filing.FilingId, StringComparison.Ordinal))
                 .Select(link => link.Earlier.FilingId).Distinct(StringComparer.Ordinal));
             session.Prepare("UPDATE filings SET amends = ?3 WHERE source = ?1 AND filing_id = ?2 AND amends IS NOT ?3")
                 .Bind(1, source).Bind(2, filing.FilingId).Bind(3, amends.Length > 0 ? amends : null).Run();
         }
+
+        foreach (var (id, days) in amended)
+            TradeLinkTable.RelinkFiling(session, source, id, days);
     }
 
     /// <summary>Another filing of the same filer, which stands for all of them; null if there is none.</summary>
@@ -43,10 +50,11 @@ internal static class FilerFilings
         return command.ExecuteScalar() as string;
     }
 
-    private static void Save(StoreSession session, string source, LineRef line, string? supersededBy, bool isUnlinked) => session.Prepare("""
+    /// <returns>Whether that is new.</returns>
+    private static bool Save(StoreSession session, string source, LineRef line, string? supersededBy, bool isUnlinked) => session.Prepare("""
         UPDATE filing_transactions SET superseded_by = ?4, is_unlinked = ?5
         WHERE source = ?1 AND filing_id = ?2 AND row_key = ?3 AND (superseded_by, is_unlinked) IS NOT (?4, ?5)
-        """).Bind(1, source).Bind(2, line.FilingId).Bind(3, line.Key).Bind(4, supersededBy).Bind(5, isUnlinked ? 1L : 0L).Run();
+        """).Bind(1, source).Bind(2, line.FilingId).Bind(3, line.Key).Bind(4, supersededBy).Bind(5, isUnlinked ? 1L : 0L).Run() > 0;
 
     private static List<AmendableFiling> Load(SqliteConnection connection, string source, string filingId)
     {

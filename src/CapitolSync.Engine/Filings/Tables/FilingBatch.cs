@@ -1,10 +1,11 @@
+using CapitolSync.Engine.Filings.Links;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Filings.Tables;
 
-/// <summary>A filing that was read: its lines, and what they amend.</summary>
+/// <summary>A filing that was read: its lines, what they amend, and which trades of CapitolTrades they are.</summary>
 /// <param name="source">Its source.</param>
 /// <param name="document">What it says.</param>
 /// <param name="sha256">The hash of the document.</param>
@@ -13,10 +14,12 @@ internal sealed class FilingBatch(string source, FilingDocument document, string
 {
     public override StoredCounts Store(StoreSession session)
     {
+        var daysBefore = TradeLinkTable.DaysOf(session, source, document.FilingId);
         var counts = FilingLineTable.Replace(session, source, document.FilingId, document.Lines);
         FilingRecords.SaveRead(session, source, document, sha256, readerVersion);
         SaveWarnings(session);
         FilerFilings.Link(session, source, document.FilingId);
+        TradeLinkTable.RelinkFiling(session, source, document.FilingId, daysBefore.Union(TradeLinkTable.DaysOf(session, source, document.FilingId), StringComparer.Ordinal));
         return counts;
     }
 

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Filings.Links;
 using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Store.Sqlite;
 
@@ -14,6 +15,7 @@ internal static class FilingFilers
     public static void Set(StoreSession session, ListedFiling filing, string? politicianId, Func<MemberMatch> match)
     {
         var other = FilerFilings.Other(session.Connection, filing.Source, filing.FilingId);
+        var member = TradeLinkTable.PoliticianOf(session, filing.Source, filing.FilingId);
         session.Prepare("UPDATE filings SET politician_id = ?3, matched_by = ?4 WHERE source = ?1 AND filing_id = ?2")
             .Bind(1, filing.Source).Bind(2, filing.FilingId).Bind(3, politicianId)
             .Bind(4, politicianId is null ? MatchRules.Unmatched : MatchRules.User).Run();
@@ -23,6 +25,7 @@ internal static class FilingFilers
         // Those that it leaves behind are one filer's, so that any of them stands for all.
         if (other is not null)
             FilerFilings.Link(session, filing.Source, other);
+        TradeLinkTable.RelinkMoved(session, filing.Source, filing.FilingId, member);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Filings.Links;
 using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
@@ -34,10 +35,16 @@ internal static class FilingRecords
     }
 
     /// <summary>Notes whose filing it is, unless a user said so.</summary>
-    public static void SaveMatch(StoreSession session, string source, string filingId, MemberMatch match) => session.Prepare("""
-        UPDATE filings SET politician_id = ?3, matched_by = ?4
-        WHERE source = ?1 AND filing_id = ?2 AND matched_by IS NOT 'user' AND (politician_id, matched_by) IS NOT (?3, ?4)
-        """).Bind(1, source).Bind(2, filingId).Bind(3, match.Bioguide).Bind(4, match.Rule).Run();
+    public static void SaveMatch(StoreSession session, string source, string filingId, MemberMatch match)
+    {
+        var before = TradeLinkTable.PoliticianOf(session, source, filingId);
+        var changed = session.Prepare("""
+            UPDATE filings SET politician_id = ?3, matched_by = ?4
+            WHERE source = ?1 AND filing_id = ?2 AND matched_by IS NOT 'user' AND (politician_id, matched_by) IS NOT (?3, ?4)
+            """).Bind(1, source).Bind(2, filingId).Bind(3, match.Bioguide).Bind(4, match.Rule).Run();
+        if (changed > 0)
+            TradeLinkTable.RelinkMoved(session, source, filingId, before);
+    }
 
     /// <summary>Marks filings that a complete index no longer lists. Their rows stay.</summary>
     /// <returns>How many were marked.</returns>

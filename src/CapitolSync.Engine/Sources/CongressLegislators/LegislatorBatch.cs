@@ -25,8 +25,8 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
         _stored.Clear();
         foreach (var member in members)
         {
-            // Of the thousands who left office, those are of interest who traded or raised money.
-            if (!isCurrent && member.FecIds.Count == 0 && !IsKnown(session, member.Politician.PoliticianId))
+            // Of the thousands who left office, those are of interest who traded, may have reported trades, or raised money.
+            if (!isCurrent && member.FecIds.Count == 0 && member.Record?.MayHaveReported != true && !IsKnown(session, member.Politician.PoliticianId))
                 continue;
             var known = LegislatorTable.NameOfOthers(session, member.Politician.PoliticianId);
             if (known is { Length: > 0 } && !IsSame(known, member.Politician.LastName!))

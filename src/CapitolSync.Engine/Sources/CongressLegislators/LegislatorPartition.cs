@@ -11,9 +11,6 @@ namespace CapitolSync.Engine.Sources.CongressLegislators;
 /// <param name="leftOut">Told how many members have no id yet.</param>
 internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftOut) : Partition
 {
-    // The law that requires reports of transactions is from April 2012.
-    private static readonly DateOnly FirstReports = new(2012, 4, 4);
-
     public override string Item => $"legislators-{file.Name}.json";
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
@@ -24,7 +21,7 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
             Endpoint = file.Path,
             Reader = new LegislatorFileReader(),
         }, cancel);
-        await context.StoreAsync(new MembersBatch([.. list.Members.Select(member => member.Record).OfType<MemberRecord>().Where(MayHaveFiled)]), cancel);
+        await context.StoreAsync(new MembersBatch([.. list.Members.Select(member => member.Record).OfType<MemberRecord>().Where(member => member.MayHaveReported)]), cancel);
         var batch = new LegislatorBatch(list.Members, file.IsCurrent);
         await context.StoreItemAsync(batch, Item, UnreadableRow.On(file.Path, list.Unreadable), cancel);
         if (list.LeftOut > 0)
@@ -37,6 +34,4 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
         foreach (var warning in batch.Warnings)
             context.Warn(warning, warning);
     }
-
-    private static bool MayHaveFiled(MemberRecord member) => member.Terms.Any(term => term.End >= FirstReports);
 }

@@ -16,7 +16,9 @@ public static class FilingQuery
 
     private const string SelectCoverage = """
         SELECT f.source, f.chamber, f.year, count(*), sum(f.status = 'parsed'), sum(f.status = 'scan'), sum(f.status = 'failed'),
-               sum(f.status = 'new'), sum(f.status = 'gone'), sum(f.politician_id IS NULL), coalesce(sum(f.transactions), 0)
+               sum(f.status = 'new'), sum(f.status = 'gone'), sum(f.politician_id IS NULL), coalesce(sum(f.transactions), 0),
+               sum((SELECT count(*) FROM filing_transactions l JOIN trade_links k ON k.line_id = l.line_id WHERE l.source = f.source AND l.filing_id = f.filing_id)),
+               sum((SELECT count(*) FROM filing_transactions l WHERE l.source = f.source AND l.filing_id = f.filing_id AND l.is_ambiguous = 1))
         FROM filings f
         """;
 
@@ -54,6 +56,8 @@ public static class FilingQuery
                 Gone = row.GetInt32(8),
                 Unmatched = row.GetInt32(9),
                 Transactions = row.GetInt64(10),
+                Linked = row.GetInt64(11),
+                Ambiguous = row.GetInt64(12),
             };
         }
     }

@@ -12,6 +12,13 @@ internal static class TradeClauses
     // The law allows 45 days: https://www.law.cornell.edu/uscode/text/5/13105#l
     private const string IsLate = $"coalesce({DayFunctions.DaysBetween}(t.tx_date, t.filed_on), t.reporting_gap) > 45";
 
+    // The site's sector of the issuer; where there is none, that of the company with the ticker.
+    private const string Sectors = """
+        (t.issuer_id IN (SELECT issuer_id FROM issuers WHERE {0})
+         OR t.symbol IN (SELECT k.ticker FROM company_tickers k JOIN companies c ON c.cik = k.cik WHERE {1})
+            AND NOT EXISTS (SELECT 1 FROM issuers s WHERE s.issuer_id = t.issuer_id AND s.sector IS NOT NULL))
+        """;
+
     private static readonly TextColumn[] Sources =
     [
         "CASE WHEN t.line_id IS NOT NULL THEN t.filing_source END", $"CASE WHEN t.tx_id IS NOT NULL THEN '{SiteSource}' END",
@@ -31,7 +38,7 @@ internal static class TradeClauses
         .WhereLike(filter.TxType, "t.tx_type")
         .WhereLike(filter.Owner, "t.owner")
         .WhereLike(filter.AssetKind, "t.asset_kind")
-        .WhereFramed(filter.Sector, "t.issuer_id IN (SELECT issuer_id FROM issuers WHERE {0})", "sector")
+        .WhereFramed(filter.Sector, Sectors, ["sector"], ["c.sector"])
         .WhereFramed(filter.Committee, $"t.politician_id IN ({PoliticianQuery.OfCommittees})", PoliticianQuery.CommitteeNames)
         .Where("t.published_at", ">=", filter.PublishedSince is { } since ? Iso.Instant(since) : null)
         .Where("t.published_at", "<", filter.PublishedBefore is { } before ? Iso.Instant(before) : null)

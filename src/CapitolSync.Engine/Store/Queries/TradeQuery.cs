@@ -17,7 +17,8 @@ public static class TradeQuery
     private const string Select = $$"""
         SELECT t.tx_id, t.source, t.published_at, t.tx_date, t.notified_on, t.filed_on, t.reporting_gap, t.tx_type, t.tx_extent, t.tx_type_extended, t.owner, t.chamber,
                t.politician_id, coalesce({{PoliticianQuery.Name}}, t.filer_name), p.party, p.state_id,
-               t.issuer_id, coalesce(i.issuer_name, t.asset), coalesce(i.issuer_ticker, t.ticker), i.sector, t.asset, t.asset_kind,
+               t.issuer_id, coalesce(i.issuer_name, t.asset), coalesce(i.issuer_ticker, t.ticker),
+               coalesce(i.sector, (SELECT c.sector FROM company_tickers k JOIN companies c ON c.cik = k.cik WHERE k.ticker = t.symbol)), t.asset, t.asset_kind,
                t.value, t.amount_low_cents, t.amount_high_cents, t.size_range_low, t.size_range_high, t.size, t.price,
                t.comment, t.description, t.subholding, t.option_kind, t.option_strike, t.option_expires_on, t.option_contracts, t.received_asset, t.received_ticker,
                t.filing_url, t.filing_id, t.asset_type, t.asset_ticker, t.instrument, t.has_capital_gains,

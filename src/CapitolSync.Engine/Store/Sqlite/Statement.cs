@@ -124,6 +124,30 @@ internal sealed class Statement : IDisposable
     /// <summary>A number of the current row.</summary>
     public double? Real(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(_statement, column);
 
+    /// <summary>A whole number of the current row.</summary>
+    public long? Long(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>A text of the current row.</summary>
+    public string? Text(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    /// <summary>Reads all rows of a query.</summary>
+    /// <param name="map">Makes a value of the current row.</param>
+    public List<T> ReadAll<T>(Func<Statement, T> map)
+    {
+        var rows = new List<T>();
+        try
+        {
+            while (Step())
+                rows.Add(map(this));
+        }
+        finally
+        {
+            Reset();
+        }
+
+        return rows;
+    }
+
     /// <summary>A text of the current row; empty for NULL, and valid until the next step.</summary>
     public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
 

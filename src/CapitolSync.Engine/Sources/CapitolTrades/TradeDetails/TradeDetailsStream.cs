@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Filings.Links;
 using CapitolSync.Engine.Sources.CapitolTrades.OwnPages;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
@@ -31,8 +32,14 @@ internal sealed class TradeDetailsStream(TradeDetailsRequest request) : OwnPageS
 
     public override TradeDetail Read(ReadOnlySpan<byte> body, long id) => TradeDetailReader.Read(body, id);
 
-    public override StoredCounts Store(StoreSession session, TradeDetail detail) =>
-        default(StoredCounts).With(TradeDetailTable.Store(session, detail));
+    public override StoredCounts Store(StoreSession session, TradeDetail detail)
+    {
+        var change = TradeDetailTable.Store(session, detail);
+        // The page says which filing the trade comes from.
+        if (change != RowChange.Unchanged)
+            TradeLinkTable.RelinkTrades(session, [detail.TxId]);
+        return default(StoredCounts).With(change);
+    }
 
     public override IReadOnlyList<object> ReadBack(SqliteConnection connection, TradeDetail detail) => TradeQuery.ByIds(connection, [detail.TxId]);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Filings.Links;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
@@ -53,6 +54,7 @@ internal sealed class TradePage : ListingPage
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {
         var counts = default(StoredCounts);
+        var changed = new List<long>();
         PoliticianRow? lastPolitician = null;
         foreach (var trade in _rows.Trades)
         {
@@ -60,10 +62,14 @@ internal sealed class TradePage : ListingPage
             if (trade.Politician != lastPolitician)
                 PoliticianTable.Store(session, lastPolitician = trade.Politician);
             IssuerTable.Store(session, trade.Issuer);
-            counts = counts.With(TradeTable.Store(session, trade));
+            var change = TradeTable.Store(session, trade);
+            if (change != RowChange.Unchanged)
+                changed.Add(trade.TxId);
+            counts = counts.With(change);
             marks.See(trade.TxId);
         }
 
+        TradeLinkTable.RelinkTrades(session, changed);
         return counts;
     }
 

@@ -32,6 +32,22 @@ public sealed record Lookup
     /// <summary>Trades, by number.</summary>
     public static Lookup Trade { get; } = new("trade", StoredKind.Trades, "trades t", "t.tx_id", "CAST(t.tx_id AS TEXT)") { IsNumber = true };
 
+    /// <summary>Who traded: members as above, and filers as printed who were not matched to a member.</summary>
+    public static Lookup Trader { get; } = new("member", StoredKind.Trades, """
+        (SELECT politician_id, full_name, first_name, last_name, nickname, state_id FROM politicians
+         UNION ALL SELECT NULL, filer_name, NULL, NULL, NULL, NULL FROM filings WHERE politician_id IS NULL) p
+        """, $"{PoliticianQuery.Name} || coalesce(' (' || p.politician_id || coalesce(', ' || upper(p.state_id), '') || ')', '')", PoliticianQuery.Names);
+
+    /// <summary>What was traded: issuers as above, and assets of filings by name or ticker.</summary>
+    public static Lookup Asset { get; } = new("issuer", StoredKind.Trades, """
+        (SELECT issuer_name, issuer_ticker, issuer_id FROM issuers UNION SELECT asset, ticker, NULL FROM filing_transactions) i
+        """, "coalesce(i.issuer_name, '') || coalesce(' (' || i.issuer_ticker || ')', '')", IssuerQuery.Names);
+
+    /// <summary>Filings that trades come from, by DocID or UUID.</summary>
+    public static Lookup FilingOfTrades { get; } = new("filing", StoredKind.Trades, """
+        (SELECT filing_id FROM filings UNION ALL SELECT official_id FROM trades WHERE official_id IS NOT NULL) f
+        """, "f.filing_id", "f.filing_id") { IsNumber = true };
+
     /// <summary>Official filings, by DocID or UUID.</summary>
     public static Lookup Filing { get; } = new("filing", StoredKind.Filings, "filings f", "f.filing_id", "f.filing_id") { IsNumber = true };
 

@@ -6,8 +6,8 @@ namespace CapitolSync.Engine.Store.Queries.Lookups;
 /// <param name="Cmdlet">The cmdlet that loads them.</param>
 public sealed record StoredKind(string Plural, string Table, string Cmdlet)
 {
-    /// <summary>Trades.</summary>
-    public static StoredKind Trades { get; } = new("trades", "trades", "Sync-CtTrade");
+    /// <summary>Trades, whoever tells of them.</summary>
+    public static StoredKind Trades { get; } = new("trades", "transactions", "Sync-HouseFiling or Sync-CtTrade");
 
     /// <summary>Trades, whoever tells of them.</summary>
     public static StoredKind Transactions { get; } = new("trades", "transactions", "Sync-HouseFiling or Sync-CtTrade");

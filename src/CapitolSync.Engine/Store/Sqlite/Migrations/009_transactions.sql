@@ -22,6 +22,9 @@ CREATE INDEX issuers_symbol ON issuers (symbol) WHERE symbol IS NOT NULL;
 ALTER TABLE filing_transactions ADD COLUMN symbol TEXT GENERATED ALWAYS AS (
     replace(replace(replace(upper(ticker), 'CRYPTO:', '$'), '/', '.'), '-', '.')) VIRTUAL;
 
+-- Whether the line fits trades of CapitolTrades, but not one to one.
+ALTER TABLE filing_transactions ADD COLUMN is_ambiguous INTEGER NOT NULL DEFAULT 0;
+
 -- When a filing became public: the beginning of the day of filing, or where the index does not say, of the day on which
 -- it was first seen.
 ALTER TABLE filings ADD COLUMN published_at TEXT GENERATED ALWAYS AS (coalesce(filed_on, substr(first_seen_at, 1, 10)) || 'T00:00:00Z') VIRTUAL;
@@ -101,14 +104,20 @@ SELECT t.tx_id, l.line_id,
        t.issuer_id,
        CAST(CASE WHEN l.line_id IS NULL THEN b.low_cents ELSE l.amount_low_cents END AS INTEGER) AS amount_low_cents,
        CAST(CASE WHEN l.line_id IS NULL THEN b.high_cents ELSE l.amount_high_cents END AS INTEGER) AS amount_high_cents,
-       t.value, t.price, t.size, t.size_range_low, t.size_range_high,
+       -- The middle of the filing's range, computed as CapitolTrades does: whole dollars, unless the amount is exact.
+       CAST(CASE WHEN l.amount_high_cents IS NULL THEN t.value
+                 WHEN l.amount_low_cents = l.amount_high_cents THEN l.amount_low_cents / 100.0
+                 ELSE (l.amount_low_cents + l.amount_high_cents) / 200 END AS REAL) AS value,
+       t.price, t.size, t.size_range_low, t.size_range_high,
        CAST(CASE WHEN l.first_seen_at IS NULL OR t.first_seen_at < l.first_seen_at THEN t.first_seen_at ELSE l.first_seen_at END AS TEXT) AS first_seen_at,
        l.received_ticker, l.received_asset, l.subholding, l.location, l.description,
        CAST(coalesce(t.comment, l.comments) AS TEXT) AS comment,
        l.company, l.option_kind, l.option_strike, l.option_expires_on, l.option_contracts, l.coupon, l.matures_on,
        CAST(coalesce(l.has_capital_gains, t.has_capital_gains) AS INTEGER) AS has_capital_gains,
        CAST(coalesce(f.url, t.filing_url) AS TEXT) AS filing_url,
-       t.reporting_gap, t.tx_type_extended, t.asset_type, t.asset_ticker, t.instrument, t.enriched_at, l.superseded_by
+       t.reporting_gap, t.tx_type_extended, t.asset_type, t.asset_ticker, t.instrument, t.enriched_at,
+       CAST(coalesce(l.symbol, i.symbol) AS TEXT) AS symbol,
+       l.superseded_by
 FROM trades t
 LEFT JOIN issuers i ON i.issuer_id = t.issuer_id
 LEFT JOIN amount_bands b ON b.value = t.value
@@ -132,12 +141,11 @@ SELECT CAST(NULL AS INTEGER), l.line_id, l.source, l.source, l.filing_id, f.poli
        -- An issuer is known by its ticker only if no other has the same.
        CAST((SELECT CASE WHEN count(*) = 1 THEN min(issuer_id) END FROM issuers WHERE symbol = l.symbol) AS INTEGER),
        l.amount_low_cents, l.amount_high_cents,
-       -- The middle, as CapitolTrades computes it: whole dollars, unless the amount is exact.
        CAST(CASE WHEN l.amount_low_cents = l.amount_high_cents THEN l.amount_low_cents / 100.0 ELSE (l.amount_low_cents + l.amount_high_cents) / 200 END AS REAL),
        CAST(NULL AS REAL), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), l.first_seen_at, l.received_ticker,
        l.received_asset, l.subholding, l.location, l.description, l.comments, l.company, l.option_kind, l.option_strike,
        l.option_expires_on, l.option_contracts, l.coupon, l.matures_on, l.has_capital_gains, f.url, CAST(NULL AS INTEGER),
-       CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), l.superseded_by
+       CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT), l.symbol, l.superseded_by
 FROM filings f
 JOIN filing_transactions l ON l.source = f.source AND l.filing_id = f.filing_id
 WHERE l.superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM trade_links k WHERE k.line_id = l.line_id);
