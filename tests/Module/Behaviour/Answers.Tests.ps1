@@ -193,6 +193,7 @@ Describe 'The tables' -ForEach @{ Tested = $lookups + $codes + $closed + $listed
         }
         # CtCommittee.Tests.ps1 has these, and the last two are below.
         $elsewhere = 'Get-CtCommittee -Chamber', 'Get-CtCommittee -Committee', 'Get-CtCommittee -Politician', 'Get-CtJurisdiction -Committee', 'Get-CtJurisdiction -Sector', 'Get-CtEmployer -Employer', 'Get-CtTickerRename -Ticker'
+        $elsewhere += 'Politician', 'Issuer', 'Party', 'State', 'Chamber', 'Owner', 'Sector', 'Committee' | ForEach-Object { "Get-CtPosition -$_" }
         $there.Count | Should -BeGreaterThan 25
         $there | Sort-Object | Should -Be ($Tested + $elsewhere | Sort-Object)
     }

@@ -9,6 +9,9 @@ internal static class Iso
     private const string StampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const string DayFormat = "yyyy-MM-dd";
 
+    /// <summary>How long a day is.</summary>
+    public const int DayLength = 10;
+
     /// <summary>A moment of ours: always as long, so that text compares like time.</summary>
     public static string Stamp(DateTimeOffset value) =>
         value.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
@@ -34,6 +37,12 @@ internal static class Iso
 
     /// <summary>A day as the database has it in UTF-8; an instant is cut to its day.</summary>
     public static DateOnly Day(ReadOnlySpan<byte> text) => new(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..10]));
+
+    /// <summary>Writes a day as the database has it in UTF-8.</summary>
+    /// <returns>How long it is.</returns>
+    public static int Day(DateOnly value, Span<byte> text) => value.TryFormat(text, out var length, DayFormat, CultureInfo.InvariantCulture)
+        ? length
+        : throw new ArgumentException("A day takes ten bytes.", nameof(text));
 
     private static int Digits(ReadOnlySpan<byte> text)
     {

@@ -64,7 +64,14 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Binds a day as <c>YYYY-MM-DD</c>.</summary>
-    public Statement Bind(int index, DateOnly? value) => Bind(index, value is { } day ? Iso.Day(day) : null);
+    public Statement Bind(int index, DateOnly? value) => value is { } day ? Bind(index, day) : BindNull(index);
+
+    /// <summary>Binds a day as <c>YYYY-MM-DD</c>.</summary>
+    public Statement Bind(int index, DateOnly value)
+    {
+        Span<byte> text = stackalloc byte[Iso.DayLength];
+        return BindText(index, text[..Iso.Day(value, text)]);
+    }
 
     public Statement BindText(int index, ReadOnlySpan<byte> utf8)
     {

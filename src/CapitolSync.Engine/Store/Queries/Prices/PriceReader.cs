@@ -71,13 +71,20 @@ internal sealed class PriceReader : IDisposable
         _connection.Dispose();
     }
 
-    private ClosingPrice? One(Statement statement, string ticker, DateOnly from, DateOnly to) => _database.Guarded(() =>
+    private ClosingPrice? One(Statement statement, string ticker, DateOnly from, DateOnly to)
     {
-        statement.Bind(1, ticker).Bind(2, from).Bind(3, to);
-        ClosingPrice? close = statement.Step() ? Read(statement) : null;
-        statement.Reset();
-        return close;
-    });
+        try
+        {
+            statement.Bind(1, ticker).Bind(2, from).Bind(3, to);
+            ClosingPrice? close = statement.Step() ? Read(statement) : null;
+            statement.Reset();
+            return close;
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Translate(error, _database.FilePath);
+        }
+    }
 
     private static ClosingPrice Read(Statement statement) => new(Iso.Day(statement.Utf8(0)), statement.Real(1)!.Value, statement.Real(2));
 }

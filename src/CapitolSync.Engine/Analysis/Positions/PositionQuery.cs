@@ -1,0 +1,42 @@
+using CapitolSync.Engine.Analysis.Facts;
+using CapitolSync.Engine.Store.Sqlite;
+
+namespace CapitolSync.Engine.Analysis.Positions;
+
+/// <summary>What members hold, as far as it was disclosed.</summary>
+public static class PositionQuery
+{
+    /// <summary>The positions, by the members' names, largest first.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="request">Which.</param>
+    /// <param name="leftOut">Told what is in no position, in words, if there is anything.</param>
+    public static IEnumerable<Position> Read(Database database, PositionRequest request, Action<string>? leftOut = null) =>
+        Answer(database, request, leftOut, static (positions, _) => positions);
+
+    /// <summary>The positions added up, largest value first.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="request">Which.</param>
+    /// <param name="groupBy">By what.</param>
+    /// <param name="leftOut">Told what is in no position, in words, if there is anything.</param>
+    public static IEnumerable<PositionTotal> Total(Database database, PositionRequest request, PositionGrouping groupBy, Action<string>? leftOut = null) =>
+        Answer(database, request, leftOut, (positions, facts) => PositionTotals.Of(positions, facts, groupBy));
+
+    private static IEnumerable<T> Answer<T>(Database database, PositionRequest request, Action<string>? note, Func<IEnumerable<Position>, IEnumerable<(TradeFact Fact, LeftOut Why)>, IEnumerable<T>> make)
+    {
+        using var prices = new StoredPrices(database, request.AsOf);
+        // The leg of an exchange that was received has an issuer of its own, so issuers are chosen at the end.
+        var assets = new AssetFilter(request.Filter.Issuer, request.Filter.Sector);
+        var facts = TradeFacts.Read(database, request.Filter with { Issuer = null, Sector = null, Skip = 0, First = null }, request.AsOf);
+        var book = new PositionBook(facts, prices, request.ByOwner);
+        var missing = book.LeftOutFacts.Where(one => assets.IsMatch(one.Fact)).ToList();
+        var counts = new LeftOutCounts();
+        foreach (var (_, why) in missing)
+            counts.Add(why);
+        if (counts.Describe() is { } text)
+            note?.Invoke(text);
+        var positions = book.Positions().Where(position => assets.IsSector(position.Sector) && assets.IsIssuer(position.Ticker, null, book.NamesOf(position.Ticker)))
+            .Where(position => !(request.OnlyOpen && position.IsClosed));
+        foreach (var row in make(positions, missing).Skip((int)Math.Min(request.Filter.Skip, int.MaxValue)).Take((int)Math.Min(request.Filter.First ?? int.MaxValue, int.MaxValue)))
+            yield return row;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Management.Automation;
+using CapitolSync.Engine.Analysis.Positions;
+using CapitolSync.Engine.Store.Queries.Lookups;
+
+namespace CapitolSync.PowerShell.Commands.Answers;
+
+/// <summary>
+/// <para type="synopsis">Gets what members hold, as far as their trades tell, and what it earned.</para>
+/// </summary>
+/// <remarks>
+/// <para type="description">Follows each member's trades in a stock or fund, first in, first out: number of shares, what
+/// they cost, what they are worth now, and the gain of those held (Unrealized) and of those sold (Realized). Members come by
+/// name, and each one's positions largest first; positions that are closed come last. Only trades are disclosed, not
+/// what somebody held before the first one, so a position is what the trades add up to, not a statement of assets.</para>
+/// <para type="description">Amounts are disclosed as ranges, so every number has a range too. There are three runs over
+/// the trades, each with shares = amount ÷ unadjusted price on the day of the trade, and splits applied to what is
+/// held. The low run takes purchases at the low ends of their ranges and sales at the high ends; the middle run takes
+/// the middles; the high run takes purchases at the high ends and sales at the low ends. SharesLow, Shares and
+/// SharesHigh are those of the three runs, and so are cost and value (shares × last price). UnrealizedLow and
+/// RealizedLow are the lowest gain of the three runs, UnrealizedHigh and RealizedHigh the highest:</para>
+/// <para type="description">Unrealized = Value − Cost; Realized = Proceeds − cost of the shares sold; in each run
+/// Proceeds + Value = Acquired + Realized + Unrealized.</para>
+/// <para type="description">A full sale closes whatever there was. What is sold beyond what was disclosed to come in
+/// earns nothing, and the position is IsOversold if that happens even in the high run. Gifts and other receipts are lots of
+/// kind Receipt, which cost what they were worth on the day. In an exchange with two sides the one leaves at the disclosed
+/// amount and the other comes in at it, as a lot of kind Exchange. Lots lists what is left of each acquisition. Within a
+/// day, what comes in counts before what goes out, and full sales last. Owners never share lots; -ByOwner lists them apart.</para>
+/// <para type="description">Stocks, preferred stocks, REITs, ETFs, ETNs and mutual funds count. Options, bonds, other assets and trades of
+/// unknown kind or without a price are left out and counted: LeftOut and LeftOutWhy have those with the position's
+/// ticker or of the group, and a verbose message has them all. -GroupBy adds positions up: each number is the sum of
+/// those of its positions.</para>
+/// <para type="note">Prices are daily closes (Sync-CtPrice, Import-CtPrice), at most seven days before the day that they stand for, and
+/// where there are none, CapitolTrades' prices, which know no splits. IsStale marks a position whose last price is more
+/// than a week older than the newest of the market: delisted, or not synced.</para>
+/// <para type="note">The highest range has no upper end: HasOpenRange marks positions with such a purchase, which can be larger
+/// than their high. As of an earlier day, splits and renames are those known today for days up to then.</para>
+/// <para type="link">Measure-CtPerformance</para>
+/// <para type="link">Get-CtTrade</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>What does she hold, and what did it earn?</para>
+/// <code>Get-CtPosition 'Nancy Pelosi'</code>
+/// </example>
+/// <example>
+/// <para>Who holds a stock?</para>
+/// <code>Get-CtPosition -Ticker NVDA:US -Open | Sort-Object Value -Descending | Select-Object -First 10</code>
+/// </example>
+/// <example>
+/// <para>Gains by party, and what is left out</para>
+/// <code>Get-CtPosition -GroupBy Party | Select-Object Name, Positions, Value, Realized, Unrealized, LeftOut, LeftOutWhy</code>
+/// </example>
+/// <example>
+/// <para>The spouse's positions as one could have known them at the end of 2024</para>
+/// <code>Get-CtPosition -Owner spouse -ByOwner -AsOf 2024-12-31</code>
+/// </example>
+/// <example>
+/// <para>The lots behind a position</para>
+/// <code>Get-CtPosition 'Nancy Pelosi' -First 1 | Select-Object -ExpandProperty Lots</code>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CtPosition", DefaultParameterSetName = PositionSet)]
+[OutputType(typeof(Position), ParameterSetName = [PositionSet])]
+[OutputType(typeof(PositionTotal), ParameterSetName = [TotalSet])]
+public sealed class GetCtPositionCommand : AnswerCommand
+{
+    private const string PositionSet = "Position";
+    private const string TotalSet = "Total";
+
+    /// <summary><para type="description">List each owner's positions apart: the member's own, the spouse's, a child's and joint ones.</para></summary>
+    [Parameter(ParameterSetName = PositionSet)]
+    public SwitchParameter ByOwner { get; set; }
+
+    /// <summary><para type="description">Leave out positions that are closed, whose gains are all realized.</para></summary>
+    [Parameter]
+    public SwitchParameter Open { get; set; }
+
+    /// <summary><para type="description">Add positions up, largest value first: by Politician, Ticker, Sector or Party.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = TotalSet)]
+    public PositionGrouping? GroupBy { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var database = OpenDatabase();
+        if (!CanAnswer(database, [StoredKind.Transactions], Asked()))
+            return;
+        var request = new PositionRequest { Filter = Filter(), AsOf = AsOfDay, ByOwner = ByOwner, OnlyOpen = Open };
+        _ = GroupBy is { } groupBy
+            ? WriteRows(database, from => PositionQuery.Total(from, request, groupBy, Explain))
+            : WriteRows(database, from => PositionQuery.Read(from, request, Explain));
+    }
+
+    private void Explain(string leftOut) => WriteVerbose($"Trades that are in no position: {leftOut}.");
+}

@@ -1,0 +1,149 @@
+using System.Management.Automation;
+using CapitolSync.Engine.Analysis.Returns;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.PowerShell.Commands.Parameters;
+
+namespace CapitolSync.PowerShell.Commands.Answers;
+
+/// <summary>
+/// <para type="synopsis">Measures what members' trades earned against the market.</para>
+/// </summary>
+/// <remarks>
+/// <para type="description">Takes every purchase (or, with -TxType sell, every sale) of a stock or fund and looks at what
+/// its price did over the next 30, 90, 180 and 365 days, less what the market did over the same days. For each group
+/// and horizon it returns the number of trades, the mean, median and weighted mean, how many beat the market, and how
+/// far the mean is from chance. Groups come by horizon, those that earned most first; -Detail returns the single trades.</para>
+/// <para type="description">Return = adjusted close at the end ÷ adjusted close at the start − 1, so that splits and
+/// dividends are counted. Excess x = return − return of SPY, which tracks the S and P 500, between the same two days. SPY is the
+/// benchmark of all trades. With -From Trade, the start is the close of the trade's day, or
+/// the last one before if there was no trading that day; with -From Publication, it is the first close on a day after the trade was filed or published (UTC),
+/// which is what somebody gets who copies it. The end is the last close on or before the start plus the horizon (with -From Trade, the trade's day plus the horizon). A close
+/// counts for at most seven days.</para>
+/// <para type="description">Mean = Σx ÷ n. Median is the middle x. WeightedMean = Σwx ÷ Σw with w the middle of the
+/// disclosed amount. ShareAbove is the share of trades with x above 0. StandardError = s ÷ √n with s² = Σ(x − Mean)² ÷
+/// (n − 1), and T = Mean ÷ StandardError. All are fractions: 0.05 is 5 %. For sales, an x below 0 means that the price fell behind the
+/// market after the sale.</para>
+/// <para type="description">Lines of one member, owner, ticker, day and type are one trade. Trades that cannot be measured are
+/// left out of every figure and counted: LeftOut has all of them, NoPrice those without an adjusted close at the start, PricesEnd those whose closes end within the
+/// horizon, NotOver those whose horizon is not over, and LeftOutWhy says it in words. A verbose message tells what is left out of the whole.</para>
+/// <para type="note">T assumes that trades are independent. Trades of one day, or of one company within a horizon, are not,
+/// so a T of 2 is weaker evidence than a textbook says. With many groups, some will have a large T by chance.</para>
+/// <para type="note">A group by Committee has the committees on which the member sat on the day of the trade, and a trade counts in each
+/// of them. Leaving out securities whose prices end (PricesEnd) leaves out bankruptcies and takeovers.</para>
+/// <para type="link">Get-CtPosition</para>
+/// <para type="link">Get-CtTrade</para>
+/// <para type="link">about_CapitolSync</para>
+/// </remarks>
+/// <example>
+/// <para>Whose purchases beat the market over half a year?</para>
+/// <code>Measure-CtPerformance -Horizon 180 -First 10</code>
+/// </example>
+/// <example>
+/// <para>What would copying a member have earned?</para>
+/// <code>Measure-CtPerformance 'Nancy Pelosi' -From Publication -MinTrades 1</code>
+/// </example>
+/// <example>
+/// <para>Compare the parties, by trades since 2024</para>
+/// <code>Measure-CtPerformance -GroupBy Party -TradedSince 2024-01-01 -Horizon 90</code>
+/// </example>
+/// <example>
+/// <para>Did prices fall after sales? Single trades, and why some are not measured</para>
+/// <code>Measure-CtPerformance -TxType sell -Detail -Horizon 30 | Sort-Object Excess | Select-Object -First 10 Politician, Ticker, TxDate, Excess, LeftOutWhy</code>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Measure, "CtPerformance", DefaultParameterSetName = GroupSet)]
+[OutputType(typeof(Performance), ParameterSetName = [GroupSet])]
+[OutputType(typeof(TradeReturn), ParameterSetName = [DetailSet])]
+public sealed class MeasureCtPerformanceCommand : AnswerCommand
+{
+    private const string GroupSet = "Group";
+    private const string DetailSet = "Detail";
+
+    /// <summary><para type="description">Measure purchases (buy) or sales (sell). Default: buy.</para></summary>
+    [Parameter]
+    [ValidateSet("buy", "sell")]
+    public string TxType { get; set; } = "buy";
+
+    /// <summary><para type="description">Days to measure over, from 7 to 3650. Default: 30, 90, 180, 365.</para></summary>
+    [Parameter]
+    [ValidateRange(7, 3650)]
+    public int[] Horizon { get; set; } = [.. PerformanceRequest.Horizons];
+
+    /// <summary><para type="description">Measure from the close of the trade's day (Trade) or from the first close after its publication (Publication). Default: Trade.</para></summary>
+    [Parameter]
+    public PerformanceStart From { get; set; }
+
+    /// <summary><para type="description">Group trades by Politician, Party, Chamber, Committee, Sector or Ticker, or measure them as one (All). Default: Politician.</para></summary>
+    [Parameter(ParameterSetName = GroupSet)]
+    public PerformanceGrouping GroupBy { get; set; }
+
+    /// <summary><para type="description">Leave out groups with fewer measured trades than this over a horizon. Default: 5.</para></summary>
+    [Parameter(ParameterSetName = GroupSet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int MinTrades { get; set; } = 5;
+
+    /// <summary><para type="description">Return the single trades, by day, instead of groups.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = DetailSet)]
+    public SwitchParameter Detail { get; set; }
+
+    /// <summary><para type="description">Traded on or after this day: 2026-03-31, or 2026 and 2026-03 for the first day of a year or a month.</para></summary>
+    [Parameter]
+    [Alias("Since")]
+    [DateArgument(IsDay = true)]
+    public DateTime? TradedSince { get; set; }
+
+    /// <summary><para type="description">Traded before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
+    [Parameter]
+    [Alias("Before")]
+    [DateArgument(IsDay = true)]
+    public DateTime? TradedBefore { get; set; }
+
+    /// <summary><para type="description">Published at this time or later. A date without a time zone is UTC.</para></summary>
+    [Parameter]
+    [DateArgument]
+    public DateTime? PublishedSince { get; set; }
+
+    /// <summary><para type="description">Published before this time, which is not included itself. A date without a time zone is UTC.</para></summary>
+    [Parameter]
+    [DateArgument]
+    public DateTime? PublishedBefore { get; set; }
+
+    /// <summary><para type="description">Minimum value in USD; a value is the middle of the disclosed range.</para></summary>
+    [Parameter]
+    public decimal? MinValue { get; set; }
+
+    /// <summary><para type="description">Maximum value in USD; a value is the middle of the disclosed range.</para></summary>
+    [Parameter]
+    public decimal? MaxValue { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var database = OpenDatabase();
+        if (!CanAnswer(database, [StoredKind.Transactions], Asked()))
+            return;
+        var request = new PerformanceRequest
+        {
+            Filter = Filter(),
+            IsSale = string.Equals(TxType, "sell", StringComparison.OrdinalIgnoreCase),
+            From = From,
+            Horizon = Horizon,
+            MinTrades = MinTrades,
+            AsOf = AsOfDay,
+        };
+        _ = Detail
+            ? WriteRows(database, from => PerformanceQuery.Read(from, request))
+            : WriteRows(database, from => PerformanceQuery.Measure(from, request, GroupBy, WriteVerbose));
+    }
+
+    /// <inheritdoc/>
+    private protected override TradeFilter Filter() => base.Filter() with
+    {
+        PublishedSince = PublishedSince?.ToUtc(),
+        PublishedBefore = PublishedBefore?.ToUtc(),
+        TradedSince = TradedSince is { } since ? DateOnly.FromDateTime(since) : null,
+        TradedBefore = TradedBefore is { } before ? DateOnly.FromDateTime(before) : null,
+        MinValue = MinValue,
+        MaxValue = MaxValue,
+    };
+}
