@@ -4,6 +4,7 @@ namespace CapitolSync;
 /// What a group's trades earned against the market over a horizon. x is a trade's excess return, see
 /// <see cref="TradeReturn.Excess"/>; n is their number. Returns are fractions: 0.05 is 5 %.
 /// </summary>
+/// <remarks>Source: computed from the stored trades and closing prices.</remarks>
 public sealed record Performance
 {
     /// <summary>What was grouped by: Politician, Party, Chamber, Committee, Sector, Ticker or All.</summary>

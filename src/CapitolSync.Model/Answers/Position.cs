@@ -7,6 +7,7 @@ namespace CapitolSync;
 /// the low ends of what went out. Low, middle and high of shares, cost and value are those of the three runs; of gains,
 /// the lowest of the three, the middle run's, and the highest.
 /// </summary>
+/// <remarks>Source: computed from the stored trades, prices and splits.</remarks>
 public sealed record Position
 {
     /// <summary>The member's bioguide ID; <see langword="null"/> while nobody was matched to the filer.</summary>

@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>Shares of one acquisition that are still held, at least if purchases were large and sales small.</summary>
+/// <remarks>Source: computed from the stored trades, prices and splits.</remarks>
 public sealed record PositionLot
 {
     /// <summary>How they were acquired.</summary>

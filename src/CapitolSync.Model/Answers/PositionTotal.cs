@@ -1,6 +1,7 @@
 namespace CapitolSync;
 
 /// <summary>Positions of a group, added up: each number is the sum of those of its <see cref="Position"/>s.</summary>
+/// <remarks>Source: computed from the stored trades, prices and splits.</remarks>
 public sealed record PositionTotal
 {
     /// <summary>What was grouped by: Politician, Ticker, Sector or Party.</summary>

@@ -4,6 +4,7 @@ namespace CapitolSync;
 /// What the price of a traded security did over a horizon, against the market. Lines of one member, owner, ticker, day
 /// and type are one trade.
 /// </summary>
+/// <remarks>Source: computed from the stored trades and closing prices.</remarks>
 public sealed record TradeReturn
 {
     /// <summary>The member's bioguide ID; <see langword="null"/> while nobody was matched to the filer.</summary>

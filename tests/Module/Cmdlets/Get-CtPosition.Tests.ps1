@@ -85,6 +85,6 @@ Describe 'Get-CtPosition' {
         ($position | ConvertTo-Csv | ConvertFrom-Csv).RealizedHigh | Should -Be $position.RealizedHigh
         ($position | ConvertTo-Json -Depth 3 | ConvertFrom-Json).Lots[0].SharesHigh | Should -Be $position.Lots[0].SharesHigh
         (Get-CtPosition | Sort-Object Realized -Descending)[0].Ticker | Should -Be NVDA
-        (Get-CtPosition | Group-Object Politician -NoElement).Count | Should -Be 3, 2
+        Get-CtPosition | Group-Object Politician -NoElement | ForEach-Object Count | Should -Be 3, 2
     }
 }

@@ -21,6 +21,7 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// <para type="link">Set-CtJurisdiction</para>
 /// <para type="link">Find-CtConflict</para>
 /// <para type="link">Get-CtCommittee</para>
+/// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
 /// <para>List the committees that oversee health care</para>

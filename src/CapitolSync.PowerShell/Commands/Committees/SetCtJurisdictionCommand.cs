@@ -16,6 +16,7 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// have (InvalidCommittee).</para>
 /// <para type="link">Get-CtJurisdiction</para>
 /// <para type="link">Find-CtConflict</para>
+/// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
 /// <para>Say that the Committees on Intelligence oversee information technology</para>
