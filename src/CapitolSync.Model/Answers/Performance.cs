@@ -49,7 +49,7 @@ public sealed record Performance
     /// <summary>Σx ÷ n.</summary>
     public double? Mean { get; init; }
 
-    /// <summary>The middle one of the x in order, or the mean of the middle two.</summary>
+    /// <summary>The middle one of the x in order, or the mean of the middle two; a fraction.</summary>
     public double? Median { get; init; }
 
     /// <summary>Σwx ÷ Σw, where w is the middle of the disclosed amount; trades without an amount have no weight.</summary>

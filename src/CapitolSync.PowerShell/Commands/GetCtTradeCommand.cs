@@ -87,6 +87,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     /// <summary><para type="description">Filings by the House Clerk's DocID or the Senate's UUID. Wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? FilingId { get; set; }
 
     /// <summary><para type="description">Who tells of the trade: house, senate, capitoltrades. A trade that two tell of is found by either.</para></summary>

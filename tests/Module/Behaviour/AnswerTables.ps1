@@ -20,6 +20,7 @@ $lookups = @(
 # Two letters resemble too many others for a suggestion.
 $codes = @(
     @{ Command = 'Get-CtIssuer'; Parameter = 'Country'; Known = 'Country'; Noun = 'country' }
+    @{ Command = 'Get-CtTrade'; Parameter = 'FilingId'; Known = 'Filing'; Noun = 'filing' }
     @{ Command = 'Get-CtFiling'; Parameter = 'FilingId'; Known = 'Filing'; Noun = 'filing' }
 )
 $party = @{ R = 'republican'; gop = 'republican'; Republican = 'republican'; d = 'democrat'; Democratic = 'democrat'; DEMOCRAT = 'democrat'; Independent = 'other'; I = 'other' }
@@ -27,6 +28,8 @@ $state = @{ California = 'ca'; CA = 'ca'; 'new york' = 'ny'; NewYork = 'ny'; 'Di
 $chamber = @{ House = 'house'; h = 'house'; 'House of Representatives' = 'house'; SENATE = 'senate'; s = 'senate' }
 $sector = @{ 'Information Technology' = 'information-technology'; tech = 'information-technology'; 'HEALTH CARE' = 'health-care'; Energy = 'energy'; Financial = 'financials'; 'Real Estate' = 'real-estate' }
 $closed = @(
+    @{ Command = 'Get-CtTrade'; Parameter = 'Source'; Property = 'Source'; Words = @{ HOUSE = 'house'; clerk = 'house'; Senate = 'senate'; 'Capitol Trades' = 'capitoltrades' }; There = 'house, senate, capitoltrades' }
+    @{ Command = 'Get-CtTrade'; Parameter = 'AssetKind'; Property = 'AssetKind'; Words = @{ Shares = 'stock'; STOCK = 'stock'; options = 'stock-option'; crypto = 'cryptocurrency'; muni = 'municipal-security' }; There = 'stock, stock-option*' }
     @{ Command = 'Get-CtTrade'; Parameter = 'Party'; Property = 'Party'; Words = $party; There = 'democrat, republican, other' }
     @{ Command = 'Get-CtTrade'; Parameter = 'State'; Property = 'State'; Words = $state; There = 'al (Alabama)*ca (California)*wy (Wyoming)' }
     @{ Command = 'Get-CtTrade'; Parameter = 'Chamber'; Property = 'Chamber'; Words = $chamber; There = 'house, senate' }

@@ -38,7 +38,7 @@ Describe 'samples/nightly.ps1' -Skip:$IsWindows {
         Assert-Log $result
         $result.Log[-1] | Should -BeLike '*sync ends: complete (exit code 0)'
         Get-Content $metrics | Should -Contain 'capitolsync_stream_complete{stream="ct.trades"} 1'
-        (Get-CtTrade -DatabasePath $sync.DatabasePath).Count | Should -Be 60
+        (Get-CtTrade -Source capitoltrades -DatabasePath $sync.DatabasePath).Count | Should -Be 60
     }
 
     It 'ends with 0 when nothing but what is known to be broken is missing' {

@@ -25,7 +25,7 @@ Describe 'Invoke-CtSync' {
         $reports | Should -BeOfType ([CapitolSync.SyncReport])
         $reports.Stream | Sort-Object | Should -Be ((Get-CtSyncState -DatabasePath $database).Stream | Select-Object -Unique | Sort-Object)
         $reports.Status | Select-Object -Unique | Should -Be Complete
-        $trades = Get-CtTrade -DatabasePath $database
+        $trades = Get-CtTrade -Source capitoltrades -DatabasePath $database
         $trades.Count | Should -Be 120
         $trades.EnrichedAt | Should -Not -Contain $null
         # Some of the replica's committees are of people who left office long ago.

@@ -1,4 +1,15 @@
 # Part C of the trial, 27 and 28: words that people try, and text on the pipeline.
+BeforeDiscovery {
+    $names = @(
+        @{ Command = 'Get-CtTrade'; Names = 'Name', 'Member', 'Ticker', 'Symbol', 'Company', 'Type', 'From', 'To', 'After', 'Until', 'Since', 'Before', 'Top', 'Limit' }
+        @{ Command = 'Get-CtIssuer'; Names = 'Name', 'Ticker', 'Symbol', 'Company', 'Top', 'Limit' }
+        @{ Command = 'Get-CtPolitician'; Names = 'Name', 'Member', 'Top', 'Limit' }
+        @{ Command = 'Get-CtFiling'; Names = 'Member', 'From', 'To', 'After', 'Until', 'Top', 'Limit' }
+        @{ Command = 'Get-FecDonation'; Names = 'Name', 'Type', 'From', 'To', 'After', 'Until', 'Top', 'Limit' }
+        @{ Command = 'Get-FecCommittee'; Names = 'Type', 'Top', 'Limit' }
+    )
+}
+
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
@@ -17,14 +28,7 @@ AfterAll {
 }
 
 Describe 'Names that people try' {
-    It 'are parameters of <Command>: -<Names>' -ForEach @(
-        @{ Command = 'Get-CtTrade'; Names = 'Name', 'Member', 'Ticker', 'Symbol', 'Company', 'Type', 'From', 'To', 'After', 'Until', 'Since', 'Before', 'Top', 'Limit' }
-        @{ Command = 'Get-CtIssuer'; Names = 'Name', 'Ticker', 'Symbol', 'Company', 'Top', 'Limit' }
-        @{ Command = 'Get-CtPolitician'; Names = 'Name', 'Member', 'Top', 'Limit' }
-        @{ Command = 'Get-CtFiling'; Names = 'Member', 'From', 'To', 'After', 'Until', 'Top', 'Limit' }
-        @{ Command = 'Get-FecDonation'; Names = 'Name', 'Type', 'From', 'To', 'After', 'Until', 'Top', 'Limit' }
-        @{ Command = 'Get-FecCommittee'; Names = 'Type', 'Top', 'Limit' }
-    ) {
+    It 'are parameters of <Command>: -<Names>' -ForEach $names {
         $command = Get-Command $Command
         $Names | Where-Object { -not $command.ResolveParameter($_) } | Should -BeNullOrEmpty
     }

@@ -1,4 +1,12 @@
 # Part C of the trial, 26: a flat form for a spreadsheet.
+BeforeDiscovery {
+    $paths = @(
+        @{ Name = 'a directory'; Path = '.'; Id = 'InvalidTablePath'; Category = 'InvalidArgument' }
+        @{ Name = 'another drive'; Path = 'env:x'; Id = 'InvalidTablePath'; Category = 'InvalidArgument' }
+        @{ Name = 'a folder that is not there'; Path = './nowhere/x.csv'; Id = 'TableFileFailed'; Category = 'WriteError' }
+    )
+}
+
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
@@ -98,11 +106,7 @@ Describe 'Export-CtTable' {
         Join-Path $TestDrive whatif.csv, none.csv | Should -Not -Exist
     }
 
-    It 'fails with <Id> for <Name>' -ForEach @(
-        @{ Name = 'a directory'; Path = '.'; Id = 'InvalidTablePath'; Category = 'InvalidArgument' }
-        @{ Name = 'another drive'; Path = 'env:x'; Id = 'InvalidTablePath'; Category = 'InvalidArgument' }
-        @{ Name = 'a folder that is not there'; Path = './nowhere/x.csv'; Id = 'TableFileFailed'; Category = 'WriteError' }
-    ) {
+    It 'fails with <Id> for <Name>' -ForEach $paths {
         Push-Location $TestDrive
         $thrown = $null
         try { $trade | Export-CtTable $Path } catch { $thrown = $_ } finally { Pop-Location }

@@ -1,4 +1,13 @@
 # What PowerShell adds to a query: binding, conversion, errors. What a query may do is tested in SqlQueryTests.
+BeforeDiscovery {
+    $refused = @(
+        @{ Query = 'SELEC 1'; Id = 'InvalidQuery'; Category = 'InvalidArgument'; Says = '*syntax error*' }
+        @{ Query = 'DELETE FROM trades'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
+        @{ Query = 'ATTACH ''x.db'' AS x'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
+        @{ Query = 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r'; Id = 'QueryTimeout'; Category = 'OperationTimeout'; Says = '*-QueryTimeout*' }
+    )
+}
+
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
@@ -32,12 +41,7 @@ Describe 'Invoke-CtQuery' {
         ('SELECT 1 AS n', 'SELECT 2 AS n' | Invoke-CtQuery).n | Should -Be 1, 2
     }
 
-    It 'fails with <Id> (<Category>) for <Query>' -ForEach @(
-        @{ Query = 'SELEC 1'; Id = 'InvalidQuery'; Category = 'InvalidArgument'; Says = '*syntax error*' }
-        @{ Query = 'DELETE FROM trades'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
-        @{ Query = 'ATTACH ''x.db'' AS x'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
-        @{ Query = 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r'; Id = 'QueryTimeout'; Category = 'OperationTimeout'; Says = '*-QueryTimeout*' }
-    ) {
+    It 'fails with <Id> (<Category>) for <Query>' -ForEach $refused {
         $thrown = $null
         try { Invoke-CtQuery $Query -QueryTimeout 1 } catch { $thrown = $_ }
         $thrown.FullyQualifiedErrorId | Should -BeLike "$Id,*"

@@ -50,6 +50,18 @@ internal static class FailureTable
         .Bind(10, runId ?? session.RunId)
         .Run();
 
+    /// <summary>The items of a stream that failed.</summary>
+    public static List<string> Items(SqliteConnection connection, string stream)
+    {
+        using var command = connection.CreateCommand("SELECT item FROM sync_failures WHERE stream = $stream ORDER BY item");
+        command.Parameters.AddWithValue("$stream", stream);
+        using var reader = command.ExecuteReader();
+        var items = new List<string>();
+        while (reader.Read())
+            items.Add(reader.GetString(0));
+        return items;
+    }
+
     /// <summary>The item came after all.</summary>
     public static void Remove(StoreSession session, string stream, string item) =>
         session.Prepare("DELETE FROM sync_failures WHERE stream = ?1 AND item = ?2").Bind(1, stream).Bind(2, item).Run();

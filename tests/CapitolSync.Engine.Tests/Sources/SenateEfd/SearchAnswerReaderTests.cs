@@ -22,13 +22,13 @@ public sealed class SearchAnswerReaderTests
         Assert.Equal(
             [
                 new("727b4eb6-1111-4222-8333-444455556666", ReportView.Periodic, "/search/view/ptr/727b4eb6-1111-4222-8333-444455556666/", new("Jane Q", "Doe", null, FilerOffice.Senator, "Doe, Janie"),
-                    "Periodic Transaction Report for 11/15/2024 (Amendment 2)", new DateOnly(2026, 6, 16)) { TitleOn = new DateOnly(2024, 11, 15), Amendment = 2 },
+                    "Periodic Transaction Report for 11/15/2024 (Amendment 2)", new DateOnly(2026, 6, 16)) { Place = 1, TitleOn = new DateOnly(2024, 11, 15), Amendment = 2 },
                 new("3a4c5095-028a-4614-a692-836719da4e63", ReportView.Paper, "/search/view/paper/3a4c5095-028a-4614-a692-836719da4e63/", new("RICHARD", "BLUMENTHAL", null, FilerOffice.Senator, null),
-                    "Periodic Transaction Report for 07/17/2026", new DateOnly(2026, 7, 17)) { TitleOn = new DateOnly(2026, 7, 17) },
+                    "Periodic Transaction Report for 07/17/2026", new DateOnly(2026, 7, 17)) { Place = 2, TitleOn = new DateOnly(2026, 7, 17) },
                 new("36b2e868-6789-43e3-91eb-ebe85aad5699", ReportView.Periodic, "/search/view/ptr/36b2e868-6789-43e3-91eb-ebe85aad5699/", new("A. Mitchell", "McConnell", "Jr.", FilerOffice.FormerSenator, "McConnell, A. Mitchell Jr."),
-                    "Periodic Transaction Report for 06/30/2026", new DateOnly(2026, 6, 30)) { TitleOn = new DateOnly(2026, 6, 30) },
+                    "Periodic Transaction Report for 06/30/2026", new DateOnly(2026, 6, 30)) { Place = 3, TitleOn = new DateOnly(2026, 6, 30) },
                 new("cff197e2-b90b-4b53-b97d-eecf226a1980", ReportView.Periodic, "/search/view/ptr/cff197e2-b90b-4b53-b97d-eecf226a1980/", new("Jerry", "Moran", null, FilerOffice.Candidate, "Moran, Jerry"),
-                    "Periodic Transaction Report for 07/21/2026", new DateOnly(2026, 7, 21)) { TitleOn = new DateOnly(2026, 7, 21) },
+                    "Periodic Transaction Report for 07/21/2026", new DateOnly(2026, 7, 21)) { Place = 4, TitleOn = new DateOnly(2026, 7, 21) },
             ],
             answer.Rows);
     }

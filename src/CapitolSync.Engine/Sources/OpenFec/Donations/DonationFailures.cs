@@ -51,6 +51,13 @@ internal static class DonationFailures
         .Bind(1, part.Key)
         .Run();
 
+    /// <summary>
+    /// The first and last parts of groups that failed. These are due whatever their age: a look that was forced and failed
+    /// would otherwise stay a failure until the parts are due anyway, while runs in between say that all is complete.
+    /// </summary>
+    public static IReadOnlySet<string> GroupEnds(IEnumerable<string> items) =>
+        items.Where(static item => item.Contains(" to ", StringComparison.Ordinal)).SelectMany(static item => item.Split(" to ")).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Forgets what is on the list, since everything is read again.</summary>
     public static void Clear(StoreSession session, IReadOnlyList<UnreadableDonation> known)
     {

@@ -25,7 +25,7 @@ internal sealed class DonationsPlan : IPlan
     private readonly AsyncSignal _ended = new();
     private int _done;
 
-    public DonationsPlan(IReadOnlyList<DonationCheckpoint> checkpoints, DonationsRequest request, StreamContext context)
+    public DonationsPlan(IReadOnlyList<DonationCheckpoint> checkpoints, IReadOnlySet<string> failed, DonationsRequest request, StreamContext context)
     {
         var now = context.Time.GetUtcNow();
         _total = checkpoints.Count;
@@ -33,7 +33,7 @@ internal sealed class DonationsPlan : IPlan
         _update = new DonationUpdate(context.Database, now, request.Overlap, context.Time, _ => Interlocked.Increment(ref _done));
         var begun = checkpoints.Where(checkpoint => checkpoint.Value is { IsComplete: false, IsLoaded: true } or { IsLoaded: false, LastIndexes: not null }).ToList();
         var complete = checkpoints.Where(checkpoint => checkpoint.Value.IsComplete).ToList();
-        var due = complete.Where(checkpoint => context.Force || checkpoint.Value.UpToDate <= now - Fresh).ToList();
+        var due = complete.Where(checkpoint => context.Force || checkpoint.Value.UpToDate <= now - Fresh || failed.Contains(checkpoint.Part.Key)).ToList();
         _done = complete.Count - due.Count;
         foreach (var checkpoint in begun)
             _planned.Enqueue(new DonationPartition(checkpoint, _update));

@@ -37,7 +37,8 @@ internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
         using var connection = context.Database?.ConnectForReading();
         var parts = DonationParts.Choose(connection, context, request);
         var checkpoints = parts.Select(part => DonationCheckpoint.Load(connection, part)).ToList();
-        return new DonationsPlan(checkpoints, request, context);
+        var failed = DonationFailures.GroupEnds(connection is null ? [] : FailureTable.Items(connection, StreamNames.Donations));
+        return new DonationsPlan(checkpoints, failed, request, context);
     }
 
     /// <summary>One line for each period: hundreds of committees would say less.</summary>
