@@ -51,6 +51,28 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task A_look_that_failed_is_repeated_by_the_next_run_though_nothing_else_is_due()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 500);
+        await rig.DonationsAsync();
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 404 });
+        rig.Options = rig.Options with { Force = true };
+        var report = await rig.DonationsAsync();
+        var failed = rig.Database.Lines("SELECT item FROM sync_failures").ToList();
+        Assert.Equal((SyncStatus.Incomplete, failed.Count), (report.Status, (int)report.Failed));
+        Assert.All(failed, item => Assert.Contains(" to ", item, StringComparison.Ordinal));
+
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        rig.Options = rig.Options with { Force = false };
+        report = await rig.DonationsAsync();
+
+        Assert.Equal(SyncStatus.Complete, report.Status);
+        Assert.NotEmpty(rig.Asked());
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
+    }
+
+    [Fact]
     public async Task An_outage_opens_the_breaker_and_the_next_run_resumes_at_the_cursor()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
