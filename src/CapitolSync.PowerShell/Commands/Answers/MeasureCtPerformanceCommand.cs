@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Analysis.Returns;
-using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
-using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands.Answers;
 
@@ -54,7 +52,7 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 [Cmdlet(VerbsDiagnostic.Measure, "CtPerformance", DefaultParameterSetName = GroupSet)]
 [OutputType(typeof(Performance), ParameterSetName = [GroupSet])]
 [OutputType(typeof(TradeReturn), ParameterSetName = [DetailSet])]
-public sealed class MeasureCtPerformanceCommand : AnswerCommand
+public sealed class MeasureCtPerformanceCommand : DatedAnswerCommand
 {
     private const string GroupSet = "Group";
     private const string DetailSet = "Detail";
@@ -86,36 +84,6 @@ public sealed class MeasureCtPerformanceCommand : AnswerCommand
     [Parameter(Mandatory = true, ParameterSetName = DetailSet)]
     public SwitchParameter Detail { get; set; }
 
-    /// <summary><para type="description">Traded on or after this day: 2026-03-31, or 2026 and 2026-03 for the first day of a year or a month.</para></summary>
-    [Parameter]
-    [Alias("Since")]
-    [DateArgument(IsDay = true)]
-    public DateTime? TradedSince { get; set; }
-
-    /// <summary><para type="description">Traded before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
-    [Parameter]
-    [Alias("Before")]
-    [DateArgument(IsDay = true)]
-    public DateTime? TradedBefore { get; set; }
-
-    /// <summary><para type="description">Published at this time or later. A date without a time zone is UTC.</para></summary>
-    [Parameter]
-    [DateArgument]
-    public DateTime? PublishedSince { get; set; }
-
-    /// <summary><para type="description">Published before this time, which is not included itself. A date without a time zone is UTC.</para></summary>
-    [Parameter]
-    [DateArgument]
-    public DateTime? PublishedBefore { get; set; }
-
-    /// <summary><para type="description">Minimum value in USD; a value is the middle of the disclosed range.</para></summary>
-    [Parameter]
-    public decimal? MinValue { get; set; }
-
-    /// <summary><para type="description">Maximum value in USD; a value is the middle of the disclosed range.</para></summary>
-    [Parameter]
-    public decimal? MaxValue { get; set; }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -135,15 +103,4 @@ public sealed class MeasureCtPerformanceCommand : AnswerCommand
             ? WriteRows(database, from => PerformanceQuery.Read(from, request))
             : WriteRows(database, from => PerformanceQuery.Measure(from, request, GroupBy, WriteVerbose));
     }
-
-    /// <inheritdoc/>
-    private protected override TradeFilter Filter() => base.Filter() with
-    {
-        PublishedSince = PublishedSince?.ToUtc(),
-        PublishedBefore = PublishedBefore?.ToUtc(),
-        TradedSince = TradedSince is { } since ? DateOnly.FromDateTime(since) : null,
-        TradedBefore = TradedBefore is { } before ? DateOnly.FromDateTime(before) : null,
-        MinValue = MinValue,
-        MaxValue = MaxValue,
-    };
 }
