@@ -55,7 +55,7 @@ internal sealed class ModelReader(DocumentedAssembly model)
         new (string Word, string Unit)[]
         {
             ("USD", "USD"), ("Relative change", "ratio (0.05: up 5 percent)"), ("percent", "percent"), ("millisecond", "milliseconds"), ("per second", "per second"), ("second", "seconds"),
-            ("Days", "days"), ("days", "days"), ("Bytes", "bytes"), ("ratio", "ratio"), ("fraction", "fraction"), ("score", "score"), ("factor", "factor"), ("÷", "ratio"), ("probable", "probability, 0 to 1"), ("from 0 to 1", "0 to 1"), ("ScoreUnit", "see ScoreUnit"), ("same unit", "as Measured"), ("was measured", "days, trades, members, a fraction or USD, by Kind"), ("threshold", "as Score"), ("Split", "factor"), ("split", "factor"), ("rate", "rate"),
+            ("Days", "days"), ("days", "days"), ("Bytes", "bytes"), ("ratio", "ratio"), ("fraction", "fraction"), ("score", "score"), ("factor", "factor"), ("÷", "ratio"), ("probable", "probability, 0 to 1"), ("from 0 to 1", "0 to 1"), ("ScoreUnit", "see ScoreUnit"), ("same unit", "as Measured"), ("was measured", "days, trades, members, a fraction or USD, by Kind"), ("threshold", "as Score"), ("Split", "factor"), ("split", "factor"), ("rate", "rate"), ("shares", "shares"), ("eturn", "fraction (0.05 is 5 percent)"),
         }.Where(one => text.Contains(one.Word, StringComparison.Ordinal)).Select(one => one.Unit).FirstOrDefault();
 
     private static string Noun(Type type) => type.FullName is "System.String" ? "text" : type.Name;

@@ -55,7 +55,7 @@ public sealed record Performance
     /// <summary>Σwx ÷ Σw, where w is the middle of the disclosed amount; trades without an amount have no weight.</summary>
     public double? WeightedMean { get; init; }
 
-    /// <summary>The share of trades with x above 0.</summary>
+    /// <summary>The fraction of trades with x above 0.</summary>
     public double? ShareAbove { get; init; }
 
     /// <summary>s ÷ √n, where s² = Σ(x − mean)² ÷ (n − 1); <see langword="null"/> for fewer than two trades.</summary>
