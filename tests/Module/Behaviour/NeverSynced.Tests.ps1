@@ -7,6 +7,7 @@ BeforeDiscovery {
         @{ Query = { Get-FecCommittee @from }; Missing = 'FEC committees'; Cmdlet = 'Sync-FecCommittee' }
         @{ Query = { Get-FecDonation @from }; Missing = 'donations'; Cmdlet = 'Sync-FecDonation' }
         @{ Query = { Get-FecDonation 'Nobody At All' -GroupBy Employer @from }; Missing = 'donations'; Cmdlet = 'Sync-FecDonation' }
+        @{ Query = { Measure-CtPerformance @from }; Missing = 'closing prices of SPY, the benchmark,'; Cmdlet = 'Sync-CtPrice' }
         @{ Query = { Get-CtTrade @empty }; Missing = 'trades'; Cmdlet = 'Sync-HouseFiling or Sync-CtTrade' }
         @{ Query = { Get-CtTrade -Ticker NVDA @empty }; Missing = 'trades'; Cmdlet = 'Sync-HouseFiling or Sync-CtTrade' }
         @{ Query = { Get-CtIssuer @empty }; Missing = 'issuers'; Cmdlet = 'Sync-CtTrade' }
@@ -34,6 +35,15 @@ Describe 'Never synced: <Query>' -ForEach $queries {
         $output | Should -HaveCount 1
         $output | Should -BeOfType ([System.Management.Automation.WarningRecord])
         $output.Message | Should -BeExactly "No $Missing are stored yet, so there is nothing to find. $Cmdlet loads them."
+    }
+}
+
+Describe 'Never synced, of what a part of the answer needs' {
+    It 'warns, and answers the rest' {
+        $output = Find-CtAnomaly -MinDaysLate 1 @from 3>&1
+        $output | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | Should -BeExactly 'No closing prices of SPY, the benchmark, are stored yet, so no moves of prices are found. Sync-CtPrice loads them.'
+        @($output | Where-Object { $_ -is [CapitolSync.Anomaly] }).Count | Should -BeGreaterThan 0
+        Find-CtAnomaly -Kind Late @from 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | Should -BeNullOrEmpty
     }
 }
 

@@ -62,6 +62,13 @@ public abstract class GetCommand : CapitolCommand
         return used.TrueForAll(one => CheckValues(database, one));
     }
 
+    /// <summary>Warns, once, that a part of the answer is missing for want of rows.</summary>
+    private protected void WarnMissing(Database database, StoredKind need, string what)
+    {
+        if (Guarded(() => ValueCheck.Missing(database, [need])).Count > 0 && _missing.Add(need))
+            WriteWarning($"No {need.Plural} are stored yet, so {what} are found. {need.Cmdlet} loads them.");
+    }
+
     /// <summary>Reports each name without wildcards that nothing stored goes by.</summary>
     /// <param name="values">The names that were asked for.</param>
     /// <param name="isThere">Whether something goes by a name.</param>

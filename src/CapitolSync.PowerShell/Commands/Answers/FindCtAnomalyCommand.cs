@@ -120,8 +120,10 @@ public sealed class FindCtAnomalyCommand : TradeAnswerCommand
     protected override void ProcessRecord()
     {
         var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Transactions], Asked()))
+        if (!CanAnswer(database, [StoredKind.Trades], Asked()))
             return;
+        if (Kind is null or { Length: 0 } || Kind.Contains(AnomalyKind.PreMove))
+            WarnMissing(database, StoredKind.BenchmarkPrices, "no moves of prices");
         WriteRows(database, from => AnomalyQuery.Read(from, new AnomalyRequest
         {
             Kinds = Kind ?? [],

@@ -64,7 +64,7 @@ public sealed class FindCtConflictCommand : TradeAnswerCommand
         var unmatched = Guarded(() => CommitteeQuery.Unmatched(database, Committee, null));
         foreach (var (noun, text) in unmatched)
             WriteError(ErrorRecords.FromUnmatched($"No {noun} matches '{text}'. Get-CtCommittee lists them.", text));
-        if ((unmatched.Count > 0 && unmatched.Count == Committee?.Length) || !CanAnswer(database, [StoredKind.Transactions], [.. Asked().Where(asked => asked.Lookup != Lookup.CongressCommittee)]))
+        if ((unmatched.Count > 0 && unmatched.Count == Committee?.Length) || !CanAnswer(database, [StoredKind.Trades], [.. Asked().Where(asked => asked.Lookup != Lookup.CongressCommittee)]))
             return;
         var request = new ConflictRequest { Filter = Filter(), Committee = Committee, AsOf = AsOfDay };
         if (Summary)

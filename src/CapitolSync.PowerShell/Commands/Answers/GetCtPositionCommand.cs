@@ -82,7 +82,7 @@ public sealed class GetCtPositionCommand : AnswerCommand
     protected override void ProcessRecord()
     {
         var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Transactions], Asked()))
+        if (!CanAnswer(database, [StoredKind.Trades], Asked()))
             return;
         var request = new PositionRequest { Filter = Filter(), AsOf = AsOfDay, ByOwner = ByOwner, OnlyOpen = Open };
         _ = GroupBy is { } groupBy

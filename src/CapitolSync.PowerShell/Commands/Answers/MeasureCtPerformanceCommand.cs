@@ -88,7 +88,7 @@ public sealed class MeasureCtPerformanceCommand : DatedAnswerCommand
     protected override void ProcessRecord()
     {
         var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Transactions], Asked()))
+        if (!CanAnswer(database, [StoredKind.Trades, StoredKind.BenchmarkPrices], Asked()))
             return;
         var request = new PerformanceRequest
         {

@@ -9,14 +9,14 @@ public sealed record StoredKind(string Plural, string Table, string Cmdlet)
     /// <summary>Trades, whoever tells of them.</summary>
     public static StoredKind Trades { get; } = new("trades", "transactions", "Sync-HouseFiling or Sync-CtTrade");
 
-    /// <summary>Trades, whoever tells of them.</summary>
-    public static StoredKind Transactions { get; } = new("trades", "transactions", "Sync-HouseFiling or Sync-CtTrade");
-
     /// <summary>Issuers, which come with trades.</summary>
     public static StoredKind Issuers { get; } = new("issuers", "issuers", "Sync-CtTrade");
 
     /// <summary>Closing prices.</summary>
     public static StoredKind Prices { get; } = new("closing prices", "issuer_eod_prices", "Sync-CtIssuer");
+
+    /// <summary>Closing prices of what trades are measured against.</summary>
+    public static StoredKind BenchmarkPrices { get; } = new("closing prices of SPY, the benchmark,", "(SELECT 1 FROM prices_daily WHERE ticker = 'SPY')", "Sync-CtPrice");
 
     /// <summary>Members of Congress.</summary>
     public static StoredKind Politicians { get; } = new("members", "politicians", "Sync-CtPolitician");
