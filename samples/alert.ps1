@@ -6,8 +6,8 @@ Posts new trades of chosen members to a webhook: for cron, systemd, Task Schedul
 .DESCRIPTION
 Posts each trade that this database did not have at the time of the last run, one request a trade, as JSON. A file
 keeps the time of the last run that posted everything; it is moved only then, so that nothing is lost when the
-webhook does not answer. What was posted before such a failure is posted again. The first run posts nothing: it notes
-where to start, unless -Since says so.
+webhook does not answer. What was posted before such a failure is posted again, and a trade that an amendment restates
+is posted as the amendment has it. The first run posts nothing: it notes where to start, unless -Since says so.
 
 The law limits what these reports may be used for, 5 U.S.C. 13107(c); see Get-Help about_CapitolSync.
 
@@ -64,9 +64,11 @@ try {
     $trades = @(Get-CtTrade @query)
     [array]::Reverse($trades)
     foreach ($trade in $trades) {
-        $range = '{0:N0} to {1}' -f $trade.AmountLow, ($trade.AmountHigh ? $trade.AmountHigh.ToString('N0', [cultureinfo]::InvariantCulture) : 'more')
+        $low, $high = $trade.AmountLow, $trade.AmountHigh | ForEach-Object { $null -eq $_ ? $null : $_.ToString('N0', [cultureinfo]::InvariantCulture) }
+        $range = $low -and $high ? "$low to $high USD" : $low ? "over $low USD" : $high ? "up to $high USD" : 'amount not known'
+        $what = $trade.Ticker ? "$($trade.Issuer) ($($trade.Ticker))" : $trade.Issuer
         $body = [ordered]@{
-            text          = '{0}: {1} {2} ({3}), {4} USD, traded {5:yyyy-MM-dd}, filed {6:yyyy-MM-dd}' -f $trade.Politician, $trade.TxType, $trade.Issuer, $trade.Ticker, $range, $trade.TxDate, $trade.FiledOn
+            text          = '{0}: {1} {2}, {3}, traded {4:yyyy-MM-dd}, filed {5:yyyy-MM-dd}' -f $trade.Politician, $trade.TxType, $what, $range, $trade.TxDate, $trade.FiledOn
             politicianId  = $trade.PoliticianId
             politician    = $trade.Politician
             type          = $trade.TxType
@@ -85,9 +87,11 @@ try {
         }
     }
     if ($PSCmdlet.ShouldProcess($StatePath, 'Keep the time of this run')) {
-        @{ Since = $now } | ConvertTo-Json | Set-Content $StatePath
+        # Whole or not at all, whatever ends the script.
+        @{ Since = $now } | ConvertTo-Json | Set-Content "$StatePath.new"
+        Move-Item "$StatePath.new" $StatePath -Force
     }
-    "$($trades.Count) new trades."
+    "$($trades.Count) new $($trades.Count -eq 1 ? 'trade' : 'trades')."
     exit 0
 }
 catch {

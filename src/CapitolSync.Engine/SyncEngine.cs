@@ -49,7 +49,7 @@ public sealed partial class SyncEngine
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
         if (database.Notice is { } notice)
             port.Warning(notice);
-        await session.InterruptDeadRunsAsync();
+        await session.RecoverAsync();
         var reports = new List<SyncReport>();
         try
         {
@@ -82,7 +82,7 @@ public sealed partial class SyncEngine
         await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
         if (database.Notice is { } notice)
             port.Warning(notice);
-        await session.InterruptDeadRunsAsync();
+        await session.RecoverAsync();
         var outcomes = await new ParallelSync(session, Catalog, port).RunAsync(request.Streams, cancel);
         ReportFailures(database, [.. outcomes.Select(outcome => outcome.Report)], session.Unkept, port);
         return outcomes;

@@ -1,20 +1,20 @@
 namespace CapitolSync;
 
 /// <summary>
-/// A trade that a member of Congress disclosed, whoever tells of it: a line of a filing with the House or the Senate, a
-/// trade on capitoltrades.com, or both. Where both do, the filing says when, how much and whose, and CapitolTrades adds
-/// issuer and price. Property names follow the columns of the view <c>transactions</c>.
+/// A trade that a member of Congress disclosed: a line of a filing with the House or the Senate, a trade on
+/// capitoltrades.com, or both. If both report it, dates, amounts and owner are the filing's, and CapitolTrades adds issuer
+/// and price. Property names follow the columns of the view <c>transactions</c>.
 /// </summary>
 /// <remarks>Source: capitoltrades.com (TxId, issuer, price, labels), the periodic transaction reports of the House and the Senate (dates, amounts, owner, asset), or both; Source says which.</remarks>
 public sealed record Trade
 {
-    /// <summary>CapitolTrades' ID of the trade, eleven digits; <see langword="null"/> where only a filing tells of it.</summary>
+    /// <summary>CapitolTrades' ID of the trade, eleven digits; <see langword="null"/> if only a filing reports it.</summary>
     public long? TxId { get; init; }
 
-    /// <summary>Who tells of it: <c>house</c>, <c>senate</c>, <c>capitoltrades</c>, or two of them (<c>house+capitoltrades</c>).</summary>
+    /// <summary>Who reports it: <c>house</c>, <c>senate</c>, <c>capitoltrades</c>, or two of them (<c>house+capitoltrades</c>).</summary>
     public required string Source { get; init; }
 
-    /// <summary>When CapitolTrades published the trade, UTC; midnight where only a filing tells of it, which has the day of filing.</summary>
+    /// <summary>When CapitolTrades published the trade, UTC; midnight of the day of filing if only a filing reports it.</summary>
     public required DateTimeOffset PubDate { get; init; }
 
     /// <summary>The day of the trade itself.</summary>

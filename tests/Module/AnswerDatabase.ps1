@@ -39,21 +39,3 @@ function New-AnswerDatabase {
     $null = $sql.Append('COMMIT;')
     Invoke-Sqlite $Path $sql.ToString()
 }
-
-# The module keeps SQLite in a load context of its own.
-function Invoke-Sqlite {
-    param([string]$Path, [string]$Sql)
-
-    $engine = [System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ CapitolSync
-    $sqlite = $engine.Assemblies | Where-Object { $_.GetName().Name -eq 'Microsoft.Data.Sqlite' }
-    $connection = [Activator]::CreateInstance($sqlite.GetType('Microsoft.Data.Sqlite.SqliteConnection'), "Data Source=$Path;Pooling=False")
-    try {
-        $connection.Open()
-        $command = $connection.CreateCommand()
-        $command.CommandText = $Sql
-        $null = $command.ExecuteNonQuery()
-    }
-    finally {
-        $connection.Dispose()
-    }
-}

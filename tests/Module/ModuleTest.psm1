@@ -127,6 +127,34 @@ function ConvertTo-ReplicaText {
     "$Value"
 }
 
+# The module keeps SQLite in a load context of its own.
+function Invoke-Sqlite {
+    param([string]$Path, [string]$Sql)
+
+    $engine = [System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ CapitolSync
+    $sqlite = $engine.Assemblies | Where-Object { $_.GetName().Name -eq 'Microsoft.Data.Sqlite' }
+    $connection = [Activator]::CreateInstance($sqlite.GetType('Microsoft.Data.Sqlite.SqliteConnection'), "Data Source=$Path;Pooling=False")
+    try {
+        $connection.Open()
+        $command = $connection.CreateCommand()
+        $command.CommandText = $Sql
+        $null = $command.ExecuteNonQuery()
+    }
+    finally {
+        $connection.Dispose()
+    }
+}
+
+# The lines of a table, as a terminal of that width without colors shows them.
+function Format-Line {
+    param($Object, [int]$Width = 100)
+
+    $rendering = $PSStyle.OutputRendering
+    $PSStyle.OutputRendering = 'PlainText'
+    ($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() }
+    $PSStyle.OutputRendering = $rendering
+}
+
 # Polls until a condition holds, so that no test sleeps for luck.
 function Wait-Condition {
     param([scriptblock]$Condition, [string]$What, [double]$Seconds = 20)

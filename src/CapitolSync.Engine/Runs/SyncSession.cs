@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CapitolSync.Engine.Filings.Links;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Limits.Breakers;
@@ -33,8 +34,11 @@ internal sealed class SyncSession : IAsyncDisposable
     /// <summary>Failures that are reported at the end and not recorded.</summary>
     public IReadOnlyCollection<SyncFailure> Unkept => _services.Unkept;
 
-    /// <summary>Ends the runs of all streams in the history whose process died.</summary>
-    public Task InterruptDeadRunsAsync() => _services.Writer.StoreAsync(session =>
+    /// <summary>
+    /// Finishes what was left behind: ends the runs in the history whose process died, and links the filings that an earlier
+    /// version read.
+    /// </summary>
+    public Task RecoverAsync() => _services.Writer.StoreAsync(session =>
     {
         foreach (var stream in RunTable.Open(session.Connection))
         {
@@ -42,6 +46,8 @@ internal sealed class SyncSession : IAsyncDisposable
             if (lease is null || !LeaseTable.IsHeld(lease, _services.Time.GetUtcNow(), _active.ContainsKey))
                 RunTable.Interrupt(session, stream, lease?.HeartbeatAt);
         }
+
+        TradeLinkTable.LinkDue(session);
     });
 
     /// <summary>Runs one stream to its end.</summary>

@@ -33,7 +33,7 @@ public enum ClosedListName
     /// <summary>How filings were read.</summary>
     FilingStatus,
 
-    /// <summary>Who tells of a trade.</summary>
+    /// <summary>Who reports a trade.</summary>
     TradeSource,
 
     /// <summary>Kinds of asset.</summary>

@@ -78,7 +78,7 @@ public static class ClosedLists
         new("failed", "failure", "unreadable"),
         new("gone", "withdrawn"));
 
-    /// <summary>Who tells of a trade: the sources of official filings, and capitoltrades.com.</summary>
+    /// <summary>Who reports a trade: the sources of official filings, and capitoltrades.com.</summary>
     public static ClosedList TradeSource { get; } = new("source of trades",
         new("house", "h", "clerk", "house clerk", "House of Representatives"),
         new("senate", "s", "efd"),

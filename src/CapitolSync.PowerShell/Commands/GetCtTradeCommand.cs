@@ -16,9 +16,9 @@ namespace CapitolSync.PowerShell.Commands;
 /// written at once, however many there are. Parameters narrow the result; several values of one parameter are
 /// alternatives. Text parameters accept wildcards and ignore case, accents and punctuation. A name without wildcards
 /// that matches nothing stored is an error (NothingMatches), whose message suggests similar names.</para>
-/// <para type="description">A trade is one row, whoever tells of it: a filing with the House or the Senate, capitoltrades.com, or
-/// both. Source says who. Where both tell of it, the filing says when, how much and whose, and CapitolTrades adds issuer,
-/// sector and price. A line that an amendment replaced is not shown; Get-CtFiling lists the filings. Images of paper
+/// <para type="description">Each trade is one row, whether it was reported by a filing with the House or the Senate, by
+/// capitoltrades.com, or by both (Source). If both report it, dates, amounts and owner are the filing's, and CapitolTrades adds
+/// the issuer, the sector and the price. A line that an amendment replaced is not shown; Get-CtFiling lists the filings. Images of paper
 /// (scans) are not read: Get-CtFiling -Status scan lists what is missing for that reason.</para>
 /// <para type="description">-Since and -Before refer to the day of the trade; they are short for -TradedSince and
 /// -TradedBefore. A trade is often published weeks later: use -PublishedSince and -PublishedBefore for that
@@ -29,8 +29,8 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="note">AmountLow and AmountHigh are the ends of the disclosed range in dollars, from the filing where it is
 /// stored, else from CapitolTrades' value; the highest range has no upper end. Value is the middle of the range in USD, an estimate that looks more exact than it is. Size,
 /// SizeRangeLow and SizeRangeHigh are numbers of shares: these amounts divided by the price.</para>
-/// <para type="note">TxId, Price, Size and AssetType are CapitolTrades' and empty where only a filing tells of a trade;
-/// NotifiedOn, Subholding, Description and the terms of options are the filing's. Issuer and Sector of a filing's line are those of the
+/// <para type="note">TxId, Price, Size and AssetType come from CapitolTrades and are empty if only a filing reports the trade;
+/// NotifiedOn, Subholding, Description and the terms of options come from the filing. Issuer and Sector of a filing's line are those of the
 /// issuer with its ticker, if exactly one is stored. What only a trade's own page on CapitolTrades has (SizeRangeLow, AssetType
 /// and others) is empty until Sync-CtTradeDetail has read it.</para>
 /// <para type="link">Get-CtFiling</para>
@@ -90,7 +90,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? FilingId { get; set; }
 
-    /// <summary><para type="description">Who tells of the trade: house, senate, capitoltrades. A trade that two tell of is found by either.</para></summary>
+    /// <summary><para type="description">Sources that report the trade: house, senate, capitoltrades. A trade that two of them report matches either.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.TradeSource)]
@@ -207,7 +207,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [DateArgument]
     public DateTime? PublishedBefore { get; set; }
 
-    /// <summary><para type="description">First stored in this database at this time or later, whatever the date of the trade. A date without a time zone is UTC. Trades that were stored before this was recorded are not found.</para></summary>
+    /// <summary><para type="description">First stored in this database at this time or later, whatever the date of the trade. A date without a time zone is UTC. Trades that were stored before this was recorded are not found. A line that an amendment restates counts as new.</para></summary>
     [Parameter]
     [DateArgument]
     public DateTime? SeenSince { get; set; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 
@@ -37,6 +38,32 @@ public sealed class LinkingTests : IDisposable
         Assert.All(links, link => Assert.EndsWith(truth.FilingOf[long.Parse(link[0], CultureInfo.InvariantCulture)][^5..], link[1], StringComparison.Ordinal));
         Assert.Equal((truth.Transactions, truth.LowEnds), (trades.Count, trades.Sum(trade => trade.AmountLow ?? 0)));
         Assert.Equal(truth.Transactions, raw.Lines("SELECT count_trades FROM politician_stats").Sum(count => int.Parse(count, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_version_stored_is_linked_by_the_next_run_of_anything()
+    {
+        var truth = new LinkTruth(seed: 3, trades: 100);
+        var database = Database.OpenForWriting(_folder.File("earlier.db"));
+        await using (var writer = new StoreWriter(database, TimeProvider.System))
+        {
+            foreach (var batch in truth.Arrivals())
+                await writer.StoreAsync(batch, Cancel);
+        }
+
+        var raw = new TestDatabase(database.FilePath);
+        const string Links = "SELECT tx_id, line_id, rule FROM trade_links ORDER BY 1";
+        var before = raw.Lines(Links);
+        Assert.NotEmpty(before);
+        raw.Execute("DELETE FROM trade_links; UPDATE filings SET is_link_due = 1");
+        Assert.True(ValueCheck.HasUnlinkedFilings(database));
+        Assert.NotEqual(truth.Transactions, TradeQuery.Read(database, new TradeFilter()).Count());
+
+        await new SyncEngine().RunAsync(new SyncRequest { DatabasePath = database.FilePath, Streams = [] }, new RecordingPort(), Cancel);
+
+        Assert.Equal(before, raw.Lines(Links));
+        Assert.Equal(truth.Transactions, TradeQuery.Read(database, new TradeFilter()).Count());
+        Assert.False(ValueCheck.HasUnlinkedFilings(database));
     }
 
     public void Dispose() => _folder.Dispose();

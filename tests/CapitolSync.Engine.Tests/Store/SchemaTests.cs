@@ -74,6 +74,28 @@ public sealed class SchemaTests : IDisposable
         Expect.Same(scratch.Lines("SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"), migrated.Lines("SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2"));
     }
 
+    /// <summary>Up to version 8, nothing linked filings with trades.</summary>
+    [Fact]
+    public void Filings_with_lines_that_were_stored_before_there_were_links_are_due_to_be_linked()
+    {
+        var path = Make(8);
+        new TestDatabase(path).Execute("""
+            INSERT INTO politicians (politician_id, last_name) VALUES ('A000001', 'Adams');
+            INSERT INTO issuers (issuer_id, issuer_name) VALUES (7, 'Acme');
+            INSERT INTO trades (tx_id, politician_id, issuer_id, pub_date, value) VALUES (10000000001, 'A000001', 7, '2026-01-02T03:04:05Z', 8000);
+            INSERT INTO filings (source, filing_id, chamber, form, year, url, status, first_seen_at)
+            VALUES ('house', '20000001', 'house', 'P', 2026, 'https://example.org/1', 'parsed', '2026-01-02T03:04:05.000Z'),
+                   ('house', '20000002', 'house', 'P', 2026, 'https://example.org/2', 'scan', '2026-01-02T03:04:05.000Z');
+            INSERT INTO filing_transactions
+                (line_id, source, filing_id, row_key, line, owner, asset_text, asset, type_text, tx_type, tx_date, amount_text, amount_low_cents, first_seen_at)
+            VALUES (1, 'house', '20000001', 'k', 1, 'self', 'Acme', 'Acme', 'P', 'buy', '2026-01-01', '$1,001 - $15,000', 100100, '2026-01-02T03:04:05.000Z');
+            """);
+
+        _ = Database.OpenForWriting(path);
+
+        Assert.Equal(["20000001|1", "20000002|0"], new TestDatabase(path).Lines("SELECT filing_id, is_link_due FROM filings ORDER BY 1"));
+    }
+
     [Fact]
     public void A_migration_that_fails_leaves_the_version_before_it_whole()
     {

@@ -58,3 +58,6 @@ $listed = @(
     @{ Command = 'Get-CtSetting'; Parameter = 'Name'; Id = 'NothingMatches'; There = 'Concurrency'; Right = 'concurrency' }
     @{ Command = 'Get-CtSetting'; Parameter = 'Source'; Id = 'NothingMatches'; There = 'CapitolTrades'; Right = 'capitoltrades' }
 )
+# Tested elsewhere: in the files of Get-CtCommittee and Get-CtPosition, and below the tables.
+$elsewhere = 'Get-CtCommittee -Chamber', 'Get-CtCommittee -Committee', 'Get-CtCommittee -Politician', 'Get-CtJurisdiction -Committee', 'Get-CtJurisdiction -Sector', 'Get-CtEmployer -Employer', 'Get-CtTickerRename -Ticker'
+$elsewhere += 'Politician', 'Issuer', 'Party', 'State', 'Chamber', 'Owner', 'Sector', 'Committee' | ForEach-Object { "Get-CtPosition -$_" }

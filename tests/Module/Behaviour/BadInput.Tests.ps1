@@ -7,18 +7,6 @@ BeforeAll {
         try { & $Script } catch { return $_ }
         throw 'Nothing was thrown.'
     }
-
-    # Another program's database, made with the SQLite that the module brings.
-    function New-ForeignDatabase([string]$Path, [string]$Sql) {
-        $context = [System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ CapitolSync
-        $sqlite = $context.Assemblies | Where-Object { $_.GetName().Name -eq 'Microsoft.Data.Sqlite' }
-        $connection = [Activator]::CreateInstance($sqlite.GetType('Microsoft.Data.Sqlite.SqliteConnection'), "Data Source=$Path;Pooling=False")
-        $connection.Open()
-        $command = $connection.CreateCommand()
-        $command.CommandText = $Sql
-        $null = $command.ExecuteNonQuery()
-        $connection.Dispose()
-    }
 }
 
 AfterAll {
@@ -103,7 +91,7 @@ Describe 'Bad input is named, before any harm' {
 
     It 'a database of another program' {
         $null = Sync-CtTrade @sync -WhatIf
-        New-ForeignDatabase $database 'CREATE TABLE trades (id INTEGER PRIMARY KEY)'
+        Invoke-Sqlite $database 'CREATE TABLE trades (id INTEGER PRIMARY KEY)'
         $before = (Get-FileHash $database).Hash
         $thrown = Get-Thrown { Sync-CtTrade @sync }
         $thrown.FullyQualifiedErrorId, $thrown.TargetObject | Should -Be 'DatabaseForeign,CapitolSync.PowerShell.Commands.SyncCtTradeCommand', $database
@@ -113,7 +101,7 @@ Describe 'Bad input is named, before any harm' {
 
     It 'a database written by a newer version' {
         $null = Sync-CtTrade @sync
-        New-ForeignDatabase $database 'PRAGMA user_version = 9999'
+        Invoke-Sqlite $database 'PRAGMA user_version = 9999'
         $before = (Get-FileHash $database).Hash
         $thrown = Get-Thrown { Sync-CtTrade @sync }
         $thrown.FullyQualifiedErrorId | Should -Be 'DatabaseNewer,CapitolSync.PowerShell.Commands.SyncCtTradeCommand'

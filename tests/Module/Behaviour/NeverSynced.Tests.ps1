@@ -41,7 +41,7 @@ Describe 'Never synced: <Query>' -ForEach $queries {
 Describe 'Never synced, of what a part of the answer needs' {
     It 'warns, and answers the rest' {
         $output = Find-CtAnomaly -MinDaysLate 1 @from 3>&1
-        $output | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | Should -BeExactly 'No closing prices of SPY, the benchmark, are stored yet, so no moves of prices are found. Sync-CtPrice loads them.'
+        $output | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | Should -BeExactly 'No closing prices of SPY, the benchmark, are stored yet, so trades before price moves (PreMove) cannot be found. Sync-CtPrice loads them.'
         @($output | Where-Object { $_ -is [CapitolSync.Anomaly] }).Count | Should -BeGreaterThan 0
         Find-CtAnomaly -Kind Late @from 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | Should -BeNullOrEmpty
     }
@@ -52,5 +52,20 @@ Describe 'Never synced, from the pipeline' {
         $members = Get-CtPolitician @from -First 5
         $members.Count | Should -Be 5
         @($members | Get-FecDonation @from 3>&1) | Should -HaveCount 1
+    }
+}
+
+Describe 'Filings that an earlier version stored' {
+    It 'are warned about until a sync has linked them with trades' {
+        Invoke-Sqlite $sync.DatabasePath @'
+INSERT INTO filings (source, filing_id, chamber, form, year, url, status, first_seen_at, is_link_due)
+VALUES ('house', '20000001', 'house', 'P', 2026, 'https://example.org/1', 'parsed', '2026-01-02T03:04:05.000Z', 1)
+'@
+        foreach ($query in { Get-CtTrade -First 1 @from }, { Get-CtPosition -First 1 @from }) {
+            $warning = & $query 3>&1 | Where-Object { $_ -is [System.Management.Automation.WarningRecord] }
+            $warning | Should -BeExactly 'This database was filled by an earlier version: a trade that both a filing and CapitolTrades report is listed twice until the next sync, of any stream, links the two.'
+        }
+        $null = Sync-CtTrade @sync
+        Get-CtTrade -First 1 @from 3>&1 | Should -BeOfType ([CapitolSync.Trade])
     }
 }

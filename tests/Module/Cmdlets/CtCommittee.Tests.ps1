@@ -5,13 +5,6 @@ BeforeAll {
     $sync = New-SyncArgument $replica $TestDrive
     $from = @{ DatabasePath = $sync.DatabasePath }
     $report = Sync-CtCommittee @sync
-
-    function Format-Line($Object, [int]$Width = 100) {
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        ($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() }
-        $PSStyle.OutputRendering = $rendering
-    }
 }
 
 AfterAll {

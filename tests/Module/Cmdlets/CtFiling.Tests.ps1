@@ -8,13 +8,6 @@ BeforeAll {
     $database = $sync.DatabasePath
     $null = Sync-HouseFiling @sync
     $PSDefaultParameterValues['*-CtFiling:DatabasePath'] = $database
-
-    function Format-Line($Object) {
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        ($Object | Out-String -Width 80) -split '\r?\n' | Where-Object { $_.Trim() }
-        $PSStyle.OutputRendering = $rendering
-    }
 }
 
 AfterAll {
@@ -67,11 +60,11 @@ Describe 'Get-CtFiling' {
     }
 
     It 'shows a filing and a count in a line of 80 columns' {
-        $lines = Format-Line (Get-CtFiling -First 3)
+        $lines = Format-Line (Get-CtFiling -First 3) 80
         $lines[0] -split '\s+' -ne '' | Should -Be 'Filed', 'FilingId', 'Status', 'Rows', 'Seat', 'Member', 'Error', 'Filer'
         $lines | Should -HaveCount 5
         $lines[2] | Should -Match "^\d{4}-\d\d-\d\d 20030020 +parsed +2 [A-Z]{2}\d\d [A-Z]\d{6}"
-        $lines = Format-Line (Get-CtFiling -Coverage)
+        $lines = Format-Line (Get-CtFiling -Coverage) 80
         $lines[0] -split '\s+' -ne '' | Should -Be 'Chamber', 'Year', 'Seen', 'Parsed', 'Scans', 'Failed', 'New', 'Gone', 'Unmatched', 'Transactions'
         $lines | Should -HaveCount 3
     }

@@ -5,13 +5,6 @@ BeforeAll {
     $database = Join-Path $TestDrive answers.db
     New-AnswerDatabase $database
     $PSDefaultParameterValues['Get-CtPosition:DatabasePath'] = $database
-
-    function Format-Line($Object) {
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        ($Object | Out-String -Width 100) -split '\r?\n' | Where-Object { $_.Trim() }
-        $PSStyle.OutputRendering = $rendering
-    }
 }
 
 AfterAll { $PSDefaultParameterValues.Remove('Get-CtPosition:DatabasePath') }

@@ -6,13 +6,6 @@ BeforeAll {
     $database = $sync.DatabasePath
     $report = Sync-CtTrade @sync -Detail
     $null = Sync-CtPolitician @sync
-
-    function Format-Line($Object, [int]$Width = 100) {
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        ($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() }
-        $PSStyle.OutputRendering = $rendering
-    }
 }
 
 AfterAll {

@@ -7,13 +7,6 @@ BeforeAll {
     $key = $env:OPENFEC_API_KEY
     $env:OPENFEC_API_KEY = 'a key'
     $null = Invoke-CtSync @sync -RequestsPerSecond 10000 -RequestsPerHour 100000
-
-    function Format-Line($Object, [int]$Width = 100) {
-        $rendering = $PSStyle.OutputRendering
-        $PSStyle.OutputRendering = 'PlainText'
-        ($Object | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() }
-        $PSStyle.OutputRendering = $rendering
-    }
 }
 
 AfterAll {

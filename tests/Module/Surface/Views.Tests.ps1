@@ -42,9 +42,12 @@ BeforeAll {
 
 Describe 'The view <View> of <Type> at <Width> columns' -ForEach $views {
     It 'has whole headings and rows that fit' {
-        $lines = (New-Record $Type | Format-Table -View $View | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() }
+        # As in the session of somebody who has strict mode on; an error in a cell is shown, not an empty cell.
+        Set-StrictMode -Version Latest
+        $lines = (New-Record $Type | Format-Table -View $View -DisplayError | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_.Trim() }
         $shown = $lines[0] -split '\s+' -ne ''
         $shown | Should -Be @($Headings)[0..($shown.Count - 1)]
+        $lines | Should -Not -Match '#ERR'
         $lines[1] | Should -Match '^[- ]+$'
         $lines.Where{ $_.Length -gt $Width } | Should -BeNullOrEmpty
         $shown.Count | Should -BeGreaterOrEqual ($Width -eq 120 ? [Math]::Min($Headings.Count, 7) : [Math]::Min($Headings.Count, 5))

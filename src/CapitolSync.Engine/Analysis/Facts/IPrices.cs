@@ -9,7 +9,7 @@ internal interface IPrices
     const int MaxGapDays = 7;
 
     /// <summary>The fund that stands for the US market.</summary>
-    const string Market = "SPY";
+    const string Market = PriceReader.Market;
 
     /// <summary>The days on which the market was open, as far as closes of <see cref="Market"/> are stored, in order.</summary>
     IReadOnlyList<DateOnly> TradingDays { get; }

@@ -3,7 +3,7 @@ using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Analysis.Positions;
 
-/// <summary>What one owner disclosed of one security: his transactions, and the three runs over them.</summary>
+/// <summary>What one owner disclosed of one security: the transactions, and the three runs over them.</summary>
 internal sealed class Holding
 {
     private const int ShareDigits = 4, MoneyDigits = 2;

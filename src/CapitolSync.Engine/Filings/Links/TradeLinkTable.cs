@@ -33,6 +33,16 @@ internal static class TradeLinkTable
         Relink(session, txIds.SelectMany(id => ScopesOf(session, id)).ToList());
     }
 
+    /// <summary>Links the filings that an earlier version read, which linked none.</summary>
+    public static void LinkDue(StoreSession session)
+    {
+        var due = session.Prepare("SELECT source, filing_id FROM filings WHERE is_link_due = 1").ReadAll(static row => (Source: row.Text(0)!, FilingId: row.Text(1)!));
+        foreach (var (source, filingId) in due)
+            RelinkFiling(session, source, filingId, DaysOf(session, source, filingId));
+        if (due.Count > 0)
+            session.Prepare("UPDATE filings SET is_link_due = 0 WHERE is_link_due = 1").Run();
+    }
+
     /// <summary>The days of a filing's lines.</summary>
     public static IReadOnlyList<string> DaysOf(StoreSession session, string source, string filingId) =>
         session.Prepare("SELECT DISTINCT tx_date FROM filing_transactions WHERE source = ?1 AND filing_id = ?2").Bind(1, source).Bind(2, filingId).ReadAll(static row => row.Text(0)!);

@@ -12,7 +12,7 @@ public sealed record TradeFilter
     /// <summary>Filings by DocID or UUID.</summary>
     public IReadOnlyCollection<string>? FilingId { get; init; }
 
-    /// <summary>Who tells of it: <c>house</c>, <c>senate</c> or <c>capitoltrades</c>. What two tell of is either's.</summary>
+    /// <summary>Who reports it: <c>house</c>, <c>senate</c> or <c>capitoltrades</c>. What two report matches either.</summary>
     public IReadOnlyCollection<string>? Source { get; init; }
 
     /// <summary>Members by name or bioguide ID; filers that were not matched to a member by their name as printed.</summary>

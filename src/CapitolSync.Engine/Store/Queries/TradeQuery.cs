@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
 
-/// <summary>Reads trades, newest first; each once, whoever tells of it.</summary>
+/// <summary>Reads trades, newest first; each once, whoever reports it.</summary>
 public static class TradeQuery
 {
     private const string Transactions = "transactions";

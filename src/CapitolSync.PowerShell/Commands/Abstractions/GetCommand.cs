@@ -10,6 +10,7 @@ public abstract class GetCommand : CapitolCommand
 {
     private readonly HashSet<StoredKind> _missing = [];
     private readonly HashSet<(string Noun, string Value)> _found = [];
+    private bool _hasWarnedOfLinks;
     private volatile bool _stopping;
 
     /// <summary><para type="description">Maximum number of rows to return.</para></summary>
@@ -59,14 +60,20 @@ public abstract class GetCommand : CapitolCommand
             WriteWarning($"No {first.Plural} are stored yet, so there is nothing to find. {first.Cmdlet} loads them.");
         if (missing.Count > 0)
             return false;
+        if (needs.Contains(StoredKind.Trades) && !_hasWarnedOfLinks && Guarded(() => ValueCheck.HasUnlinkedFilings(database)))
+        {
+            _hasWarnedOfLinks = true;
+            WriteWarning("This database was filled by an earlier version: a trade that both a filing and CapitolTrades report is listed twice until the next sync, of any stream, links the two.");
+        }
+
         return used.TrueForAll(one => CheckValues(database, one));
     }
 
-    /// <summary>Warns, once, that a part of the answer is missing for want of rows.</summary>
+    /// <summary>Warns, once, that a part of the answer is missing because nothing is stored that it needs.</summary>
     private protected void WarnMissing(Database database, StoredKind need, string what)
     {
         if (Guarded(() => ValueCheck.Missing(database, [need])).Count > 0 && _missing.Add(need))
-            WriteWarning($"No {need.Plural} are stored yet, so {what} are found. {need.Cmdlet} loads them.");
+            WriteWarning($"No {need.Plural} are stored yet, so {what}. {need.Cmdlet} loads them.");
     }
 
     /// <summary>Reports each name without wildcards that nothing stored goes by.</summary>

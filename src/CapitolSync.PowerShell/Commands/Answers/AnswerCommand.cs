@@ -65,7 +65,7 @@ public abstract class AnswerCommand : GetCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
-    /// <summary><para type="description">Answers as one could have on this day: from trades filed or published by then, and from prices up to then. Default: everything that is stored.</para></summary>
+    /// <summary><para type="description">Answer as of this day: from trades that had been filed or published by then, and prices up to then. Default: everything that is stored.</para></summary>
     [Parameter]
     [DateArgument(IsDay = true)]
     public DateTime? AsOf { get; set; }

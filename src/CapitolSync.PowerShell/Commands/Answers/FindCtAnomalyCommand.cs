@@ -123,7 +123,7 @@ public sealed class FindCtAnomalyCommand : TradeAnswerCommand
         if (!CanAnswer(database, [StoredKind.Trades], Asked()))
             return;
         if (Kind is null or { Length: 0 } || Kind.Contains(AnomalyKind.PreMove))
-            WarnMissing(database, StoredKind.BenchmarkPrices, "no moves of prices");
+            WarnMissing(database, StoredKind.BenchmarkPrices, "trades before price moves (PreMove) cannot be found");
         WriteRows(database, from => AnomalyQuery.Read(from, new AnomalyRequest
         {
             Kinds = Kind ?? [],

@@ -13,7 +13,7 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// and horizon it returns the number of trades, the mean, median and weighted mean, how many beat the market, and how
 /// far the mean is from chance. Groups come by horizon, those that earned most first; -Detail returns the single trades.</para>
 /// <para type="description">Return = adjusted close at the end ÷ adjusted close at the start − 1, so that splits and
-/// dividends are counted. Excess x = return − return of SPY, which tracks the S and P 500, between the same two days. SPY is the
+/// dividends are counted. Excess x = return − return of SPY, which tracks the S&amp;P 500, between the same two days. SPY is the
 /// benchmark of all trades. With -From Trade, the start is the close of the trade's day, or
 /// the last one before if there was no trading that day; with -From Publication, it is the first close on a day after the trade was filed or published (UTC),
 /// which is what somebody gets who copies it. The end is the last close on or before the start plus the horizon (with -From Trade, the trade's day plus the horizon). A close

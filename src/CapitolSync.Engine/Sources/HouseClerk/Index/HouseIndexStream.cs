@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
@@ -68,7 +67,7 @@ internal sealed class HouseIndexStream(HouseIndexRequest request) : ISyncStream
     {
         var years = connection.QueryInt64($"SELECT count(DISTINCT year) FROM filings WHERE source = '{FilingSources.House}'");
         var saved = SyncStateTable.Find(connection, StreamNames.HouseIndex);
-        var position = saved is null ? "at the beginning" : string.Create(CultureInfo.InvariantCulture, $"complete for {Wording.Count(years, "year")}");
+        var position = saved is null ? "at the beginning" : $"complete for {Wording.Count(years, "year")}";
         yield return new StreamPart("", new PlanProgress(position, years, null), saved is not null)
         {
             CompletedAt = saved?.CompletedAt,

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Queries.Prices;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.Tiingo.Prices;
@@ -6,7 +7,7 @@ namespace CapitolSync.Engine.Sources.Tiingo.Prices;
 public sealed record PricesRequest : StreamRequest
 {
     /// <summary>The fund that the market is measured by. It is always read, and first.</summary>
-    public const string Benchmark = "SPY";
+    public const string Benchmark = PriceReader.Market;
 
     /// <summary>These tickers only, traded or not; all that were traded if empty.</summary>
     public IReadOnlyList<string> Tickers { get; init; } = [];

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Store.Queries.Prices;
+
 namespace CapitolSync.Engine.Store.Queries.Lookups;
 
 /// <summary>A kind of rows that a query needs, and what loads them.</summary>
@@ -6,7 +8,7 @@ namespace CapitolSync.Engine.Store.Queries.Lookups;
 /// <param name="Cmdlet">The cmdlet that loads them.</param>
 public sealed record StoredKind(string Plural, string Table, string Cmdlet)
 {
-    /// <summary>Trades, whoever tells of them.</summary>
+    /// <summary>Trades, whoever reports them.</summary>
     public static StoredKind Trades { get; } = new("trades", "transactions", "Sync-HouseFiling or Sync-CtTrade");
 
     /// <summary>Issuers, which come with trades.</summary>
@@ -16,7 +18,7 @@ public sealed record StoredKind(string Plural, string Table, string Cmdlet)
     public static StoredKind Prices { get; } = new("closing prices", "issuer_eod_prices", "Sync-CtIssuer");
 
     /// <summary>Closing prices of what trades are measured against.</summary>
-    public static StoredKind BenchmarkPrices { get; } = new("closing prices of SPY, the benchmark,", "(SELECT 1 FROM prices_daily WHERE ticker = 'SPY')", "Sync-CtPrice");
+    public static StoredKind BenchmarkPrices { get; } = new($"closing prices of {PriceReader.Market}, the benchmark,", $"(SELECT 1 FROM prices_daily WHERE ticker = '{PriceReader.Market}')", "Sync-CtPrice");
 
     /// <summary>Members of Congress.</summary>
     public static StoredKind Politicians { get; } = new("members", "politicians", "Sync-CtPolitician");

@@ -13,6 +13,14 @@ public static class ValueCheck
     public static IReadOnlyList<StoredKind> Missing(Database database, IEnumerable<StoredKind> kinds) =>
         [.. database.Read(connection => kinds.Where(kind => !Exists(connection, new QueryBuilder($"SELECT 1 FROM {kind.Table}"))))];
 
+    /// <summary>
+    /// Whether filings of an earlier version wait to be linked with trades of CapitolTrades, so that what both report is
+    /// there twice.
+    /// </summary>
+    /// <param name="database">Where to look.</param>
+    public static bool HasUnlinkedFilings(Database database) =>
+        database.Read(static connection => new[] { Exists(connection, new QueryBuilder("SELECT 1 FROM filings").Where("is_link_due = 1")) }).Single();
+
     /// <summary>The names that nothing goes by.</summary>
     /// <param name="database">Where to look.</param>
     /// <param name="asked">What was asked for.</param>

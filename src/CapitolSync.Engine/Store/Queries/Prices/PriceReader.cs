@@ -10,6 +10,9 @@ namespace CapitolSync.Engine.Store.Queries.Prices;
 /// </summary>
 internal sealed class PriceReader : IDisposable
 {
+    /// <summary>The fund that stands for the US market.</summary>
+    public const string Market = "SPY";
+
     private const string Columns = "SELECT price_date, close, adjusted_close FROM prices_daily WHERE ticker = ?1 AND price_date >= ?2 AND price_date <= ?3 AND close > 0 ORDER BY price_date";
 
     private readonly Database _database;

@@ -25,6 +25,13 @@ ALTER TABLE filing_transactions ADD COLUMN symbol TEXT GENERATED ALWAYS AS (
 -- Whether the line fits trades of CapitolTrades, but not one to one.
 ALTER TABLE filing_transactions ADD COLUMN is_ambiguous INTEGER NOT NULL DEFAULT 0;
 
+-- Whether the filing was read before lines were linked to trades: the next run of any stream links them.
+ALTER TABLE filings ADD COLUMN is_link_due INTEGER NOT NULL DEFAULT 0;
+UPDATE filings SET is_link_due = 1
+WHERE EXISTS (SELECT 1 FROM filing_transactions l WHERE l.source = filings.source AND l.filing_id = filings.filing_id)
+  AND EXISTS (SELECT 1 FROM trades);
+CREATE INDEX filings_link_due ON filings (source, filing_id) WHERE is_link_due = 1;
+
 -- When a filing became public: the beginning of the day of filing, or where the index does not say, of the day on which
 -- it was first seen.
 ALTER TABLE filings ADD COLUMN published_at TEXT GENERATED ALWAYS AS (coalesce(filed_on, substr(first_seen_at, 1, 10)) || 'T00:00:00Z') VIRTUAL;
