@@ -56,7 +56,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
         try
         {
             if (await ReadFileAsync(saved.Path, cancel) is not { } content)
-                return new FilingReading { Error = Error(ErrorIds.DocumentNotFound, $"There is no file '{saved.Path}', or it cannot be read.", saved.Path) };
+                return new FilingReading { Error = Error(ErrorIds.DocumentNotFound, $"There is no file '{saved.Path}', or it cannot be read. Check the path and the permissions.", saved.Path) };
             var source = SavedDocument.SourceOf(content);
             var document = await reader.ReadAsync(source, content, saved.IdFor(source), cancel);
             var known = FindListed(document.FilingId);
@@ -113,7 +113,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
     private Filing? Find(string filingId) => StoredFilings.Read(database, new FilingFilter { Ids = [filingId] }).FirstOrDefault();
 
     private static SyncException Unreadable(string what, FilingUnreadableException reason, object? target) =>
-        Error(ErrorIds.FilingUnreadable, $"{what} failed the gate {reason.Gate}: {reason.Message.TrimEnd('.')}. None of its rows is stored.", target);
+        Error(ErrorIds.FilingUnreadable, $"{what} failed the gate {reason.Gate}: {reason.Message.TrimEnd('.')}. None of its rows is stored. If a viewer shows a report, please report it; otherwise download the document again.", target);
 
     private static SyncException Error(string id, string message, object? target) => new(id, message) { Target = target };
 }

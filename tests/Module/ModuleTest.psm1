@@ -128,14 +128,21 @@ function ConvertTo-ReplicaText {
 }
 
 # The module keeps SQLite in a load context of its own.
-function Invoke-Sqlite {
-    param([string]$Path, [string]$Sql)
+function Open-Sqlite {
+    param([string]$Path)
 
     $engine = [System.Runtime.Loader.AssemblyLoadContext]::All | Where-Object Name -EQ CapitolSync
     $sqlite = $engine.Assemblies | Where-Object { $_.GetName().Name -eq 'Microsoft.Data.Sqlite' }
     $connection = [Activator]::CreateInstance($sqlite.GetType('Microsoft.Data.Sqlite.SqliteConnection'), "Data Source=$Path;Pooling=False")
+    $connection.Open()
+    $connection
+}
+
+function Invoke-Sqlite {
+    param([string]$Path, [string]$Sql)
+
+    $connection = Open-Sqlite $Path
     try {
-        $connection.Open()
         $command = $connection.CreateCommand()
         $command.CommandText = $Sql
         $null = $command.ExecuteNonQuery()
@@ -143,6 +150,17 @@ function Invoke-Sqlite {
     finally {
         $connection.Dispose()
     }
+}
+
+# Another program that is in the middle of a transaction; ends when the connection is disposed.
+function Lock-Database {
+    param([string]$Path)
+
+    $connection = Open-Sqlite $Path
+    $command = $connection.CreateCommand()
+    $command.CommandText = 'BEGIN IMMEDIATE'
+    $null = $command.ExecuteNonQuery()
+    $connection
 }
 
 # The lines of a table, as a terminal of that width without colors shows them.

@@ -16,7 +16,7 @@ internal static class RunEnding
         return end switch
         {
             BreakerTrippedException tripped => new SyncException(ErrorIds.CircuitOpen,
-                $"{stream.Source.Name} failed {tripped.Failures} times in a row, so the run ended. Last failure: {Failures.Sentence(tripped.InnerException?.Message)} {progressText}", tripped.InnerException)
+                $"{stream.Source.Name} failed {Wording.Count(tripped.Failures, "time")} in a row, so the run ended. Last failure: {Failures.Sentence(tripped.InnerException?.Message)} {progressText}", tripped.InnerException)
             {
                 Target = cursor,
                 Cursor = cursor,

@@ -6,8 +6,14 @@ namespace CapitolSync.PowerShell.Errors;
 internal static class ErrorRecords
 {
     /// <summary>Something ended the command.</summary>
-    public static ErrorRecord FromEnd(SyncException end) =>
-        new(end, end.ErrorId, Category(end.ErrorId, end.StatusCode), end.Target);
+    /// <param name="end">What ended it.</param>
+    /// <param name="about">What it is about, if the exception does not know.</param>
+    public static ErrorRecord FromEnd(SyncException end, object? about = null) =>
+        new(end, end.ErrorId, Category(end.ErrorId, end.StatusCode), end.Target ?? about);
+
+    /// <summary>Something that nobody expected ended the command.</summary>
+    public static ErrorRecord FromUnexpected(Exception error, string databasePath) => FromEnd(
+        new SyncException(ErrorIds.Unexpected, $"An unexpected error occurred while reading '{databasePath}'; please report it: {error.Message}", error), databasePath);
 
     /// <summary>One item failed; the others continued.</summary>
     public static ErrorRecord FromFailure(SyncFailure failure) =>

@@ -12,6 +12,9 @@ public enum FaultKind
     /// <summary>The connection is reset after a part of a correctly announced body.</summary>
     Drop,
 
+    /// <summary>The body is announced as 4 GB; a part of it is sent, and no more until the client gives up.</summary>
+    Oversized,
+
     /// <summary>The connection is reset before the first byte of the response.</summary>
     DropHeaders,
 

@@ -10,6 +10,7 @@ internal sealed class ReplySender(RequestLog log, bool compress)
     {
         FaultKind.DropHeaders => CutAsync(context, entry, status: 0),
         FaultKind.Drop => SendPartAsync(context, reply, entry),
+        FaultKind.Oversized => SendPartAsync(context, reply, entry),
         _ => SendWholeAsync(context, reply, entry),
     };
 
@@ -30,8 +31,11 @@ internal sealed class ReplySender(RequestLog log, bool compress)
     {
         var page = await StartAsync(context, reply);
         await context.Response.BodyWriter.WriteAsync(page.ToArray().AsMemory(0, page.Cut));
+        if (reply.Fault?.Kind == FaultKind.Oversized)
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // A reset discards what the client has not read yet; the part has to arrive first.
-        await Task.Delay(TimeSpan.FromMilliseconds(20));
+        else
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         await CutAsync(context, entry, page.Status);
     }
 
@@ -50,7 +54,7 @@ internal sealed class ReplySender(RequestLog log, bool compress)
         if (page.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
         {
             response.ContentType = page.ContentType;
-            response.ContentLength = page.Length;
+            response.ContentLength = reply.Fault?.Kind == FaultKind.Oversized ? 1L << 32 : page.Length;
         }
         foreach (var (name, value) in page.Headers)
             response.Headers[name] = value;

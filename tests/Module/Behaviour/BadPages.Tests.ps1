@@ -27,34 +27,13 @@ AfterAll {
     Stop-Replica $replica
 }
 
-# One for each category: what kinds of damage there are is tested in BadPageTests.
+# One kind of damage: all are tested in BadPageTests, and what error each makes in Errors.Tests.ps1.
 Describe 'A listing page gone wrong is reported, and fetched by the next run' {
     BeforeEach {
         $sync = New-SyncArgument $replica $TestDrive
     }
 
-    It 'garbage' {
-        Test-BadPage @{ kind = 'garbage' } FormatChanged InvalidData
-    }
-
-    It 'a connection dropped before the answer' {
-        Test-BadPage @{ kind = 'dropHeaders' } ConnectionFailed ConnectionError
-    }
-
-    It 'a 404' {
-        Test-BadPage @{ kind = 'status'; status = 404 } RequestRejected ObjectNotFound
-    }
-
     It 'a 400' {
         Test-BadPage @{ kind = 'status'; status = 400 } RequestRejected InvalidOperation
-    }
-
-    It 'a 503' {
-        Test-BadPage @{ kind = 'status'; status = 503 } SourceUnavailable ResourceUnavailable
-    }
-
-    It 'an answer that does not come' {
-        $sync.TimeoutSec = 1
-        Test-BadPage @{ kind = 'delay'; delayMs = 30000 } RequestTimeout OperationTimeout
     }
 }

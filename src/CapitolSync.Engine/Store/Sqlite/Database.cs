@@ -5,9 +5,12 @@ namespace CapitolSync.Engine.Store.Sqlite;
 /// <summary>The database file, opened for writing (created and migrated) or for reading.</summary>
 public sealed class Database
 {
-    private const int BusyTimeoutMs = 30_000;
+    private static readonly TimeSpan DefaultLockTimeout = TimeSpan.FromSeconds(30);
 
     private Database(string path) => FilePath = path;
+
+    /// <summary>How long to wait for another program's lock. A host may set another time as the runtime's option.</summary>
+    private static TimeSpan LockTimeout => AppContext.GetData("CapitolSync.LockTimeout") is TimeSpan set ? set : DefaultLockTimeout;
 
     /// <summary>Full path of the file.</summary>
     public string FilePath { get; }
@@ -25,7 +28,7 @@ public sealed class Database
         {
             DatabaseFile.RequirePlace(path);
             if (LeftoverLog.IsThere(path))
-                LeftoverLog.TryRemove(path, BusyTimeoutMs);
+                LeftoverLog.TryRemove(path, (int)LockTimeout.TotalMilliseconds);
             _ = DatabaseFile.RequireOurs(path);
             database.Notice = JournalMode.Choose(path);
             using var connection = database.Connect(SqliteOpenMode.ReadWrite);
@@ -112,9 +115,11 @@ public sealed class Database
     private SqliteConnection Connect(SqliteOpenMode mode)
     {
         var connection = mode == SqliteOpenMode.ReadOnly ? DatabaseFile.ConnectForReading(FilePath) : DatabaseFile.Connect(FilePath, mode);
+        // The provider tries again by itself for as long, in whole seconds.
+        connection.DefaultTimeout = (int)Math.Ceiling(LockTimeout.TotalSeconds);
         // Rows and cursor share a transaction, so NORMAL loses no consistency: at worst, after a power
         // cut, the last moments of both.
-        connection.Execute($"PRAGMA busy_timeout = {BusyTimeoutMs}; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
+        connection.Execute($"PRAGMA busy_timeout = {(int)LockTimeout.TotalMilliseconds}; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
         return connection;
     }
 }

@@ -74,7 +74,7 @@ public abstract class CapitolCommand : PSCmdlet
         }
     }
 
-    /// <summary>Runs an action and turns its <see cref="SyncException"/> into a terminating error.</summary>
+    /// <summary>Runs an action and turns its <see cref="SyncException"/>, and whatever nobody expected, into a terminating error.</summary>
     protected T Guarded<T>(Func<T> action)
     {
         try
@@ -84,6 +84,11 @@ public abstract class CapitolCommand : PSCmdlet
         catch (SyncException error)
         {
             ThrowTerminatingError(ErrorRecords.FromEnd(error));
+            throw;
+        }
+        catch (Exception error) when (error is not (RuntimeException or OperationCanceledException))
+        {
+            ThrowTerminatingError(ErrorRecords.FromUnexpected(error, ResolveDatabase(willWrite: false)));
             throw;
         }
     }

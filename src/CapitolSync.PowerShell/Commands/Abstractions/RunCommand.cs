@@ -208,7 +208,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         catch (SyncException end)
         {
             endedBefore?.Invoke(end.EarlierReports);
-            ThrowTerminatingError(ErrorRecords.FromEnd(end));
+            ThrowTerminatingError(ErrorRecords.FromEnd(end, DatabaseFile));
             throw;
         }
         catch (OperationCanceledException)

@@ -121,7 +121,7 @@ public sealed class SetCtEmployerCommand : CapitolCommand
             return true;
         }
 
-        WriteError(ErrorRecords.FromArgument(ErrorIds.InvalidEmployer, $"'{Employer}': '{Cik}' is not a number at the SEC.", Cik));
+        WriteError(ErrorRecords.FromArgument(ErrorIds.InvalidEmployer, $"'{Employer}': '{Cik}' is not a company's number at the SEC (CIK), such as 320193. Invoke-CtQuery 'SELECT cik, name FROM companies' lists them.", Cik));
         return false;
     }
 }

@@ -59,7 +59,7 @@ public sealed class ImportCtFilingCommand : FilingWorkCommand
     protected override void EndProcessing()
     {
         if (FilingId is not null && _documents.Count > 1)
-            ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidFilingId, $"-FilingId is for one document, and there are {_documents.Count}.", FilingId));
+            ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidFilingId, $"-FilingId is for one document, and there are {_documents.Count}. Import each with an ID of its own, or name the files by their IDs and omit -FilingId.", FilingId));
         if (_documents.Count == 0)
             return;
         var path = ResolveDatabase(willWrite: !IsWhatIf);

@@ -13,6 +13,7 @@ public class KeyParameters
     /// <summary><para type="description">The FEC's API key; free at https://api.data.gov/signup/. Default: $env:OPENFEC_API_KEY, else DEMO_KEY, which has a small quota.</para></summary>
     [Parameter]
     [ValidateNotNull]
+    [SecretArgument("OPENFEC_API_KEY", "OpenFec")]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>The key to use: the one given, else the one in the environment, else the shared demo key.</summary>

@@ -124,7 +124,7 @@ public sealed class ImportCtPriceCommand : CapitolCommand
     {
         var said = value is null || value.ToString()!.Length == 0 ? $"{field} is missing" : $"{field} '{value}' {what}";
         WriteError(ErrorRecords.FromArgument(ErrorIds.InvalidPrice,
-            string.Create(CultureInfo.InvariantCulture, $"Row {_row}: {said}. The row was left out; the others are stored."), value));
+            string.Create(CultureInfo.InvariantCulture, $"Row {_row}: {said}. The row was left out, and the others are stored: correct it and import it again."), value));
         return null;
     }
 

@@ -58,6 +58,7 @@ public sealed class SyncCtPriceCommand : SyncCommand
     /// <summary><para type="description">Tiingo's API key. Default: $env:TIINGO_API_KEY.</para></summary>
     [Parameter]
     [ValidateNotNull]
+    [SecretArgument("TIINGO_API_KEY", "Tiingo")]
     public SecureString? ApiKey { get; set; }
 
     /// <summary><para type="description">Maximum number of requests in any hour, for all processes that use the database. Default: 50, the limit of a free account.</para></summary>

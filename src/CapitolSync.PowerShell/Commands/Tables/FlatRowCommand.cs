@@ -27,7 +27,7 @@ public abstract class FlatRowCommand : PSCmdlet
             foreach (var name in unknown)
             {
                 WriteError(ErrorRecords.FromArgument(
-                    ErrorIds.ColumnNotFound, $"There is no column '{name}'. Columns: {string.Join(", ", FlatColumns.Of(InputObject, null, out _).Select(column => column.Name))}.", name));
+                    ErrorIds.ColumnNotFound, $"There is no column '{name}'. Name one of these: {string.Join(", ", FlatColumns.Of(InputObject, null, out _).Select(column => column.Name))}.", name));
             }
 
             Begin([.. _columns.Select(column => column.Name)]);

@@ -26,7 +26,7 @@ internal static class SqlErrors
     public static SyncException TimedOut(string sql, TimeSpan timeout) => Error(
         sql,
         ErrorIds.QueryTimeout,
-        FormattableString.Invariant($"The query ran for more than {timeout.TotalSeconds:0.###} seconds and was stopped. Ask for less, or raise -QueryTimeout (0: no limit). EXPLAIN QUERY PLAN shows whether an index is used."));
+        FormattableString.Invariant($"The query ran for more than {timeout.TotalSeconds:0.###} s and was stopped. Ask for less, or raise -QueryTimeout (0: no limit). EXPLAIN QUERY PLAN shows whether an index is used."));
 
     /// <summary>An error of SQLite, if it is one of the query and not of the file.</summary>
     public static SyncException? Translate(SqliteException error, string sql) => error.SqliteErrorCode switch
