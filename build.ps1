@@ -7,6 +7,7 @@ Builds, tests, shows, measures and packages CapitolSync.
 Build    builds everything and puts an importable module in out/CapitolSync
 Test     runs all tests: those of the engine, and those of the module in this PowerShell
 Demo     shows the module at work in this PowerShell, against a replica of the sources on this machine
+Prompt   opens a prompt of this PowerShell with the module, a replica, and a database that is deleted at the end
 Bench    measures the engine against the replica and prints tables
 Package  creates out/package/CapitolSync and a zip file of it, for all platforms
 Soak     runs syncs under seeded faults, kills and restarts
@@ -20,7 +21,7 @@ Soak     runs syncs under seeded faults, kills and restarts
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Bench', 'Package', 'Soak')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Prompt', 'Bench', 'Package', 'Soak')]
     [string]$Task = 'Build',
 
     # Number of seeds that the soak runs.
@@ -97,6 +98,7 @@ try {
         Build { Invoke-DotNet build }
         Test { Invoke-DotNetHere test }
         Demo { Invoke-DotNetHere run --project samples/Demo }
+        Prompt { Invoke-DotNetHere run --project samples/Demo '--' --prompt }
         Bench { Invoke-DotNet run --project bench/CapitolSync.Bench -c Release }
         Package { New-Package }
         Soak {

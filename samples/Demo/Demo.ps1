@@ -4,7 +4,7 @@ Shows CapitolSync at work: a sync, an outage halfway through, how to resume, and
 
 .DESCRIPTION
 The commands can be copied and run against the real sources, without the defaults that are set for the replica below.
-The replica stands in for capitoltrades.com, the FEC and congress-legislators on this machine.
+The replica stands in for the House Clerk, capitoltrades.com, the FEC and congress-legislators on this machine.
 `dotnet run --project samples/Demo` builds the module, starts a replica, and runs this script.
 #>
 [CmdletBinding()]
@@ -18,20 +18,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-Import-Module (Join-Path $PSScriptRoot .. .. out CapitolSync)
-
-# A database of its own, which is deleted at the end.
-$folder = New-Item -ItemType Directory -Path (Join-Path ([System.IO.Path]::GetTempPath()) "capitolsync-demo-$(New-Guid)")
-$database = $env:CAPITOLSYNC_DATABASE
-$env:CAPITOLSYNC_DATABASE = Join-Path $folder capitol.db
-
-# The replica needs no politeness. Without these defaults, requests to capitoltrades.com are half a second apart.
-$PSDefaultParameterValues = @{
-    'Sync-*:BaseUri' = $BaseUri
-    'Sync-*:Delay' = 0
-    'Sync-*:RetryIntervalSec' = 0.1
-    'Sync-Fec*:ApiKey' = ConvertTo-SecureString 'any key will do for the replica' -AsPlainText
-}
+$folder = & (Join-Path $PSScriptRoot Use-Replica.ps1) $BaseUri
 
 # A file needs no colors, and has room for wide tables.
 if ([Console]::IsOutputRedirected) {
@@ -53,12 +40,15 @@ function Show-Command([string]$Title, [scriptblock]$Command) {
 }
 
 try {
+    . Show-Command 'The trades that members of the House report: the index, and the document of each filing' { Sync-HouseFiling }
+    . Show-Command '' { Get-CtTrade -First 5 }
+
     # Halfway through the trade pages, the site starts to answer 503.
     $outage = @{ kind = 'status'; status = 503; path = '/trades/*'; after = $OutageAfter }
     $null = Invoke-RestMethod "${BaseUri}_replica/faults" -Method Post -Body (ConvertTo-Json $outage)
 
     # The dot runs it in this scope, so that the next command sees the variables of this one.
-    . Show-Command 'All trades, then the page of each trade and each issuer. Halfway through, the site goes down' {
+    . Show-Command 'All trades of capitoltrades.com, then the page of each trade and each issuer. Halfway through, the site goes down' {
         try {
             Sync-CtTrade -Detail
         }
@@ -91,6 +81,5 @@ try {
     . Show-Command 'Where everything stands' { Get-CtSyncState }
 }
 finally {
-    $env:CAPITOLSYNC_DATABASE = $database
     Remove-Item $folder -Recurse
 }

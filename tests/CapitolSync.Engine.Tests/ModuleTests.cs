@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Tests.Pester;
 
 namespace CapitolSync.Engine.Tests;
@@ -7,7 +8,7 @@ namespace CapitolSync.Engine.Tests;
 /// gives the totals of all suites.
 /// </summary>
 [Collection(nameof(AloneOnTheMachine))]
-public sealed class ModuleTests(PesterRun run) : IClassFixture<PesterRun>
+public sealed class ModuleTests(PesterRun run, ITestOutputHelper output) : IClassFixture<PesterRun>
 {
     public static TheoryData<string, string> All => [.. PesterFiles.Tests.Select(test => new TheoryDataRow<string, string>(test.File, test.Name))];
 
@@ -16,6 +17,7 @@ public sealed class ModuleTests(PesterRun run) : IClassFixture<PesterRun>
     public void Module(string file, string name)
     {
         var result = run.ResultOf(file, name);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Seconds:N1} s in PowerShell"));
         Assert.SkipWhen(result.Result is "Skipped", result.Message);
         Assert.True(result.Result is "Passed", $"{result.Result}: {result.Message}");
     }

@@ -5,17 +5,22 @@ using CapitolSync.Shell;
 
 namespace CapitolSync.Engine.Tests.Pester;
 
-/// <summary>Runs Pester once, in a PowerShell of its own, and keeps what came of each test.</summary>
+/// <summary>Runs all tests of the module with Pester, in two PowerShells that share the files, and keeps what came of each test.</summary>
 public sealed class PesterRun : IAsyncLifetime
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(15);
-    private readonly string _resultFile = Path.Combine(Path.GetTempPath(), $"capitolsync-pester-{Guid.NewGuid():N}.json");
+    private const int Processes = 2;
+    private readonly TemporaryFolder _folder = new();
     private PesterReport _report = new();
 
     /// <summary>The tests that were run.</summary>
     public IEnumerable<string> Names => _report.Tests.Select(test => $"{test.File}: {test.Name}").Distinct(StringComparer.Ordinal);
 
-    public async ValueTask InitializeAsync() => _report = await RunAsync();
+    public async ValueTask InitializeAsync()
+    {
+        var reports = await Task.WhenAll(Enumerable.Range(0, Processes).Select(RunAsync));
+        _report = new() { Tests = [.. reports.SelectMany(report => report.Tests)], Broken = [.. reports.SelectMany(report => report.Broken)] };
+    }
 
     /// <summary>What came of a test. One that runs over a table has a result for each row, and passed only if all of them did.</summary>
     public PesterResult ResultOf(string file, string name)
@@ -31,13 +36,14 @@ public sealed class PesterRun : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        File.Delete(_resultFile);
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private async Task<PesterReport> RunAsync()
+    private async Task<PesterReport> RunAsync(int process)
     {
-        using var shell = Start();
+        var results = _folder.File($"results{process}.json");
+        using var shell = Start(results);
         var output = Task.WhenAll(shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
         shell.StandardInput.Close();
         using var deadline = new CancellationTokenSource(Deadline);
@@ -51,18 +57,19 @@ public sealed class PesterRun : IAsyncLifetime
             throw new TimeoutException($"Pester had not ended after {Deadline}.", error);
         }
 
-        if (!File.Exists(_resultFile))
+        if (!File.Exists(results))
             throw new InvalidOperationException($"Pester left no results: {string.Join(Environment.NewLine, await output)}");
-        await using var file = File.OpenRead(_resultFile);
+        await using var file = File.OpenRead(results);
         return (await JsonSerializer.DeserializeAsync<PesterReport>(file, JsonSerializerOptions.Web))!;
     }
 
     private static string PesterModule() => typeof(PesterRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => string.Equals(metadata.Key, "PesterModule", StringComparison.Ordinal)).Value!;
 
-    private Process Start()
+    private Process Start(string results)
     {
-        var start = PowerShellProgram.With("-NonInteractive", "-File", Path.Combine(PesterFiles.Folder, "Invoke-ModuleTest.ps1"), PesterModule(), _resultFile);
+        var taken = Directory.CreateDirectory(_folder.File("taken")).FullName;
+        var start = PowerShellProgram.With("-NonInteractive", "-File", Path.Combine(PesterFiles.Folder, "Invoke-ModuleTest.ps1"), PesterModule(), results, taken);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         return PowerShellProgram.Start(start);
     }

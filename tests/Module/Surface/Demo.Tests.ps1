@@ -1,6 +1,6 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
-    $replica = Start-Replica -Trades 200 -Argument '--donations', 20000, '--fec-committees', 250
+    $replica = Start-Replica -Trades 200 -Argument '--donations', 20000, '--fec-committees', 250, '--house-filings', 20
 }
 
 AfterAll {
@@ -13,6 +13,7 @@ Describe 'The demo' {
         $result.ExitCode, $result.Error | Should -Be 0, ''
         $result.Output | Should -Match '(?m)^CircuitOpen,'
         $result.Output | Should -Match '(?m)^Remaining : 100\r?$'
+        $result.Output | Should -Match '(?m)^house\.filings +Complete '
         # Of all tables, those of Get-CtSyncState.
         $before, $after = [regex]::Matches($result.Output, '(?m)^ct\.tradeDetails +(\w+) +(\d+) +\d+ +(\d+) at ').ForEach{ $_.Groups[1..3].Value -join ' ' }
         $before, $after | Should -Be 'Halted 100 100', 'Complete 200 0'

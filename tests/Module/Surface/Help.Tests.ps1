@@ -2,6 +2,11 @@ BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
     $commands = Get-Command -Module CapitolSync
+    # Read once, since PowerShell takes its time.
+    $helpOf = @{}
+    foreach ($command in $commands) {
+        $helpOf[$command.Name] = Get-Help $command.Name
+    }
     $common = [System.Management.Automation.PSCmdlet]::CommonParameters
     $abouts = (Get-ChildItem (Join-Path (Split-Path $ModulePath) en-US) -Filter about_*).Name -replace '\.help\.txt$'
     $about = Get-Content (Join-Path (Split-Path $ModulePath) 'en-US/about_CapitolSync.help.txt') -Raw
@@ -10,7 +15,7 @@ BeforeAll {
 Describe 'Help' {
     It 'describes every cmdlet' {
         foreach ($command in $commands) {
-            $help = Get-Help $command.Name
+            $help = $helpOf[$command.Name]
             $help.Synopsis | Should -Match '^[A-Z].{20,}\.' -Because $command.Name
             ($help.Description | Out-String).Length | Should -BeGreaterThan 100 -Because $command.Name
             ($help.alertSet | Out-String).Trim() | Should -Not -BeNullOrEmpty -Because $command.Name
@@ -19,14 +24,14 @@ Describe 'Help' {
 
     It 'describes every parameter, and none that there is not' {
         foreach ($command in $commands) {
-            $described = (Get-Help $command.Name -Parameter *) | Where-Object { ($_.description | Out-String).Trim() }
+            $described = ($helpOf[$command.Name].parameters.parameter) | Where-Object { ($_.description | Out-String).Trim() }
             $described.name | Sort-Object | Should -Be ($command.Parameters.Keys | Where-Object { $_ -notin $common } | Sort-Object) -Because $command.Name
         }
     }
 
     It 'says of each parameter what is true' {
         foreach ($command in $commands) {
-            foreach ($parameter in Get-Help $command.Name -Parameter *) {
+            foreach ($parameter in $helpOf[$command.Name].parameters.parameter) {
                 $real = $command.Parameters[$parameter.name]
                 $because = "$($command.Name) -$($parameter.name)"
                 $sets = $real.ParameterSets.Values
@@ -40,19 +45,19 @@ Describe 'Help' {
 
     It 'shows the syntax of each parameter set' {
         foreach ($command in $commands) {
-            (Get-Help $command.Name).syntax.syntaxItem | Should -HaveCount $command.ParameterSets.Count -Because $command.Name
+            $helpOf[$command.Name].syntax.syntaxItem | Should -HaveCount $command.ParameterSets.Count -Because $command.Name
         }
     }
 
     It 'says what is returned' {
         foreach ($command in $commands | Where-Object OutputType) {
-            (Get-Help $command.Name).returnValues.returnValue.type.name | Should -Be $command.OutputType.Name -Because $command.Name
+            $helpOf[$command.Name].returnValues.returnValue.type.name | Should -Be $command.OutputType.Name -Because $command.Name
         }
     }
 
     It 'has at least two examples for every cmdlet' {
         foreach ($command in $commands) {
-            @((Get-Help $command.Name).examples.example).Count | Should -BeGreaterOrEqual 2 -Because $command.Name
+            @($helpOf[$command.Name].examples.example).Count | Should -BeGreaterOrEqual 2 -Because $command.Name
         }
     }
 
@@ -71,19 +76,20 @@ Describe 'Help' {
             $env:CAPITOLSYNC_DATABASE = Join-Path $TestDrive examples.db
             $env:OPENFEC_API_KEY = $env:TIINGO_API_KEY = 'a key'
             'Ticker,Date,Close', 'NVDA,2026-03-02,123.45' | Set-Content (Join-Path $TestDrive closes.csv), (Join-Path $TestDrive nvda.csv)
+            $shell = [powershell]::Create()
+            $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = $defaults").Invoke()
             # What the others read is synced first.
             foreach ($command in $commands | Sort-Object { $_.Verb -ne 'Sync' }, { $_.Name }) {
-                foreach ($example in (Get-Help $command.Name).examples.example) {
-                    $shell = [powershell]::Create()
-                    $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$PSDefaultParameterValues = $defaults").Invoke()
+                foreach ($example in $helpOf[$command.Name].examples.example) {
                     $shell.Commands.Clear()
-                    $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member).Replace('Tommy Tuberville', $senator).Replace('NVDA:US', $ticker)).Invoke()
+                    # In a scope of its own: an example does not see the variables of another.
+                    $null = $shell.AddScript($example.code.Replace('Nancy Pelosi', $member).Replace('Tommy Tuberville', $senator).Replace('NVDA:US', $ticker), $true).Invoke()
                     $shell.Streams.Error | Should -BeNullOrEmpty -Because $example.code
-                    $shell.Dispose()
                 }
             }
         }
         finally {
+            ${shell}?.Dispose()
             $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY, $env:TIINGO_API_KEY = $database, $key, $prices
             Stop-Replica $replica
         }
@@ -91,7 +97,7 @@ Describe 'Help' {
 
     It 'links to what there is' {
         foreach ($command in $commands) {
-            $links = (Get-Help $command.Name).relatedLinks.navigationLink.linkText
+            $links = $helpOf[$command.Name].relatedLinks.navigationLink.linkText
             $links | Should -Contain 'about_CapitolSync' -Because $command.Name
             $links | Where-Object { $_ -ne 'Online version' -and $_ -notin $abouts -and $_ -notin $commands.Name } | Should -BeNullOrEmpty -Because $command.Name
         }
@@ -128,12 +134,12 @@ Describe 'Help' {
             }
         }
         Get-Help about_CapitolSync_Data | Out-String | Should -BeLike '*CapitolSync.Trade*TxDate: *(day)*'
-        (Get-Help Get-CtTrade).returnValues.returnValue.description.Text -join "`n" | Should -BeLike '*AmountLow: *USD*'
+        $helpOf['Get-CtTrade'].returnValues.returnValue.description.Text -join "`n" | Should -BeLike '*AmountLow: *USD*'
     }
 
     It 'opens the reference with Get-Help -Online' {
         foreach ($command in $commands) {
-            (Get-Help $command.Name).relatedLinks.navigationLink[0].uri | Should -Be "https://github.com/capitolsync/capitolsync/blob/main/docs/reference/$($command.Name).md"
+            $helpOf[$command.Name].relatedLinks.navigationLink[0].uri | Should -Be "https://github.com/capitolsync/capitolsync/blob/main/docs/reference/$($command.Name).md"
             Join-Path $Root "docs/reference/$($command.Name).md" | Should -Exist
         }
     }

@@ -23,7 +23,7 @@ internal static class LegislatorReader
             var reader = new Utf8JsonReader(body, Deep);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
                 throw FormatChanged("it is not a list");
-            var list = ReadList(ref reader);
+            var list = ReadList(ref reader, body);
             if (list.Members.Count == 0 && list.Unreadable.Count > 0)
                 throw FormatChanged(UnreadableRow.NothingReadable(list.Unreadable));
             return list.Members.Any(member => member.FecIds.Count > 0) ? list : throw FormatChanged("no member in it has an FEC ID");
@@ -34,7 +34,7 @@ internal static class LegislatorReader
         }
     }
 
-    private static LegislatorList ReadList(ref Utf8JsonReader reader)
+    private static LegislatorList ReadList(ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
     {
         var members = new List<Legislator>();
         var unreadable = new List<UnreadableRow>();
@@ -42,9 +42,9 @@ internal static class LegislatorReader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray && (members.Count > 0 || unreadable.Count < MaxUnreadable))
         {
             count++;
-            var entry = reader;
+            var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            if (Read(entry, count, out var problem) is not { } dto)
+            if (Read(body[start..(int)reader.BytesConsumed], count, out var problem) is not { } dto)
                 unreadable.Add(problem!);
             else if (string.IsNullOrWhiteSpace(dto.Id?.Bioguide))
                 leftOut++;
@@ -59,41 +59,24 @@ internal static class LegislatorReader
         return new LegislatorList(members, count, leftOut, unreadable);
     }
 
-    private static LegislatorDto? Read(Utf8JsonReader entry, int place, out UnreadableRow? problem)
+    private static LegislatorDto? Read(ReadOnlySpan<byte> entry, int place, out UnreadableRow? problem)
     {
         problem = null;
-        var at = entry;
         try
         {
-            return JsonSerializer.Deserialize(ref entry, LegislatorJson.Default.LegislatorDto) ?? throw new JsonException();
+            var reader = new Utf8JsonReader(entry, Deep);
+            return JsonSerializer.Deserialize(ref reader, LegislatorJson.Default.LegislatorDto) ?? throw new JsonException();
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            using var document = JsonDocument.ParseValue(ref at);
             var field = (error as JsonException)?.Path?.TrimStart('$').TrimStart('.') is { Length: > 0 } path ? path : "entry";
-            problem = new UnreadableRow(Bioguide(document.RootElement), place, field, Value(document.RootElement, field));
+            problem = new UnreadableRow(Bioguide(entry), place, field, RawJson.At(entry, field.Split('.', '['), out _));
             return null;
         }
     }
 
-    private static string? Bioguide(JsonElement entry) =>
-        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Object
-        && id.TryGetProperty("bioguide", out var bioguide) && bioguide.ValueKind == JsonValueKind.String && RawJson.Of(bioguide).Trim('"') is { Length: > 0 } text
-            ? text
-            : null;
-
-    private static string Value(JsonElement entry, string path)
-    {
-        var value = entry;
-        foreach (var step in path.Split('.', '['))
-        {
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(step, out var inner))
-                break;
-            value = inner;
-        }
-
-        return RawJson.Of(value);
-    }
+    private static string? Bioguide(ReadOnlySpan<byte> entry) =>
+        RawJson.At(entry, ["id", "bioguide"], out var isFound) is ['"', .., '"'] text && isFound && text.Trim('"') is { Length: > 0 } id ? id : null;
 
     private static Legislator ToMember(LegislatorDto member, string bioguide, string last)
     {
