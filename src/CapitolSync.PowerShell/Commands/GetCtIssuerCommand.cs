@@ -59,10 +59,19 @@ public sealed class GetCtIssuerCommand : TextInputCommand
     [Parameter]
     public SwitchParameter IncludePrice { get; set; }
 
+    /// <summary><para type="description">Sort by Name, Ticker, Sector, Trades, Members, Volume or LastTraded, in ascending order; rows without a value come last. Default: by name.</para></summary>
+    [Parameter]
+    [ValidateSet("Name", "Ticker", "Sector", "Trades", "Members", "Volume", "LastTraded")]
+    public string? SortBy { get; set; }
+
+    /// <summary><para type="description">Sort in descending order: largest, latest or last first.</para></summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!SaysSomething(Issuer is not null))
+        if (!SaysSomething(Issuer))
             return;
         var database = OpenDatabase();
         var issuers = WithPiped(Issuer);
@@ -75,6 +84,7 @@ public sealed class GetCtIssuerCommand : TextInputCommand
             Sector = Sector,
             Country = Country,
             WithPrices = IncludePrice,
+            Order = Order(SortBy, Descending),
             Skip = Skip,
             First = First,
         }));

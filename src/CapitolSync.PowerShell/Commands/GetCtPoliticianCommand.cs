@@ -69,10 +69,19 @@ public sealed class GetCtPoliticianCommand : TextInputCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
+    /// <summary><para type="description">Sort by Name, Party, State, Chamber, Trades, Volume or LastTraded, in ascending order; rows without a value come last. Default: by last name.</para></summary>
+    [Parameter]
+    [ValidateSet("Name", "Party", "State", "Chamber", "Trades", "Volume", "LastTraded")]
+    public string? SortBy { get; set; }
+
+    /// <summary><para type="description">Sort in descending order: largest, latest or last first.</para></summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!SaysSomething(Politician is not null))
+        if (!SaysSomething(Politician))
             return;
         var database = OpenDatabase();
         var politicians = WithPiped(Politician);
@@ -85,6 +94,7 @@ public sealed class GetCtPoliticianCommand : TextInputCommand
             State = State,
             Chamber = Chamber,
             Committee = Committee,
+            Order = Order(SortBy, Descending),
             Skip = Skip,
             First = First,
         }));

@@ -41,7 +41,7 @@ public sealed class GetCtSyncFailureCommand : GetCommand
     private static readonly string[] KnownIds = [.. typeof(ErrorIds).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
 
     /// <summary><para type="description">Streams by name. Wildcards are allowed. Default: all.</para></summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[]? Stream { get; set; }

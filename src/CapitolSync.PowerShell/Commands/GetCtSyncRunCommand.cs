@@ -36,7 +36,7 @@ namespace CapitolSync.PowerShell.Commands;
 public sealed class GetCtSyncRunCommand : GetCommand
 {
     /// <summary><para type="description">Streams by name. Wildcards are allowed. Default: all.</para></summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[]? Stream { get; set; }
@@ -47,6 +47,7 @@ public sealed class GetCtSyncRunCommand : GetCommand
 
     /// <summary><para type="description">Return only runs that began at this time or later. A date without a time zone is UTC.</para></summary>
     [Parameter]
+    [Alias("From")]
     [DateArgument]
     public DateTime? Since { get; set; }
 

@@ -62,7 +62,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>Get what was disclosed late in a year</para>
-/// <code>Get-CtTrade -Late -Since 2026 | Sort-Object ReportingGap -Descending</code>
+/// <code>Get-CtTrade -Late -Since 2026 -SortBy ReportingGap -Descending -First 10</code>
 /// </example>
 /// <example>
 /// <para>Get large trades that this database did not have a day ago</para>
@@ -228,10 +228,19 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [Parameter]
     public decimal? MaxValue { get; set; }
 
+    /// <summary><para type="description">Sort by Published, Traded, Filed, Seen, ReportingGap, Amount, Politician, Ticker or Issuer, in ascending order; rows without a value come last. Default: by publication, newest first.</para></summary>
+    [Parameter]
+    [ValidateSet("Published", "Traded", "Filed", "Seen", "ReportingGap", "Amount", "Politician", "Ticker", "Issuer")]
+    public string? SortBy { get; set; }
+
+    /// <summary><para type="description">Sort in descending order: largest, latest or last first.</para></summary>
+    [Parameter]
+    public SwitchParameter Descending { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!SaysSomething(TxId is not null || Politician is not null || Issuer is not null))
+        if (!SaysSomething(TxId, FilingId, Politician, Issuer))
             return;
         var database = OpenDatabase();
         var piped = PipedText is { } text ? Guarded(() => ValueCheck.Unmatched(database, [new AskedText(Lookup.Politician, [text])]).Count == 0) : (bool?)null;
@@ -263,6 +272,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
             AmountAtLeast = AmountAtLeast,
             MinValue = MinValue,
             MaxValue = MaxValue,
+            Order = Order(SortBy, Descending),
             Skip = Skip,
             First = First,
         }));

@@ -41,7 +41,7 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
 
     /// <summary><para type="description">Members by name or bioguide ID. Wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
@@ -59,7 +59,7 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!SaysSomething(Committee is not null || Politician is not null))
+        if (!SaysSomething(Committee, Politician))
             return;
         RequirePeriods(Period);
         var database = OpenDatabase();

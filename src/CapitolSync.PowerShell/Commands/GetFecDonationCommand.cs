@@ -45,13 +45,17 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para>Add up a period by committee</para>
 /// <code>Get-FecDonation -Period 2024 -GroupBy Committee</code>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "FecDonation")]
-[OutputType(typeof(Donation), typeof(DonationTotal))]
+[Cmdlet(VerbsCommon.Get, "FecDonation", DefaultParameterSetName = DonationSet)]
+[OutputType(typeof(Donation), ParameterSetName = [DonationSet])]
+[OutputType(typeof(DonationTotal), ParameterSetName = [TotalSet])]
 public sealed class GetFecDonationCommand : GetFecCommand
 {
+    private const string DonationSet = "Donation";
+    private const string TotalSet = "Total";
+
     /// <summary><para type="description">Members whose committees received the donations, by name or bioguide ID. Wildcards are allowed.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
@@ -138,18 +142,27 @@ public sealed class GetFecDonationCommand : GetFecCommand
     public SwitchParameter IncludeGone { get; set; }
 
     /// <summary><para type="description">Return totals of new money instead of rows, largest first. Contributors are distinguished by committee ID, or by name and the first five digits of the ZIP code (without one, by name, city and state), which Place shows.</para></summary>
-    [Parameter]
+    [Parameter(Mandatory = true, ParameterSetName = TotalSet)]
     public DonationGrouping? GroupBy { get; set; }
 
     /// <summary><para type="description">With -GroupBy Company or Industry: the minimum score, from 0 to 1, of suggestions that count as an employer's company. Default: only confirmed companies and exact names count.</para></summary>
-    [Parameter]
+    [Parameter(ParameterSetName = TotalSet)]
     [ValidateRange(0.0, 1.0)]
     public double? MinScore { get; set; }
+
+    /// <summary><para type="description">Sort by Date, Amount, Contributor, Employer or Committee, in ascending order; rows without a value come last. Default: by date, newest first.</para></summary>
+    [Parameter(ParameterSetName = DonationSet)]
+    [ValidateSet("Date", "Amount", "Contributor", "Employer", "Committee")]
+    public string? SortBy { get; set; }
+
+    /// <summary><para type="description">Sort in descending order: largest, latest or last first.</para></summary>
+    [Parameter(ParameterSetName = DonationSet)]
+    public SwitchParameter Descending { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!SaysSomething(Committee is not null || Politician is not null))
+        if (!SaysSomething(Committee, Politician))
             return;
         RequirePeriods(Period);
         var database = OpenDatabase();
@@ -191,6 +204,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
         IncludeMemo = IncludeMemo,
         IncludeGone = IncludeGone,
         MinScore = MinScore,
+        Order = Order(SortBy, Descending),
         Skip = Skip,
         First = First,
     };

@@ -87,7 +87,7 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
 
     /// <summary><para type="description">Read only trades published on this day or later. A date without a time zone is UTC.</para></summary>
     [Parameter(ParameterSetName = SinceSet, Mandatory = true)]
-    [Alias("PublishedSince")]
+    [Alias("PublishedSince", "From")]
     [DateArgument]
     public DateTime Since { get; set; }
 

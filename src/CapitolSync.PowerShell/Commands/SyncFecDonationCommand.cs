@@ -64,6 +64,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
 
     /// <summary><para type="description">Read only what was received on this day or later. Rows without a date are omitted.</para></summary>
     [Parameter]
+    [Alias("From")]
     [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 

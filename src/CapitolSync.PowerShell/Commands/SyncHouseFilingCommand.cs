@@ -4,6 +4,7 @@ using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Index;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -45,9 +46,10 @@ public sealed class SyncHouseFilingCommand : SyncCommand
 
     /// <summary><para type="description">Members, by name or bioguide ID. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">The years of the index, from 2015. Default: the current and the previous year.</para></summary>

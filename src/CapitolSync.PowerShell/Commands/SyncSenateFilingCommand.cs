@@ -54,13 +54,15 @@ public sealed class SyncSenateFilingCommand : SyncCommand
 
     /// <summary><para type="description">Members, by name or bioguide ID. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">The first filing date to search for. Default: January 1 of the previous year, or wherever an earlier run began.</para></summary>
     [Parameter]
+    [Alias("From")]
     [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 

@@ -44,7 +44,7 @@ public sealed class TestCtSourceCommand : CapitolCommand, ITakesKey, IDisposable
     private readonly CancellationTokenSource _stop = new();
 
     /// <summary><para type="description">Sources to test, by name (CapitolTrades, OpenFEC, congress-legislators). Wildcards are allowed. Default: all.</para></summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SourceNameCompleter))]
     public string[]? Source { get; set; }

@@ -12,6 +12,7 @@ $lookups = @(
     @{ Command = 'Get-FecCommittee'; Parameter = 'Committee'; Known = 'FecCommittee'; Noun = 'FEC committee' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Politician'; Known = 'Recipient'; Noun = 'member' }
     @{ Command = 'Get-CtFiling'; Parameter = 'Politician'; Known = 'Filer'; Noun = 'member' }
+    @{ Command = 'Get-CtFiling'; Parameter = 'Name'; Known = 'Filer'; Noun = 'member' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Committee'; Known = 'FecCommittee'; Noun = 'FEC committee' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Contributor'; Known = 'Contributor'; Noun = 'contributor' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Employer'; Known = 'Employer'; Noun = 'employer' }

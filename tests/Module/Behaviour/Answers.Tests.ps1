@@ -187,7 +187,8 @@ Describe 'The tables' -ForEach @{ Tested = @($lookups + $codes + $closed + $list
         $there = foreach ($command in Get-Command -Module CapitolSync -Verb Get) {
             foreach ($parameter in $command.Parameters.Values) {
                 $isText = $parameter.ParameterType -in [string], [string[]] -or $parameter.Attributes.Where{ $_.GetType().Name -eq 'ClosedListAttribute' }
-                $isOurs = $parameter.Name -ne 'DatabasePath' -and $parameter.Name -notin [System.Management.Automation.Cmdlet]::CommonParameters
+                # What -SortBy takes is in Words.Tests.ps1.
+                $isOurs = $parameter.Name -notin 'DatabasePath', 'SortBy' -and $parameter.Name -notin [System.Management.Automation.Cmdlet]::CommonParameters
                 if ($isText -and $isOurs) { "$($command.Name) -$($parameter.Name)" }
             }
         }

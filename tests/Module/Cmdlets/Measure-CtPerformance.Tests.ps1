@@ -31,7 +31,7 @@ Describe 'Measure-CtPerformance' {
         $sales = Measure-CtPerformance -TxType sell -Detail -Horizon 30
         $sales | Should -BeOfType ([CapitolSync.TradeReturn])
         $sales.ForEach{ "$($_.Politician) $($_.Ticker) $($_.TxDate.ToString('yyyy-MM-dd'))" } | Should -Be 'Bob Brown NVDA 2025-10-20', 'Nancy Pelosi NVDA 2025-12-01', 'Nancy Pelosi XOM 2026-01-12'
-        $copied = Measure-CtPerformance *Pelosi -Ticker NVDA -Horizon 30 -From Publication -Detail
+        $copied = Measure-CtPerformance *Pelosi -Ticker NVDA -Horizon 30 -Start Publication -Detail
         # Published on Sunday, 2025-11-23.
         $copied[0].StartDate, $copied[0].EndDate | Should -Be ([datetime]'2025-11-24'), ([datetime]'2025-12-24')
         $copied[1].LeftOutWhy, $copied[1].Excess | Should -Be option, $null

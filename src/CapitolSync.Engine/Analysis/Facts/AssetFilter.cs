@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Queries.Text;
 
 namespace CapitolSync.Engine.Analysis.Facts;
@@ -7,12 +8,12 @@ namespace CapitolSync.Engine.Analysis.Facts;
 /// Decides by issuer and sector, as queries do, but by what a security is called today as well: META finds trades of FB,
 /// and a sector finds tickers that only the SEC classifies.
 /// </summary>
-/// <param name="issuers">Names, tickers or numbers, with wildcards or without; null or empty for all.</param>
+/// <param name="issuers">Names, tickers (with their exchange, as a site writes them, or without) or numbers, with wildcards or without; null or empty for all.</param>
 /// <param name="sectors">Sectors; null or empty for all.</param>
 internal sealed class AssetFilter(IReadOnlyCollection<string>? issuers, IReadOnlyCollection<string>? sectors)
 {
     private readonly TextMatch? _names = issuers is { Count: > 0 } ? new(issuers, isPerson: false) : null;
-    private readonly TickerMatch? _tickers = issuers is { Count: > 0 } ? new(issuers) : null;
+    private readonly TickerMatch? _tickers = issuers is { Count: > 0 } ? new([.. issuers, .. issuers.Select(Ticker.Normalize).OfType<string>()]) : null;
     private readonly TextMatch? _sectors = sectors is { Count: > 0 } ? new(sectors, isPerson: false) : null;
 
     public bool IsMatch(TradeFact fact) => IsSector(fact.Sector)

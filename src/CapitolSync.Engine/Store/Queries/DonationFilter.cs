@@ -48,6 +48,9 @@ public sealed record DonationFilter
     /// <summary>The least score, from 0 to 1, of suggestions that count as an employer's company in totals; <see langword="null"/> for exact and confirmed ones alone.</summary>
     public double? MinScore { get; init; }
 
+    /// <summary>By what to sort; <see langword="null"/> for the usual order.</summary>
+    public RowOrder? Order { get; init; }
+
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 

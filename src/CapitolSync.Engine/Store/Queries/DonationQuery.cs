@@ -21,6 +21,13 @@ public static class DonationQuery
     /// <summary>The columns by which a contributor can be found, in row <c>d</c>.</summary>
     internal static readonly TextColumn[] Contributors = [new("d.contributor_name", TextKind.Person), "d.contributor_id"];
 
+    private static readonly IReadOnlyDictionary<string, string[]> SortColumns = RowOrder.Columns(
+        ("Date", ["d.contribution_receipt_date"]),
+        ("Amount", ["d.contribution_receipt_cents"]),
+        ("Contributor", ["lower(d.contributor_name)"]),
+        ("Employer", ["lower(d.contributor_employer)"]),
+        ("Committee", ["lower(coalesce(c.name, d.committee_id))"]));
+
     // Committees have an FEC ID; people are distinguished by name and place.
     private const string Contributor = $"""
         CASE WHEN d.contributor_id IS NULL OR d.entity_type IN ('IND', 'CAN')
@@ -64,7 +71,7 @@ public static class DonationQuery
     private static IEnumerable<Donation> Read(SqliteConnection connection, DonationFilter filter)
     {
         using var command = Filtered(Select, filter)
-            .Build(connection, "ORDER BY d.contribution_receipt_date DESC, d.sub_id DESC", filter.Skip, filter.First);
+            .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Date", "d.contribution_receipt_date DESC, d.sub_id DESC"), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return Map(reader);

@@ -30,6 +30,9 @@ public sealed record FilingFilter
     /// <summary>A condition on <c>filings f</c> beside those above.</summary>
     internal string? Condition { get; init; }
 
+    /// <summary>By what to sort; <see langword="null"/> for the usual order.</summary>
+    public RowOrder? Order { get; init; }
+
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 

@@ -14,6 +14,15 @@ public static class FilingQuery
         FROM filings f LEFT JOIN politicians p USING (politician_id)
         """;
 
+    private static readonly IReadOnlyDictionary<string, string[]> SortColumns = RowOrder.Columns(
+        ("Filed", ["f.filed_on"]),
+        ("Read", ["f.read_at"]),
+        ("Status", ["f.status"]),
+        ("Rows", ["f.transactions"]),
+        ("Seat", ["f.state_district"]),
+        ("Politician", ["lower(p.last_name)", "lower(p.first_name)"]),
+        ("Filer", ["lower(f.filer_name)"]));
+
     private const string SelectCoverage = """
         SELECT f.source, f.chamber, f.year, count(*), sum(f.status = 'parsed'), sum(f.status = 'scan'), sum(f.status = 'failed'),
                sum(f.status = 'new'), sum(f.status = 'gone'), sum(f.politician_id IS NULL), coalesce(sum(f.transactions), 0),
@@ -33,7 +42,7 @@ public static class FilingQuery
     private static IEnumerable<Filing> Read(SqliteConnection connection, FilingFilter filter)
     {
         using var command = Filtered(Select, filter)
-            .Build(connection, "ORDER BY coalesce(f.filed_on, '') DESC, f.filing_id DESC, f.source", filter.Skip, filter.First);
+            .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Filed", "coalesce(f.filed_on, '') DESC, f.filing_id DESC, f.source"), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return Map(reader);

@@ -18,6 +18,9 @@ public sealed record IssuerFilter
     /// <summary>Read the closing prices too.</summary>
     public bool WithPrices { get; init; }
 
+    /// <summary>By what to sort; <see langword="null"/> for the usual order.</summary>
+    public RowOrder? Order { get; init; }
+
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 

@@ -10,6 +10,15 @@ public static class IssuerQuery
     /// <summary>The columns by which an issuer can be found, in row <c>i</c>.</summary>
     internal static readonly TextColumn[] Names = ["i.issuer_name", new("i.issuer_ticker", TextKind.Ticker), "CAST(i.issuer_id AS TEXT)"];
 
+    private static readonly IReadOnlyDictionary<string, string[]> SortColumns = RowOrder.Columns(
+        ("Name", ["lower(i.issuer_name)"]),
+        ("Ticker", ["i.issuer_ticker"]),
+        ("Sector", ["i.sector"]),
+        ("Trades", ["coalesce(s.count_trades, 0)"]),
+        ("Members", ["coalesce(s.count_politicians, 0)"]),
+        ("Volume", ["coalesce(s.volume, 0)"]),
+        ("LastTraded", ["s.date_last_traded"]));
+
     private const string Select = """
         SELECT i.issuer_id, i.issuer_name, i.issuer_ticker, i.sector, i.country, i.state_id, i.c2iq, i.enriched_at,
                s.count_trades, s.count_politicians, s.volume, s.date_last_traded,
@@ -34,7 +43,7 @@ public static class IssuerQuery
             .WhereLike(filter.Issuer, Names)
             .WhereLike(filter.Sector, "i.sector")
             .WhereLike(filter.Country, "i.country")
-            .Build(connection, "ORDER BY i.issuer_name, i.issuer_id", filter.Skip, filter.First);
+            .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Name", "i.issuer_name, i.issuer_id"), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

@@ -21,6 +21,9 @@ public sealed record PoliticianFilter
     /// <summary>Committees, by code or name.</summary>
     public IReadOnlyCollection<string>? Committee { get; init; }
 
+    /// <summary>By what to sort; <see langword="null"/> for the usual order.</summary>
+    public RowOrder? Order { get; init; }
+
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 

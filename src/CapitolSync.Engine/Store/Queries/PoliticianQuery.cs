@@ -23,6 +23,15 @@ public static class PoliticianQuery
     /// <summary>The members of committees; the frame for a condition on <c>committees c</c>.</summary>
     internal const string OfCommittees = "SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0}";
 
+    private static readonly IReadOnlyDictionary<string, string[]> SortColumns = RowOrder.Columns(
+        ("Name", ["lower(p.last_name)", "lower(p.first_name)"]),
+        ("Party", ["p.party"]),
+        ("State", ["p.state_id"]),
+        ("Chamber", ["p.chamber"]),
+        ("Trades", ["coalesce(s.count_trades, 0)"]),
+        ("Volume", ["coalesce(s.volume, 0)"]),
+        ("LastTraded", ["s.date_last_traded"]));
+
     private const string Select = $"""
         SELECT p.politician_id, {Name}, p.first_name, p.last_name, p.nickname, p.party, p.state_id, p.chamber, p.dob, p.gender, p.in_office,
                (SELECT group_concat(committee, char(31)) FROM politician_committees c WHERE c.politician_id = p.politician_id),
@@ -47,7 +56,7 @@ public static class PoliticianQuery
             .WhereLike(filter.State, "p.state_id")
             .WhereLike(filter.Chamber, "p.chamber")
             .WhereFramed(filter.Committee, $"p.politician_id IN ({OfCommittees})", CommitteeNames)
-            .Build(connection, "ORDER BY p.last_name, p.first_name, p.politician_id", filter.Skip, filter.First);
+            .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Name", "p.last_name, p.first_name, p.politician_id"), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return Map(reader);

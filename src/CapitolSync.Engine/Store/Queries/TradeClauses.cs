@@ -10,7 +10,10 @@ internal static class TradeClauses
     public const string SiteSource = "capitoltrades";
 
     // The law allows 45 days: https://www.law.cornell.edu/uscode/text/5/13105#l
-    private const string IsLate = $"coalesce({DayFunctions.DaysBetween}(t.tx_date, t.filed_on), t.reporting_gap) > 45";
+    private const string IsLate = $"{ReportingGap} > 45";
+
+    /// <summary>Days from the trade to its filing.</summary>
+    internal const string ReportingGap = $"coalesce({DayFunctions.DaysBetween}(t.tx_date, t.filed_on), t.reporting_gap)";
 
     // The site's sector of the issuer; where there is none, that of the company with the ticker.
     private const string Sectors = """

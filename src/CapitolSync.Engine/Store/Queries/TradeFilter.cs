@@ -72,6 +72,9 @@ public sealed record TradeFilter
     /// <summary>USD, maximum value.</summary>
     public decimal? MaxValue { get; init; }
 
+    /// <summary>By what to sort; <see langword="null"/> for the usual order.</summary>
+    public RowOrder? Order { get; init; }
+
     /// <summary>Rows to pass over.</summary>
     public long Skip { get; init; }
 

@@ -12,7 +12,18 @@ public static class TradeQuery
     private const string ListedTrades = "listed_trades";
 
     // What each row needs is in the view or found by a key, and the view is sorted by its indexes: the first row takes no longer than its page.
-    private const string Order = "ORDER BY t.published_at DESC, t.tx_id DESC, t.filing_id DESC, t.line_id";
+    private const string UsualOrder = "t.published_at DESC, t.tx_id DESC, t.filing_id DESC, t.line_id";
+
+    private static readonly IReadOnlyDictionary<string, string[]> SortColumns = RowOrder.Columns(
+        ("Published", ["t.published_at"]),
+        ("Traded", ["t.tx_date"]),
+        ("Filed", ["t.filed_on"]),
+        ("Seen", ["t.first_seen_at"]),
+        ("ReportingGap", [TradeClauses.ReportingGap]),
+        ("Amount", ["coalesce(t.amount_low_cents, CASE WHEN t.amount_high_cents IS NULL THEN 100 * t.value ELSE 0 END)", "t.amount_high_cents"]),
+        ("Politician", [$"lower(coalesce(p.last_name || ' ' || coalesce(p.first_name, ''), {PoliticianQuery.Name}, t.filer_name))"]),
+        ("Ticker", ["coalesce(i.issuer_ticker, t.ticker)"]),
+        ("Issuer", ["lower(coalesce(i.issuer_name, t.asset))"]));
 
     private const string Select = $$"""
         SELECT t.tx_id, t.source, t.published_at, t.tx_date, t.notified_on, t.filed_on, t.reporting_gap, t.tx_type, t.tx_extent, t.tx_type_extended, t.owner, t.chamber,
@@ -43,7 +54,7 @@ public static class TradeQuery
     {
         using var command = new QueryBuilder(string.Format(CultureInfo.InvariantCulture, SelectFrom, view))
             .WhereTrade(filter)
-            .Build(connection, Order, filter.Skip, filter.First);
+            .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Published", UsualOrder), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return Map(reader);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.PowerShell.Errors;
@@ -26,6 +27,9 @@ public abstract class GetCommand : CapitolCommand
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stopping = true;
+
+    /// <summary>The order that -SortBy and -Descending ask for; <see langword="null"/> for the usual one.</summary>
+    private protected static RowOrder? Order(string? sortBy, bool descending) => sortBy is null && !descending ? null : new RowOrder(sortBy, descending);
 
     /// <summary>Opens the database to query.</summary>
     private protected Database OpenDatabase()

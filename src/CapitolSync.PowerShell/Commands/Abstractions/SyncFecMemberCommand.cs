@@ -11,7 +11,7 @@ public abstract class SyncFecMemberCommand : SyncFecCommand
 
     /// <summary><para type="description">Members by name or bioguide ID. Wildcards are allowed; a name without wildcards must match exactly one member.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StoredValueCompleter))]

@@ -17,14 +17,17 @@ public abstract class TextInputCommand : GetCommand
     private protected string[]? WithPiped(string[]? given) => PipedText is { } text ? [.. given ?? [], text] : given;
 
     /// <summary>Reports an object that says nothing to this cmdlet: the answer would be everything.</summary>
-    /// <param name="bound">Whether any of what can be bound from its properties was.</param>
-    private protected bool SaysSomething(bool bound)
+    /// <param name="bound">What can be bound from its properties.</param>
+    private protected bool SaysSomething(params IReadOnlyList<Array?> bound)
     {
-        if (InputObject is null || PipedText is not null || bound)
+        if (InputObject is null || PipedText is not null || bound.Any(IsSomething))
             return true;
         WriteError(ErrorRecords.FromArgument(
             ErrorIds.InvalidInput,
             $"A {InputObject.BaseObject.GetType().Name} is nothing that {MyInvocation.MyCommand.Name} can look for. Pipe names, tickers or IDs as text, or objects of this module.", InputObject.BaseObject));
         return false;
     }
+
+    /// <summary>A property may be there and empty, and an empty list would let everything through.</summary>
+    private static bool IsSomething(Array? values) => values is not null && values.Cast<object?>().Any(value => value is not (null or ""));
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
@@ -8,18 +9,27 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands.Answers;
 
 /// <summary>What cmdlets that answer questions about trades share: whose and which they are, and as of when.</summary>
-public abstract class AnswerCommand : GetCommand
+public abstract class AnswerCommand : TextInputCommand
 {
+    private string[] _politicians = [];
+    private string[] _issuers = [];
+
     /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
+    /// <summary><para type="description">Members by name, as with -Politician.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
+    public string[]? Name { get; set; }
+
     /// <summary><para type="description">Issuers by name, ticker or ID. Wildcards are allowed; a ticker without its exchange (AMD) matches any exchange, and today's ticker finds trades under an earlier one.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Ticker", "IssuerId")]
+    [Alias("Ticker", "IssuerId", "Symbol", "Company")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Issuer { get; set; }
@@ -73,11 +83,27 @@ public abstract class AnswerCommand : GetCommand
     /// <summary>The day of <see cref="AsOf"/>.</summary>
     private protected DateOnly? AsOfDay => AsOf is { } day ? DateOnly.FromDateTime(day) : null;
 
+    /// <summary>The ids that a cmdlet takes from the pipeline beside members and issuers.</summary>
+    private protected virtual Array? BoundIds => null;
+
+    /// <summary>Opens the database and checks that the question can be answered.</summary>
+    /// <returns>The database; <see langword="null"/> if there can be no answer, which was reported.</returns>
+    private protected Database? Begin(params IReadOnlyList<StoredKind> needs)
+    {
+        if (!SaysSomething(Politician, Issuer, BoundIds))
+            return null;
+        var database = OpenDatabase();
+        var piped = PipedText is { } text ? Guarded(() => ValueCheck.Unmatched(database, [new AskedText(Lookup.Trader, [text])]).Count == 0) : (bool?)null;
+        _politicians = [.. Politician ?? [], .. Name ?? [], .. piped is true ? new[] { PipedText! } : []];
+        _issuers = [.. Issuer ?? [], .. piped is false ? new[] { PipedText! } : []];
+        return CanAnswer(database, needs, Asked()) ? database : null;
+    }
+
     /// <summary>What the parameters ask for.</summary>
     private protected virtual TradeFilter Filter() => new()
     {
-        Politician = Politician,
-        Issuer = Issuer,
+        Politician = _politicians.Length > 0 ? _politicians : null,
+        Issuer = _issuers.Length > 0 ? _issuers : null,
         Party = Party,
         State = State,
         Chamber = Chamber,
@@ -89,6 +115,6 @@ public abstract class AnswerCommand : GetCommand
     };
 
     /// <summary>The names that must match something.</summary>
-    private protected IReadOnlyList<AskedText> Asked() =>
-        [new(Lookup.Politician, Politician), new(Lookup.Issuer, Issuer), new(Lookup.CongressCommittee, Committee)];
+    private protected virtual IReadOnlyList<AskedText> Asked() =>
+        [new(Lookup.Trader, _politicians), new(Lookup.Asset, _issuers), new(Lookup.CongressCommittee, Committee)];
 }

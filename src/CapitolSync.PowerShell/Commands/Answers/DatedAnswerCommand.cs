@@ -9,15 +9,27 @@ public abstract class DatedAnswerCommand : AnswerCommand
 {
     /// <summary><para type="description">Traded on or after this day: 2026-03-31, or 2026 and 2026-03 for the first day of a year or a month.</para></summary>
     [Parameter]
-    [Alias("Since")]
+    [Alias("Since", "From")]
     [DateArgument(IsDay = true)]
     public DateTime? TradedSince { get; set; }
+
+    /// <summary><para type="description">Traded after this day, which is not included: 2026 means from 2027 on.</para></summary>
+    [Parameter]
+    [Alias("After")]
+    [DateArgument(IsDay = true, IsAfter = true)]
+    public DateTime? TradedAfter { get; set; }
 
     /// <summary><para type="description">Traded before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
     [Parameter]
     [Alias("Before")]
     [DateArgument(IsDay = true)]
     public DateTime? TradedBefore { get; set; }
+
+    /// <summary><para type="description">Traded on this day or earlier: 2026 means up to the end of 2026.</para></summary>
+    [Parameter]
+    [Alias("Until", "To")]
+    [DateArgument(IsDay = true, IsAfter = true)]
+    public DateTime? TradedUntil { get; set; }
 
     /// <summary><para type="description">Published at this time or later. A date without a time zone is UTC.</para></summary>
     [Parameter]
@@ -39,8 +51,8 @@ public abstract class DatedAnswerCommand : AnswerCommand
 
     private protected override TradeFilter Filter() => base.Filter() with
     {
-        TradedSince = TradedSince is { } since ? DateOnly.FromDateTime(since) : null,
-        TradedBefore = TradedBefore is { } before ? DateOnly.FromDateTime(before) : null,
+        TradedSince = DateExtensions.LaterDay(TradedSince, TradedAfter),
+        TradedBefore = DateExtensions.EarlierDay(TradedBefore, TradedUntil),
         PublishedSince = PublishedSince?.ToUtc(),
         PublishedBefore = PublishedBefore?.ToUtc(),
         MinValue = MinValue,

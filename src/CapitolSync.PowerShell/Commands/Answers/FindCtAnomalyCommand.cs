@@ -119,8 +119,7 @@ public sealed class FindCtAnomalyCommand : TradeAnswerCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Trades], Asked()))
+        if (Begin(StoredKind.Trades) is not { } database)
             return;
         if (Kind is null or { Length: 0 } || Kind.Contains(AnomalyKind.PreMove))
             WarnMissing(database, StoredKind.BenchmarkPrices, "trades before price moves (PreMove) cannot be found");

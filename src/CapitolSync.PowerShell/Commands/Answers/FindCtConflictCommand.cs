@@ -57,14 +57,17 @@ public sealed class FindCtConflictCommand : TradeAnswerCommand
     // Here, committees are those that oversee the trade, on its day.
     private protected override TradeFilter Filter() => base.Filter() with { Committee = null };
 
+    private protected override IReadOnlyList<AskedText> Asked() => [.. base.Asked().Where(asked => asked.Lookup != Lookup.CongressCommittee)];
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var database = OpenDatabase();
+        if (Begin(StoredKind.Trades) is not { } database)
+            return;
         var unmatched = Guarded(() => CommitteeQuery.Unmatched(database, Committee, null));
         foreach (var (noun, text) in unmatched)
             WriteError(ErrorRecords.FromUnmatched($"No {noun} matches '{text}'. Get-CtCommittee lists them.", text));
-        if ((unmatched.Count > 0 && unmatched.Count == Committee?.Length) || !CanAnswer(database, [StoredKind.Trades], [.. Asked().Where(asked => asked.Lookup != Lookup.CongressCommittee)]))
+        if (unmatched.Count > 0 && unmatched.Count == Committee?.Length)
             return;
         var request = new ConflictRequest { Filter = Filter(), Committee = Committee, AsOf = AsOfDay };
         if (Summary)

@@ -81,14 +81,20 @@ public sealed class GetCtPositionCommand : AnswerCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Trades], Asked()))
+        if (Begin(StoredKind.Trades) is not { } database)
             return;
         var request = new PositionRequest { Filter = Filter(), AsOf = AsOfDay, ByOwner = ByOwner, OnlyOpen = Open };
-        _ = GroupBy is { } groupBy
+        string? without = null;
+        void Explain(string leftOut)
+        {
+            without = leftOut;
+            WriteVerbose($"Trades that are in no position: {leftOut}.");
+        }
+
+        var count = GroupBy is { } groupBy
             ? WriteRows(database, from => PositionQuery.Total(from, request, groupBy, Explain))
             : WriteRows(database, from => PositionQuery.Read(from, request, Explain));
+        if (count == 0 && without is not null)
+            WriteWarning($"There are trades, and they make no position: {without}. Sync-CtTradeDetail and the official filings say what kind of asset was traded.");
     }
-
-    private void Explain(string leftOut) => WriteVerbose($"Trades that are in no position: {leftOut}.");
 }

@@ -14,9 +14,9 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// far the mean is from chance. Groups come by horizon, those that earned most first; -Detail returns the single trades.</para>
 /// <para type="description">Return = adjusted close at the end ÷ adjusted close at the start − 1, so that splits and
 /// dividends are counted. Excess x = return − return of SPY, which tracks the S&amp;P 500, between the same two days. SPY is the
-/// benchmark of all trades. With -From Trade, the start is the close of the trade's day, or
-/// the last one before if there was no trading that day; with -From Publication, it is the first close on a day after the trade was filed or published (UTC),
-/// which is what somebody gets who copies it. The end is the last close on or before the start plus the horizon (with -From Trade, the trade's day plus the horizon). A close
+/// benchmark of all trades. With -Start Trade, the start is the close of the trade's day, or
+/// the last one before if there was no trading that day; with -Start Publication, it is the first close on a day after the trade was filed or published (UTC),
+/// which is what somebody gets who copies it. The end is the last close on or before the start plus the horizon (with -Start Trade, the trade's day plus the horizon). A close
 /// counts for at most seven days.</para>
 /// <para type="description">Mean = Σx ÷ n. Median is the middle x. WeightedMean = Σwx ÷ Σw with w the middle of the
 /// disclosed amount. ShareAbove is the share of trades with x above 0. StandardError = s ÷ √n with s² = Σ(x − Mean)² ÷
@@ -39,7 +39,7 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// </example>
 /// <example>
 /// <para>What would copying a member have earned?</para>
-/// <code>Measure-CtPerformance 'Nancy Pelosi' -From Publication -MinTrades 1</code>
+/// <code>Measure-CtPerformance 'Nancy Pelosi' -Start Publication -MinTrades 1</code>
 /// </example>
 /// <example>
 /// <para>Compare the parties, by trades since 2024</para>
@@ -59,6 +59,7 @@ public sealed class MeasureCtPerformanceCommand : DatedAnswerCommand
 
     /// <summary><para type="description">Measure purchases (buy) or sales (sell). Default: buy.</para></summary>
     [Parameter]
+    [Alias("Type")]
     [ValidateSet("buy", "sell")]
     public string TxType { get; set; } = "buy";
 
@@ -69,7 +70,7 @@ public sealed class MeasureCtPerformanceCommand : DatedAnswerCommand
 
     /// <summary><para type="description">Measure from the close of the trade's day (Trade) or from the first close after its publication (Publication). Default: Trade.</para></summary>
     [Parameter]
-    public PerformanceStart From { get; set; }
+    public PerformanceStart Start { get; set; }
 
     /// <summary><para type="description">Group trades by Politician, Party, Chamber, Committee, Sector or Ticker, or measure them as one (All). Default: Politician.</para></summary>
     [Parameter(ParameterSetName = GroupSet)]
@@ -87,14 +88,13 @@ public sealed class MeasureCtPerformanceCommand : DatedAnswerCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Trades, StoredKind.BenchmarkPrices], Asked()))
+        if (Begin(StoredKind.Trades, StoredKind.BenchmarkPrices) is not { } database)
             return;
         var request = new PerformanceRequest
         {
             Filter = Filter(),
             IsSale = string.Equals(TxType, "sell", StringComparison.OrdinalIgnoreCase),
-            From = From,
+            From = Start,
             Horizon = Horizon,
             MinTrades = MinTrades,
             AsOf = AsOfDay,

@@ -15,9 +15,12 @@ public abstract class TradeAnswerCommand : DatedAnswerCommand
     /// <summary><para type="description">Types of trade: buy, sell, exchange, receive; purchase, sale and the like are accepted.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [Alias("Type")]
     [ClosedList(ClosedListName.TxType)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? TxType { get; set; }
+
+    private protected override Array? BoundIds => TxId;
 
     private protected override TradeFilter Filter() => base.Filter() with { TxId = TxId, TxType = TxType };
 }

@@ -55,7 +55,7 @@ public sealed class GetCtCommitteeCommand : GetCommand
 
     /// <summary><para type="description">Only committees that these members sit on, by name or bioguide ID. Wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PoliticianId")]
+    [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }

@@ -30,7 +30,8 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 public sealed class GetCtEmployerCommand : GetCommand
 {
     /// <summary><para type="description">Employers, by name. Wildcards are allowed. Default: all.</para></summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Employer { get; set; }

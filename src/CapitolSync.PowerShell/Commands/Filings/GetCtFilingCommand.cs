@@ -43,7 +43,7 @@ namespace CapitolSync.PowerShell.Commands.Filings;
 [Cmdlet(VerbsCommon.Get, "CtFiling", DefaultParameterSetName = FilingSet)]
 [OutputType(typeof(Filing), ParameterSetName = [FilingSet])]
 [OutputType(typeof(FilingCoverage), ParameterSetName = [CoverageSet])]
-public sealed class GetCtFilingCommand : GetCommand
+public sealed class GetCtFilingCommand : TextInputCommand
 {
     private const string FilingSet = "Filing";
     private const string CoverageSet = "Coverage";
@@ -60,6 +60,12 @@ public sealed class GetCtFilingCommand : GetCommand
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
+
+    /// <summary><para type="description">Members who filed by name, as with -Politician.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
+    public string[]? Name { get; set; }
 
     /// <summary><para type="description">Who publishes them: house or senate.</para></summary>
     [Parameter]
@@ -103,21 +109,37 @@ public sealed class GetCtFilingCommand : GetCommand
     [Parameter(Mandatory = true, ParameterSetName = CoverageSet)]
     public SwitchParameter Coverage { get; set; }
 
+    /// <summary><para type="description">Sort by Filed, Read, Status, Rows, Seat, Politician or Filer, in ascending order; rows without a value come last. Default: by day of filing, newest first.</para></summary>
+    [Parameter(ParameterSetName = FilingSet)]
+    [ValidateSet("Filed", "Read", "Status", "Rows", "Seat", "Politician", "Filer")]
+    public string? SortBy { get; set; }
+
+    /// <summary><para type="description">Sort in descending order: largest, latest or last first.</para></summary>
+    [Parameter(ParameterSetName = FilingSet)]
+    public SwitchParameter Descending { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(FilingId, Politician))
+            return;
         var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Filings], new AskedText(Lookup.Filing, FilingId), new AskedText(Lookup.Politician, Politician)))
+        // Text from the pipeline is a filing if there is one of that ID, else a member.
+        var piped = PipedText is { } text ? Guarded(() => ValueCheck.Unmatched(database, [new AskedText(Lookup.Filing, [text])]).Count == 0) : (bool?)null;
+        string[] filings = [.. FilingId ?? [], .. piped is true ? new[] { PipedText! } : []];
+        string[] politicians = [.. Politician ?? [], .. Name ?? [], .. piped is false ? new[] { PipedText! } : []];
+        if (!CanAnswer(database, [StoredKind.Filings], new AskedText(Lookup.Filing, filings), new AskedText(Lookup.Politician, politicians)))
             return;
         var filter = new FilingFilter
         {
-            FilingId = FilingId,
-            Politician = Politician,
+            FilingId = filings.Length > 0 ? filings : null,
+            Politician = politicians.Length > 0 ? politicians : null,
             Source = Source,
             Status = Status,
             Year = Year,
             Since = DateExtensions.LaterDay(Since, After),
             Before = DateExtensions.EarlierDay(Before, Until),
+            Order = Order(SortBy, Descending),
             Skip = Skip,
             First = First,
         };

@@ -43,11 +43,14 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? FilingId { get; set; }
 
     /// <summary><para type="description">Members who filed, by name or bioguide ID; wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [Alias("PoliticianId", "Member")]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">How they were read before: parsed, scan, failed, gone.</para></summary>

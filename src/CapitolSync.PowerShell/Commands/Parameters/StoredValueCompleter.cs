@@ -23,7 +23,7 @@ public sealed class StoredValueCompleter : IArgumentCompleter
     /// <summary>The list that a parameter takes its values from.</summary>
     internal static CompletionList? ListOf(string command, string parameter) => parameter.ToUpperInvariant() switch
     {
-        "POLITICIAN" or "MEMBER" => CompletionList.Members,
+        "POLITICIAN" or "NAME" => CompletionList.Members,
         "POLITICIANID" => CompletionList.MemberIds,
         "ISSUER" or "TICKER" or "OLDTICKER" => CompletionList.Issuers,
         "COUNTRY" => CompletionList.Countries,

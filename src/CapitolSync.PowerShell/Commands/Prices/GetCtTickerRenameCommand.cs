@@ -31,9 +31,10 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 public sealed class GetCtTickerRenameCommand : GetCommand
 {
     /// <summary><para type="description">Tickers, old or new. Wildcards are allowed. Default: all.</para></summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
+    [Alias("Symbol")]
     public string[]? Ticker { get; set; }
 
     /// <inheritdoc/>

@@ -51,8 +51,10 @@ public sealed class SyncCtPriceCommand : SyncCommand
     private readonly List<string> _tickers = [];
 
     /// <summary><para type="description">Tickers to read, traded or not. SPY is read as well. Default: all that members traded.</para></summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [Alias("Symbol")]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Ticker { get; set; }
 
     /// <summary><para type="description">Tiingo's API key. Default: $env:TIINGO_API_KEY.</para></summary>
