@@ -15,16 +15,17 @@ public sealed partial class SyncEngine
     /// <param name="sources">The sources and how to contact each.</param>
     /// <param name="force">Contact even those that block requests.</param>
     /// <param name="cancel">Stops it.</param>
+    /// <param name="trace">Hears of each request once it has ended, on any thread.</param>
     /// <returns>What was found, in the order of the catalog.</returns>
     /// <exception cref="SyncException">The database cannot be written, or is not one of ours.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<IReadOnlyList<SourceProbeResult>> ProbeSourcesAsync(
-        string databasePath, IReadOnlyDictionary<string, SourceSettings> sources, bool force, CancellationToken cancel)
+        string databasePath, IReadOnlyDictionary<string, SourceSettings> sources, bool force, CancellationToken cancel, Action<string>? trace = null)
     {
         var database = Database.Exists(databasePath) ? Database.OpenForWriting(databasePath) : null;
         await using var writer = database is null ? null : new StoreWriter(database, _time);
         using var http = new HttpStack();
-        var services = new ProbeServices(database, new SourceConnector(http, GateOf, writer, _time, static () => 0), _time);
+        var services = new ProbeServices(database, new SourceConnector(http, GateOf, writer, _time, static () => 0) { Trace = trace }, _time);
         return await Task.WhenAll(Catalog.Sources
             .Where(source => sources.ContainsKey(source.Name))
             .Select(source => new SourceProbe(source.Source, source.ProbePages, sources[source.Name], services).RunAsync(force, cancel)));

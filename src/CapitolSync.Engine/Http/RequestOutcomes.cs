@@ -1,4 +1,6 @@
+using System.Globalization;
 using CapitolSync.Engine.Http.Sessions;
+using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Http;
 
@@ -14,6 +16,10 @@ internal static class RequestOutcomes
         SessionLostException => "session lost",
         _ => ErrorIds.Unexpected,
     };
+
+    /// <summary>A request in a line. Keys and cookies are in headers, forms in bodies; a name and password in the address are left out.</summary>
+    public static string Line(PageRequest request, Uri uri, string outcome, int bytes, TimeSpan latency) => string.Create(CultureInfo.InvariantCulture,
+        $"{(request.Form is null ? "GET" : "POST")} {uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)}: {outcome}, {Wording.Count(bytes, "byte")} in {latency.TotalMilliseconds:0} ms");
 
     /// <summary>The source has more to do than it can.</summary>
     public static bool IsOverload(Exception error) =>

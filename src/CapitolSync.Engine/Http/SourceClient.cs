@@ -50,6 +50,9 @@ internal sealed class SourceClient
         _retry = RetryRules.Build(settings, breaker, figures, _sourceTag, time, random, retrying);
     }
 
+    /// <summary>Hears of each request once it has ended.</summary>
+    public Action<string>? Trace { get; init; }
+
     /// <summary>The address of a page.</summary>
     /// <param name="path">Its path and query below the source's address.</param>
     public Uri AddressOf(string path) => _fetcher.AddressOf(path);
@@ -207,10 +210,11 @@ internal sealed class SourceClient
         figures.CountRequest();
         EngineMeter.RequestsInFlight.Add(1, _sourceTag);
         var sent = _time.GetTimestamp();
-        var outcome = "ok";
+        var (outcome, bytes) = ("ok", 0);
         try
         {
             var body = await _fetcher.FetchAsync(request, cancel);
+            bytes = body.Length;
             if (_limit.Succeeded(_time.GetElapsedTime(sent)))
                 _gate.Widen();
             return body;
@@ -233,6 +237,7 @@ internal sealed class SourceClient
             figures.Latency.Add(latency);
             EngineMeter.RequestsInFlight.Add(-1, _sourceTag);
             EngineMeter.RequestDuration.Record(latency.TotalSeconds, _sourceTag, new("endpoint", request.Endpoint), new("outcome", outcome));
+            Trace?.Invoke(RequestOutcomes.Line(request, _fetcher.AddressOf(request.Path), outcome, bytes, latency));
         }
     }
 

@@ -14,6 +14,9 @@ namespace CapitolSync.Engine.Http;
 /// <param name="Random">Numbers from 0 to 1 for jitter.</param>
 internal sealed record SourceConnector(HttpStack Http, Func<Uri, SourceGate> GateOf, StoreWriter? Writer, TimeProvider Time, Func<double> Random)
 {
+    /// <summary>Hears of each request once it has ended: method, address, outcome, size and time.</summary>
+    public Action<string>? Trace { get; init; }
+
     /// <summary>Connects one run to its source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="settings">How to contact it.</param>
@@ -28,7 +31,10 @@ internal sealed record SourceConnector(HttpStack Http, Func<Uri, SourceGate> Gat
             : null;
         var fetcher = new PageFetcher(source, settings, Http, budget, Time);
         var client = new SourceClient(
-            source, source.Login is null ? null : Http.SessionOf(source), GateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, Time, Random, retrying ?? (static (_, _) => { }));
+            source, source.Login is null ? null : Http.SessionOf(source), GateOf(settings.BaseUri), settings, fetcher, budget, breaker, figures, Time, Random, retrying ?? (static (_, _) => { }))
+        {
+            Trace = Trace,
+        };
         return new SourceConnection(client, budget);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SyncSession : IAsyncDisposable
     {
         _services = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
         _rows = port.WantsRows ? new RowReader(database) : null;
-        _connector = new SourceConnector(_http, gateOf, _services.Writer, time, random);
+        _connector = new SourceConnector(_http, gateOf, _services.Writer, time, random) { Trace = port.WantsRequests ? port.Request : null };
         _active = active;
     }
 

@@ -9,6 +9,9 @@ public interface IRunPort
     /// <summary>Whether committed rows are wanted; reading them back costs time.</summary>
     bool WantsRows { get; }
 
+    /// <summary>Whether each request is to be told.</summary>
+    bool WantsRequests => false;
+
     /// <summary>Reports how far the run is; at most five times a second, and always the last state. Returns at once.</summary>
     /// <param name="progress">The moment.</param>
     void Progress(SyncProgress progress);
@@ -20,6 +23,12 @@ public interface IRunPort
     /// <summary>Reports a detail for those who follow closely. Returns at once.</summary>
     /// <param name="message">What.</param>
     void Verbose(string message);
+
+    /// <summary>Tells of a request that has ended, if <see cref="WantsRequests"/>. Returns at once.</summary>
+    /// <param name="message">Method, address, outcome, size and time; never a secret.</param>
+    void Request(string message)
+    {
+    }
 
     /// <summary>Reports an item that failed, once its stream has ended. Returns at once.</summary>
     /// <param name="failure">Which and why.</param>

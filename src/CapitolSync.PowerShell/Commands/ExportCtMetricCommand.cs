@@ -25,7 +25,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para>Look at the metrics</para>
 /// <code>Export-CtMetric ./capitolsync.prom -PassThru | Get-Content</code>
 /// </example>
-[Cmdlet(VerbsData.Export, "CtMetric", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "CtMetric", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportCtMetricCommand : CapitolCommand
 {

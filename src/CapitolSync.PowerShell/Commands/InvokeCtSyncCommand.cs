@@ -91,7 +91,9 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        RequireStreams();
+        RequireStreams(Stream);
+        if (Stream is not null && !Catalog.Streams.Any(stream => Wants(stream.Name)))
+            return;
         var requests = Requests().ToList();
         // At once: the rest may take hours.
         foreach (var missing in _missing)
@@ -101,7 +103,11 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
             return;
         var outcomes = Run((port, cancel) => ModuleEngine.Instance.RunAllAsync(request, port, cancel));
         foreach (var outcome in outcomes)
+        {
+            Inform(outcome.Report);
             WriteObject(outcome.Report);
+        }
+
         // After the reports: under -ErrorAction Stop nothing comes after the first error.
         foreach (var outcome in outcomes)
         {
@@ -193,15 +199,4 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     }
 
     private bool Wants(string stream) => StreamPatterns.Match(stream, Stream);
-
-    private void RequireStreams()
-    {
-        foreach (var pattern in Stream ?? [])
-        {
-            if (!Catalog.Streams.Any(stream => StreamPatterns.Match(stream.Name, [pattern])))
-            {
-                ThrowTerminatingError(ErrorRecords.FromEnd(Catalog.UnknownStream(pattern)));
-            }
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 
@@ -59,6 +60,8 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
     {
         foreach (var state in ReadStates(Stream).DistinctBy(state => state.Stream, StringComparer.Ordinal))
         {
+            if (Failed && state.Failed + state.Broken == 0)
+                continue;
             var (target, action) = Describe(state);
             if (!NeedsAnswer || ShouldProcess(target, action))
                 Reset(state.DatabasePath!, state.Stream);
@@ -68,8 +71,8 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
     private (string Target, string Action) Describe(SyncState state) => ParameterSetName switch
     {
         BreakerSet => ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it and keep the position"),
-        FailedSet => ($"{state.Failed + state.Broken} failures of {state.Stream} in '{state.DatabasePath}'", "Discard them and keep the position"),
-        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", "Discard the position, so that everything is read again, and keep the stored rows"),
+        FailedSet => ($"{Wording.Count(state.Failed + state.Broken, "failure")} of {state.Stream} in '{state.DatabasePath}'", "Discard them and keep the position"),
+        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", $"Discard the position, so that {Wording.Count(state.Done, ModuleEngine.Instance.Catalog.Stream(state.Stream).Unit)} are read again, and keep the stored rows"),
     };
 
     private void Reset(string path, string stream)

@@ -53,7 +53,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para>Restore all defaults</para>
 /// <code>Get-CtSetting | Where-Object Origin -EQ Setting | Set-CtSetting -Default</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CtSetting", SupportsShouldProcess = true, DefaultParameterSetName = ValueSet)]
+[Cmdlet(VerbsCommon.Set, "CtSetting", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = ValueSet)]
 [OutputType(typeof(SyncSetting))]
 public sealed class SetCtSettingCommand : CapitolCommand
 {

@@ -86,6 +86,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         var (first, last) = OpenFecSource.Periods(DateTimeOffset.UtcNow);
         foreach (var period in Period ?? [])
         {

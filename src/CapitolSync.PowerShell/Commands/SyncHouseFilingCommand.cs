@@ -70,6 +70,7 @@ public sealed class SyncHouseFilingCommand : SyncCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         foreach (var year in Year ?? [])
         {
             if (year < HouseIndexRequest.FirstYear || year > DateTimeOffset.UtcNow.Year)

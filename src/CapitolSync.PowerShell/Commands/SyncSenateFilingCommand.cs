@@ -80,6 +80,7 @@ public sealed class SyncSenateFilingCommand : SyncCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Since > DateTime.UtcNow)
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidDate,

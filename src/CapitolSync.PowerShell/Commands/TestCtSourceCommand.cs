@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Sources;
@@ -42,6 +43,7 @@ public sealed class TestCtSourceCommand : CapitolCommand, ITakesKey, IDisposable
 {
     private readonly KeyParameters _key = new();
     private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<string> _requests = new();
 
     /// <summary><para type="description">Sources to test, by name (CapitolTrades, OpenFEC, congress-legislators). Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -76,10 +78,13 @@ public sealed class TestCtSourceCommand : CapitolCommand, ITakesKey, IDisposable
         var settings = Catalog.Sources
             .Where(source => StreamPatterns.Match(source.Name, Source))
             .ToDictionary(source => source.Name, source => Configure(source, values), StringComparer.Ordinal);
-        var testing = Task.Run(() => ModuleEngine.Instance.ProbeSourcesAsync(path, settings, Force, _stop.Token));
+        var testing = Task.Run(() => ModuleEngine.Instance.ProbeSourcesAsync(path, settings, Force, _stop.Token, WantsDebug ? _requests.Enqueue : null));
         try
         {
-            foreach (var test in Guarded(() => ModuleEngine.WaitFor(testing)))
+            var tests = Guarded(() => ModuleEngine.WaitFor(testing));
+            foreach (var request in _requests)
+                WriteDebug(request);
+            foreach (var test in tests)
                 WriteObject(test);
         }
         catch (OperationCanceledException)

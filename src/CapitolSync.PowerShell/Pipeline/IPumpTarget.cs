@@ -16,5 +16,7 @@ internal interface IPumpTarget
 
     void WriteVerbose(string message);
 
+    void WriteDebug(string message);
+
     void WriteFailure(SyncFailure failure);
 }

@@ -7,7 +7,7 @@ namespace CapitolSync.PowerShell.Pipeline;
 /// The way from the engine's threads to the pipeline thread, the only one that may write: a bounded queue
 /// that the cmdlet drains during the run.
 /// </summary>
-internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPort, IDisposable
+internal sealed class PipelinePump(IPumpTarget target, bool wantsRows, bool wantsRequests = false) : IRunPort, IDisposable
 {
     private const int Capacity = 1024;
 
@@ -23,6 +23,8 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
     private readonly PendingProgress _progress = new();
 
     public bool WantsRows => wantsRows;
+
+    public bool WantsRequests => wantsRequests;
 
     /// <summary>Runs something on other threads and writes what it reports, until it ends.</summary>
     /// <returns>What it returned.</returns>
@@ -93,6 +95,8 @@ internal sealed class PipelinePump(IPumpTarget target, bool wantsRows) : IRunPor
     public void Warning(string message) => Post(() => target.WriteWarning(message));
 
     public void Verbose(string message) => Post(() => target.WriteVerbose(message));
+
+    public void Request(string message) => Post(() => target.WriteDebug(message));
 
     public void Failure(SyncFailure failure) => Post(() => target.WriteFailure(failure));
 

@@ -53,8 +53,45 @@ Describe 'What goes to which stream' {
 
     It 'says nothing at all when all is well' {
         $streams = Sync-CtTrade @sync *>&1
-        $streams.Count | Should -Be 1
-        $streams | Should -BeOfType ([CapitolSync.SyncReport])
+        $streams.Count | Should -Be 2
+        $streams[1] | Should -BeOfType ([CapitolSync.SyncReport])
+        # For logs: not shown unless it is asked for.
+        $streams[0] | Should -BeOfType ([System.Management.Automation.InformationRecord])
+        $streams[0].Tags | Should -Be CapitolSync, ct.trades
+        "$($streams[0])" | Should -Match '^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ ct\.trades: Complete, 300 added, 0 updated, 0 failed; 5 requests in '
+    }
+
+    It 'tells of each request with -Debug, without a question, and of no secret' {
+        # A runspace whose host can ask nobody.
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddCommand('Import-Module').AddArgument($ModulePath).AddStatement()
+            $null = $shell.AddCommand('Sync-CtTrade').AddParameters($sync).AddParameter('Debug').AddStatement()
+            $probed = @{ DatabasePath = $database; BaseUri = $replica.Uri; Source = 'OpenFEC'; ApiKey = ConvertTo-SecureString 'bad-secret' -AsPlainText }
+            $null = $shell.AddCommand('Test-CtSource').AddParameters($probed).AddParameter('Debug')
+            $null = $shell.Invoke()
+            $lines = $shell.Streams.Debug.Message
+            $shell.Streams.Error | Should -BeNullOrEmpty
+            $shell.Streams.Verbose | Should -BeNullOrEmpty
+        }
+        finally { $shell.Dispose() }
+        $sent = @(Get-ReplicaRequest $replica)
+        $lines | Should -HaveCount $sent.Count
+        $lines.ForEach{ ($_ -split ' ')[1].TrimEnd(':') } | Sort-Object | Should -Be ($sent.target.ForEach{ "$($replica.Uri)$($_.TrimStart('/'))" } | Sort-Object)
+        $lines[0] | Should -Match '^GET http\S+/trades\?page=1&pageSize=96: ok, [\d,]+ bytes in \d+ ms$'
+        $lines -match 'ApiKeyRefused' | Should -Not -BeNullOrEmpty
+        $lines | Should -Not -Match 'bad-secret'
+    }
+
+    It 'has one error for a stream that does not exist: <_>' -ForEach 'Get-CtSyncState', 'Get-CtSyncRun', 'Get-CtSyncFailure', 'Reset-CtSyncState', 'Invoke-CtSync' {
+        $null = Set-CtSetting PageSize 12 -Source CapitolTrades -DatabasePath $database
+        foreach ($name in 'ct.nothing', 'xyz*') {
+            & $_ $name -DatabasePath $database -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $failed.FullyQualifiedErrorId | Should -BeLike 'ItemNotFound,*'
+            $failed.CategoryInfo.Category, $failed.TargetObject | Should -Be ObjectNotFound, $name
+            $failed.Exception.Message | Should -BeLike "There is no stream '$name'*ct.trades*"
+        }
+        @(Get-CtSyncState ct.trades, ct.nothing -DatabasePath $database -ErrorAction SilentlyContinue).Stream | Should -Be ct.trades
     }
 
     It 'warns when the rendered table had to be read' {

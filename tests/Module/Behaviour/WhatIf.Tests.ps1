@@ -65,6 +65,31 @@ Describe '-WhatIf' {
         Invoke-Recorded Sync-CtTradeDetail ($sync + @{ MaxItems = 7 }) | Should -BeLike '*Fetch 7 trades*'
     }
 
+    It 'counts what is imported, exported and reset' {
+        $null = Sync-CtTrade @sync -Detail
+        $store = @{ DatabasePath = $database }
+        Invoke-Recorded Reset-CtSyncState ($store + @{ Stream = 'ct.tradeD*' }) | Should -BeLike '*so that 150 trades are read again, and keep the stored rows*ct.tradeDetails in*'
+        Invoke-Recorded Export-CtTable @{ Path = "$TestDrive/x.csv"; InputObject = 1 } | Should -BeLike '*Write a table of 1 row*'
+        Invoke-Recorded Import-CtPrice ($store + @{ Ticker = 'AMD'; Date = '2026-01-05'; Close = 1.5 }) | Should -BeLike '*Store 1 closing price*'
+        $documents = 1..3 | ForEach-Object { "$TestDrive/2003000$_.pdf" }
+        Set-Content $documents '%PDF-'
+        Invoke-Recorded Import-CtFiling ($store + @{ Path = $documents }) | Should -BeLike "*Read 3 documents (*20030001.pdf and 2 more)*"
+    }
+
+    It 'has a cmdlet''s cost as its ConfirmImpact: cheap to undo, takes requests or time, or discards hours of it' {
+        $impact = Get-Command -Module CapitolSync | ForEach-Object { $_.ImplementingType.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false) } | Where-Object SupportsShouldProcess |
+            ForEach-Object { @{ Name = "$($_.VerbName)-$($_.NounName)"; Impact = $_.ConfirmImpact } }
+        foreach ($one in $impact) {
+            $expected = switch -Wildcard ($one.Name) {
+                'Reset-*' { 'High' }
+                'Set-*' { 'Low' }
+                'Export-*' { 'Low' }
+                default { 'Medium' }
+            }
+            $one.Impact | Should -Be $expected -Because $one.Name
+        }
+    }
+
     It 'changes nothing in an existing database, cursors included' {
         $null = Sync-CtTrade @sync -MaxItems 96
         $before = (Get-FileHash $database).Hash

@@ -124,11 +124,10 @@ Describe 'Invoke-CtSync' {
         $script.Output | Should -Not -Match 'fec\.candidates in'
     }
 
-    It 'refuses what is not a stream' {
-        $refused = { Invoke-CtSync ct.nothing @sync } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.InvokeCtSyncCommand' -PassThru
-        $refused.TargetObject | Should -Be 'ct.nothing'
-        $refused.Exception.Message | Should -BeLike '*fec.donations*'
-        Test-Path $database | Should -BeFalse
+    It 'writes an error for what is not a stream, and syncs the others' {
+        $report = Invoke-CtSync ct.nothing, ct.trades @sync -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.TargetObject | Should -Be ct.nothing
+        $report.Stream | Should -Be ct.trades
     }
 
     It 'shows one progress for all, with a child per source' {

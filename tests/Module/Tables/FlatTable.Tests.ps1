@@ -54,7 +54,7 @@ Describe 'ConvertTo-CtFlatRow' {
         $failed.Count | Should -Be 1
         $failed[0].FullyQualifiedErrorId | Should -BeLike 'ColumnNotFound,*'
         $failed[0].TargetObject | Should -Be Nope
-        $failed[0].Exception.Message | Should -BeLike '*Columns: TxId, *'
+        $failed[0].Exception.Message | Should -BeLike '*Name one of these: TxId, *'
     }
 
     It 'takes records that were in a file or a job, and any other object' {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Management.Automation;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
+using CapitolSync.PowerShell.Pipeline;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
@@ -17,9 +19,21 @@ public abstract class CapitolCommand : PSCmdlet
     public string? DatabasePath { get; set; }
 
     /// <summary>Whether nothing may be changed.</summary>
-    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var asked)
+    private protected bool IsWhatIf => IsWhatIfOf(this);
+
+    /// <summary>Whether a cmdlet is only to say what it would do.</summary>
+    internal static bool IsWhatIfOf(PSCmdlet command) => command.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var asked)
         ? (SwitchParameter)asked
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+        : LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
+
+    /// <summary>Whether debug messages are shown.</summary>
+    private protected bool WantsDebug => MyInvocation.BoundParameters.TryGetValue("Debug", out var asked)
+        ? (SwitchParameter)asked
+        : LanguagePrimitives.TryConvertTo<ActionPreference>(GetVariableValue("DebugPreference"), CultureInfo.InvariantCulture, out var debug)
+            && debug is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => DebugPrompt.Remove(this);
 
     /// <summary>The database's full path.</summary>
     /// <param name="willWrite">Create the default folder if it does not exist.</param>

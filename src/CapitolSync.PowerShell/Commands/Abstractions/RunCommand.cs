@@ -106,6 +106,8 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
 
     void IPumpTarget.WriteVerbose(string message) => WriteVerbose(message);
 
+    void IPumpTarget.WriteDebug(string message) => WriteDebug(message);
+
     void IPumpTarget.WriteFailure(SyncFailure failure)
     {
         // Under -ErrorAction Stop only the first error is seen, and if the run ends early it has to be the one with
@@ -154,6 +156,11 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         BatchSize = Guarded(() => Settings.Get<int>("Database", SettingNames.BatchSize)),
     };
 
+    /// <summary>Tells what a stream's run did on the information stream, for logs and for -PassThru.</summary>
+    private protected void Inform(SyncReport report) => WriteInformation(
+        string.Create(CultureInfo.InvariantCulture, $"{report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z {report.Stream}: {report.Status}, {Wording.Number(report.Added)} added, {Wording.Number(report.Updated)} updated, {Wording.Number(report.Failed)} failed; {Wording.Count(report.Requests, "request")} in {report.Duration.TotalSeconds:0.0} s."),
+        ["CapitolSync", report.Stream]);
+
     /// <summary>What a run would fetch beyond what is known in advance, in words.</summary>
     private protected virtual string MoreThanEstimated(string stream) => "";
 
@@ -199,7 +206,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
         try
         {
             T result;
-            using (_pump = new PipelinePump(this, WantsRows))
+            using (_pump = new PipelinePump(this, WantsRows, WantsDebug))
                 result = _pump.Run(work);
             if (_fatalFailure is not null)
                 WriteError(ErrorRecords.FromFailure(_fatalFailure));

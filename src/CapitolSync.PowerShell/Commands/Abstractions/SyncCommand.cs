@@ -97,6 +97,8 @@ public abstract class SyncCommand : RunCommand
 
     private void WriteReports(IReadOnlyList<SyncReport> reports)
     {
+        foreach (var report in reports)
+            Inform(report);
         if (!PassThru)
             WriteObject(reports, enumerateCollection: true);
     }

@@ -30,7 +30,7 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// <para>Restore the module's map</para>
 /// <code>Get-CtJurisdiction | Where-Object Origin -EQ User | Set-CtJurisdiction -Default</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CtJurisdiction", SupportsShouldProcess = true, DefaultParameterSetName = SectorSet)]
+[Cmdlet(VerbsCommon.Set, "CtJurisdiction", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = SectorSet)]
 [OutputType(typeof(Jurisdiction))]
 public sealed class SetCtJurisdictionCommand : CapitolCommand
 {

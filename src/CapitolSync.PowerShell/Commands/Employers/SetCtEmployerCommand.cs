@@ -31,7 +31,7 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 /// <para>Take the decisions from a file</para>
 /// <code>Import-Csv employers.csv | Set-CtEmployer</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CtEmployer", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CtEmployer", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(EmployerMatch))]
 public sealed class SetCtEmployerCommand : CapitolCommand
 {

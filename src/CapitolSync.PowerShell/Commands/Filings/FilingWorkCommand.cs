@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Management.Automation;
 using CapitolSync.Engine;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Errors;
 
@@ -23,6 +25,13 @@ public abstract class FilingWorkCommand : CapitolCommand, IDisposable
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Asks once for all documents, and names the first.</summary>
+    private protected bool Agree(int count, string first, string path, string action)
+    {
+        var documents = count == 1 ? first : $"{first} and {Wording.Number(count - 1)} more";
+        return ShouldProcess($"'{path}'", string.Format(CultureInfo.InvariantCulture, action, $"{Wording.Count(count, "document")} ({documents})"));
+    }
 
     /// <summary>Tells what came of each document, as it comes.</summary>
     private protected void WriteReadings(Func<CancellationToken, IAsyncEnumerable<FilingReading>> read)

@@ -63,9 +63,8 @@ public sealed class ImportCtFilingCommand : FilingWorkCommand
         if (_documents.Count == 0)
             return;
         var path = ResolveDatabase(willWrite: !IsWhatIf);
-        var documents = _documents.Where(document => ShouldProcess(document.Path, $"Read the document into '{path}'")).ToList();
-        if (documents.Count > 0)
-            WriteReadings(cancel => ModuleEngine.Instance.ImportFilingsAsync(path, documents, cancel));
+        if (Agree(_documents.Count, _documents[0].Path, path, "Read {0}"))
+            WriteReadings(cancel => ModuleEngine.Instance.ImportFilingsAsync(path, _documents, cancel));
     }
 
     /// <summary>The file of that very name, brackets and all; else those that the wildcards mean.</summary>

@@ -29,7 +29,7 @@ namespace CapitolSync.PowerShell.Commands.Filings;
 /// <para>Remove all assignments</para>
 /// <code>Get-CtFiling | Where-Object MatchedBy -EQ user | Set-CtFiling -Clear</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CtFiling", SupportsShouldProcess = true, DefaultParameterSetName = PoliticianSet)]
+[Cmdlet(VerbsCommon.Set, "CtFiling", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = PoliticianSet)]
 [OutputType(typeof(Filing))]
 public sealed class SetCtFilingCommand : CapitolCommand
 {

@@ -60,7 +60,11 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
     public string[]? Status { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _isGiven = FilingId is not null || Politician is not null || Status is not null;
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _isGiven = FilingId is not null || Politician is not null || Status is not null;
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => _ids.AddRange(FilingId ?? []);
@@ -81,9 +85,8 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
         var filter = new FilingFilter { FilingId = ids, Politician = politicians, Status = Status };
         var filings = Guarded(() => SyncEngine.FindFilingsToReread(path, isSelection ? filter : null))
             .Where(filing => filing.DocumentPath is not null || _ids.Count > 0)
-            .Where(filing => ShouldProcess($"{filing.FilingId} in '{path}'", "Read the stored document again"))
             .ToList();
-        if (filings.Count > 0)
+        if (filings.Count > 0 && Agree(filings.Count, filings[0].FilingId, path, "Read {0} again"))
             WriteReadings(cancel => ModuleEngine.Instance.RereadFilingsAsync(path, filings, cancel));
     }
 

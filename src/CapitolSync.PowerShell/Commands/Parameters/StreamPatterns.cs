@@ -5,9 +5,9 @@ namespace CapitolSync.PowerShell.Commands.Parameters;
 /// <summary>Matches names of streams with the patterns of a user.</summary>
 internal static class StreamPatterns
 {
-    /// <summary>Names without wildcards that are not the name of a stream.</summary>
+    /// <summary>Names and patterns that are not those of a stream. The list of streams is closed, so a pattern without a match is a mistake as well.</summary>
     public static IEnumerable<string> Unknown(string[]? names) => (names ?? [])
-        .Where(name => !WildcardPattern.ContainsWildcardCharacters(name) && !ModuleEngine.Instance.Catalog.Streams.Any(stream => string.Equals(stream.Name, name, StringComparison.OrdinalIgnoreCase)));
+        .Where(name => !ModuleEngine.Instance.Catalog.Streams.Any(stream => Match(stream.Name, [name])));
 
     /// <summary>Whether a stream matches; no patterns match all streams.</summary>
     public static bool Match(string stream, string[]? patterns) =>

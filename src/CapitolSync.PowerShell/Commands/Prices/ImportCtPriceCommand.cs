@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using CapitolSync.Engine;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Errors;
 
@@ -44,6 +45,7 @@ public sealed class ImportCtPriceCommand : CapitolCommand
     private bool? _agreed;
     private long _row;
     private long _stored;
+    private long _would;
 
     /// <summary><para type="description">The ticker: AMD, BRK.B, AMD:US.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -100,7 +102,9 @@ public sealed class ImportCtPriceCommand : CapitolCommand
     protected override void EndProcessing()
     {
         Store();
-        WriteVerbose($"{_stored.ToString("N0", CultureInfo.InvariantCulture)} of {_row.ToString("N0", CultureInfo.InvariantCulture)} rows stored.");
+        if (IsWhatIf && _would > 0)
+            ShouldProcess(ResolveDatabase(willWrite: false), $"Store {Wording.Count(_would, "closing price")}");
+        WriteVerbose($"{Wording.Number(_stored)} of {Wording.Count(_row, "row")} stored.");
     }
 
     private ClosePrice? Read()
@@ -130,9 +134,15 @@ public sealed class ImportCtPriceCommand : CapitolCommand
 
     private void Store()
     {
+        if (IsWhatIf)
+        {
+            _would += _prices.Count;
+            _prices.Clear();
+        }
+
         if (_prices.Count == 0)
             return;
-        _database ??= ResolveDatabase(willWrite: !IsWhatIf);
+        _database ??= ResolveDatabase(willWrite: true);
         _agreed ??= ShouldProcess(_database, "Store closing prices");
         if (_agreed is true)
         {

@@ -25,7 +25,7 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 /// <para>Remove it again</para>
 /// <code>Get-CtTickerRename OLDX | Set-CtTickerRename -Remove</code>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CtTickerRename", SupportsShouldProcess = true, DefaultParameterSetName = AddSet)]
+[Cmdlet(VerbsCommon.Set, "CtTickerRename", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low, DefaultParameterSetName = AddSet)]
 [OutputType(typeof(TickerRename))]
 public sealed class SetCtTickerRenameCommand : CapitolCommand
 {

@@ -32,7 +32,7 @@ namespace CapitolSync.PowerShell.Commands.Tables;
 /// <para>Choose columns</para>
 /// <code>Get-CtTrade -First 100 | Export-CtTable ./trades.csv TxDate, Politician, TxType, Ticker, Amount*</code>
 /// </example>
-[Cmdlet(VerbsData.Export, "CtTable", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "CtTable", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
 {
@@ -95,7 +95,8 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
             Fail(ErrorIds.InvalidTablePath, $"'{_file}' exists, and -NoClobber keeps it. Name another file.");
         var culture = Excel ? CultureInfo.CurrentCulture : CultureInfo.InvariantCulture;
         _csv = new CsvRow(Delimiter ?? (Excel ? culture.TextInfo.ListSeparator[0] : ','), culture, Excel);
-        _isAgreed = ShouldProcess(_file, "Write a table");
+        // What would be written is known at the end.
+        _isAgreed = !Abstractions.CapitolCommand.IsWhatIfOf(this) && ShouldProcess(_file, "Write a table");
     }
 
     private protected override void Begin(IReadOnlyList<string> columns)
@@ -122,6 +123,8 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (Abstractions.CapitolCommand.IsWhatIfOf(this))
+            ShouldProcess(_file, $"Write a table of {Engine.Telemetry.Wording.Count(_rows, "row")}");
         if (!_isAgreed)
             return;
         if (_writer is null)
