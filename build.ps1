@@ -11,6 +11,7 @@ Prompt   opens a prompt of this PowerShell with the module, a replica, and a dat
 Bench    measures the engine against the replica and prints tables
 Package  creates out/package/CapitolSync and a zip file of it, for all platforms
 Soak     runs syncs under seeded faults, kills and restarts
+Screens  writes docs/screens anew, and those that README.md shows
 
 .EXAMPLE
 ./build.ps1 -Task Test
@@ -21,7 +22,7 @@ Soak     runs syncs under seeded faults, kills and restarts
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Demo', 'Prompt', 'Bench', 'Package', 'Soak')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Prompt', 'Bench', 'Package', 'Soak', 'Screens')]
     [string]$Task = 'Build',
 
     # Number of seeds that the soak runs.
@@ -101,6 +102,10 @@ try {
         Prompt { Invoke-DotNetHere run --project samples/Demo '--' --prompt }
         Bench { Invoke-DotNet run --project bench/CapitolSync.Bench -c Release }
         Package { New-Package }
+        Screens {
+            Invoke-DotNet build
+            & ./tests/Module/Update-Screen.ps1
+        }
         Soak {
             $before = $env:CAPITOLSYNC_SOAK_SEEDS
             $env:CAPITOLSYNC_SOAK_SEEDS = $Seeds

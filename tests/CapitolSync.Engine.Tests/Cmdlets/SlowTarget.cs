@@ -24,6 +24,8 @@ internal sealed class SlowTarget : IPumpTarget, IDisposable
 
     public void WriteWarning(string message) => throw new NotSupportedException();
 
+    public void WriteDebug(string message) => throw new NotSupportedException();
+
     public void WriteFailure(SyncFailure failure) => throw new NotSupportedException();
 
     public void Dispose() => _gate.Dispose();
