@@ -24,8 +24,11 @@ function Write-Screen([string]$Name, [string[]]$Command) {
 }
 
 function Save-Screen([string]$Name, [string[]]$Line) {
-    $text = ($Line -join "`n") -replace '\n{3,}', "`n`n"
-    $text = $text.Replace("$($replica.Uri)public_disc", 'https://disclosures-clerk.house.gov/public_disc').Replace("$($replica.Uri)", 'https://www.capitoltrades.com/')
+    # The sites in the replica's place; and a window breaks what is longer than a line at a word.
+    $text = ($Line.ForEach{
+        $named = $_.Replace("$($replica.Uri)public_disc", 'https://disclosures-clerk.house.gov/public_disc').Replace("$($replica.Uri)", 'https://www.capitoltrades.com/')
+        $named.Length -gt $width ? ($named -replace "(.{1,$width})( |$)", "`$1`n").TrimEnd() : $named
+    } -join "`n") -replace '\n{3,}', "`n`n"
     [IO.File]::WriteAllText((Join-Path $target "$Name.txt"), $text.Trim("`n") + "`n")
 }
 

@@ -47,6 +47,14 @@ Describe 'README' {
         }
     }
 
+    It 'shows three screens, as they are in docs/screens' {
+        $shown = [regex]::Matches($readme, '(?s)<!-- screen: (\w+) -->\s+```text\r?\n(.*?)```')
+        $shown | Should -HaveCount 3
+        foreach ($one in $shown) {
+            $one.Groups[2].Value | Should -BeExactly (Get-Content (Join-Path $Root "docs/screens/$($one.Groups[1].Value).txt") -Raw) -Because './build.ps1 -Task Screens writes both'
+        }
+    }
+
     It 'names only cmdlets and error ids that there are' {
         $named = [regex]::Matches($readme, '\b(?:Sync|Get|Set|Reset|Invoke|Test|Export|Import|Update)-(?:Ct|Fec|House|Senate)\w+').Value | Sort-Object -Unique
         $named | Where-Object { $_ -notin $commands.Name } | Should -BeNullOrEmpty

@@ -59,6 +59,26 @@ Describe '<_>' -ForEach $types {
         New-Record $_ | Out-String -Width 120 | Should -Not -Match "`e"
     }
 
+    It 'goes through CSV, JSON, CLIXML and a spreadsheet''s table without loss' {
+        $record = New-Record $_
+        $names = @($record.PSObject.Properties.Where{ $_.MemberType -in 'Property', 'CodeProperty' }.Name)
+        # As PowerShell writes any object: one column for each property.
+        ($record | ConvertTo-Csv | ConvertFrom-Csv).PSObject.Properties.Name | Sort-Object | Should -Be ($names | Sort-Object)
+        $flat = $record | ConvertTo-CtFlatRow
+        foreach ($property in $flat.PSObject.Properties) {
+            "$($property.Value)" | Should -Not -Match '^(System|CapitolSync)\.|\{' -Because $property.Name
+        }
+        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($record))
+        $json = $record | ConvertTo-Json -Depth 4 | ConvertFrom-Json
+        foreach ($name in $names) {
+            $value = $record.$name
+            if ($value -is [string] -or $value -is [ValueType] -and $value -isnot [enum] -and $value -isnot [timespan]) {
+                $copy.$name | Should -Be $value -Because "$name through CLIXML"
+                $json.$name | Should -Be $value -Because "$name through JSON"
+            }
+        }
+    }
+
     It 'shows as a list' {
         $lines = (New-Record $_ | Format-List | Out-String -Width 80) -split '\r?\n'
         @($lines -match '^\w+\s*:').Count | Should -BeGreaterThan 2
