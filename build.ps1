@@ -11,7 +11,7 @@ Prompt   opens a prompt of this PowerShell with the module, a replica, and a dat
 Bench    measures the engine against the replica and prints tables
 Package  creates out/package/CapitolSync and a zip file of it, for all platforms
 Soak     runs syncs under seeded faults, kills and restarts
-Screens  writes docs/screens anew, and those that README.md shows
+Screens  writes docs/screens anew, those that README.md shows, and what the examples in the help show
 
 .EXAMPLE
 ./build.ps1 -Task Test
@@ -105,6 +105,8 @@ try {
         Screens {
             Invoke-DotNet build
             & ./tests/Module/Update-Screen.ps1
+            & ./tests/Module/Update-Example.ps1
+            Invoke-DotNet build src/CapitolSync.PowerShell -p:ReferenceFolder=docs/reference
         }
         Soak {
             $before = $env:CAPITOLSYNC_SOAK_SEEDS

@@ -31,7 +31,7 @@ internal sealed partial class CmdletReader(DocumentedAssembly assembly)
             Description = XmlText.Paragraphs(document, "description"),
             Notes = XmlText.Paragraphs(document, "note"),
             Links = XmlText.Links(document),
-            Examples = XmlText.Examples(document),
+            Examples = [.. XmlText.Examples(document).Select(example => example with { Output = ExampleOutputs.Of($"{attribute.ConstructorArguments[0].Value}-{attribute.ConstructorArguments[1].Value}", example.Code) })],
             Outputs = Outputs(type),
             Parameters = [.. parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal)],
         };

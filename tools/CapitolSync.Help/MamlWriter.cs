@@ -31,7 +31,7 @@ internal static class MamlWriter
         Text(Maml + "description", [.. cmdlet.Description]),
         new XElement(Command + "syntax", cmdlet.Sets.Select(set => Syntax(cmdlet, set))),
         new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => Write(parameter, parameter.Uses[0]))),
-        new XElement(Command + "inputTypes", Inputs(cmdlet).Select(input => new XElement(Command + "inputType", Type(input)))),
+        new XElement(Command + "inputTypes", Inputs(cmdlet).Select(input => new XElement(Command + "inputType", Type(input.Type), Text(Maml + "description", input.Text)))),
         new XElement(Command + "returnValues", cmdlet.Outputs.Select(output => Output(output, records))),
         new XElement(Maml + "alertSet", new XElement(Maml + "alert", cmdlet.Notes.Select(Paragraph))),
         new XElement(Command + "examples", cmdlet.Examples.Select(Write)),
@@ -73,13 +73,21 @@ internal static class MamlWriter
         Command + "example",
         new XElement(Maml + "title", string.Create(CultureInfo.InvariantCulture, $"Example {index + 1}: {example.Title}")),
         new XElement(Dev + "code", example.Code),
-        new XElement(Dev + "remarks", example.Remarks.Select(Paragraph)));
+        new XElement(Dev + "remarks", (example.Output.Length > 0 ? example.Remarks.Append(example.Output) : example.Remarks).Select(Paragraph)));
 
     private static XElement Write(Link link) => new(
         Maml + "navigationLink", new XElement(Maml + "linkText", link.Text), new XElement(Maml + "uri", link.Uri));
 
-    private static IEnumerable<string> Inputs(Cmdlet cmdlet) =>
-        cmdlet.Parameters.Where(parameter => parameter.Uses.Any(use => use.IsPiped)).Select(parameter => parameter.Type).Distinct();
+    /// <summary>What may come down the pipeline: by value, and objects by the names of their properties.</summary>
+    private static IEnumerable<(string Type, string Text)> Inputs(Cmdlet cmdlet)
+    {
+        foreach (var parameter in cmdlet.Parameters.Where(parameter => parameter.Uses.Any(use => use.Pipeline.Contains("ByValue", StringComparison.Ordinal))))
+            yield return (parameter.Type, $"-{parameter.Name}: {parameter.Text}");
+        var named = cmdlet.Parameters.Where(parameter => parameter.Uses.Any(use => use.Pipeline.Contains("ByPropertyName", StringComparison.Ordinal)))
+            .Select(parameter => parameter.Aliases.Count > 0 ? $"{parameter.Name} ({string.Join(", ", parameter.Aliases)})" : parameter.Name).ToArray();
+        if (named.Length > 0)
+            yield return ("System.Management.Automation.PSObject", $"Objects that have one of these properties: {string.Join("; ", named)}.");
+    }
 
     private static XElement Type(string name) => new(Dev + "type", new XElement(Maml + "name", name), new XElement(Maml + "uri"));
 

@@ -73,6 +73,8 @@ internal static class MarkdownWriter
     private static string Write(Example example, int index)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"### Example {index + 1}: {Escape(example.Title)}\n\n```powershell\n{example.Code}\n```");
+        if (example.Output.Length > 0)
+            text += $"\n\n```text\n{example.Output}\n```";
         return string.Join("\n\n", example.Remarks.Select(Escape).Prepend(text));
     }
 

@@ -95,6 +95,34 @@ Describe 'Help' {
         }
     }
 
+    It 'shows what the examples show' {
+        # Captured: a new example has no output before ./build.ps1 -Task Screens.
+        foreach ($command in $commands) {
+            $captured = [IO.File]::ReadAllText((Join-Path $Root "tools/CapitolSync.Help/Examples/$($command.Name).txt")) -split '(?m)^PS> ' | Where-Object { $_ }
+            $captured | Should -HaveCount @($helpOf[$command.Name].examples.example).Count -Because $command.Name
+            foreach ($example in $helpOf[$command.Name].examples.example) {
+                $code = $example.code.ReplaceLineEndings("`n").Replace("`n", "`n>> ") + "`n"
+                $one = @($captured | Where-Object { $_.StartsWith($code) })[0]
+                $one | Should -Not -BeNullOrEmpty -Because "$($command.Name): $($example.code)"
+                $output = $one.Substring($code.Length).Trim("`n")
+                if ($output) { ($example.remarks | Out-String -Width 200) | Should -BeLike "*$([WildcardPattern]::Escape(($output -split "`n")[0].Trim()))*" -Because $example.code }
+            }
+        }
+# Four of them have nothing to show in the replica.
+        $shown = @($commands | Where-Object { ($helpOf[$_.Name].examples.example.remarks | Out-String).Trim() }).Name
+        $shown | Should -Contain Get-CtTrade
+        @($commands | Where-Object { $_.Verb -in 'Get', 'Find', 'Measure' -and $_.Name -notin $shown }).Count | Should -BeLessOrEqual 4
+    }
+
+    It 'says what comes down the pipeline, and how it is taken' {
+        "$($helpOf['Get-CtTrade'].inputTypes.inputType.description.Text)" | Should -BeLike '*Issuer (Ticker, *Politician (PoliticianId, Member)*'
+        foreach ($command in $commands) {
+            $help = $helpOf[$command.Name]
+            $piped = @($command.Parameters.Values.Where{ $_.Attributes.Where{ $_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName } })
+            @($help.inputTypes.inputType | Where-Object { $_ }).Count -gt 0 | Should -Be ($piped.Count -gt 0) -Because $command.Name
+        }
+    }
+
     It 'links to what there is' {
         foreach ($command in $commands) {
             $links = $helpOf[$command.Name].relatedLinks.navigationLink.linkText
