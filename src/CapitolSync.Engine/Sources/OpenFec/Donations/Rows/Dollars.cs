@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
@@ -11,11 +12,12 @@ internal static class Dollars
     /// <param name="dollars">A JSON number.</param>
     /// <param name="cents">It in cents; a fraction of a cent is rounded to the nearest.</param>
     /// <returns>False if it is not a number, or too large.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParse(ReadOnlySpan<byte> dollars, out long cents)
     {
         var isNegative = dollars[0] == '-';
         var digits = isNegative ? dollars[1..] : dollars;
-        var point = digits.IndexOf((byte)'.');
+        var point = Point(digits);
         var places = point < 0 ? 0 : digits.Length - point - 1;
         if (places > 2 || digits.Length - places == 0 || digits.Length > MostDigits || !TryDigits(digits, out cents))
             return TryRounded(dollars, out cents);
@@ -24,6 +26,19 @@ internal static class Dollars
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Point(ReadOnlySpan<byte> digits)
+    {
+        for (var at = 0; at < digits.Length; at++)
+        {
+            if (digits[at] == '.')
+                return at;
+        }
+
+        return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDigits(ReadOnlySpan<byte> digits, out long number)
     {
         number = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
@@ -13,32 +14,31 @@ internal sealed class DonationKeys
     /// <summary>The key is of no interest, and its value has been passed over.</summary>
     public const int None = -1;
 
-    private readonly Dictionary<string, int> _columns = DonationColumns.All
+    private static readonly Dictionary<string, int> Columns = DonationColumns.All
         .Select((column, position) => (column.Key, position))
         .ToDictionary(pair => pair.Key, pair => pair.position, StringComparer.Ordinal);
 
-    private readonly List<Known> _order = [];
+    private Known[] _order = new Known[128];
+    private int _known;
 
     /// <summary>Skips the key at a position of its row, and its value if that is of no interest.</summary>
     /// <returns>Its column.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Read(int position, ref JsonScanner json)
     {
         json.Peek();
-        var known = position < _order.Count ? _order[position] : Learn(ref json);
-        if (known.Column == None && json.Repeats(known.Last))
+        var known = position < _known ? _order[position] : Learn(ref json);
+        if (known.LastLength > 0 && json.Repeats(known.LastStart, known.LastLength))
             return None;
 
         var start = json.Position;
-        int column;
-        if (json.Take(known.Key))
-            column = known.Column;
-        else
-            column = ReadKey(ref json);
-
+        var column = json.Take(known.Key) ? known.Column : ReadKey(ref json);
         if (column == None)
         {
             json.Skip();
-            known.Last = start..json.Position;
+            // Of a key that is of interest here and not there, nothing is remembered: it would hide the value.
+            if (known.Column == None)
+                (known.LastStart, known.LastLength) = (start, json.Position - start);
         }
 
         return column;
@@ -49,7 +49,9 @@ internal sealed class DonationKeys
         var ahead = json;
         var column = ReadKey(ref ahead);
         var known = new Known(json.Rest[..(ahead.Position - json.Position)].ToArray(), column);
-        _order.Add(known);
+        if (_known == _order.Length)
+            Array.Resize(ref _order, _known * 2);
+        _order[_known++] = known;
         return known;
     }
 
@@ -57,18 +59,21 @@ internal sealed class DonationKeys
     {
         var key = Encoding.UTF8.GetString(json[json.String(out _)]);
         json.Require((byte)':');
-        return _columns.GetValueOrDefault(key, None);
+        return Columns.GetValueOrDefault(key, None);
     }
 
     /// <param name="key">The key with its quotes and colon, as it is written.</param>
     /// <param name="column">Its column.</param>
     private sealed class Known(byte[] key, int column)
     {
-        public byte[] Key => key;
+        public readonly byte[] Key = key;
 
-        public int Column => column;
+        public readonly int Column = column;
 
         /// <summary>Where key and value were written last, if they are of no interest.</summary>
-        public Range Last { get; set; }
+        public int LastStart;
+
+        /// <summary>Their length; 0 before they were read.</summary>
+        public int LastLength;
     }
 }

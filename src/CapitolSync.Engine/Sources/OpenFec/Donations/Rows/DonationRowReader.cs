@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -48,11 +47,12 @@ internal static class DonationRowReader
         if (json.Take((byte)'}'))
             return;
         var position = 0;
+        var columns = DonationColumns.All;
         do
         {
             var column = keys.Read(position++, ref json);
             if (column != DonationKeys.None)
-                row[column] = Value(ref json, rows, DonationColumns.All[column]);
+                row[column] = Value(ref json, rows, columns[column]);
         }
         while (json.Take((byte)','));
 
@@ -60,6 +60,7 @@ internal static class DonationRowReader
     }
 
     /// <summary>The first column that cannot be read; -1 if the row is complete.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int OddColumn(ReadOnlySpan<DonationValue> row)
     {
         // Every row has all keys, mostly with nothing in them. Without its key, nothing would take the place of what is known.
@@ -91,6 +92,7 @@ internal static class DonationRowReader
         return Encoding.UTF8.GetString(json.Skip());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static DonationValue Value(ref JsonScanner json, DonationRows rows, DonationColumn column)
     {
         switch (json.Peek())
@@ -106,6 +108,7 @@ internal static class DonationRowReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static DonationValue FromString(ref JsonScanner json, DonationRows rows, DonationColumn column)
     {
         var start = json.Position;
@@ -115,27 +118,28 @@ internal static class DonationRowReader
         {
             ColumnKind.Text when isEscaped => Unescaped(rows, json[start..(start + length + 2)]),
             ColumnKind.Text => new DonationValue(ValueForm.Body, text.Start.Value, length),
-            ColumnKind.Day when length >= DayLength && IsDay(json[text][..DayLength]) => new DonationValue(ValueForm.Body, text.Start.Value, DayLength),
-            ColumnKind.Integer when Utf8Parser.TryParse(json[text], out long number, out var read) && read == length => new DonationValue(ValueForm.Number, number),
+            ColumnKind.Day when length >= DayLength && IsDay(json[text]) => new DonationValue(ValueForm.Body, text.Start.Value, DayLength),
+            ColumnKind.Integer when Digits.TryParse(json[text], out var number) => new DonationValue(ValueForm.Number, number),
             ColumnKind.Cents when length > 0 && Dollars.TryParse(json[text], out var cents) => new DonationValue(ValueForm.Number, cents),
             _ => new DonationValue(ValueForm.Odd, 0),
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsDay(ReadOnlySpan<byte> text) =>
-        text[4] == '-' && text[7] == '-' && Utf8Parser.TryParse(text[..4], out int year, out var digits) && digits == 4
-        && Utf8Parser.TryParse(text[5..7], out int month, out digits) && digits == 2 && Utf8Parser.TryParse(text[8..], out int day, out digits) && digits == 2
-        && year is > 0 and < 10_000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        text[4] == '-' && text[7] == '-' && Digits.TryRead(text[..4], out var year) && Digits.TryRead(text[5..7], out var month) && Digits.TryRead(text[8..DayLength], out var day)
+        && year > 0 && month is >= 1 and <= 12 && day >= 1 && (day <= 28 || day <= DateTime.DaysInMonth((int)year, (int)month));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static DonationValue FromScalar(ReadOnlySpan<byte> scalar, int start, DonationColumn column)
     {
-        if (scalar[0] == 'n' && scalar.SequenceEqual("null"u8))
+        if (scalar.Length == 4 && ByteSearch.Begins(scalar, "null"u8))
             return new DonationValue(ValueForm.Null, 0);
         var isNumber = scalar[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
         return column.Kind switch
         {
             ColumnKind.Text when isNumber => new DonationValue(ValueForm.Body, start, scalar.Length),
-            ColumnKind.Integer when Utf8Parser.TryParse(scalar, out long number, out var read) && read == scalar.Length => new DonationValue(ValueForm.Number, number),
+            ColumnKind.Integer when Digits.TryParse(scalar, out var number) => new DonationValue(ValueForm.Number, number),
             ColumnKind.Boolean when scalar.SequenceEqual("true"u8) => new DonationValue(ValueForm.Number, 1),
             ColumnKind.Boolean when scalar.SequenceEqual("false"u8) => new DonationValue(ValueForm.Number, 0),
             ColumnKind.Cents when isNumber && Dollars.TryParse(scalar, out var cents) => new DonationValue(ValueForm.Number, cents),
