@@ -84,6 +84,7 @@ internal static class FlightChunks
         return copied;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Escape(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
     {
         if (page.Length < 2)

@@ -5,10 +5,10 @@ using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 
 /// <summary>What the flight of a listing page says of trades: rows and totals, as far as they are there.</summary>
-/// <param name="Rows">Where the listing's rows are; <see langword="null"/> if the page has no listing.</param>
+/// <param name="Rows">Where each of the listing's rows is; <see langword="null"/> if the page has no listing.</param>
 /// <param name="Total">Rows of the whole listing.</param>
 /// <param name="Pages">Pages of the whole listing.</param>
-internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? Pages)
+internal sealed record TradeListingPayload(IReadOnlyList<FlightPart>? Rows, long? Total, long? Pages)
 {
     private static readonly byte[] DataKey = "\"data\""u8.ToArray();
     private static readonly byte[] TotalKey = "\"totalCount\""u8.ToArray();
@@ -30,7 +30,7 @@ internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? 
             if (reader.TokenType != JsonTokenType.PropertyName)
                 continue;
             if (found.Rows is null && reader.IsNamed("data"u8))
-                found = found with { Rows = FindRows(ref reader, flight, row.Start) };
+                found = found with { Rows = FindRows(ref reader, flight, row) };
             else if (found.Total is null && reader.IsNamed("totalCount"u8))
                 found = found with { Total = Number(ref reader) };
             else if (found.Pages is null && reader.IsNamed("totalPages"u8))
@@ -40,7 +40,7 @@ internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? 
         return found;
     }
 
-    private static FlightPart? FindRows(ref Utf8JsonReader reader, FlightDocument flight, int start)
+    private static List<FlightPart>? FindRows(ref Utf8JsonReader reader, FlightDocument flight, FlightPart row)
     {
         if (!reader.TryRead())
             return null;
@@ -50,14 +50,38 @@ internal sealed record TradeListingPayload(FlightPart? Rows, long? Total, long? 
             if (flight.References.Find(reader.Text()) is not { } part)
                 return null;
             var elsewhere = FlightReading.Reader(flight.Slice(part));
-            return elsewhere.TryRead() && HoldsTrades(elsewhere, flight) ? part : null;
+            return elsewhere.TryRead() && HoldsTrades(elsewhere, flight) ? Items(ref elsewhere, flight, part) : null;
         }
 
-        if (!HoldsTrades(reader, flight))
-            return null;
-        var from = (int)reader.TokenStartIndex;
-        // A list without an end is not a list: what got lost of it would be missing unnoticed.
-        return reader.TryPass() ? new FlightPart(start + from, (int)reader.BytesConsumed - from) : null;
+        return HoldsTrades(reader, flight) ? Items(ref reader, flight, row) : null;
+    }
+
+    /// <summary>Passes over a list.</summary>
+    /// <returns>What is in it. A list without an end is not a list: what got lost of it would be missing unnoticed.</returns>
+    private static List<FlightPart>? Items(ref Utf8JsonReader reader, FlightDocument flight, FlightPart row)
+    {
+        var list = row.Start + (int)reader.TokenStartIndex;
+        if (PlainList.Items(flight.Slice(new FlightPart(list, row.Start + row.Length - list)), list, out var close) is { } plain)
+        {
+            // The reader has seen the beginning of the list; to it, the end follows at once.
+            reader = new Utf8JsonReader(flight.Slice(row)[(list - row.Start + close)..], isFinalBlock: true, reader.CurrentState);
+            reader.TryRead();
+            return plain;
+        }
+
+        var start = row.Start;
+        var items = new List<FlightPart>();
+        while (reader.TryRead())
+        {
+            if (reader.TokenType == JsonTokenType.EndArray)
+                return items;
+            var from = (int)reader.TokenStartIndex;
+            if (!reader.TryPass())
+                return null;
+            items.Add(new FlightPart(start + from, (int)reader.BytesConsumed - from));
+        }
+
+        return null;
     }
 
     /// <summary>Looks ahead: an array of objects with trade ids, or an empty one beside the table's column settings.</summary>

@@ -18,23 +18,17 @@ internal sealed record TradeListingRows(IReadOnlyList<TradeRow> Trades, IReadOnl
 
     /// <summary>Reads the rows from a flight.</summary>
     /// <param name="flight">The flight.</param>
-    /// <param name="rows">Where the list of rows is.</param>
-    public static TradeListingRows Read(FlightDocument flight, FlightPart rows)
+    /// <param name="rows">Where the rows are.</param>
+    public static TradeListingRows Read(FlightDocument flight, IReadOnlyList<FlightPart> rows)
     {
-        var trades = new List<TradeRow>();
+        var trades = new List<TradeRow>(rows.Count);
         var unreadable = new List<UnreadableRow>();
-        var json = flight.Slice(rows);
-        var reader = FlightReading.Reader(json);
-        reader.TryRead();
-        while (reader.TryRead() && reader.TokenType != JsonTokenType.EndArray && (trades.Count > 0 || unreadable.Count < MaxUnreadable))
+        for (var i = 0; i < rows.Count && (trades.Count > 0 || unreadable.Count < MaxUnreadable); i++)
         {
-            var start = (int)reader.TokenStartIndex;
-            if (!reader.TryPass())
-                break;
-            var row = json[start..(int)reader.BytesConsumed];
+            var row = flight.Slice(rows[i]);
             try
             {
-                trades.Add(TradeMapper.ToRow(FlightObjects.Read(flight, row, SiteJson.Default.TradeDto), flight));
+                trades.Add(TradeMapper.ToRow(ReadOne(flight, row), flight));
             }
             catch (Exception error) when (error is JsonException or FlightFormatException)
             {
@@ -44,4 +38,7 @@ internal sealed record TradeListingRows(IReadOnlyList<TradeRow> Trades, IReadOnl
 
         return new TradeListingRows(trades, unreadable);
     }
+
+    private static TradeDto ReadOne(FlightDocument flight, ReadOnlySpan<byte> row) =>
+        (FlightReferences.MayHold(row) ? null : PlainTrade.Read(row)) ?? FlightObjects.Read(flight, row, SiteJson.Default.TradeDto);
 }

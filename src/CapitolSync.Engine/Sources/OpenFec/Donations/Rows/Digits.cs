@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
-/// <summary>Reads whole numbers; compiled at once, see <see cref="Streams.ByteSearch"/>.</summary>
+/// <summary>Reads whole numbers; compiled at once, see <see cref="Http.ByteSearch"/>.</summary>
 internal static class Digits
 {
     // More of them may be too large.

@@ -55,7 +55,7 @@ internal sealed class DonationKeys
         return known;
     }
 
-    private int ReadKey(ref JsonScanner json)
+    private static int ReadKey(ref JsonScanner json)
     {
         var key = Encoding.UTF8.GetString(json[json.String(out _)]);
         json.Require((byte)':');

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CapitolSync.Engine.Http;
-using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 
