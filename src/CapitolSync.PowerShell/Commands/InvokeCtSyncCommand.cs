@@ -2,6 +2,8 @@ using System.Management.Automation;
 using CapitolSync.Engine;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Sources.OpenFec;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
@@ -108,12 +110,22 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
             WriteObject(outcome.Report);
         }
 
+        WarnOfMembers();
         // After the reports: under -ErrorAction Stop nothing comes after the first error.
         foreach (var outcome in outcomes)
         {
             if (outcome.End is { } end)
                 WriteError(ErrorRecords.FromEnd(end));
         }
+    }
+
+    /// <summary>Without members, filings are nobody's; Sync-HouseFiling and Sync-SenateFiling load them first by themselves.</summary>
+    private void WarnOfMembers()
+    {
+        if (!(Wants(StreamNames.HouseFilings) || Wants(StreamNames.SenateFilings)) || Wants(StreamNames.Candidates) || !Database.Exists(DatabaseFile))
+            return;
+        if (Guarded(() => ValueCheck.Missing(Database.OpenForReading(DatabaseFile), [StoredKind.Filings, StoredKind.Politicians])) is [var missing] && missing == StoredKind.Politicians)
+            WriteWarning($"No members are stored, so it is not known whose filings these are. {StreamNames.Candidates}, as another -Stream, loads them.");
     }
 
     private protected override void ShowProgress(SyncProgress progress)

@@ -61,4 +61,4 @@ $listed = @(
 )
 # Tested elsewhere: in the files of Get-CtCommittee and Get-CtPosition, and below the tables.
 $elsewhere = 'Get-CtCommittee -Chamber', 'Get-CtCommittee -Committee', 'Get-CtCommittee -Politician', 'Get-CtJurisdiction -Committee', 'Get-CtJurisdiction -Sector', 'Get-CtEmployer -Employer', 'Get-CtTickerRename -Ticker'
-$elsewhere += 'Politician', 'Issuer', 'Party', 'State', 'Chamber', 'Owner', 'Sector', 'Committee' | ForEach-Object { "Get-CtPosition -$_" }
+$elsewhere += 'Politician', 'Name', 'Issuer', 'Party', 'State', 'Chamber', 'Owner', 'Sector', 'Committee' | ForEach-Object { "Get-CtPosition -$_" }

@@ -124,6 +124,13 @@ Describe 'Invoke-CtSync' {
         $script.Output | Should -Not -Match 'fec\.candidates in'
     }
 
+    It 'warns of filings that are nobody''s because no members were asked for' {
+        $null = Invoke-CtSync house.* @sync -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeLike '*not known whose filings these are*fec.candidates*'
+        $null = Invoke-CtSync house.*, fec.candidates @sync -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -BeNullOrEmpty
+    }
+
     It 'writes an error for what is not a stream, and syncs the others' {
         $report = Invoke-CtSync ct.nothing, ct.trades @sync -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.TargetObject | Should -Be ct.nothing
