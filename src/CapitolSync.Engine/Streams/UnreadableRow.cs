@@ -18,9 +18,12 @@ internal sealed record UnreadableRow(string? Key, int Place, string Field, strin
     public static IReadOnlyList<UnreadableRow> On(string path, IReadOnlyList<UnreadableRow> rows) =>
         rows.Count == 0 ? rows : [.. rows.Select(row => row with { Path = path })];
 
+    /// <summary>What is wrong with a value that can be read, for example <c>is that of an earlier row</c>.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What is wrong with it: <c>row 4: 'txDate' cannot be read: '0000-12-18'</c>.</summary>
     public string Problem => string.Create(CultureInfo.InvariantCulture,
-        $"row {Place}: '{Field}' {(Value is null ? "is missing" : $"cannot be read: '{Shorten(Value)}'")}");
+        $"row {Place}: '{Field}' {(Value is null ? "is missing" : $"{Reason ?? "cannot be read"}: '{Shorten(Value)}'")}");
 
     /// <summary>What to say of a page none of whose rows can be read.</summary>
     public static string NothingReadable(IReadOnlyList<UnreadableRow> rows) =>

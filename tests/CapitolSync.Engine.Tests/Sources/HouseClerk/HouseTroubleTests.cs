@@ -70,7 +70,7 @@ public sealed class HouseTroubleTests
     }
 
     [Fact]
-    public async Task An_index_with_entries_that_cannot_be_read_is_fetched_again_whole_until_they_can()
+    public async Task A_row_of_an_index_that_cannot_be_read_is_a_failure_until_it_can()
     {
         await using var rig = await EngineRig.StartAsync(trades: 0);
         var year = rig.Year();
@@ -78,9 +78,12 @@ public sealed class HouseTroubleTests
         var rows = rig.Replica.House.Rows(year);
         rig.Replica.House.SetIndex(year, [rows[0], rows[1] with { FilingDate = "soon" }, rows[2]]);
 
-        await rig.HouseAsync();
+        var first = await rig.HouseAsync();
 
-        Assert.Contains(rig.Port.Warnings, warning => warning.Contains("its FilingDate is not a date", StringComparison.Ordinal));
+        Assert.Equal((SyncStatus.Incomplete, 1), (first[0].Status, first[0].Failed));
+        var failure = Assert.Single(rig.Port.Failures);
+        Assert.Equal((ErrorIds.RowUnreadable, $"index {year}", $"/public_disc/financial-pdfs/{year}FD.zip"), (failure.ErrorId, failure.Item, failure.Uri?.AbsolutePath));
+        Assert.Contains($": {reports[1].FilingId}, row 2: 'FilingDate' cannot be read: 'soon'. The other rows are stored", failure.Message, StringComparison.Ordinal);
         Assert.Equal([reports[0].FilingId, reports[2].FilingId], rig.Database.Lines($"SELECT filing_id FROM filings WHERE year = {year} ORDER BY 1"));
         rig.Forget();
         await rig.HouseAsync();
@@ -88,7 +91,8 @@ public sealed class HouseTroubleTests
         Assert.Equal([200, 304], rig.Replica.Log.Snapshot().Select(request => request.Status).Order());
 
         rig.Replica.House.SetIndex(year, rows);
-        await rig.HouseAsync();
+        Assert.Equal(SyncStatus.Complete, (await rig.HouseAsync())[0].Status);
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
         Expect.Same(HouseRuns.Lines(reports), rig.StoredLines(year));
         rig.Forget();
         await rig.HouseAsync();

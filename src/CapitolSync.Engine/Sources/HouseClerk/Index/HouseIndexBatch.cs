@@ -27,10 +27,11 @@ internal sealed class HouseIndexBatch(HouseIndex index, FileValidators validator
             FilingFilers.Match(session, filing, matcher.Match(HouseFilers.Of(filing)));
         }
 
-        // An entry that could not be read may be any of those that are missing.
-        Gone = index.Problems.Count > 0 ? 0 : FilingRecords.MarkGone(session, FilingSources.House, index.Year, listed);
-        // An index with entries that could not be read is fetched again in full, so that they are not forgotten.
-        SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(index.Year), index.Problems.Count > 0 ? new FileValidators(null, null) : validators);
+        listed.UnionWith(index.Unreadable.Select(row => row.Key).OfType<string>());
+        // A row without an id may be any of those that are missing.
+        Gone = index.Unreadable.Any(row => row.Key is null) ? 0 : FilingRecords.MarkGone(session, FilingSources.House, index.Year, listed);
+        // An index with rows that could not be read is fetched again in full, so that they are not forgotten.
+        SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(index.Year), index.Unreadable.Count > 0 ? new FileValidators(null, null) : validators);
         return counts;
     }
 

@@ -12,7 +12,12 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 /// <param name="address">The Clerk's address.</param>
 internal sealed class HouseIndexPartition(int year, FileValidators? stored, bool isCurrent, Uri address) : Partition
 {
-    public override string Item => string.Create(CultureInfo.InvariantCulture, $"index {year}");
+    private const string ItemPrefix = "index ";
+
+    public override string Item => string.Create(CultureInfo.InvariantCulture, $"{ItemPrefix}{year}");
+
+    /// <summary>The year of an item.</summary>
+    public static int YearOf(string item) => int.Parse(item.AsSpan(ItemPrefix.Length), CultureInfo.InvariantCulture);
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
@@ -27,9 +32,10 @@ internal sealed class HouseIndexPartition(int year, FileValidators? stored, bool
         }
 
         var batch = new HouseIndexBatch(file.Index, validators, address);
-        await context.StoreItemAsync(batch, Item, cancel);
-        foreach (var problem in file.Index.Problems)
-            context.Warn(problem, $"{Item}: {problem}");
+        await context.StoreItemAsync(batch, Item, UnreadableRow.On(HouseUrls.Index(year), file.Index.Unreadable), cancel);
+        // The failure names the first.
+        foreach (var row in file.Index.Unreadable.Skip(1))
+            context.Verbose($"{Item}: {row.Key ?? "(no DocID)"}, {row.Problem}.");
         if (batch.Gone > 0)
             context.Warn(Item, string.Create(CultureInfo.InvariantCulture, $"{Item}: {batch.Gone:N0} filings are no longer listed. They are kept and marked as gone."));
     }

@@ -40,12 +40,12 @@ internal static class HouseIndexReader
         if (text is null)
             return index;
         var listed = HouseIndexText.ReadDocIds(text);
-        // Problems are entries too, without an id that could be compared.
-        if (index.Problems.Count == 0 && listed.Count != index.Entries.Count)
+        // Rows that cannot be read are listed too, perhaps without an id that could be compared.
+        if (index.Unreadable.Count == 0 && listed.Count != index.Entries.Count)
             throw HouseErrors.FormatChanged($"the XML file lists {index.Entries.Count} filings, and the text file {listed.Count}");
         var difference = index.Entries.Select(entry => entry.DocId).ToHashSet(StringComparer.Ordinal);
         difference.SymmetricExceptWith(listed);
-        return difference.Count <= index.Problems.Count
+        return difference.Count <= index.Unreadable.Count
             ? index with { IsCrossChecked = true }
             : throw HouseErrors.FormatChanged($"its two files list other filings, for example DocID \"{difference.Min(StringComparer.Ordinal)}\"");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 
@@ -12,20 +13,34 @@ internal sealed class HouseIndexRows(int year)
     private static readonly string[] OldColumns = ["FilingYear", "DisclosureType"];
 
     private readonly List<HouseIndexEntry> _entries = [];
-    private readonly List<string> _problems = [];
-    private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
+    private readonly List<UnreadableRow> _unreadable = [];
+    private readonly Dictionary<string, HouseIndexEntry> _reports = new(StringComparer.Ordinal);
+    private string? _missing;
     private int _rows;
     private int _otherYears;
 
     /// <summary>Takes a row.</summary>
-    /// <exception cref="PageException">It has not the columns of today.</exception>
-    public void Add(Dictionary<string, string> fields)
+    /// <param name="fields">Its fields that are text.</param>
+    /// <param name="nested">The field that holds markup instead, and that markup.</param>
+    /// <exception cref="PageException">It has the columns of earlier years.</exception>
+    public void Add(Dictionary<string, string> fields, (string Field, string Markup)? nested)
     {
         if (Array.Find(OldColumns, fields.ContainsKey) is { } old)
             throw HouseErrors.UnsupportedYear($"it has the column \"{old}\" of earlier years");
-        if (Array.Find(Columns, column => !fields.ContainsKey(column)) is { } missing)
-            throw HouseErrors.FormatChanged($"it has no column \"{missing}\"");
         _rows++;
+        if (nested is { } odd && Columns.Contains(odd.Field, StringComparer.Ordinal))
+        {
+            _unreadable.Add(Unreadable(fields, odd.Field, odd.Markup));
+            return;
+        }
+
+        if (Array.Find(Columns, column => !fields.ContainsKey(column)) is { } missing)
+        {
+            _missing ??= missing;
+            _unreadable.Add(Unreadable(fields, missing, value: null));
+            return;
+        }
+
         var entry = new HouseIndexEntry(fields["DocID"], fields["FilingType"].ToUpperInvariant(), year)
         {
             Prefix = fields["Prefix"],
@@ -35,38 +50,49 @@ internal sealed class HouseIndexRows(int year)
             StateDistrict = fields["StateDst"].ToUpperInvariant(),
             FiledOn = ReadDay(fields["FilingDate"], out var isDayOdd),
         };
-        if (Reason(entry, fields["Year"], isDayOdd) is { } reason)
-            _problems.Add($"Row {_rows} ({entry.Last}, DocID \"{entry.DocId}\") was left out: {reason}.");
+        if (Odd(entry, fields, isDayOdd) is { } row)
+            _unreadable.Add(row);
         else
             _entries.Add(entry);
     }
 
     /// <summary>The index.</summary>
-    /// <exception cref="PageException">There is no row, or none of this year.</exception>
+    /// <exception cref="PageException">There is no row, none of this year, or none that can be read.</exception>
     public HouseIndex ToIndex()
     {
         if (_rows == 0)
             throw HouseErrors.FormatChanged("it lists no filing");
         if (_otherYears == _rows)
             throw HouseErrors.FormatChanged(string.Create(CultureInfo.InvariantCulture, $"it is not the index of {year}"));
-        return new HouseIndex(year, _entries, _problems, IsCrossChecked: false);
+        if (_entries.Count == 0)
+            throw HouseErrors.FormatChanged(_missing is null ? UnreadableRow.NothingReadable(_unreadable) : $"it has no column \"{_missing}\"");
+        return new HouseIndex(year, _entries, _unreadable, IsCrossChecked: false);
     }
 
-    private string? Reason(HouseIndexEntry entry, string printedYear, bool isDayOdd)
+    private UnreadableRow? Odd(HouseIndexEntry entry, Dictionary<string, string> fields, bool isDayOdd)
     {
-        if (!int.TryParse(printedYear, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number != year)
+        if (!int.TryParse(fields["Year"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number != year)
         {
             _otherYears++;
-            return $"its year is \"{printedYear}\"";
+            return Unreadable(fields, "Year", fields["Year"]) with { Reason = string.Create(CultureInfo.InvariantCulture, $"is not {year}") };
         }
-        if (entry.DocId.Length is 0 or > 12 || entry.DocId.AsSpan().ContainsAnyExceptInRange('0', '9'))
-            return "its DocID is not a number";
+
+        if (!IsId(entry.DocId))
+            return Unreadable(fields, "DocID", entry.DocId);
         if (!entry.IsPeriodicReport)
             return null;
         if (isDayOdd)
-            return "its FilingDate is not a date";
-        return _reports.Add(entry.DocId) ? null : "an earlier row has the same DocID";
+            return Unreadable(fields, "FilingDate", fields["FilingDate"]);
+        // The same row twice is one filing; another row with its id is not.
+        return _reports.TryAdd(entry.DocId, entry) || _reports[entry.DocId] == entry
+            ? null
+            : Unreadable(fields, "DocID", entry.DocId) with { Reason = "is that of an earlier row" };
     }
+
+    private UnreadableRow Unreadable(Dictionary<string, string> fields, string field, string? value) =>
+        new(fields.TryGetValue("DocID", out var id) && IsId(id) ? id : null, _rows, field, value);
+
+    private static bool IsId(string id) => id.Length is > 0 and <= 12 && !id.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static DateOnly? ReadDay(string text, out bool isOdd)
     {

@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 
 /// <summary>
 /// The Clerk's yearly indices. A report can be filed years late, under the year that it is about: so the indices
-/// of all years that were ever wanted are looked at, the newest two in every run and the others weekly.
+/// of all years that were ever wanted are looked at, the newest two in every run and the others weekly, or at once after a failure.
 /// </summary>
 internal sealed class HouseIndexStream(HouseIndexRequest request) : ISyncStream
 {
@@ -51,7 +51,7 @@ internal sealed class HouseIndexStream(HouseIndexRequest request) : ISyncStream
         {
             HouseFilers.Refresh(session);
             SyncStateTable.Save(session, StreamNames.HouseIndex, "", "{}", session.Now);
-            FailureTable.Clear(session, StreamNames.HouseIndex);
+            FailureTable.ClearItems(session, StreamNames.HouseIndex);
         });
     }
 
@@ -60,7 +60,8 @@ internal sealed class HouseIndexStream(HouseIndexRequest request) : ISyncStream
     {
         IEnumerable<int> wanted = request.Years.Count > 0 ? request.Years : [now.Year, now.Year - 1];
         var known = connection is null ? [] : SourceFileTable.CheckedBefore(connection, HouseClerkSource.Name, now - DueTimes.Weekly).Select(HouseUrls.YearOf);
-        return [.. wanted.Concat(known).Distinct().OrderDescending()];
+        var failed = connection is null ? [] : FailureTable.Items(connection, StreamNames.HouseIndex).Select(HouseIndexPartition.YearOf);
+        return [.. wanted.Concat(known).Concat(failed).Distinct().OrderDescending()];
     }
 
     private static IEnumerable<StreamPart> Describe(SqliteConnection connection)

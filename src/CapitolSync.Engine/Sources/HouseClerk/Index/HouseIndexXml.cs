@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Index;
@@ -43,8 +44,7 @@ internal static class HouseIndexXml
         {
             if (reader.NodeType == XmlNodeType.Element && string.Equals(reader.LocalName, "Member", StringComparison.Ordinal))
             {
-                ReadMember(reader, fields);
-                rows.Add(fields);
+                rows.Add(fields, ReadMember(reader, fields));
             }
             else
             {
@@ -54,17 +54,28 @@ internal static class HouseIndexXml
         return rows.ToIndex();
     }
 
-    private static void ReadMember(XmlReader reader, Dictionary<string, string> fields)
+    /// <summary>Reads a row.</summary>
+    /// <returns>A field that holds markup instead of text.</returns>
+    private static (string Field, string Markup)? ReadMember(XmlReader reader, Dictionary<string, string> fields)
     {
         fields.Clear();
         using var member = reader.ReadSubtree();
         member.Read();
         member.Read();
+        (string, string)? nested = null;
         while (member.NodeType == XmlNodeType.Element)
-            fields[member.LocalName] = member.ReadElementContentAsString().Trim();
+        {
+            var field = (XElement)XNode.ReadFrom(member);
+            if (field.HasElements)
+                nested ??= (field.Name.LocalName, string.Concat(field.Nodes()));
+            else
+                fields[field.Name.LocalName] = field.Value.Trim();
+        }
+
         while (member.Read())
             continue;
         member.Close();
         reader.Read();
+        return nested;
     }
 }

@@ -20,7 +20,7 @@ public sealed class HouseIndexReaderTests
     public void The_index_is_read()
     {
         var index = HouseIndexReader.Read(HouseIndexZip.Make(2026, Rows), 2026);
-        Assert.Equal((2026, true, 0), (index.Year, index.IsCrossChecked, index.Problems.Count));
+        Assert.Equal((2026, true, 0), (index.Year, index.IsCrossChecked, index.Unreadable.Count));
         Assert.Equal(
             [
                 new("20020055", "P", 2026) { Prefix = "Hon.", Last = "Begich", First = "Nicholas", Suffix = "III", StateDistrict = "AK00", FiledOn = new DateOnly(2026, 6, 12) },
@@ -141,7 +141,7 @@ public sealed class HouseIndexReaderTests
     [InlineData("<FinancialDisclosure><Member>", "its XML is broken: ")]
     [InlineData("<Filings />", "its XML begins with \"Filings\" instead of \"FinancialDisclosure\".")]
     [InlineData("", "its XML is broken: ")]
-    [InlineData("<FinancialDisclosure><Member><Last><b>x</b></Last></Member></FinancialDisclosure>", "its XML is broken: ")]
+    [InlineData("<FinancialDisclosure><Member><Last><b>x</b></Last></Member></FinancialDisclosure>", "none of its 1 rows can be read; row 1: 'Last' cannot be read: '<b>x</b>'.")]
     [InlineData("<FinancialDisclosure><Member/></FinancialDisclosure>", "it has no column \"Prefix\".")]
     public void Broken_XML_is_refused(string xml, string reason)
     {
@@ -151,14 +151,40 @@ public sealed class HouseIndexReaderTests
     }
 
     [Theory]
-    [InlineData("<DocID>8221321<", "<DocID>82x<", "Row 3 (Fleischmann, DocID \"82x\") was left out: its DocID is not a number.")]
-    [InlineData("<FilingDate>2/9/2026<", "<FilingDate>2/30/2026<", "Row 3 (Fleischmann, DocID \"8221321\") was left out: its FilingDate is not a date.")]
-    [InlineData("<DocID>8221321<", "<DocID>20020055<", "Row 3 (Fleischmann, DocID \"20020055\") was left out: an earlier row has the same DocID.")]
-    public void An_odd_row_costs_only_itself(string printed, string instead, string problem)
+    [InlineData("<DocID>8221321<", "<DocID>82x<", null, "row 3: 'DocID' cannot be read: '82x'")]
+    [InlineData("<FilingDate>2/9/2026<", "<FilingDate>2/30/2026<", "8221321", "row 3: 'FilingDate' cannot be read: '2/30/2026'")]
+    [InlineData("<DocID>8221321<", "<DocID>20020055<", "20020055", "row 3: 'DocID' is that of an earlier row: '20020055'")]
+    [InlineData("<Year>2026</Year>\r\n    <FilingDate>2/9", "<Year>26</Year>\r\n    <FilingDate>2/9", "8221321", "row 3: 'Year' is not 2026: '26'")]
+    [InlineData("<Last>Fleischmann</Last>", "<Last><b>Fleischmann</b></Last>", "8221321", "row 3: 'Last' cannot be read: '<b>Fleischmann</b>'")]
+    [InlineData("<Last>Fleischmann</Last>", "", "8221321", "row 3: 'Last' is missing")]
+    public void An_odd_row_costs_only_itself(string printed, string instead, string? id, string problem)
     {
-        var index = Read(HouseIndexZip.Xml(2026, Rows).Replace(printed, instead, StringComparison.Ordinal), HouseIndexZip.Text(2026, Rows));
-        Assert.Equal([problem], index.Problems);
+        var xml = HouseIndexZip.Xml(2026, Rows);
+        Assert.Contains(printed, xml, StringComparison.Ordinal);
+        var index = Read(xml.Replace(printed, instead, StringComparison.Ordinal), HouseIndexZip.Text(2026, Rows));
+        Assert.Equal([(id, problem)], index.Unreadable.Select(row => (row.Key, row.Problem)));
         Assert.Equal(["20020055", "8068", "10060658"], index.Entries.Select(entry => entry.DocId));
+    }
+
+    [Fact]
+    public void A_row_that_is_there_twice_is_one_filing()
+    {
+        HouseIndexRow[] rows = [Rows[0], .. Rows];
+        var index = Read(HouseIndexZip.Xml(2026, rows), HouseIndexZip.Text(2026, rows));
+        Assert.Equal(["20020055", "8221321"], index.PeriodicReports.Select(entry => entry.DocId));
+        Assert.Empty(index.Unreadable);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"windows-1252\"?>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>")]
+    public void Bytes_of_Windows_are_read_whatever_they_are_said_to_be(string declaration)
+    {
+        var xml = HouseIndexZip.Xml(2026, [Rows[0] with { Last = "Barragán" }]);
+        var bytes = System.Text.Encoding.Latin1.GetBytes(declaration + xml[xml.IndexOf("<FinancialDisclosure", StringComparison.Ordinal)..]);
+        Assert.Equal("Barragán", HouseIndexXml.Read(bytes, 2026).Entries[0].Last);
     }
 
     private static HouseIndex Read(string xml, string? text) => HouseIndexReader.Read(HouseIndexZip.Pack(2026, xml, text), 2026);

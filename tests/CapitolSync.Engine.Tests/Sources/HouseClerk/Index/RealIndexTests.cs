@@ -12,7 +12,7 @@ public sealed class RealIndexTests
     public void The_real_XML_files_have_as_many_filings_as_were_counted(int year, int all, int reports, int electronic)
     {
         var index = HouseIndexXml.Read(SharedFolder.ReadBytes($"official/index/{year}FD.xml"), year);
-        Assert.Equal((all, reports, electronic, 0), (index.Entries.Count, index.PeriodicReports.Count(), index.PeriodicReports.Count(entry => !entry.IsScanExpected), index.Problems.Count));
+        Assert.Equal((all, reports, electronic, 0), (index.Entries.Count, index.PeriodicReports.Count(), index.PeriodicReports.Count(entry => !entry.IsScanExpected), index.Unreadable.Count));
     }
 
     [Theory]
@@ -21,7 +21,7 @@ public sealed class RealIndexTests
     public void The_real_zips_are_read_and_their_two_files_agree(string name, int year, int reports)
     {
         var index = HouseIndexReader.Read(SharedFolder.ReadBytes($"official/index/{name}"), year);
-        Assert.Equal((reports, true, 0), (index.PeriodicReports.Count(), index.IsCrossChecked, index.Problems.Count));
+        Assert.Equal((reports, true, 0), (index.PeriodicReports.Count(), index.IsCrossChecked, index.Unreadable.Count));
     }
 
     [Fact]
