@@ -38,7 +38,7 @@ internal abstract class JsonInspection(KnownShape known) : IPageReader<PageInspe
     {
         try
         {
-            using var document = JsonDocument.Parse(body.Memory);
+            using var document = JsonDocument.Parse(body.Memory, JsonDepth.Document);
             var rows = List(document.RootElement);
             return rows.ValueKind != JsonValueKind.Array ? [] : [.. rows.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object).Select(row => row.Clone())];
         }

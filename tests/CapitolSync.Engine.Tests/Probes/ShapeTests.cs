@@ -18,6 +18,7 @@ public sealed class ShapeTests
     [InlineData("""{"name":"a","issuer":{"sector":"s"},"opaque":{}}""", "-issuer.ticker -price")]
     [InlineData("""{"name":1,"price":"1","issuer":[],"opaque":{}}""", "~issuer: list instead of object ~name: number instead of text ~price: text instead of number")]
     [InlineData("""{"name":"a","price":1,"issuer":{"ticker":"x"},"opaque":{},"tags":[{"text":true}]}""", "+tags[].text -tags[].label")]
+    [InlineData("""{"name":"a","price":1,"issuer":{"ticker":"x"},"opaque":{},"\ud800":1}""", "+\\ud800")]
     public void A_row_differs_by_new_missing_and_retyped_fields(string json, string expected)
     {
         var seen = new SeenShape(JsonTypes.OfJson);

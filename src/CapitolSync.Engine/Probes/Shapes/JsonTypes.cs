@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace CapitolSync.Engine.Probes.Shapes;
@@ -15,6 +17,19 @@ internal static class JsonTypes
         JsonValueKind.Object => FieldTypes.Object,
         _ => FieldTypes.None,
     };
+
+    /// <summary>The name of a property; as it is written where it is no text, for half of a surrogate pair.</summary>
+    public static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
+        }
+    }
 
     /// <summary>The type of a value of a flight, where <c>"$undefined"</c> is nothing.</summary>
     public static FieldTypes OfFlight(JsonElement value) =>

@@ -47,7 +47,8 @@ internal sealed class SeenShape(Func<JsonElement, FieldTypes> typeOf)
         _objects[at] = _objects.GetValueOrDefault(at) + 1;
         foreach (var property in row.EnumerateObject())
         {
-            var path = at.Length == 0 ? property.Name : $"{at}.{property.Name}";
+            var name = JsonTypes.NameOf(property);
+            var path = at.Length == 0 ? name : $"{at}.{name}";
             var (types, count) = _fields.GetValueOrDefault(path);
             _fields[path] = (types | typeOf(property.Value), count + 1);
             if (property.Value.ValueKind == JsonValueKind.Object)

@@ -39,8 +39,9 @@ internal static class MemberFileReader
     {
         if (member is not { Id.Bioguide: { Length: > 0 } bioguide, Name: { Last: not null } name, Terms: { } terms })
             return null;
-        var read = terms.Select(ToTerm).ToList();
-        return new MemberRecord(bioguide, ToName(name), [.. (member.OtherNames ?? []).Select(ToName)], [.. read.OfType<MemberTerm>()]);
+        // A null among them says nothing.
+        var read = terms.OfType<LegislatorTermDto>().Select(ToTerm).ToList();
+        return new MemberRecord(bioguide, ToName(name), [.. (member.OtherNames ?? []).OfType<LegislatorNameDto>().Select(ToName)], [.. read.OfType<MemberTerm>()]);
     }
 
     private static MemberName ToName(LegislatorNameDto name) => new()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Probes.Shapes;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Entities.Companies;
 using CapitolSync.Engine.Streams;
@@ -15,7 +16,7 @@ internal sealed class CompanyListReader : IPageReader<CompanyList>
             return new CompanyList(null, [], body.Validators);
         try
         {
-            using var document = JsonDocument.Parse(body.Memory);
+            using var document = JsonDocument.Parse(body.Memory, JsonDepth.Document);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new PageException(ErrorIds.FormatChanged, "The SEC's list of companies is not an object of companies.");
             return Read(document.RootElement, body);
@@ -43,7 +44,7 @@ internal sealed class CompanyListReader : IPageReader<CompanyList>
             if (Read(property.Value) is { } company)
                 companies.Add(company);
             else
-                unreadable.Add(new UnreadableRow(property.Name, place, "company", RawJson.Of(property.Value)));
+                unreadable.Add(new UnreadableRow(JsonTypes.NameOf(property), place, "company", RawJson.Of(property.Value)));
         }
 
         return companies.Count > 0

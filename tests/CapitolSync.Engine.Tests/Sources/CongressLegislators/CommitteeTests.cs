@@ -33,6 +33,15 @@ public sealed class CommitteeTests
     }
 
     [Fact]
+    public void Names_that_are_no_text_and_depth_that_nobody_reads_cost_nothing()
+    {
+        var deep = new string('[', 70) + new string(']', 70);
+        var file = CommitteeMembersReader.Read(System.Text.Encoding.UTF8.GetBytes($$"""{"\ud800":[7],"SSFI":[{"bioguide":"A000001","other":{{deep}}}]}"""));
+        Assert.Equal("ssfi", Assert.Single(file.Seats).Committee);
+        Assert.Equal("\\ud800", Assert.Single(file.Unreadable).Key);
+    }
+
+    [Fact]
     public async Task Who_is_not_listed_any_more_has_left_and_who_comes_back_has_a_seat_of_his_own()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 0);

@@ -126,6 +126,19 @@ public sealed class LegislatorCases
     }
 
     [Fact]
+    public void A_null_in_a_list_says_nothing()
+    {
+        var list = LegislatorReader.Read("""
+            [{"id":{"bioguide":"A000001","fec":[null,"H0CA00001"]},"name":{"last":"One"},"other_names":[null],"terms":[null,{"type":"rep","state":"CA","start":"2025-01-03","end":"2027-01-03"},null]}]
+            """u8);
+
+        var member = Assert.Single(list.Members);
+        Assert.Equal(["H0CA00001"], member.FecIds);
+        Assert.Equal("ca", member.Politician.StateId);
+        Assert.Equal("CA", Assert.Single(member.Record!.Terms).State);
+    }
+
+    [Fact]
     public void Hostile_depth_costs_its_entry()
     {
         var deep = new string('[', 100_000) + new string(']', 100_000);

@@ -33,6 +33,10 @@ public sealed class SearchAnswerReaderTests
             answer.Rows);
     }
 
+    [Fact]
+    public void What_nobody_reads_may_nest_deep() =>
+        Assert.Equal(0, SearchAnswerReader.Read(System.Text.Encoding.UTF8.GetBytes($"{{\"draw\":{new string('[', 70)}{new string(']', 70)},\"recordsTotal\":0,\"data\":[]}}")).Total);
+
     [Theory]
     [InlineData("/search/view/ptr/ABCDEF01-2345-4789-8BCD-EF0123456789/", "Periodic Transaction Report for 07/25/2012", (int)ReportView.Periodic)]
     [InlineData("/search/view/PAPER/abcdef01-2345-4789-8bcd-ef0123456789/", "Periodic Transaction Report", (int)ReportView.Paper)]

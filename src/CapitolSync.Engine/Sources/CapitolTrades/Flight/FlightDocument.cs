@@ -64,6 +64,9 @@ internal sealed class FlightDocument : IDisposable
     /// <summary>A part of the flight.</summary>
     public ReadOnlySpan<byte> Slice(FlightPart part) => _buffer.AsSpan(part.Start, part.Length);
 
+    /// <summary>How much was written in place of references so far, in bytes.</summary>
+    public long Expanded { get; set; }
+
     /// <summary>The text of row <paramref name="id"/>, to which a string elsewhere refers as <c>$id</c>.</summary>
     public string? Text(long id) => (_texts ??= Texts()).GetValueOrDefault(id);
 

@@ -11,6 +11,9 @@ internal static class FlightExpansion
     // A row has some hundred bytes. References to what holds references could grow without end.
     private const int MaxLength = 4 * 1024 * 1024;
 
+    // Nor do all rows of a page together hold more: many short references to one long part would take minutes.
+    private const long MaxTotal = 4 * MaxLength;
+
     /// <summary>The JSON without references; itself if it has none.</summary>
     /// <exception cref="FlightFormatException">References lead in a circle, or to more than any page holds.</exception>
     public static ReadOnlySpan<byte> Expand(this FlightDocument flight, ReadOnlySpan<byte> json)
@@ -34,7 +37,7 @@ internal static class FlightExpansion
                 continue;
             expanded.Write(json[copied..(int)reader.TokenStartIndex]);
             copied = (int)reader.BytesConsumed;
-            if (depth == 0 || expanded.WrittenCount + meant.Length > MaxLength)
+            if (depth == 0 || expanded.WrittenCount + meant.Length > MaxLength || (flight.Expanded += meant.Length) > MaxTotal)
                 throw new FlightFormatException("references lead in a circle, or to more than a page holds");
             var target = flight.Slice(meant);
             if (FlightReferences.MayHold(target))

@@ -67,24 +67,28 @@ internal sealed class TradesInspection : SitePageReader<PageInspection>
     private static List<IReadOnlyList<JsonElement>> Lists(FlightDocument flight, FlightRow row)
     {
         var lists = new List<IReadOnlyList<JsonElement>>();
-        var reader = FlightReading.Reader(flight.Content(row));
+        var content = flight.Content(row);
+        var reader = FlightReading.Reader(content);
         while (reader.TryRead())
         {
             if (reader.TokenType != JsonTokenType.PropertyName || !reader.IsNamed("data"u8) || !reader.TryRead())
                 continue;
             if (reader.TokenType == JsonTokenType.StartArray)
-                lists.Add(Objects(reader));
+                lists.Add(Objects(content[(int)reader.TokenStartIndex..]));
             else if (reader.TokenType == JsonTokenType.String && flight.References.Find(reader.Text()) is { } elsewhere && flight.Slice(elsewhere) is [(byte)'[', ..] list)
-                lists.Add(Objects(FlightReading.Reader(list)));
+                lists.Add(Objects(list));
         }
 
         return lists;
     }
 
-    private static IReadOnlyList<JsonElement> Objects(Utf8JsonReader at)
+    /// <summary>The objects of the list at the beginning of a text.</summary>
+    private static IReadOnlyList<JsonElement> Objects(ReadOnlySpan<byte> from)
     {
         try
         {
+            // No trade is deeper than the default, and a document takes time that grows with the square of its depth.
+            var at = new Utf8JsonReader(from);
             using var list = JsonDocument.ParseValue(ref at);
             return [.. list.RootElement.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object).Select(row => row.Clone())];
         }
@@ -94,5 +98,5 @@ internal sealed class TradesInspection : SitePageReader<PageInspection>
         }
     }
 
-    private static int Shared(JsonElement row) => row.EnumerateObject().Count(property => Known.Find(property.Name) is not null);
+    private static int Shared(JsonElement row) => row.EnumerateObject().Count(property => Known.Find(JsonTypes.NameOf(property)) is not null);
 }

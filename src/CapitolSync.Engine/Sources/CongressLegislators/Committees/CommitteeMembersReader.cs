@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Probes.Shapes;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators.Committees;
@@ -19,7 +20,7 @@ internal sealed class CommitteeMembersReader : IPageReader<CommitteeFile<Committ
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, JsonDepth.Document);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw CommitteeErrors.FormatChanged(What, "it is not an object");
             var seats = new List<(string, CommitteeMemberDto)>();
@@ -38,16 +39,17 @@ internal sealed class CommitteeMembersReader : IPageReader<CommitteeFile<Committ
 
     private static void Read(JsonProperty committee, List<(string, CommitteeMemberDto)> seats, List<UnreadableRow> unreadable)
     {
+        var code = JsonTypes.NameOf(committee);
         if (committee.Value.ValueKind != JsonValueKind.Array)
-            throw CommitteeErrors.FormatChanged(What, $"'{committee.Name}' is not a list");
+            throw CommitteeErrors.FormatChanged(What, $"'{code}' is not a list");
         var place = 0;
         foreach (var entry in committee.Value.EnumerateArray())
         {
             place++;
             if (Member(entry) is { } member)
-                seats.Add((committee.Name.ToLowerInvariant(), member));
+                seats.Add((code.ToLowerInvariant(), member));
             else
-                unreadable.Add(new UnreadableRow(committee.Name, place, "bioguide", RawJson.Of(entry)));
+                unreadable.Add(new UnreadableRow(code, place, "bioguide", RawJson.Of(entry)));
         }
     }
 

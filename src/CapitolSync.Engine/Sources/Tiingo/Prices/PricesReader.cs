@@ -13,7 +13,7 @@ internal sealed class PricesReader(string ticker) : IPageReader<PriceAnswer>
     {
         try
         {
-            using var document = JsonDocument.Parse(body.Memory);
+            using var document = JsonDocument.Parse(body.Memory, JsonDepth.Document);
             if (document.RootElement.ValueKind != JsonValueKind.Array)
                 throw new PageException(ErrorIds.FormatChanged, $"Tiingo sent something other than a list of days for {ticker}.");
             return Read(document.RootElement);

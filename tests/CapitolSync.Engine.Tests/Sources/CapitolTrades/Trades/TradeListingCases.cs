@@ -173,6 +173,28 @@ public sealed class TradeListingCases
     }
 
     [Fact]
+    public void References_to_more_than_any_page_holds_cost_their_rows()
+    {
+        // Put in, it would be a gigabyte.
+        var page = ReadFlight($"a:{{\"b\":\"{new string('x', 100_000)}\"}}\n7:[{Data([Row(1), .. Enumerable.Repeat(Row(2, ("issuer", "\"$a\"")), 10_000)])}]\n");
+
+        Assert.Equal(1, page.Trades[0].TxId);
+        Assert.Contains(page.Unreadable, row => row.Key is "2");
+    }
+
+    [Theory]
+    [InlineData("{\"data\":[", "]}")]
+    [InlineData("[", "]")]
+    public async Task A_probe_reads_hostile_depth(string open, string close)
+    {
+        var flight = $"7:{{\"data\":[{string.Concat(Enumerable.Repeat(open, 50_000))}{string.Concat(Enumerable.Repeat(close, 50_000))}],\"x\":{Data(Row(1))}}}\n";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(flight));
+        using var body = await PageBody.ReadAsync(stream, null, 1_000_000, new(null, null), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, new TradesInspection().Read(body).Rows);
+    }
+
+    [Fact]
     public void A_receipt_of_the_future_is_not_the_newest()
     {
         var page = ReadFlight($"7:[{Data(Row(1, ("pubDate", "\"2031-01-01T00:00:00Z\"")), Row(2, ("pubDate", "\"2025-01-02T00:00:00Z\"")))}]\n");
