@@ -10,6 +10,9 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 /// <param name="Pages">Pages of the whole listing.</param>
 internal sealed record TradeListingPayload(IReadOnlyList<FlightPart>? Rows, long? Total, long? Pages)
 {
+    // No trade nests as deep. Lists in lists would each be searched to their end.
+    private const int MostNested = 128;
+
     private static readonly byte[] DataKey = "\"data\""u8.ToArray();
     private static readonly byte[] TotalKey = "\"totalCount\""u8.ToArray();
 
@@ -107,7 +110,7 @@ internal sealed record TradeListingPayload(IReadOnlyList<FlightPart>? Rows, long
         if (ahead.TokenType != JsonTokenType.StartObject)
             return false;
         var depth = ahead.CurrentDepth;
-        while (ahead.TryRead() && ahead.CurrentDepth > depth)
+        while (ahead.TryRead() && ahead.CurrentDepth > depth && ahead.CurrentDepth < depth + MostNested)
         {
             if (ahead.TokenType == JsonTokenType.PropertyName && ahead.CurrentDepth == depth + 1 && ahead.IsNamed("_txId"u8))
                 return true;
