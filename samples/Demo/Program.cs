@@ -23,7 +23,7 @@ internal static class Program
             Trades = 2_000,
             Latency = TimeSpan.FromMilliseconds(8),
             OpenFec = new OpenFecOptions { Committees = 250, Donations = 60_000 },
-            HouseFilings = 200,
+            Filed = true,
         });
         Console.WriteLine($"A replica on {replica.BaseUri} stands in for the House Clerk, capitoltrades.com, the FEC and congress-legislators.");
 

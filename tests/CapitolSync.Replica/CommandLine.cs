@@ -32,6 +32,7 @@ internal sealed record CommandLine(ReplicaOptions Options, bool Prerender = fals
         Fec("--second-limit N", "OpenFEC requests a second for a key", (o, v) => o with { SecondLimit = Number(v) }),
         Option("--house-filings N", "reports of this year that the House Clerk has (0)", (o, v) => o with { HouseFilings = Number(v) }),
         Option("--senate-filings N", "reports that the Senate has (0)", (o, v) => o with { SenateFilings = Number(v) }),
+        Flag("--filed", "both chambers publish the reports behind CapitolTrades' trades", c => c with { Options = c.Options with { Filed = true } }),
         Flag("--prices", "Tiingo knows every ticker", c => c with { Options = c.Options with { Prices = true } }),
         Flag("--no-rate-headers", "no X-RateLimit-*", c => c.WithFec(o => o with { SendRateHeaders = false })),
         Flag("--no-retry-after", "no Retry-After with a 429 for the limit", c => c.WithFec(o => o with { SendRetryAfter = false })),

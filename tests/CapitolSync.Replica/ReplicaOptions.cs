@@ -57,6 +57,12 @@ public sealed record ReplicaOptions
     /// <summary>How many reports the Senate has published at the start.</summary>
     public int SenateFilings { get; init; }
 
+    /// <summary>
+    /// Whether both chambers publish the reports that the trades of CapitolTrades were typed off from: 3 % of the lines occur
+    /// twice, 5 % of the reports are on paper, and a tenth of the others is amended.
+    /// </summary>
+    public bool Filed { get; init; }
+
     /// <summary>Whether Tiingo knows every ticker, with made-up closes of the last two months.</summary>
     public bool Prices { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using CapitolSync.Replica.CapitolTrades;
 using CapitolSync.Replica.Control;
+using CapitolSync.Replica.Filed;
 using CapitolSync.Replica.HouseClerk;
 using CapitolSync.Replica.Legislators;
 using CapitolSync.Replica.OpenFec;
@@ -36,6 +37,12 @@ public sealed class ReplicaServer : IAsyncDisposable
             HouseReports.Publish(House, Fec.Legislators, options.HouseFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
         if (options.SenateFilings > 0)
             SenateReports.Publish(Senate, Fec.Legislators, options.SenateFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+        if (options.Filed)
+        {
+            Filed = [.. new FiledReports(Data.Issuers, Fec.Legislators, options.Seed).Of(Data.Trades)];
+            FilingDesk.Publish(House, Senate, Filed);
+        }
+
         Tiingo.KnowsAll = options.Prices;
         if (options.Prices)
             Sec.Companies = SecCompanies.Of(Data.Issuers);
@@ -63,6 +70,9 @@ public sealed class ReplicaServer : IAsyncDisposable
 
     /// <summary>What the Senate holds: nothing at first. It can be changed while it is read.</summary>
     public SenateEfdData Senate { get; } = new();
+
+    /// <summary>The reports behind the trades of CapitolTrades; none unless <see cref="ReplicaOptions.Filed"/>.</summary>
+    public IReadOnlyList<FiledReport> Filed { get; } = [];
 
     /// <summary>What the SEC holds: nothing at first. It can be changed while it is read.</summary>
     public SecData Sec { get; } = new();

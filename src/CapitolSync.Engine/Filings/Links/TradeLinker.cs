@@ -2,7 +2,7 @@ namespace CapitolSync.Engine.Filings.Links;
 
 /// <summary>
 /// Finds the transactions that both an official filing and CapitolTrades tell of: first within the filing that the site
-/// names, then by member, day, ticker, type and band. Pairs are one to one. Where several lines and trades fit and
+/// names, then by member, day, ticker or name, type and band. Pairs are one to one. Where several lines and trades fit and
 /// differ among themselves, none is linked. A trade whose line an amendment replaced goes with the line in its place, where
 /// that says the same of it; else it stays with the line that it was made of.
 /// </summary>
@@ -28,6 +28,9 @@ internal static class TradeLinker
     [
         static side => side.Ticker is null || side.PoliticianId is null || side.Value is null ? null : (side.PoliticianId, side.Day, side.Type, side.Value, side.Ticker, side.Owner),
         static side => side.Ticker is null || side.PoliticianId is null || side.Value is null ? null : (side.PoliticianId, side.Day, side.Type, side.Value, side.Ticker),
+        // Bonds and funds often have no ticker, on one side or on both.
+        static side => side.Asset is null || side.PoliticianId is null || side.Value is null ? null : (side.PoliticianId, side.Day, side.Type, side.Value, side.Asset, side.Owner),
+        static side => side.Asset is null || side.PoliticianId is null || side.Value is null ? null : (side.PoliticianId, side.Day, side.Type, side.Value, side.Asset),
     ];
 
     /// <summary>Links all of both.</summary>

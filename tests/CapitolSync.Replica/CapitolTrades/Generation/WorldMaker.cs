@@ -22,6 +22,8 @@ internal sealed class WorldMaker
 
         // Who has no trades is not on the site.
         var trades = FirstTrades();
+        if (options.Filed)
+            trades = Twins.Among(trades, Dice.For(options.Seed, "twins"));
         _filings.Settled = true;
         var traders = trades.Select(t => t.PoliticianId).ToHashSet(StringComparer.Ordinal);
         _politicians = [.. _politicians.Where(p => traders.Contains(p.PoliticianId))];
