@@ -11,6 +11,9 @@ namespace CapitolSync.Bench;
 /// <param name="Rows">Rows committed.</param>
 internal sealed record Measurement(TimeSpan Wall, TimeSpan Cpu, long PeakBytes, long Requests, long Retries, long Rows)
 {
+    /// <summary>Numbers of the line before the last that a process printed.</summary>
+    public IReadOnlyList<long> Printed { get; init; } = [];
+
     private static readonly TimeSpan SampleEvery = TimeSpan.FromMilliseconds(20);
 
     public static async Task<Measurement> OfAsync(Func<Task<IReadOnlyList<SyncReport>>> run)

@@ -13,7 +13,7 @@ internal static class Program
     private static readonly BenchTable[] Tables =
     [
         TradeTables.Listing, TradeTables.Details, TradeTables.Concurrency, TradeTables.Adaptive, SourcesTable.Table, CommitTable.Table,
-        OverheadTable.Table, FecTables.Donations, FecTables.Quiet, IdealTable.Table, FloorTables.Receipts, FloorTables.Trades, AnswersTable.Table,
+        OverheadTable.Table, FecTables.Donations, FecTables.Quiet, IdealTable.Table, IdealTable.Talkative, FloorTables.Receipts, FloorTables.Trades, AnswersTable.Table,
     ];
 
     private static async Task Main(string[] arguments)

@@ -20,6 +20,17 @@ internal static class ChildMeasurement
         return OfAsync(start, requests, rows);
     }
 
+    /// <summary>A sync in a PowerShell that shows its progress and writes its verbose messages to a file. Its time is that of the cmdlet alone.</summary>
+    /// <param name="sync">The cmdlet with its parameters, one line.</param>
+    /// <param name="verboseFile">Where the messages go.</param>
+    public static async Task<Measurement> TalkativeAsync(string sync, string verboseFile)
+    {
+        const string Progress = "$ProgressPreference = 'Continue'";
+        var whole = await PowerShellAsync($"{Progress}; $clock = [Diagnostics.Stopwatch]::StartNew(); $report = {sync} -Verbose 4> '{verboseFile}'; "
+            + "\"{0} {1} {2}\" -f $clock.Elapsed.Ticks, $report.Requests, ($report.Added + $report.Updated + $report.Unchanged)");
+        return whole with { Wall = TimeSpan.FromTicks(whole.Printed[0]), Requests = whole.Printed[1], Rows = whole.Printed[2] };
+    }
+
     /// <summary>A part of a sync, alone.</summary>
     public static Task<Measurement> PartAsync(long requests, long rows, params string[] arguments) => OfAsync(
         new ProcessStartInfo(DotNetProgram.Path, [typeof(ChildMeasurement).Assembly.Location, FloorProgram.Option, .. arguments]), requests, rows);
@@ -34,8 +45,12 @@ internal static class ChildMeasurement
         var wall = clock.Elapsed;
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"A part ended with exit code {process.ExitCode}: {output}");
-        var figures = output.Trim().Split('\n')[^1].Split(' ');
+        var lines = output.Trim().Split('\n');
+        var figures = lines[^1].Split(' ');
         return new Measurement(
-            wall, TimeSpan.FromMilliseconds(double.Parse(figures[0], CultureInfo.InvariantCulture)), long.Parse(figures[1], CultureInfo.InvariantCulture), requests, 0, rows);
+            wall, TimeSpan.FromMilliseconds(double.Parse(figures[0], CultureInfo.InvariantCulture)), long.Parse(figures[1], CultureInfo.InvariantCulture), requests, 0, rows)
+        {
+            Printed = lines.Length < 2 ? [] : [.. lines[^2].Split(' ').Select(text => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0)],
+        };
     }
 }

@@ -47,6 +47,45 @@ internal static class IdealTable
             return rows;
         });
 
+    public static readonly BenchTable Talkative = new(
+        "Against the ideal at 50 ms, with progress and messages",
+        "The listing and the details again, each as a cmdlet in a PowerShell of its own, with progress shown and -Verbose to a file. Times are of the cmdlet, memory and processor time of the process.",
+        async bench =>
+        {
+            var rows = new List<Row>();
+            await using (var site = await ReplicaProcess.StartAsync("--trades", "12000", "--listing-bytes", "100000", "--prerender"))
+            {
+                foreach (var concurrency in new[] { 3, 10 })
+                    rows.Add(await TalkAsync(site, $"listing, {concurrency} at once", bench.SlowRuns, concurrency, "Sync-CtTrade -Full -PageSize 12", prepare: null));
+            }
+
+            await using (var site = await ReplicaProcess.StartAsync("--trades", "2000", "--detail-bytes", "4000", "--listing-bytes", "0", "--detail-shape", "flight"))
+            {
+                foreach (var concurrency in new[] { 3, 10 })
+                    rows.Add(await TalkAsync(site, $"details, {concurrency} at once", bench.SlowRuns, concurrency, "Sync-CtTradeDetail", "Sync-CtTrade -Full"));
+            }
+
+            return rows;
+        });
+
+    private static async Task<Row> TalkAsync(ReplicaProcess replica, string work, int count, int concurrency, string sync, string? prepare)
+    {
+        var (runs, skip) = (new List<Measurement>(), 0);
+        for (var i = 0; i < count; i++)
+        {
+            using var folder = new TemporaryFolder();
+            var common = $"-BaseUri '{replica.BaseUri}' -Delay 0 -DatabasePath '{folder.File("sync.db")}'";
+            await replica.SetLatencyAsync(0);
+            if (prepare is not null)
+                await ChildMeasurement.PowerShellAsync($"$null = {prepare} {common}");
+            await replica.SetLatencyAsync(Latency);
+            skip = (await RequestList.ReadAsync(replica)).Count;
+            runs.Add(await ChildMeasurement.TalkativeAsync($"{sync} {common} -Concurrency {concurrency}", folder.File("verbose.txt")));
+        }
+
+        return Compare(new Row(work, runs), await RequestList.AnswerTimeAsync(await RequestList.ReadAsync(replica, skip)), concurrency);
+    }
+
     private static async Task<Row> CompareAsync(
         ReplicaProcess replica, string work, int count, int concurrency, Func<string, Task<IReadOnlyList<SyncReport>>> run, Func<string, Task> prepare)
     {
@@ -58,9 +97,13 @@ internal static class IdealTable
             await replica.SetLatencyAsync(Latency);
             skip = (await RequestList.ReadAsync(replica)).Count;
         });
-        var answer = await RequestList.AnswerTimeAsync(await RequestList.ReadAsync(replica, skip));
+        return Compare(row, await RequestList.AnswerTimeAsync(await RequestList.ReadAsync(replica, skip)), concurrency);
+    }
+
+    private static Row Compare(Row row, TimeSpan answer, int concurrency)
+    {
         var best = row.Runs.MinBy(run => run.Wall)!;
         var ratio = best.Requests * answer / concurrency / best.Wall;
-        return row with { Work = $"{work}: {ratio:0.00} of {concurrency / answer.TotalSeconds:0.0} requests/s ({answer.TotalMilliseconds:0.0} ms an answer)" };
+        return row with { Work = $"{row.Work}: {ratio:0.00} of {concurrency / answer.TotalSeconds:0.0} requests/s ({answer.TotalMilliseconds:0.0} ms an answer)" };
     }
 }

@@ -103,7 +103,7 @@ public sealed class SqlQueryTests : IDisposable
         var error = Assert.Throws<SyncException>(() => SqlQuery.Read(_database, Endless + "SELECT count(*) FROM r", new Dictionary<string, object?>(), TimeSpan.FromSeconds(5), CancellationToken.None, time).ToList());
 
         Assert.Equal(ErrorIds.QueryTimeout, error.ErrorId);
-        Contains("more than 5 seconds", error);
+        Contains("more than 5 s", error);
     }
 
     [Fact]

@@ -133,11 +133,13 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
     private async Task ReadWhatIsNewAsync(PartitionContext context, CancellationToken cancel)
     {
         var part = checkpoint.Part;
+        if (checkpoint.Value.Update?.StartedAt < update.StartedAt)
+            await EndEarlierUpdateAsync(context, cancel);
         if (checkpoint.Value.Update is null)
             await context.StoreAsync(session => checkpoint.Stage(session, state => state with { Update = new UpdateState(update.StartedAt) }), cancel);
         if (!checkpoint.Value.Update!.IsOverlap)
         {
-            await ReadFilteredAsync(context, part.Query with { MinLoadDate = DonationUpdate.LoadedSince(checkpoint.Value.UpToDate!.Value) }, cancel);
+            await ReadLoadedAsync(context, cancel);
             await StageUpdateAsync(context, state => state with { IsOverlap = true, LastIndexes = null }, cancel);
         }
 
@@ -145,6 +147,24 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             await ReadFilteredAsync(context, part.Query with { MinDate = from }, cancel);
         await CountAsync(context, cancel);
     }
+
+    /// <summary>
+    /// Reads what was loaded before an earlier run to the end. That run has passed places where rows have been corrected
+    /// since, so what was loaded after it began is new to this one.
+    /// </summary>
+    private async Task EndEarlierUpdateAsync(PartitionContext context, CancellationToken cancel)
+    {
+        if (!checkpoint.Value.Update!.IsOverlap)
+            await ReadLoadedAsync(context, cancel);
+        await context.StoreAsync(session => checkpoint.Stage(session, state => state with
+        {
+            UpToDate = state.Update!.StartedAt,
+            Update = new UpdateState(update.StartedAt),
+        }), cancel);
+    }
+
+    private Task ReadLoadedAsync(PartitionContext context, CancellationToken cancel) =>
+        ReadFilteredAsync(context, checkpoint.Part.Query with { MinLoadDate = DonationUpdate.LoadedSince(checkpoint.Value.UpToDate!.Value) }, cancel);
 
     private async Task ReadFilteredAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CapitolSync.Engine.Store.Sqlite;
 
@@ -103,6 +104,7 @@ internal static class DonationTable
     private static Statement BindPart(Statement statement, DonationPart part) =>
         statement.Bind(1, part.CommitteeId).Bind(2, part.Period).Bind(3, part.Individual ? 1 : 0).Bind(4, part.Since);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Statement Bind(Statement statement, DonationRows rows, ReadOnlySpan<DonationValue> row)
     {
         for (var i = 0; i < row.Length; i++)
@@ -110,6 +112,7 @@ internal static class DonationTable
         return statement;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Bind(Statement statement, int parameter, DonationRows rows, DonationValue value)
     {
         if (value.Form == ValueForm.Null)

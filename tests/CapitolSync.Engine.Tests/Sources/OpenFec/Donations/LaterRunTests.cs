@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Sources.OpenFec.Donations;
 
@@ -59,6 +60,26 @@ public sealed class LaterRunTests
         rig.Time.Ahead += TimeSpan.FromHours(25);
         rig.Replica.Fec.Change(add: 300, correct: 30, remove: 10);
         rig.Forget();
+
+        var report = await rig.DonationsAsync();
+
+        Assert.Equal(SyncStatus.Complete, report.Status);
+        ExpectDonations.Equal(rig);
+    }
+
+    [Fact]
+    public async Task What_is_corrected_after_an_update_was_cut_off_is_read_by_the_run_that_resumes_it()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 2000);
+        await rig.DonationsAsync();
+        rig.Time.Ahead += TimeSpan.FromDays(10);
+        rig.Replica.Fec.CorrectDonations(40);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = "/v1/schedules/schedule_a/", Status = 503, After = 6 });
+        Assert.Equal(SyncStatus.Incomplete, (await rig.DonationsAsync()).Status);
+        rig.Replica.Faults.Clear();
+        // What that run has looked after is due again, and what it had begun is resumed.
+        rig.Time.Ahead += TimeSpan.FromHours(25);
+        rig.Replica.Fec.CorrectDonations(400);
 
         var report = await rig.DonationsAsync();
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Streams;
 
@@ -30,6 +31,7 @@ internal sealed class DonationRows : IDisposable
     /// <summary>The values of a row, by position of <see cref="DonationColumns"/>.</summary>
     public ReadOnlySpan<DonationValue> Row(int row) => _values.AsSpan(row * Width, Width);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Text(DonationValue value) =>
         (value.Form == ValueForm.Body ? _body.Span : _beside).Slice((int)value.Number, value.Length);
 
