@@ -9,7 +9,8 @@ Test     runs all tests: those of the engine, and those of the module in this Po
 Demo     shows the module at work in this PowerShell, against a replica of the sources on this machine
 Prompt   opens a prompt of this PowerShell with the module, a replica, and a database that is deleted at the end
 Bench    measures the engine against the replica and prints tables
-Package  creates out/package/CapitolSync and a zip file of it, for all platforms
+Package  creates out/package/CapitolSync, for all platforms, and packages of it: a nupkg, which Install-PSResource takes,
+         and a zip file, with a list of what they are made of (sbom.json)
 Soak     runs syncs under seeded faults, kills and restarts
 Screens  writes docs/screens anew, those that README.md shows, and what the examples in the help show
 
@@ -36,7 +37,7 @@ $ErrorActionPreference = 'Stop'
 $sdk = 10
 $platforms = 'linux-arm64', 'linux-x64', 'osx-arm64', 'osx-x64', 'win-arm64', 'win-x64'
 # Most of it is native code of the engine for each platform.
-$maxBytes = 64MB
+$maxBytes = 80MB
 
 function Invoke-DotNet {
     & dotnet @args
@@ -68,28 +69,41 @@ function Assert-Sdk {
 }
 
 function New-Package {
-    $folder = Join-Path $PSScriptRoot out package CapitolSync
-    # %3B is the semicolon of a list within a property.
-    Invoke-DotNet build src/CapitolSync.PowerShell -c Release "-p:ModuleFolder=$folder/" "-p:ReadyToRunPlatforms=$($platforms -join '%3B')"
+    $out = Join-Path $PSScriptRoot out package
+    $folder = Join-Path $out CapitolSync
+    Remove-Item $out -Recurse -Force -ErrorAction Ignore
 
-    $version = (Import-PowerShellDataFile (Join-Path $folder CapitolSync.psd1)).ModuleVersion
+    # The package works without native code: the runtime compiles what is used then.
+    & dotnet restore src/CapitolSync.PowerShell -p:Configuration=Release -p:ReadyToRun=true | Out-Host
+    $native = $LASTEXITCODE -eq 0
+    if (-not $native) {
+        Write-Warning 'The package gets no native code of the engine, and its first sync in a session starts about a second later: Microsoft.NETCore.App.Crossgen2 could not be restored, for the reason above.'
+    }
+    # %3B is the semicolon of a list within a property.
+    Invoke-DotNet build src/CapitolSync.PowerShell -c Release "-p:ModuleFolder=$folder/" "-p:ReadyToRun=$native" "-p:ReadyToRunPlatforms=$($platforms -join '%3B')" | Out-Host
+
     $found = (Get-ChildItem (Join-Path $folder engine runtimes) -Directory).Name | Sort-Object
     if (Compare-Object $found $platforms) {
         throw "The package has native libraries for $($found -join ', ') instead of $($platforms -join ', ')."
     }
-    $uncompiled = $platforms | Where-Object { -not (Test-Path (Join-Path $folder engine runtimes $_ lib CapitolSync.Engine.dll)) }
+    $uncompiled = $platforms | Where-Object { $native -and -not (Test-Path (Join-Path $folder engine runtimes $_ lib CapitolSync.Engine.dll)) }
     if ($uncompiled) {
         throw "The package has no native code of the engine for $($uncompiled -join ', ')."
     }
+
+    $package = & ./tools/Packaging/New-ModulePackage.ps1 $folder $out -Verbose
     $bytes = (Get-ChildItem $folder -Recurse -File | Measure-Object Length -Sum).Sum
     if ($bytes -ge $maxBytes) {
         throw "The package has $bytes bytes, and the maximum is $maxBytes."
     }
-
-    $zip = Join-Path $PSScriptRoot out package "CapitolSync-$version.zip"
+    $zip = [IO.Path]::ChangeExtension($package.FullName, 'zip')
     Compress-Archive $folder $zip -Force
+    Invoke-DotNet tool restore | Out-Host
+    Invoke-DotNet dotnet-CycloneDX src/CapitolSync.Engine/CapitolSync.Engine.csproj --output $out --filename sbom.json --output-format Json --disable-package-restore `
+        --set-name CapitolSync --set-version ($package.BaseName -replace '^CapitolSync\.') | Out-Host
+
     '{0}  {1:N1} MB' -f $folder, ($bytes / 1MB)
-    '{0}  {1:N1} MB' -f $zip, ((Get-Item $zip).Length / 1MB)
+    Get-Item $package, $zip, (Join-Path $out sbom.json) | ForEach-Object { '{0}  {1:N1} MB' -f $_.FullName, ($_.Length / 1MB) }
 }
 
 Assert-Sdk

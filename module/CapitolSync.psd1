@@ -1,6 +1,7 @@
 @{
     RootModule           = 'CapitolSync.PowerShell.dll'
     RequiredAssemblies   = @('CapitolSync.Model.dll', 'CapitolSync.PowerShell.dll')
+    # The one place of the version: Directory.Build.props reads it here.
     ModuleVersion        = '0.1.0'
     GUID                 = '5d0d4e0e-6b0e-4a53-9a58-3a5c1d6f0c1b'
     Author               = 'CapitolSync contributors'
@@ -9,6 +10,7 @@
     Description          = 'Keeps a local SQLite database of what members of Congress trade and of who funds them: concurrent, resumable, and honest about what it does not have.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
+    HelpInfoUri          = 'https://raw.githubusercontent.com/capitolsync/capitolsync/main/module/'
     TypesToProcess       = @('CapitolSync.Types.ps1xml', 'CapitolSync.Dates.Types.ps1xml')
     FormatsToProcess     = @('CapitolSync.Format.ps1xml')
     FunctionsToExport    = @()
@@ -64,9 +66,12 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags       = @('Congress', 'Trading', 'STOCKAct', 'FEC', 'OpenFEC', 'SQLite', 'Politics', 'CapitolTrades', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            LicenseUri = 'https://github.com/capitolsync/capitolsync/blob/main/LICENSE'
-            ProjectUri = 'https://github.com/capitolsync/capitolsync'
+            Tags         = @('Congress', 'Trading', 'STOCKAct', 'FEC', 'OpenFEC', 'SQLite', 'Politics', 'CapitolTrades', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://github.com/capitolsync/capitolsync/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/capitolsync/capitolsync'
+            IconUri      = 'https://raw.githubusercontent.com/capitolsync/capitolsync/main/docs/icon.png'
+            ReleaseNotes = 'https://github.com/capitolsync/capitolsync/blob/main/CHANGELOG.md'
+            Prerelease   = 'preview1'
         }
     }
 }
