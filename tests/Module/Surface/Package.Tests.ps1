@@ -8,7 +8,11 @@ BeforeAll {
 }
 
 Describe 'The package' {
-    It 'installs from a folder feed, and a cmdlet runs in a new PowerShell' -Skip:$IsWindows {
+    It 'installs from a folder feed, and a cmdlet runs in a new PowerShell' {
+        if ($IsWindows) {
+            Set-ItResult -Skipped -Because 'there it would be installed among the user''s own modules'
+            return
+        }
         # What is installed, and which feeds there are, is kept below this folder, not in the user's.
         $before = $env:HOME, $env:XDG_DATA_HOME
         $env:HOME = Join-Path $TestDrive home
@@ -59,7 +63,11 @@ Describe 'The package' {
             Where-Object { $notices -notmatch "(?m)^={78}\r?\n$([regex]::Escape($_))`$" } | Should -BeNullOrEmpty
     }
 
-    It 'has a catalog of its files' -Skip:(-not $IsWindows) {
+    It 'has a catalog of its files where PowerShell can make one' {
+        if (-not $IsWindows) {
+            Join-Path $folder CapitolSync.cat | Should -Not -Exist
+            return
+        }
         Test-FileCatalog (Join-Path $folder CapitolSync.cat) -Path $folder -FilesToSkip CapitolSync.cat | Should -Be Valid
     }
 }
