@@ -30,7 +30,7 @@ Describe 'The module in a session with others' {
                 `$name = `$other.GetName()
                 `$ours = `$own.Assemblies.Where{ `$_.GetName().Name -eq `$name.Name }[0]
                 `$default = [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.Where{ `$_.GetName().Name -eq `$name.Name }
-                ""`$(`$name.Name): `$(@(`$default).Count), `$(`$ours -and `$ours.GetName().Version -gt `$name.Version)""
+                ""`$(`$name.Name): `$(@(`$default).Count), `$(`$ours -and (Get-Item `$ours.Location).VersionInfo.FileVersion -ne (Get-Item `$other.Location).VersionInfo.FileVersion)""
             }"
         $lines = $result.Output.Trim() -split '\r?\n'
         $result.Error | Should -BeNullOrEmpty
