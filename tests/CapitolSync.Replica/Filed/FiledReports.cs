@@ -88,7 +88,7 @@ internal sealed class FiledReports(IReadOnlyList<ReplicaIssuer> issuers, IReadOn
     }
 
     /// <summary>The House prints the line that changes, the Senate all lines anew. Nothing where each line has its like in the report.</summary>
-    private FiledReport? Amend(FiledReport report)
+    private static FiledReport? Amend(FiledReport report)
     {
         var index = report.Trades.ToList().FindIndex(trade => report.Trades.Count(other => other.IssuerId == trade.IssuerId) == 1);
         if (index < 0)
