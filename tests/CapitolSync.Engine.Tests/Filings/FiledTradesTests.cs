@@ -50,7 +50,7 @@ public sealed class FiledTradesTests
         Assert.Equal(shown.Count, rig.Database.Lines("SELECT count_trades FROM politician_stats").Sum(count => int.Parse(count, CultureInfo.InvariantCulture)));
     }
 
-    private static Task FilingsAsync(EngineRig rig) => rig.RunAllAsync(
+    private static Task<IReadOnlyList<SyncReport>> FilingsAsync(EngineRig rig) => rig.RunAllAsync(
         TestContext.Current.CancellationToken,
         new HouseIndexRequest { Settings = rig.Settings, Years = [.. Years(rig)] }, new HouseFilingsRequest { Settings = rig.Settings },
         new SenateIndexRequest { Settings = rig.Settings, Since = new DateOnly(2020, 1, 1) }, new SenateFilingsRequest { Settings = rig.Settings });

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Replica.CapitolTrades.Generation;
 using CapitolSync.Replica.HouseClerk;
 using CapitolSync.Replica.SenateEfd;
 
