@@ -10,6 +10,20 @@ BeforeAll {
 }
 
 Describe 'README' {
+    It 'has a workflow that keeps the database whatever the end of its run' {
+        $steps = (Get-Content (Join-Path $Root docs/scheduling.md) -Raw) -split '(?m)^      - '
+        $save = @($steps) -match '^uses: actions/cache/save@'
+        $restore = @($steps) -match '^uses: actions/cache/restore@'
+        $save.Count, $restore.Count | Should -Be 1, 1
+        $save | Should -Match '(?m)^        if: always\(\)$'
+        # What is saved is what the next run restores, and each attempt saves under a key of its own.
+        $keyed = "path: (\S+), key: '(capitol-)\`$\{\{ github\.run_id \}\}-\`$\{\{ github\.run_attempt \}\}'"
+        [regex]::Match($save, $keyed).Value | Should -Be ([regex]::Match($restore, $keyed).Value)
+        $save | Should -Match $keyed
+        $restore | Should -Match 'restore-keys: capitol- '
+        $steps.IndexOf([string]$save) | Should -BeGreaterThan $steps.IndexOf([string](@($steps) -match 'nightly\.ps1'))
+    }
+
     It 'has snippets that run as written, one after the other' {
         $replica = Start-Replica -Trades 300 -Argument '--donations', 2000, '--house-filings', 10, '--senate-filings', 10, '--prices'
         $database, $key = $env:CAPITOLSYNC_DATABASE, $env:OPENFEC_API_KEY
