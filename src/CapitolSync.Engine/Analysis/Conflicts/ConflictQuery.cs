@@ -23,7 +23,7 @@ public static class ConflictQuery
         return Paged(found, request);
     }
 
-    /// <summary>Sums overlaps up by member, the least probable first.</summary>
+    /// <summary>Sums overlaps up by member, the least probable first. Members none of whose trades can be compared are left out.</summary>
     /// <param name="database">Where the trades are.</param>
     /// <param name="request">Which.</param>
     /// <param name="tell">Told how many trades were compared and which were left out.</param>
@@ -38,7 +38,10 @@ public static class ConflictQuery
         var unmatched = facts.Count(fact => fact.PoliticianId is null && (wanted is null || wanted.Contains(fact.Key)));
         if (unmatched > 0)
             tell(string.Create(CultureInfo.InvariantCulture, $"{unmatched:N0} trades left out of filers who were not matched to a member."));
-        return Paged(summaries, request);
+        var compared = summaries.Where(one => one.Trades > 0).ToList();
+        if (compared.Count < summaries.Count)
+            tell(string.Create(CultureInfo.InvariantCulture, $"{summaries.Count - compared.Count:N0} members are not listed, because none of their trades can be compared."));
+        return Paged(compared, request);
     }
 
     private static (CommitteeBook Book, SeatFinder Seats) Seats(Database database, ConflictRequest request)
