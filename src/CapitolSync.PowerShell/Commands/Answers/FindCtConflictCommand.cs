@@ -23,7 +23,8 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// p is the share of the other members' trades in the same chamber that are in a sector which this member's committees
 /// oversaw on that day. Share = k ÷ n, ChamberShare = mean of p, Lift = Share ÷ ChamberShare, and Probability = P(X ≥ k),
 /// where X is the number of successes in n independent trials with the probabilities p (the binomial distribution, where
-/// all p are equal). The least probable come first. Conditions on members narrow the answer, not the chamber.</para>
+/// all p are equal). The least probable come first; members none of whose trades can be compared are not listed.
+/// Conditions on members narrow the answer, not the chamber.</para>
 /// <para type="description">Left out and counted are trades of filers who were not matched to a member, without a day or a
 /// sector, on whose day the member was on no known committee, or (NoClaim) only on committees without an entry in the map.
 /// -Verbose says how many. With -AsOf, trades and lists of members after that day are not known.</para>
