@@ -99,8 +99,16 @@ function New-Package {
     $zip = [IO.Path]::ChangeExtension($package.FullName, 'zip')
     Compress-Archive $folder $zip -Force
     Invoke-DotNet tool restore | Out-Host
-    Invoke-DotNet dotnet-CycloneDX src/CapitolSync.Engine/CapitolSync.Engine.csproj --output $out --filename sbom.json --output-format Json --disable-package-restore `
+    Invoke-DotNet dotnet-CycloneDX src/CapitolSync.Engine/CapitolSync.Engine.csproj --output $out --filename sbom.json --output-format Json --disable-package-restore --exclude-dev `
         --set-name CapitolSync --set-version ($package.BaseName -replace '^CapitolSync\.') | Out-Host
+
+    # What the engine's load context reads is what is carried.
+    $libraries = (Get-Content (Join-Path $folder engine CapitolSync.Engine.deps.json) -Raw | ConvertFrom-Json -AsHashtable).libraries
+    $carried = $libraries.Keys | Where-Object { $libraries[$_].type -eq 'package' }
+    $listed = (Get-Content (Join-Path $out sbom.json) -Raw | ConvertFrom-Json).components | ForEach-Object { "$($_.name)/$($_.version)" }
+    if ($differences = Compare-Object $carried $listed) {
+        throw "sbom.json and the package differ in $($differences.InputObject -join ', ')."
+    }
 
     '{0}  {1:N1} MB' -f $folder, ($bytes / 1MB)
     Get-Item $package, $zip, (Join-Path $out sbom.json) | ForEach-Object { '{0}  {1:N1} MB' -f $_.FullName, ($_.Length / 1MB) }
