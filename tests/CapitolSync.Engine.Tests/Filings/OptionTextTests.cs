@@ -24,6 +24,30 @@ public sealed class OptionTextTests
         new OptionTerms("call", 210, new DateOnly(2023, 1, 20), 130),
         OptionText.Read("Sold 130 call options purchased 12/20/21 with a strike price of $210 and an expiration date of 1/20/23."));
 
+    [Theory]
+    [InlineData("10 contracts, call, $150 strike, exp. 1/16/26", "call", 150, 10)]
+    [InlineData("CALL OPTION; STRIKE PRICE: 150; EXPIRATION: January 16, 2026; 10 CONTRACTS", "call", 150, 10)]
+    [InlineData("Sold 10 put option contracts, strike $150.00, expires Jan 16, 2026", "put", 150, 10)]
+    [InlineData("Put strike @ $1,150 expiry 01/16/2026", "put", 1150, null)]
+    [InlineData("Bought  10\u00a0puts at a strike  price   of $150   expiring on Jan. 16 2026", "put", 150, 10)]
+    public void Other_filers_word_it_differently(string text, string kind, int strike, int? contracts) =>
+        Assert.Equal(new OptionTerms(kind, strike, new DateOnly(2026, 1, 16), contracts), OptionText.Read(text));
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("strike ")]
+    [InlineData("strike price of ")]
+    [InlineData("1,111")]
+    [InlineData("1")]
+    [InlineData("$1 ")]
+    [InlineData("exp ")]
+    [InlineData("call ")]
+    public void Text_of_any_length_is_read_in_one_pass(string part)
+    {
+        var text = string.Concat("call", string.Concat(Enumerable.Repeat(part, 300_000 / part.Length)), "options");
+        Assert.Equal("call", OptionText.Read(text + " call")?.Kind);
+    }
+
     [Fact]
     public void What_is_said_twice_differently_is_not_certain() => Assert.Equal(
         new OptionTerms(null, null, new DateOnly(2026, 1, 16), null),

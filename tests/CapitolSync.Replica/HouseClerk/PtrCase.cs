@@ -12,11 +12,10 @@ internal static class PtrCase
         var lost = report.HasBlankLabels ? ' ' : '\0';
         if (report.Era is PtrEra.New)
             return sheet.Text(string.Concat(label.Select(c => char.IsAsciiLetterLower(c) ? lost : c)), left, baseline, size);
-        foreach (var c in label)
+        for (var i = 0; i < label.Length; i++)
         {
-            left = char.IsAsciiLetterLower(c)
-                ? sheet.Text(Swapped(report, char.ToUpperInvariant(c).ToString()), left, baseline, size * SmallCapitals)
-                : sheet.Text(Swapped(report, c.ToString()), left, baseline, size);
+            var letter = Swapped(report, char.ToUpperInvariant(label[i]).ToString());
+            left = sheet.Text(letter, left, baseline, char.IsAsciiLetterLower(label[i]) ? size * SmallCapitals : size, continues: i > 0);
         }
 
         return left;

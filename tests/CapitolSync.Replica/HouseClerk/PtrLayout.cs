@@ -18,6 +18,15 @@ public sealed record PtrLayout(IReadOnlyList<double> Columns, double TitleLeft, 
     /// <summary>The size of the labelled lines; the cells are of 9 points.</summary>
     public double DetailSize { get; init; } = 8.6;
 
+    /// <summary>By how much everything is larger than it should be.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>How far, in points, each piece of text may stand from its place, in both directions.</summary>
+    public double Jitter { get; init; }
+
+    /// <summary>Decides where each piece of text stands.</summary>
+    public int JitterSeed { get; init; }
+
     public bool HasCapitalGains => Columns.Count > 7;
 
     public static PtrLayout Since2022 { get; } = new([25.3, 65.1, 104.1, 261.6, 326.1, 380.8, 445.3, 524.8], 21.7, 575);

@@ -18,7 +18,8 @@ public static class PtrPdf
         document.DocumentInformation.Producer = report.Era is PtrEra.New ? "EO.Pdf 21.3.18.0" : "";
         var font = new PtrFont(measuring.AddPage(612, 792), measuring.AddStandard14Font(Standard14Font.TimesRoman));
         var added = document.AddStandard14Font(Standard14Font.TimesRoman);
-        new PtrWriter(report, font, () => new PtrSheet(document.AddPage(612, 792), added, font)).Write();
+        var shift = new PtrShift(report.Layout);
+        new PtrWriter(report, font, () => new PtrSheet(document.AddPage(612, 792), added, font, shift)).Write();
         return WithStableId(document.Build());
     }
 

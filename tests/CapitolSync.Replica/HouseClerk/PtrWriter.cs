@@ -105,7 +105,7 @@ internal sealed class PtrWriter(PtrReport report, PtrFont font, Func<PtrSheet> n
         var left = _layout.Columns[2] - 0.2;
         var begin = PtrCase.Label(_sheet, report, label, left, _baseline, _layout.DetailSize) + (_layout.DetailSize / 4);
         var lines = font.Wrap(PtrCase.Swapped(report, text), _layout.Right - left, _layout.DetailSize, begin - left);
-        _sheet.Text(lines[0], begin, _baseline, _layout.DetailSize);
+        _sheet.Text(lines[0], begin, _baseline, _layout.DetailSize, continues: true);
         foreach (var line in lines.Skip(1))
         {
             MoveDown(DetailPitch);

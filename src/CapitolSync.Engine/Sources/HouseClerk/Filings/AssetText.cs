@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 
@@ -6,40 +6,63 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 /// <param name="Name">The text without ticker and code.</param>
 /// <param name="Ticker">The ticker in upper case.</param>
 /// <param name="Code">The two-character code in upper case.</param>
-internal sealed partial record AssetText(string Name, string? Ticker, string? Code)
+internal sealed record AssetText(string Name, string? Ticker, string? Code)
 {
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private const int CodeLength = 2;
+    private const int LongestTicker = 15;
+
+    private static readonly SearchValues<char> LetterCharacters = SearchValues.Create(Letters);
+    private static readonly SearchValues<char> CodeCharacters = SearchValues.Create(Letters + "0123456789");
+
+    // BRK.B, RDS/A, T$A, BTC-USD, CRYPTO:BTC, EURUSD=X, ^SPX
+    private static readonly SearchValues<char> TickerCharacters = SearchValues.Create(Letters + "0123456789.$:/^=+-");
+
     /// <summary>Takes a cell's text apart.</summary>
     /// <param name="text">The text, its lines joined.</param>
     /// <param name="keepsCase">Whether the report prints letters in their own case, as the oldest ones do not.</param>
     public static AssetText Read(string text, bool keepsCase)
     {
-        var name = text;
+        var name = text.AsSpan();
         string? code = null;
-        if (CodeAtEnd().Match(name) is { Success: true } coded)
+        if (TryTakeEnd(name, '[', ']', out var coded, out var before) && coded.Trim() is { Length: CodeLength } letters && !letters.ContainsAnyExcept(CodeCharacters))
         {
-            code = coded.Groups["code"].Value.ToUpperInvariant();
-            name = name[..coded.Index];
+            code = letters.ToString().ToUpperInvariant();
+            name = before;
         }
 
         string? ticker = null;
-        if (TickerAtEnd().Match(name) is { Success: true } named && !IsWord(named.Groups["ticker"].ValueSpan, keepsCase))
+        if (TryTakeEnd(name, '(', ')', out var named, out before) && IsTicker(named, keepsCase))
         {
-            ticker = named.Groups["ticker"].Value.ToUpperInvariant();
-            name = name[..named.Index];
+            ticker = named.ToString().ToUpperInvariant();
+            name = before;
         }
 
-        return new AssetText(name.Length > 0 ? name : text, ticker, code);
+        return new AssetText(name.IsEmpty ? text : name.ToString(), ticker, code);
     }
+
+    /// <summary>Takes what stands between two brackets at the end of a text, and what stands before them.</summary>
+    private static bool TryTakeEnd(ReadOnlySpan<char> text, char open, char close, out ReadOnlySpan<char> inside, out ReadOnlySpan<char> before)
+    {
+        inside = before = default;
+        var at = text.EndsWith(close) ? text.LastIndexOf(open) : -1;
+        if (at < 0)
+            return false;
+        inside = text[(at + 1)..^1];
+        before = text[..at].TrimEnd();
+        return true;
+    }
+
+    /// <summary>One token with a letter in it: words in parentheses are a remark, digits alone a rate or a year.</summary>
+    private static bool IsTicker(ReadOnlySpan<char> token, bool keepsCase) =>
+        token.Length <= LongestTicker
+        && (char.IsAsciiLetterOrDigit(token is [var first, ..] ? first : ' ') || token.StartsWith('^'))
+        && !token.ContainsAnyExcept(TickerCharacters)
+        && token.ContainsAny(LetterCharacters)
+        && !IsWord(token, keepsCase);
 
     /// <summary>What names end in is not a ticker: "Boeing Company (The)", "Growth Fund (Cayman)".</summary>
     private static bool IsWord(ReadOnlySpan<char> token, bool keepsCase) =>
         token.Equals("The", StringComparison.OrdinalIgnoreCase)
         || (keepsCase && token.Length > 2 && !token[1..].ContainsAnyExceptInRange('a', 'z'));
-
-    [GeneratedRegex(@"\s*\[\s*(?<code>[A-Za-z0-9]{2})\s*\]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex CodeAtEnd();
-
-    // One token with a letter in it: words in parentheses are a remark, digits alone a rate or a year.
-    [GeneratedRegex(@"\s*\((?=[^()]*[A-Za-z])(?<ticker>[A-Za-z0-9][A-Za-z0-9.$:/^-]{0,14})\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex TickerAtEnd();
 }

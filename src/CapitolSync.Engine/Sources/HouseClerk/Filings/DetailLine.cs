@@ -13,6 +13,8 @@ internal sealed record DetailLine(Detail? Detail, string Value, bool SmallCapita
     // Small capitals are about seven tenths of the capitals' size.
     private const double SmallCapitalRatio = 0.85;
 
+    private const int MostInitials = 3;
+
     // Old reports print every letter, newer ones lose the small ones.
     private static readonly (string Long, string Short)[] Labels =
         [("FILINGSTATUS", "FS"), ("SUBHOLDINGOF", "SO"), ("LOCATION", "L"), ("DESCRIPTION", "D"), ("COMMENTS", "C")];
@@ -42,12 +44,26 @@ internal sealed record DetailLine(Detail? Detail, string Value, bool SmallCapita
             label.Append(word.Text.AsSpan(0, colon));
             var smallCapitals = blanked || smallest < SmallCapitalRatio * largest;
             var detail = Find(label.ToString());
-            return detail is not null || smallCapitals
+            return detail is not null || (smallCapitals && CanBeLabel(label, blanked))
                 ? new DetailLine(detail, ValueAfter(line, i, colon), smallCapitals, blanked)
                 : null;
         }
 
         return null;
+    }
+
+    /// <summary>Of a label that lost its small letters the initials are left; a word of the filer's that lost a letter keeps others.</summary>
+    private static bool CanBeLabel(StringBuilder label, bool blanked)
+    {
+        if (!blanked)
+            return true;
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (!char.IsAsciiLetterUpper(label[i]))
+                return false;
+        }
+
+        return label.Length is > 0 and <= MostInitials;
     }
 
     private static Detail? Find(string label)

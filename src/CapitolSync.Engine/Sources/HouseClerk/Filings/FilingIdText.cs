@@ -6,8 +6,9 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 /// <summary>The number that a report prints on itself.</summary>
 internal static partial class FilingIdText
 {
-    /// <summary>What a line that says the number and nothing else looks like.</summary>
-    public static string Stamp(string filingId) => $"FILINGID#{filingId}";
+    /// <summary>Whether a line says the number and nothing else, as some reports do on every page.</summary>
+    public static bool IsStamp(TextLine line) =>
+        line.Compact.StartsWith('F') && Number().Match(line.Compact) is { Success: true, Index: 0 } match && match.Length == line.Compact.Length;
 
     /// <summary>The number that the pages print first; null when they print none.</summary>
     public static string? Find(IEnumerable<PdfPageText> pages) => pages

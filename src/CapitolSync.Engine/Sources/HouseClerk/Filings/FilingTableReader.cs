@@ -7,18 +7,14 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 internal sealed class FilingTableReader
 {
     private readonly FilingTable _table = new();
-    private readonly string _stamp;
     private TableColumns? _columns;
     private bool _inHeader;
 
-    private FilingTableReader(string stamp) => _stamp = stamp;
-
     /// <summary>Takes a report into its parts.</summary>
     /// <param name="pages">Its pages.</param>
-    /// <param name="filingId">Its number, which some reports repeat on every page.</param>
-    public static FilingTable Read(IReadOnlyList<PdfPageText> pages, string filingId)
+    public static FilingTable Read(IReadOnlyList<PdfPageText> pages)
     {
-        var reader = new FilingTableReader(FilingIdText.Stamp(filingId));
+        var reader = new FilingTableReader();
         foreach (var page in pages)
             reader.Read(page);
         return reader._table;
@@ -44,7 +40,7 @@ internal sealed class FilingTableReader
     /// <returns>Whether it began a row.</returns>
     private bool Place(TextLine line, int page)
     {
-        if (string.Equals(line.Compact, _stamp, StringComparison.Ordinal))
+        if (FilingIdText.IsStamp(line))
             return false;
         if (TableColumns.From(line) is { } columns)
         {
@@ -82,8 +78,10 @@ internal sealed class FilingTableReader
         _table.HasCapitalGainsColumn |= columns.CapitalGains is not null;
     }
 
-    /// <summary>A row begins where both date columns hold nothing but a date: the cells are set from the top.</summary>
-    private bool IsAnchor(TextLine line) => HoldsDate(line, TableColumn.Date) && HoldsDate(line, TableColumn.Notified);
+    /// <summary>A row begins where both date columns hold nothing but a date, and the column before them a type: the cells are set from the top.</summary>
+    private bool IsAnchor(TextLine line) =>
+        HoldsDate(line, TableColumn.Date) && HoldsDate(line, TableColumn.Notified)
+        && line.Words.Any(word => _columns!.Begins(word, TableColumn.Type));
 
     private bool HoldsDate(TextLine line, TableColumn column)
     {

@@ -14,7 +14,7 @@ internal static class HouseFiling
         if (pages.SkipLast(pages.Reverse().TakeWhile(IsEmpty).Count()).FirstOrDefault(IsEmpty) is { } empty)
             throw new FilingUnreadableException("Text", $"page {empty.Number} has no text");
         var filingId = FilingGates.FilingId(FilingIdText.Find(pages), docId);
-        var table = FilingTableReader.Read(pages, filingId);
+        var table = FilingTableReader.Read(pages);
         FilingGates.Table(table);
         var filer = FilerPart.Read(table.Before);
         if (filer.Name is null)

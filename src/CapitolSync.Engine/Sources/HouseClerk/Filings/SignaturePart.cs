@@ -17,11 +17,12 @@ internal static class SignaturePart
                 continue;
             // A long name takes a second line.
             var next = i + 1 < lines.Count ? " " + lines[i + 1].Text : "";
-            return Day(lines[i].Text) ?? Day(lines[i].Text + next);
+            if ((Day(lines[i].Text) ?? Day(lines[i].Text + next)) is { } day)
+                return day;
         }
 
         // Some older reports leave the label out.
-        return lines.Reverse().Select(line => Day(line.Text)).FirstOrDefault(day => day is not null);
+        return lines.Reverse().Select(line => Day(line.Text)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>The day at the end of "name , day".</summary>

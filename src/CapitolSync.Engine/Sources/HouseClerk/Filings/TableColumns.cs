@@ -5,8 +5,8 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 /// <summary>Where the columns of the transactions begin, by the header that a page prints.</summary>
 internal sealed class TableColumns
 {
-    /// <summary>How far a cell's text may begin before its header's word.</summary>
-    public const double Tolerance = 2;
+    /// <summary>How far from its header's word a cell's text may begin. What stands in the column before ends twice as far away.</summary>
+    public const double Tolerance = 4.5;
 
     private static readonly string[] HeaderWords =
         ["ID", "OWNER", "ASSET", "TRANSACTION", "TYPE", "DATE", "NOTIFICATION", "AMOUNT", "CAP.", "GAINS", ">", "$200?"];
@@ -17,7 +17,10 @@ internal sealed class TableColumns
 
     private readonly double[] _lefts;
 
-    private TableColumns(double[] lefts) => _lefts = lefts;
+    private TableColumns(double[] lefts, double size) => (_lefts, Size) = (lefts, size);
+
+    /// <summary>The size of the header's letters, which is that of the table's or a little more.</summary>
+    public double Size { get; }
 
     public double Id => _lefts[(int)TableColumn.Id];
 
@@ -38,7 +41,7 @@ internal sealed class TableColumns
                 lefts.Add(word.Left);
         }
 
-        return lefts.Count >= (int)TableColumn.CapitalGains ? new TableColumns([.. lefts]) : null;
+        return lefts.Count >= (int)TableColumn.CapitalGains ? new TableColumns([.. lefts], line.Words[0].LargestSize) : null;
     }
 
     /// <summary>Whether a line under the header's first one still belongs to it: nothing but its words, none of them in the asset's column.</summary>

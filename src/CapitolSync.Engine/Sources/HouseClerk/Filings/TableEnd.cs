@@ -12,15 +12,19 @@ internal static class TableEnd
         "INITIALPUBLICOFFERINGS", "IPO", "CERTIFICATIONANDSIGNATURE", "CS", "CAS",
     ];
 
+    // Titles are set some 3 points further left than anything in the table, and a quarter larger than its header.
+    private const double Outdent = 2;
+    private const double TitleRatio = 1.15;
+
     public static bool Is(TextLine line, TableColumns columns)
     {
-        // Titles are set further left than anything in the table.
-        if (line.Left < columns.Id - TableColumns.Tolerance)
+        if (line.Left < columns.Id - Outdent)
             return true;
         if (columns.ColumnOf(line.Words[0]) >= TableColumn.Asset)
             return false;
         return line.Compact.StartsWith('*')
             || line.Compact.StartsWith("DIGITALLYSIGNED", StringComparison.Ordinal)
+            || line.Words[0].LargestSize > TitleRatio * columns.Size
             || Titles.Contains(line.Compact, StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Pages;
@@ -31,6 +32,6 @@ internal sealed record AgreementPage(string CsrfToken, string Terms, bool IsRefu
     }
 
     /// <summary>An item's text without the items of the list inside it, which are lines of their own.</summary>
-    private static string OwnText(IElement part) => PageText.Collapse(string.Concat(
+    private static string OwnText(IElement part) => Spaces.Collapse(string.Concat(
         part.ChildNodes.Where(child => child is not IElement { LocalName: "ol" or "ul" }).Select(child => child.TextContent)));
 }

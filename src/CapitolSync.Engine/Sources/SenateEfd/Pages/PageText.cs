@@ -1,5 +1,5 @@
-using System.Text;
 using AngleSharp.Dom;
+using CapitolSync.Engine.Filings;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Pages;
 
@@ -10,25 +10,11 @@ internal static class PageText
     private const string Nothing = "--";
 
     /// <summary>The text of a node.</summary>
-    public static string Of(INode node) => Collapse(node.TextContent);
+    public static string Of(INode node) => Spaces.Collapse(node.TextContent);
 
     /// <summary>The text of a node; null where there is none, or only <c>--</c>.</summary>
     public static string? OrNull(INode node) => OrNull(node.TextContent);
 
     /// <summary>The text; null where there is none, or only <c>--</c>.</summary>
-    public static string? OrNull(string text) => Collapse(text) is { Length: > 0 } found && !string.Equals(found, Nothing, StringComparison.Ordinal) ? found : null;
-
-    /// <summary>Trims, and makes one space of each run of white space.</summary>
-    public static string Collapse(ReadOnlySpan<char> text)
-    {
-        var collapsed = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (!char.IsWhiteSpace(character))
-                collapsed.Append(character);
-            else if (collapsed.Length > 0 && collapsed[^1] != ' ')
-                collapsed.Append(' ');
-        }
-        return collapsed.ToString().TrimEnd(' ');
-    }
+    public static string? OrNull(string text) => Spaces.Collapse(text) is { Length: > 0 } found && !string.Equals(found, Nothing, StringComparison.Ordinal) ? found : null;
 }

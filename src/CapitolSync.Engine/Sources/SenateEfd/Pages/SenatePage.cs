@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CapitolSync.Engine.Filings;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Pages;
 
@@ -59,7 +60,7 @@ internal sealed class SenatePage : IDisposable
         return IsPeriodic(document) ? SenatePageKind.PeriodicReport : SenatePageKind.Unknown;
     }
 
-    private static string TitleOf(IHtmlDocument document) => PageText.Collapse(document.Title ?? "");
+    private static string TitleOf(IHtmlDocument document) => Spaces.Collapse(document.Title ?? "");
 
     /// <summary>By its heading, or by its title where the heading is damaged, so that the gates can say what is wrong.</summary>
     private static bool IsPeriodic(IHtmlDocument document) =>

@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
-using CapitolSync.Engine.Sources.SenateEfd.Pages;
+using CapitolSync.Engine.Filings;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Reports;
 
@@ -14,7 +14,7 @@ internal static class CellLines
     {
         var text = new StringBuilder();
         Append(text, cell, skip, depth: 0);
-        return [.. text.ToString().Split('\n').Select(line => PageText.Collapse(line)).Where(line => line.Length > 0)];
+        return [.. text.ToString().Split('\n').Select(line => Spaces.Collapse(line)).Where(line => line.Length > 0)];
     }
 
     private static void Append(StringBuilder text, INode node, Predicate<IElement>? skip, int depth)

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CapitolSync.Engine.Sources.SenateEfd.Pages;
+using CapitolSync.Engine.Filings;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Search;
 
@@ -13,13 +13,13 @@ internal static partial class SearchFilerReader
         var suffix = default(string);
         if (SuffixForm().Match(last) is { Success: true } found)
             (last, suffix) = (last[..found.Index], found.Groups["suffix"].Value);
-        var office = PageText.Collapse(officeCell);
+        var office = Spaces.Collapse(officeCell);
         if (OfficeForm().Match(office) is { Success: true } listed)
             return new SearchFiler(first, last, suffix, ReadOffice(listed.Groups["office"].Value), Clean(listed.Groups["name"].Value));
         return new SearchFiler(first, last, suffix, ReadOffice(office), ListedAs: null);
     }
 
-    private static string Clean(string cell) => PageText.Collapse(cell).Trim(' ', ',');
+    private static string Clean(string cell) => Spaces.Collapse(cell).Trim(' ', ',');
 
     private static FilerOffice ReadOffice(string text) => text.ToUpperInvariant() switch
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using CapitolSync.Engine.Sources.SenateEfd.Pages;
+using CapitolSync.Engine.Filings;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Search;
 
@@ -21,7 +21,7 @@ internal static partial class SearchRowReader
             reason = $"it is not a list of {Columns} texts";
         else if (LinkForm().Match(cells[3]) is not { Success: true } link || !Guid.TryParseExact(link.Groups["id"].ValueSpan, "D", out var id))
             reason = "it has no link to a report";
-        else if (!SenateTime.TryDay(PageText.Collapse(cells[4]), out var filedOn))
+        else if (!SenateTime.TryDay(Spaces.Collapse(cells[4]), out var filedOn))
             reason = $"its day of filing is \"{Shorten(cells[4])}\"";
         else
         {
@@ -34,7 +34,7 @@ internal static partial class SearchRowReader
 
     private static SearchRow ToRow(string[] cells, Match link, Guid id, DateOnly filedOn)
     {
-        var title = PageText.Collapse(WebUtility.HtmlDecode(link.Groups["title"].Value));
+        var title = Spaces.Collapse(WebUtility.HtmlDecode(link.Groups["title"].Value));
         var dated = DatedTitle().Match(title);
         return new SearchRow(id.ToString("D"), ReadView(link.Groups["kind"].Value), link.Groups["path"].Value, SearchFilerReader.Read(cells[0], cells[1], cells[2]), title, filedOn)
         {

@@ -17,11 +17,32 @@ public sealed class AssetTextTests
     [InlineData("Alphabet (GOOG) Class C [ST]", "Alphabet (GOOG) Class C", null, "ST")]
     [InlineData("AT&T preferred (T$A) [ST]", "AT&T preferred", "T$A", "ST")]
     [InlineData("Bitcoin (CRYPTO:BTC) [CT]", "Bitcoin", "CRYPTO:BTC", "CT")]
+    [InlineData("Shell (RDS/A) [ST]", "Shell", "RDS/A", "ST")]
+    [InlineData("Euro (EURUSD=X) [FE]", "Euro", "EURUSD=X", "FE")]
+    [InlineData("S&P 500 (^SPX) [OP]", "S&P 500", "^SPX", "OP")]
+    [InlineData("Treasury note (91282CNG2) [GS]", "Treasury note", "91282CNG2", "GS")]
+    [InlineData("A note [2025] [CS]", "A note [2025]", null, "CS")]
+    [InlineData("A note [CS] (see comments)", "A note [CS] (see comments)", null, null)]
+    [InlineData("Nothing ()", "Nothing ()", null, null)]
+    [InlineData(")", ")", null, null)]
+    [InlineData("A (B] [ST]", "A (B]", null, "ST")]
     [InlineData("Procter & Gamble (PG)", "Procter & Gamble", "PG", null)]
     [InlineData("Some retirement plan [4K]", "Some retirement plan", null, "4K")]
     [InlineData("(BA) [ST]", "(BA) [ST]", "BA", "ST")]
     public void Parts_are_told_apart(string text, string name, string? ticker, string? code) =>
         Assert.Equal(new AssetText(name, ticker, code), AssetText.Read(text, keepsCase: true));
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("(")]
+    [InlineData("(A")]
+    [InlineData("[ ")]
+    [InlineData("[AB")]
+    public void Text_of_any_length_is_read_in_one_pass(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 300_000 / part.Length)) + "x";
+        Assert.Equal(new AssetText(text, null, null), AssetText.Read(text, keepsCase: true));
+    }
 
     [Theory]
     [InlineData("procter & gamble (Pg) [sT]", "PG", "ST")]

@@ -77,6 +77,8 @@ internal static class PdfPageReader
                 squares.Add(bounds);
             else if (IsTick(path, bounds))
                 ticks.Add(bounds);
+            if (squares.Count + ticks.Count > ReadingBudget.PageMarks)
+                throw new ReadingStoppedException("one of its pages has more check boxes than lines");
         }
 
         // A box is drawn as several squares in each other.

@@ -15,6 +15,9 @@ internal sealed class ReadingBudget
     /// <summary>Real pages have some 2,000 characters and 200 paths, which take less than 100 kilobytes.</summary>
     public const int ContentBytes = 1024 * 1024;
 
+    /// <summary>A page has some 30 rows, each with a box that is drawn as up to three squares and a tick.</summary>
+    public const int PageMarks = 2_000;
+
     /// <summary>Fonts and images are larger than what a page says with them.</summary>
     public const int StreamBytes = 16 * 1024 * 1024;
 

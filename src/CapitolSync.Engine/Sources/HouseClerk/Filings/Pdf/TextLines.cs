@@ -5,11 +5,14 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings.Pdf;
 /// <summary>Makes words and lines of a page's characters.</summary>
 internal static class TextLines
 {
-    // Lines are at least 10.5 points apart; what is on one line may differ by a fraction of a point.
-    private const double SameLine = 3;
+    // Of the size: lines are set at least their size apart, and a taller character of another font moves its cell by less than half of it.
+    private const double SameLine = 0.5;
 
     // A space is about a quarter of the size; letters that touch have no gap.
     private const double WordGap = 0.15;
+
+    // What a font lost comes as U+0000, or as another character that prints nothing.
+    private const char LastControl = '\u001F';
 
     public static List<TextLine> Of(IEnumerable<PdfGlyph> glyphs)
     {
@@ -17,7 +20,7 @@ internal static class TextLines
         var line = new List<PdfGlyph>();
         foreach (var glyph in glyphs.OrderByDescending(glyph => glyph.Baseline))
         {
-            if (line.Count > 0 && line[0].Baseline - glyph.Baseline > SameLine)
+            if (line.Count > 0 && line[0].Baseline - glyph.Baseline > SameLine * Math.Max(line[0].Size, glyph.Size))
                 Finish(line, lines);
             line.Add(glyph);
         }
@@ -50,14 +53,19 @@ internal static class TextLines
             if (space)
                 continue;
             var begun = word ?? new TextWord("", glyph.Left, false, glyph.Size, glyph.Size);
-            var lost = glyph.Text.Contains('\0', StringComparison.Ordinal);
+            var lost = glyph.Text.AsSpan().ContainsAnyInRange('\0', LastControl);
             word = begun with
             {
                 Blanked = begun.Blanked || lost,
                 SmallestSize = Math.Min(begun.SmallestSize, glyph.Size),
                 LargestSize = Math.Max(begun.LargestSize, glyph.Size),
             };
-            text.Append(lost ? glyph.Text.Replace("\0", "", StringComparison.Ordinal) : glyph.Text);
+            foreach (var c in glyph.Text)
+            {
+                if (c > LastControl)
+                    text.Append(c);
+            }
+
             right = glyph.Right;
         }
 
