@@ -5,6 +5,7 @@ namespace CapitolSync.Replica.Tiingo;
 /// <summary>The truth: what Tiingo holds, and what a key may ask. Safe to use from any thread.</summary>
 public sealed class TiingoData
 {
+    private const int YearsMade = 10;
     private readonly ConcurrentDictionary<string, IReadOnlyList<TiingoDay>> _tickers = new(StringComparer.Ordinal);
 
     /// <summary>The keys that are good; any that does not begin with "bad" if null.</summary>
@@ -19,7 +20,7 @@ public sealed class TiingoData
     /// <summary>Different symbols a month for a key; null for any number.</summary>
     public int? SymbolLimit { get; set; }
 
-    /// <summary>Whether a ticker that is not set has made-up closes, and is not unknown.</summary>
+    /// <summary>Whether a ticker that is not set has made-up closes of ten years, and is not unknown.</summary>
     public bool KnowsAll { get; set; }
 
     /// <summary>The tickers, as Tiingo writes them: BRK-B.</summary>
@@ -43,6 +44,23 @@ public sealed class TiingoData
         Set(ticker, days);
     }
 
+    // Each ticker goes its own way, the same in every run, so that some beat the market and others do not.
+    private static List<TiingoDay> Wander(string ticker, DateOnly today)
+    {
+        var dice = Dice.For(0, ticker);
+        var days = new List<TiingoDay>();
+        var close = 20.0 + dice.Below(200);
+        for (var day = today.AddYears(-YearsMade); day <= today; day = day.AddDays(1))
+        {
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+                continue;
+            close = Math.Max(1, Math.Round(close * (1 + (dice.Fraction() + dice.Fraction() - 1) * 0.04), 2));
+            days.Add(new TiingoDay(day, close));
+        }
+
+        return days;
+    }
+
     /// <summary>Adds a day, with what happened on it.</summary>
     public void Add(string ticker, TiingoDay day) => _tickers[ticker] = [.. _tickers[ticker], day];
 
@@ -53,7 +71,7 @@ public sealed class TiingoData
     internal IReadOnlyList<TiingoDay>? Find(string ticker, DateOnly from, DateOnly today)
     {
         if (KnowsAll && !_tickers.ContainsKey(ticker))
-            Make(ticker, today.AddDays(-60), today);
+            Set(ticker, Wander(ticker, today));
         return _tickers.TryGetValue(ticker, out var days) ? [.. days.Where(day => day.Date >= from)] : null;
     }
 
