@@ -1,8 +1,8 @@
-# Every view at 80 and at 120 columns, over made records: headings whole, lines no longer than the screen.
+# Every view from 80 to 120 columns, over made records: headings whole, lines no longer than the screen.
 BeforeDiscovery {
     [xml]$format = Get-Content "$PSScriptRoot/../../../module/CapitolSync.Format.ps1xml" -Raw
     $views = foreach ($view in $format.Configuration.ViewDefinitions.View | Where-Object TableControl) {
-        foreach ($width in 80, 120) { @{ Type = $view.ViewSelectedBy.TypeName; View = $view.Name; Width = $width; Headings = @($view.TableControl.TableHeaders.TableColumnHeader.Label) } }
+        foreach ($width in 80, 100, 110, 120) { @{ Type = $view.ViewSelectedBy.TypeName; View = $view.Name; Width = $width; Headings = @($view.TableControl.TableHeaders.TableColumnHeader.Label) } }
     }
     $types = @($views.Type | Select-Object -Unique)
     $ranges = @(
