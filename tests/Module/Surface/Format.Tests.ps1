@@ -53,6 +53,11 @@ Describe 'Output at 100 columns' {
         $lines.Count | Should -Be 3
     }
 
+    It 'shows the hours of a run that took more than a day' {
+        $long = [CapitolSync.SyncReport]@{ Stream = 'fec.donations'; Status = 'Complete'; Duration = '1.02:13:14'; Added = 1234567 }
+        (Format-Line $long 120)[2] | Should -Match '^fec\.donations\s+Complete\s+1,234,567\s+0\s+0\s+0\s+0\s+26:13:14\s+0$'
+    }
+
     It 'shows a line for each stream of a run of several' {
         (Format-Line $report)[2..4].ForEach{ ($_ -split '\s+')[0] } | Should -Be 'ct.trades', 'ct.tradeDetails', 'ct.issuers'
     }
