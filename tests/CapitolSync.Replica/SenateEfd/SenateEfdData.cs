@@ -32,6 +32,19 @@ public sealed class SenateEfdData
             _reports = [.. reports.Reverse().Concat(_reports).OrderByDescending(report => report.FiledOn)];
     }
 
+    /// <summary>Moves a row of the search to a place where it does not belong, until the next report is added.</summary>
+    public void Move(int from, int to)
+    {
+        lock (_lock)
+        {
+            var reports = _reports.ToList();
+            var report = reports[from];
+            reports.RemoveAt(from);
+            reports.Insert(to, report);
+            _reports = reports;
+        }
+    }
+
     /// <summary>Takes a report away.</summary>
     public void Remove(Guid id)
     {

@@ -14,8 +14,18 @@ internal static class SenateTime
     public static DateOnly? DayOfTerms(ReadOnlySpan<char> text) =>
         DateOnly.TryParseExact(text, ["yyyy-MM-dd", "M/d/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public static bool TryTime(ReadOnlySpan<char> text, out TimeOnly time) =>
-        TimeOnly.TryParseExact(text, ["h:mm tt", "h tt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+    public static bool TryTime(ReadOnlySpan<char> text, out TimeOnly time)
+    {
+        if (text.Equals("noon", StringComparison.OrdinalIgnoreCase) || text.Equals("midnight", StringComparison.OrdinalIgnoreCase))
+        {
+            time = new TimeOnly(text[0] is 'n' or 'N' ? 12 : 0, 0);
+            return true;
+        }
+
+        // "a.m." is how the site's framework writes it unless it is told otherwise.
+        var plain = text.ToString().Replace(".", "", StringComparison.Ordinal);
+        return TimeOnly.TryParseExact(plain, ["h:mm tt", "h tt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+    }
 
     /// <summary>The moment of a time of the Senate's clock. The hour that daylight saving repeats is taken as standard time.</summary>
     public static DateTimeOffset ToUtc(DateOnly day, TimeOnly time)

@@ -50,6 +50,18 @@ public sealed class SearchAnswerReaderTests
     }
 
     [Theory]
+    [InlineData("[\"Mary \",\"O&#39;Brien, Jr. ,\",\"O&#39;Brien, Mary  (Former Senator)\",\"<a class='x' target=_blank href='https://efdsearch.senate.gov/search/view/ptr/abcdef01-2345-4789-8bcd-ef0123456789/'>x</a>\",\" 7/25/2012 \"]")]
+    [InlineData("[\"Mary\",\"O'Brien Jr.\",\"O'Brien, Mary (Former Senator)\",null,\"<a href=\\\"/search/view/ptr/abcdef01-2345-4789-8bcd-ef0123456789\\\">x</a>\",\"07/25/2012\",\"more\"]")]
+    [InlineData("[\"<a href=\\\"/search/view/ptr/abcdef01-2345-4789-8bcd-ef0123456789\\\"><b>x</b></a>\",\"07/25/2012\",\"Mary\",\"O'Brien Jr.\",\"O'Brien, Mary (Former Senator)\"]")]
+    public void A_row_that_is_written_otherwise_says_the_same(string text)
+    {
+        var row = Assert.Single(Read(text).Rows);
+        Assert.Equal(
+            ("abcdef01-2345-4789-8bcd-ef0123456789", new DateOnly(2012, 7, 25), new SearchFiler("Mary", "O'Brien", "Jr.", FilerOffice.FormerSenator, "O'Brien, Mary")),
+            (row.FilingId, row.FiledOn, row.Filer));
+    }
+
+    [Theory]
     [InlineData("null", "it is not a list of 5 texts")]
     [InlineData("{}", "it is not a list of 5 texts")]
     [InlineData("[\"A\",\"B\",\"C\",\"D\"]", "it is not a list of 5 texts")]

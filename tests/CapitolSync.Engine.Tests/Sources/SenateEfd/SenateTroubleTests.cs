@@ -27,6 +27,28 @@ public sealed class SenateTroubleTests
         Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
     }
 
+    [Theory]
+    [InlineData(5, 60)]
+    [InlineData(60, 5)]
+    [InlineData(3, 150)]
+    [InlineData(150, 3)]
+    public async Task Rows_out_of_their_order_cost_nothing(int from, int to)
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        rig.PublishSenate(250);
+        rig.Replica.Senate.Move(from, to);
+
+        var run = await rig.SenateAsync();
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
+        Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
+        Assert.Contains(rig.Port.Warnings, warning => warning.Contains("is not in the order of the days of filing", StringComparison.Ordinal));
+        rig.Forget();
+        rig.Replica.Senate.Add(SenateRuns.Report(900, rig.Today()));
+        Assert.Equal([(1, SyncStatus.Complete), (1, SyncStatus.Complete)], (await rig.SenateAsync()).Select(report => ((int)report.Added, report.Status)));
+        Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
+    }
+
     [Fact]
     public async Task An_earlier_day_than_the_known_ones_is_searched_from()
     {

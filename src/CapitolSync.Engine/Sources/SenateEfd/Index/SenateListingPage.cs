@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Sources.SenateEfd.Search;
@@ -20,9 +21,16 @@ internal sealed class SenateListingPage(IReadOnlyList<SearchRow> rows, IReadOnly
 
     public override int Rows => rows.Count + unreadable.Count;
 
-    public override DateTimeOffset? Newest => rows.Count == 0 ? null : Moment(rows[0]);
+    private readonly SearchRow? _misplaced = Misplaced(rows);
 
-    public override DateTimeOffset? Oldest => rows.Count == 0 ? null : Moment(rows[^1]);
+    // The days of a page that is not in their order say nothing about the pages before and after it; its rows count all the same.
+    public override DateTimeOffset? Newest => rows.Count == 0 || _misplaced is not null ? null : Moment(rows[0]);
+
+    public override DateTimeOffset? Oldest => rows.Count == 0 || _misplaced is not null ? null : Moment(rows[^1]);
+
+    public override string? Warning => _misplaced is null ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"row {_misplaced.Place}, filed on {_misplaced.FiledOn:yyyy-MM-dd}, is not in the order of the days of filing that was asked for. The page was read whole, and the rest of the answer too.");
 
     public override ListingPage Part(int skip, int take) =>
         new SenateListingPage(Readable(rows, skip, take), PartOf(unreadable, skip, take), address) { Total = Total, Pages = Pages };
@@ -40,6 +48,17 @@ internal sealed class SenateListingPage(IReadOnlyList<SearchRow> rows, IReadOnly
         }
 
         return counts;
+    }
+
+    private static SearchRow? Misplaced(IReadOnlyList<SearchRow> rows)
+    {
+        for (var index = 1; index < rows.Count; index++)
+        {
+            if (rows[index].FiledOn > rows[index - 1].FiledOn)
+                return rows[index];
+        }
+
+        return null;
     }
 
     private static DateTimeOffset Moment(SearchRow row) => new(row.FiledOn, TimeOnly.MinValue, TimeSpan.Zero);

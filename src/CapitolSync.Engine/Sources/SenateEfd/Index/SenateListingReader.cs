@@ -28,19 +28,8 @@ internal sealed class SenateListingReader(int page, int size, Uri address) : IPa
 
         if (rows.Count == 0 && problems.Count > 0)
             throw SenateErrors.FormatChanged(UnreadableRow.NothingReadable(problems));
-        RequireOrder(rows);
         return new SenateListingPage(rows, [.. problems.OrderBy(problem => problem.Place)], address) { Total = answer.Total, Pages = (answer.Total + size - 1) / size };
     }
 
     public bool IsCutShort(PageBody body) => body.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] && body.Span.TrimEnd(" \t\r\n"u8) is not [.., (byte)'}'];
-
-    /// <summary>What is known of a listing that moves rests on its order.</summary>
-    private static void RequireOrder(List<SearchRow> rows)
-    {
-        for (var index = 1; index < rows.Count; index++)
-        {
-            if (rows[index].FiledOn > rows[index - 1].FiledOn)
-                throw SenateErrors.FormatChanged("the answer to the search is not in the order of the days of filing that was asked for");
-        }
-    }
 }

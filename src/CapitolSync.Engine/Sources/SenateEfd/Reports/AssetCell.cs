@@ -24,13 +24,22 @@ internal sealed record AssetCell(string Text, string Asset, string? Ticker, Exch
         var names = CellLines.Of(cell, IsMuted);
         var text = string.Join(' ', CellLines.Of(cell));
         var terms = AssetTerms.Read(cell.QuerySelectorAll(".text-muted").Where(part => part.ParentElement?.Closest(".text-muted") is null));
-        if (type == FilingTxType.Exchange && names is [var given, var received] && given.EndsWith(Given, StringComparison.OrdinalIgnoreCase) && received.EndsWith(Gotten, StringComparison.OrdinalIgnoreCase))
+        if (type == FilingTxType.Exchange && Legs(names) is var (given, received))
         {
             // One ticker for two legs could belong to either.
             var (first, second) = tickers is [var one, var two] ? (ReadTicker(one), ReadTicker(two)) : (null, null);
-            return new AssetCell(text, given[..^Given.Length].TrimEnd(), first, new ExchangeLeg(received[..^Gotten.Length].TrimEnd(), second), terms);
+            return new AssetCell(text, given, first, new ExchangeLeg(received, second), terms);
         }
         return new AssetCell(text, string.Join(' ', names), tickers is [var only] ? ReadTicker(only) : null, null, terms);
+    }
+
+    /// <summary>What was given and what was received, each of which may take several lines.</summary>
+    private static (string Given, string Received)? Legs(string[] names)
+    {
+        var end = Array.FindIndex(names, static name => name.EndsWith(Given, StringComparison.OrdinalIgnoreCase)) + 1;
+        if (end == 0 || end == names.Length || !names[^1].EndsWith(Gotten, StringComparison.OrdinalIgnoreCase))
+            return null;
+        return (string.Join(' ', names[..end])[..^Given.Length].TrimEnd(), string.Join(' ', names[end..])[..^Gotten.Length].TrimEnd());
     }
 
     private static bool IsMuted(IElement element) => element.ClassList.Contains("text-muted");

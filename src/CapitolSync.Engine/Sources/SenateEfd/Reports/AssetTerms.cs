@@ -22,7 +22,11 @@ internal sealed partial record AssetTerms(string? Company, string? Description, 
             var label = default(string);
             foreach (var line in CellLines.Of(part).SelectMany(line => Pieces().Split(line)))
             {
-                if (Labelled().Match(line) is { Success: true } found && values.TryAdd(found.Groups["label"].Value, found.Groups["value"].Value))
+                var found = Labelled().Match(line);
+                // Of terms that are there twice, as on exchanges, the first are those of what was given; a filer's own words go on.
+                if (found.Success && values.ContainsKey(found.Groups["label"].Value) && !IsWords(label))
+                    label = null;
+                else if (found.Success && values.TryAdd(found.Groups["label"].Value, found.Groups["value"].Value))
                     label = found.Groups["label"].Value;
                 else if (label is not null)
                     values[label] += " " + line;
@@ -30,6 +34,9 @@ internal sealed partial record AssetTerms(string? Company, string? Description, 
         }
         return new AssetTerms(Value(values, "Company"), Value(values, "Description"), ReadOption(values), ReadBond(values));
     }
+
+    private static bool IsWords(string? label) =>
+        label is not null && (label.Equals("Company", StringComparison.OrdinalIgnoreCase) || label.Equals("Description", StringComparison.OrdinalIgnoreCase));
 
     private static OptionTerms? ReadOption(Dictionary<string, string> values)
     {

@@ -50,6 +50,6 @@ internal sealed partial record ReportCounts(int Total, IReadOnlyDictionary<strin
     [GeneratedRegex(@"^\((?<count>[0-9]{1,7}) transactions? total\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TotalForm();
 
-    [GeneratedRegex(@"^(?<count>[0-9]{1,7}) (?<owner>Self|Joint|Spouse|(Dependent )?Child)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<count>[0-9]{1,7}) (?<owner>Self|Joint|Spouse|(Dependent )?Child(ren)?)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnerForm();
 }

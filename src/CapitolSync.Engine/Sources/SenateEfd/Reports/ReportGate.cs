@@ -15,7 +15,7 @@ internal static class ReportGate
     /// <summary>The page says when it was filed.</summary>
     public const string Filed = "Filed";
 
-    /// <summary>There is exactly one table of transactions, with the nine columns by name, and nine cells in each row.</summary>
+    /// <summary>There is exactly one table of transactions, with its columns by name, and as many cells in each row.</summary>
     public const string Columns = "Columns";
 
     /// <summary>There are as many rows as the page counts.</summary>
@@ -38,6 +38,9 @@ internal static class ReportGate
 
     /// <summary>Each amount is a band of the form or an exact sum.</summary>
     public const string Amount = "Amount";
+
+    /// <summary>The page is looked through within its time.</summary>
+    public const string Time = "Time";
 
     /// <summary>Each row names an asset.</summary>
     public const string Asset = "Asset";

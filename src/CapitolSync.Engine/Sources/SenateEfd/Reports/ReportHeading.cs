@@ -18,10 +18,10 @@ internal sealed partial record ReportHeading(DateOnly TitleOn, int? Amendment, s
     /// <exception cref="FilingUnreadableException">Something of it is missing.</exception>
     public static ReportHeading Read(IHtmlDocument document)
     {
-        var heading = document.QuerySelector("h1") is { } first ? PageText.Of(first) : "";
+        var headings = document.QuerySelectorAll("h1").Select(PageText.Of).ToArray();
         var amendment = default(int?);
-        if (TitleForm().Match(heading) is not { Success: true } title || !SenateTime.TryDay(title.Groups["day"].ValueSpan, out var titleOn))
-            throw new FilingUnreadableException(ReportGate.Title, $"The heading was expected to be \"Periodic Transaction Report for\" and a day, and is \"{Shorten(heading)}\".");
+        if (headings.Select(text => TitleForm().Match(text)).FirstOrDefault(match => match.Success) is not { } title || !SenateTime.TryDay(title.Groups["day"].ValueSpan, out var titleOn))
+            throw new FilingUnreadableException(ReportGate.Title, $"The heading was expected to be \"Periodic Transaction Report for\" and a day, and is \"{Shorten(headings.FirstOrDefault() ?? "")}\".");
         if (title.Groups["amendment"] is { Success: true } number)
             amendment = int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         var filer = document.QuerySelector("h2.filedReport") is { } second ? PageText.Of(second) : "";
@@ -51,6 +51,6 @@ internal sealed partial record ReportHeading(DateOnly TitleOn, int? Amendment, s
     [GeneratedRegex(@"^Periodic Transaction Report for (?<day>[0-9/]{8,10})( \(Amendment (?<amendment>[0-9]{1,4})\))?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TitleForm();
 
-    [GeneratedRegex(@"^Filed (?<day>[0-9/]{8,10})( @ (?<time>[0-9:]{1,5} [AP]M))?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^Filed (?<day>[0-9/]{8,10})( @ (?<time>noon|midnight|[0-9:]{1,5} [AP]\.?M\.?))?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FiledForm();
 }

@@ -10,7 +10,7 @@ internal static class ReportOwner
         "SELF" => "Self",
         "JOINT" => "Joint",
         "SPOUSE" => "Spouse",
-        "CHILD" or "DEPENDENT CHILD" => "Child",
+        "CHILD" or "CHILDREN" or "DEPENDENT CHILD" or "DEPENDENT CHILDREN" => "Child",
         _ => null,
     };
 }

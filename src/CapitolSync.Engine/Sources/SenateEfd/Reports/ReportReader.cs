@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Sources.SenateEfd.Pages;
@@ -8,7 +9,7 @@ namespace CapitolSync.Engine.Sources.SenateEfd.Reports;
 internal static class ReportReader
 {
     /// <summary>Goes up with each change that reads a page differently, so that filings that failed are read again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Reads the page.</summary>
     /// <param name="body">Its bytes, UTF-8.</param>
@@ -24,18 +25,29 @@ internal static class ReportReader
     /// <param name="page">The page.</param>
     /// <param name="filingId">The UUID that it was asked for by.</param>
     /// <exception cref="FilingUnreadableException">It did not pass one of the gates.</exception>
-    public static FilingDocument Read(SenatePage page, string filingId) => page.Kind switch
+    public static FilingDocument Read(SenatePage page, string filingId)
     {
-        SenatePageKind.PeriodicReport => ReadElectronic(page.Document, filingId.ToLowerInvariant()),
-        SenatePageKind.PaperReport => new FilingDocument { FilingId = filingId.ToLowerInvariant(), IsScan = true, Pages = page.Document.QuerySelectorAll("img.filingImage").Length },
-        _ => throw new FilingUnreadableException(ReportGate.PageKind, $"A periodic transaction report was expected; this is {SenateErrors.Describe(page)}."),
-    };
+        try
+        {
+            return page.Kind switch
+            {
+                SenatePageKind.PeriodicReport => ReadElectronic(page.Document, filingId.ToLowerInvariant()),
+                SenatePageKind.PaperReport => new FilingDocument { FilingId = filingId.ToLowerInvariant(), IsScan = true, Pages = page.Document.QuerySelectorAll("img.filingImage").Length },
+                _ => throw new FilingUnreadableException(ReportGate.PageKind, $"A periodic transaction report was expected; this is {SenateErrors.Describe(page)}."),
+            };
+        }
+        catch (RegexMatchTimeoutException late)
+        {
+            throw new FilingUnreadableException(ReportGate.Time, "A text on the page was not looked through within its time.", late);
+        }
+    }
 
     private static FilingDocument ReadElectronic(IHtmlDocument document, string filingId)
     {
         var heading = ReportHeading.Read(document);
         var counts = ReportCounts.Read(document);
-        var lines = ReportTable.Read(document) ?? (counts.Total == 0 ? [] : throw new FilingUnreadableException(ReportGate.Columns, "The page has no table of transactions."));
+        var table = ReportTable.Read(document) ?? (counts.Total == 0 ? new ReportTable([], []) : throw new FilingUnreadableException(ReportGate.Columns, "The page has no table of transactions."));
+        var lines = table.Lines;
         lines.Sort(static (one, other) => one.Line.CompareTo(other.Line));
         counts.Require(lines);
         for (var index = 0; index < lines.Count; index++)
@@ -52,6 +64,7 @@ internal static class ReportReader
             TitleOn = heading.TitleOn,
             Amendment = heading.Amendment,
             Lines = lines,
+            Warnings = table.Warnings,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using CapitolSync.Engine.Filings;
 
@@ -13,13 +14,13 @@ internal static partial class SearchFilerReader
         var suffix = default(string);
         if (SuffixForm().Match(last) is { Success: true } found)
             (last, suffix) = (last[..found.Index], found.Groups["suffix"].Value);
-        var office = Spaces.Collapse(officeCell);
+        var office = Spaces.Collapse(WebUtility.HtmlDecode(officeCell));
         if (OfficeForm().Match(office) is { Success: true } listed)
             return new SearchFiler(first, last, suffix, ReadOffice(listed.Groups["office"].Value), Clean(listed.Groups["name"].Value));
         return new SearchFiler(first, last, suffix, ReadOffice(office), ListedAs: null);
     }
 
-    private static string Clean(string cell) => Spaces.Collapse(cell).Trim(' ', ',');
+    private static string Clean(string cell) => Spaces.Collapse(WebUtility.HtmlDecode(cell)).Trim(' ', ',');
 
     private static FilerOffice ReadOffice(string text) => text.ToUpperInvariant() switch
     {

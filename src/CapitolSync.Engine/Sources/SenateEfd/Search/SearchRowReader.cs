@@ -12,24 +12,36 @@ internal static partial class SearchRowReader
 {
     private const int Columns = 5;
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads it. Link and day are told by what they are, so that more columns, or others between them, do no harm.</summary>
     /// <returns>False for a row that is not as it should be, with the reason.</returns>
     public static bool TryRead(JsonElement element, [NotNullWhen(true)] out SearchRow? row, [NotNullWhen(false)] out string? reason)
     {
         row = null;
         if (Cells(element) is not { } cells)
-            reason = $"it is not a list of {Columns} texts";
-        else if (LinkForm().Match(cells[3]) is not { Success: true } link || !Guid.TryParseExact(link.Groups["id"].ValueSpan, "D", out var id))
-            reason = "it has no link to a report";
-        else if (!SenateTime.TryDay(Spaces.Collapse(cells[4]), out var filedOn))
-            reason = $"its day of filing is \"{Shorten(cells[4])}\"";
-        else
         {
-            row = ToRow(cells, link, id, filedOn);
-            reason = null;
-            return true;
+            reason = $"it is not a list of {Columns} texts";
+            return false;
         }
-        return false;
+
+        var links = cells.ConvertAll(static cell => LinkForm().Match(cell));
+        var linked = links.FindIndex(static link => link.Success);
+        if (linked < 0 || !Guid.TryParseExact(links[linked].Groups["id"].ValueSpan, "D", out var id))
+        {
+            reason = "it has no link to a report";
+            return false;
+        }
+
+        var filedOn = default(DateOnly);
+        var dated = cells.FindIndex(cell => SenateTime.TryDay(Spaces.Collapse(cell), out filedOn));
+        if (dated < 0)
+        {
+            reason = $"its day of filing is \"{Shorten(cells[^1])}\"";
+            return false;
+        }
+
+        reason = null;
+        row = ToRow([.. cells.Where((_, index) => index != linked && index != dated)], links[linked], id, filedOn);
+        return true;
     }
 
     private static SearchRow ToRow(string[] cells, Match link, Guid id, DateOnly filedOn)
@@ -43,17 +55,19 @@ internal static partial class SearchRowReader
         };
     }
 
-    private static string[]? Cells(JsonElement element)
+    private static List<string>? Cells(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() != Columns)
+        if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() < Columns)
             return null;
-        var cells = new string[Columns];
-        var place = 0;
+        var cells = new List<string>(Columns);
         foreach (var cell in element.EnumerateArray())
         {
-            if (cell.ValueKind != JsonValueKind.String || Text(cell) is not { } text)
+            if (cell.ValueKind is JsonValueKind.Null)
+                cells.Add("");
+            else if (cell.ValueKind is JsonValueKind.String && Text(cell) is { } text)
+                cells.Add(text);
+            else
                 return null;
-            cells[place++] = text;
         }
         return cells;
     }
@@ -81,7 +95,8 @@ internal static partial class SearchRowReader
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "...";
 
-    [GeneratedRegex(@"<a href=""(?<path>/search/(view|print)/(?<kind>[a-z-]+)/([a-z-]+/)?(?<id>[0-9a-f-]{36})/?)""[^>]*>(?<title>[^<]*)</a>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // No part is longer than it ever needs to be, so that text of many beginnings costs no more than its length.
+    [GeneratedRegex(@"<a\s[^<>]{0,300}?href\s?=\s?[""'](https?://[a-z0-9.:-]{1,100})?(?<path>/search/(view|print)/(?<kind>[a-z-]{1,40})/([a-z-]{1,40}/)?(?<id>[0-9a-f-]{36})/?)[""'][^<>]{0,300}>(?<title>[^<]{0,500})<", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkForm();
 
     [GeneratedRegex(@" for (?<day>[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
