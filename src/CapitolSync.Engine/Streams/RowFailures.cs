@@ -7,6 +7,9 @@ namespace CapitolSync.Engine.Streams;
 /// <summary>Records rows that could not be read, so that each is reported and requested again.</summary>
 internal static class RowFailures
 {
+    /// <summary>How many of an item's rows its failure names.</summary>
+    public const int MostNamed = 10;
+
     /// <summary>Notes a row of its own.</summary>
     /// <param name="session">The open transaction.</param>
     /// <param name="stream">The stream.</param>
@@ -34,7 +37,10 @@ internal static class RowFailures
 
     private static string Describe(IReadOnlyList<UnreadableRow> rows)
     {
-        var first = rows[0].Key is { } key ? $"{key}, {rows[0].Problem}" : rows[0].Problem;
-        return rows.Count == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{rows.Count} rows cannot be read, the first: {first}");
+        var named = string.Join("; ", rows.Take(MostNamed).Select(static row => row.Name));
+        if (rows.Count == 1)
+            return named;
+        var left = rows.Count - MostNamed;
+        return string.Create(CultureInfo.InvariantCulture, $"{rows.Count:N0} rows cannot be read: {named}{(left > 0 ? $"; and {left:N0} more" : "")}");
     }
 }

@@ -25,6 +25,9 @@ internal sealed record UnreadableRow(string? Key, int Place, string Field, strin
     public string Problem => string.Create(CultureInfo.InvariantCulture,
         $"row {Place}: '{Field}' {(Value is null ? "is missing" : $"{Reason ?? "cannot be read"}: '{Shorten(Value)}'")}");
 
+    /// <summary>Which row it is and what is wrong with it.</summary>
+    public string Name => Key is null ? Problem : $"{Key}, {Problem}";
+
     /// <summary>What to say of a page none of whose rows can be read.</summary>
     public static string NothingReadable(IReadOnlyList<UnreadableRow> rows) =>
         string.Create(CultureInfo.InvariantCulture, $"none of its {rows.Count} rows can be read; {rows[0].Problem}");

@@ -117,7 +117,7 @@ public sealed class LegislatorCases
         Assert.Equal(["A000001"], rig.Database.Lines("SELECT politician_id FROM politicians WHERE in_office = 1"));
         var failure = Assert.Single(rig.Port.Failures);
         Assert.Equal(("legislators-current.json", ErrorIds.RowUnreadable), (failure.Item, failure.ErrorId));
-        Assert.Contains("3 rows cannot be read, the first: B000002, row 2: 'terms' cannot be read", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("3 rows cannot be read: B000002, row 2: 'terms' cannot be read", failure.Message, StringComparison.Ordinal);
         rig.Forget();
         rig.Replica.Faults.Clear();
 

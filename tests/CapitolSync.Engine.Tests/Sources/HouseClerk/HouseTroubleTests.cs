@@ -99,6 +99,23 @@ public sealed class HouseTroubleTests
         Assert.Equal([304, 304], rig.Replica.Log.Snapshot().Select(request => request.Status));
     }
 
+    [Fact]
+    public async Task Each_row_of_an_index_that_cannot_be_read_is_named()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        rig.Publish(15);
+        var rows = rig.Replica.House.Rows(year);
+        rig.Replica.House.SetIndex(year, [.. rows.Select((row, index) => index < 2 ? row : row with { FilingDate = $"soon{index}" })]);
+
+        await rig.HouseAsync();
+
+        var failure = Assert.Single(rig.Port.Failures);
+        var named = string.Join("; ", rows.Skip(2).Take(10).Select((row, index) => $"{row.DocId}, row {index + 3}: 'FilingDate' cannot be read: 'soon{index + 2}'"));
+        Assert.Contains($"13 rows cannot be read: {named}; and 3 more. The other rows are stored", failure.Message, StringComparison.Ordinal);
+        Assert.All(rows.Skip(12), row => Assert.Contains(rig.Port.Details, detail => detail.Contains($"{row.DocId}, row ", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

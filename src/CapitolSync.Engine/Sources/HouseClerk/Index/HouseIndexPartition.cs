@@ -33,9 +33,8 @@ internal sealed class HouseIndexPartition(int year, FileValidators? stored, bool
 
         var batch = new HouseIndexBatch(file.Index, validators, address);
         await context.StoreItemAsync(batch, Item, UnreadableRow.On(HouseUrls.Index(year), file.Index.Unreadable), cancel);
-        // The failure names the first.
-        foreach (var row in file.Index.Unreadable.Skip(1))
-            context.Verbose($"{Item}: {row.Key ?? "(no DocID)"}, {row.Problem}.");
+        foreach (var row in file.Index.Unreadable.Skip(RowFailures.MostNamed))
+            context.Verbose($"{Item}: {row.Name}.");
         if (batch.Gone > 0)
             context.Warn(Item, string.Create(CultureInfo.InvariantCulture, $"{Item}: {batch.Gone:N0} filings are no longer listed. They are kept and marked as gone."));
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
@@ -6,7 +7,7 @@ using CapitolSync.Replica.HouseClerk;
 namespace CapitolSync.Engine.Tests.Sources.HouseClerk.Filings;
 
 /// <summary>Whatever the bytes are, the answer is a report or the one exception.</summary>
-public sealed class DamagedDocumentTests
+public sealed class DamagedDocumentTests(ITestOutputHelper output)
 {
     private const string CountVariable = "CAPITOLSYNC_MUTATIONS";
     private const string SeedVariable = "CAPITOLSYNC_MUTATIONS_SEED";
@@ -26,10 +27,11 @@ public sealed class DamagedDocumentTests
 
         var reader = new HouseFilingReader(TimeProvider.System);
         var mutations = new Mutations(documents, seed);
-        var read = 0;
+        var (read, slowest) = (0, TimeSpan.Zero);
         for (var i = 0; i < count; i++)
         {
             var pdf = mutations.Next();
+            var begun = Stopwatch.GetTimestamp();
             try
             {
                 var document = await reader.ReadAsync(pdf, null, TestContext.Current.CancellationToken);
@@ -45,10 +47,21 @@ public sealed class DamagedDocumentTests
             {
                 Assert.Fail($"mutation {i} of seed {seed}: {unexpected}");
             }
+
+            var took = Stopwatch.GetElapsedTime(begun);
+            slowest = took > slowest ? took : slowest;
         }
+
+        output.WriteLine($"{read} of {count} were read; the slowest took {slowest.TotalSeconds:0.0} s; the process had at most {PeakMegabytes()} MB");
 
         // Damage to what is not looked at does no harm; were everything refused, nothing would have been tested.
         Assert.InRange(read, 1, count - 1);
+    }
+
+    private static long PeakMegabytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 >> 20;
     }
 
     private static int Number(string variable, int otherwise) =>
