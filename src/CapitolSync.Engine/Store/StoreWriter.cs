@@ -106,6 +106,9 @@ internal sealed class StoreWriter : IAsyncDisposable
                 StoreGroup(group);
                 group.Clear();
             }
+
+            if (_broken is null)
+                _session.CountRows();
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
@@ -123,6 +124,44 @@ public sealed class StoreWriterTests : IDisposable
         Assert.Equal(ErrorIds.DiskFull, (await Assert.ThrowsAsync<SyncException>(() => writer.StoreAsync(Issuer(3), Token))).ErrorId);
         Assert.Equal(["1"], _look.Lines("SELECT issuer_id FROM issuers"));
         Assert.Equal(["ok"], _look.Lines("PRAGMA integrity_check"));
+    }
+
+    [Fact]
+    public async Task What_a_writer_leaves_is_read_in_order_and_not_sorted_before_the_first_row()
+    {
+        const string Listing = "EXPLAIN QUERY PLAN SELECT * FROM transactions ORDER BY published_at DESC, tx_id DESC, filing_id DESC, line_id";
+        await using (var writer = new StoreWriter(_database, TimeProvider.System))
+        {
+            await writer.StoreAsync(Sql(
+                """
+                INSERT INTO filings (source, filing_id, chamber, form, year, filed_on, url, status, first_seen_at)
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
+                SELECT 'house', CAST(i AS TEXT), 'house', 'PTR', 2026, date('2025-01-01', i || ' days'), 'https://house.example/' || i, 'parsed', '2026-03-02T09:00:00.000Z' FROM n
+                """,
+                """
+                INSERT INTO filing_transactions (source, filing_id, row_key, line, owner, asset_text, asset, type_text, tx_type, tx_date, amount_text, amount_low_cents, first_seen_at)
+                SELECT f.source, f.filing_id, 'key ' || n.value, n.value, '', '', '', 'P', 'buy', f.filed_on, '', 100100, f.first_seen_at FROM filings f, json_each('[1, 2, 3, 4]') n
+                """), Token);
+            Assert.Contains(_look.Lines(Listing), line => line.Contains("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+        }
+
+        Assert.DoesNotContain(_look.Lines(Listing), line => line.Contains("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+        Assert.Contains(_look.Lines(Listing), line => line.EndsWith("SCAN f USING INDEX filings_published_at", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_writer_closes_at_once_though_another_program_writes()
+    {
+        var writer = new StoreWriter(_database, TimeProvider.System);
+        await writer.StoreAsync(Issuer(1), Token);
+        using var other = _database.ConnectForWriting();
+        other.Execute("BEGIN IMMEDIATE");
+        var clock = Stopwatch.StartNew();
+
+        await writer.DisposeAsync();
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.Equal(1, _look.Count("issuers"));
     }
 
     [Fact]
