@@ -5,9 +5,9 @@ namespace CapitolSync.Bench;
 
 /// <summary>
 /// A database to stand at the prompt before: as many transactions as are asked for, of 500 members in 8,000 issuers. Half
-/// of them come from CapitolTrades alone, three eighths from filings alone, one eighth from both, and numbers
-/// ascend with days, as they do; one in three of the
-/// site's has two committees. With a fifth as many donations of a third as many contributors, from 20,000 employers.
+/// of them come from CapitolTrades alone, three eighths from filings alone, one eighth from both; numbers ascend with days,
+/// as they do; one in three of the site's has two committees. With a fifth as many donations of a third as many
+/// contributors, from 20,000 employers.
 /// </summary>
 internal static class PromptDatabase
 {
@@ -18,6 +18,9 @@ internal static class PromptDatabase
         using var connection = database.ConnectForWriting();
         foreach (var statement in Script(transactions))
             connection.Execute(statement);
+        // As a run does at its end.
+        using var session = new StoreSession(connection, TimeProvider.System);
+        session.CountRows();
         return database;
     }
 
@@ -62,6 +65,7 @@ internal static class PromptDatabase
             FROM numbers WHERE n < {lines}
             """),
             Invariant($"INSERT INTO trade_links (line_id, tx_id, rule) SELECT n + 1, 10000000 + n * 5 / 4, 'bench' FROM numbers WHERE n < {lines} AND n % 4 = 0"),
+            "INSERT INTO committees (committee, name, chamber) VALUES ('ssfi', 'Senate Committee on Finance', 'senate'), ('ssbk', 'Senate Committee on Banking, Housing, and Urban Affairs', 'senate')",
             "INSERT INTO fec_committees (committee_id, name, committee_type, state) SELECT printf('C%08d', n), 'FRIENDS OF LAST' || n, 'H', 'CA' FROM numbers WHERE n < 800",
             Invariant($"""
             INSERT INTO donations (two_year_transaction_period, sub_id, committee_id, contribution_receipt_date, contribution_receipt_cents, contributor_name, contributor_employer, contributor_occupation,
