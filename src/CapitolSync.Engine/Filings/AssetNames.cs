@@ -1,16 +1,17 @@
 using System.Text;
 using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Store.Queries.Text;
 
 namespace CapitolSync.Engine.Filings;
 
 /// <summary>Compares names and tickers of assets as different sources write them.</summary>
 internal static class AssetNames
 {
-    /// <summary>The letters and digits of a name, in upper case.</summary>
+    /// <summary>The letters and digits of a name, in upper case and without accents, which one source prints and the other does not.</summary>
     public static string Normalize(string name)
     {
         var letters = new StringBuilder(name.Length);
-        foreach (var character in name)
+        foreach (var character in FoldedText.Fold(name))
         {
             if (char.IsLetterOrDigit(character))
                 letters.Append(char.ToUpperInvariant(character));

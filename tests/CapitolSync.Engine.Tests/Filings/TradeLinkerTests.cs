@@ -65,6 +65,17 @@ public sealed class TradeLinkerTests
         ["F/1=10 filing"], [], [Line("F/1", "AAPL") with { Value = null }], [Trade(10, "AAPL:US") with { FilingId = "F", Value = 50_000_001 }]);
 
     [Fact]
+    public void In_one_filing_an_open_band_without_a_ticker_is_linked_by_the_name() => Expect(
+        ["F/1=10 filing"], [],
+        [Line("F/1", null) with { Asset = "Power 6.4% 2049", Value = null }, Line("F/2", null) with { Asset = "Power 6.0% 2033", Value = 8000 }],
+        [Trade(10, null) with { FilingId = "F", Asset = "POWER 6.4% 2049", Value = 50_000_001 }]);
+
+    [Fact]
+    public void A_name_is_the_same_with_accents_and_without() => Expect(
+        ["F/1=10 content"], [],
+        [Line("F/1", null) with { Asset = "Creme & Brulee S.A." }], [Trade(10, null) with { Asset = "Crème & Brûlée S.A." }]);
+
+    [Fact]
     public void In_one_filing_another_ticker_or_value_or_day_or_type_is_another_trade() => Expect(
         [], [],
         [Line("F/1", "AAPL")],

@@ -21,7 +21,9 @@ internal static class TradeLinker
         static side => (side.FilingId, side.Day, side.Type, side.Value, side.Asset),
         static side => (side.FilingId, side.Day, side.Type, side.Value, side.Owner),
         static side => (side.FilingId, side.Day, side.Type, side.Value),
+        // An open band has no value.
         static side => side.Ticker is null ? null : (side.FilingId, side.Day, side.Type, side.Ticker),
+        static side => side.Asset is null ? null : (side.FilingId, side.Day, side.Type, side.Asset),
     ];
 
     private static readonly Func<TradeSide, object?>[] ContentKeys =
