@@ -14,7 +14,7 @@ internal static class Program
     [
         TradeTables.Listing, TradeTables.Details, TradeTables.Concurrency, TradeTables.Adaptive, SourcesTable.Table, CommitTable.Table,
         OverheadTable.Table, FecTables.Donations, FecTables.Quiet, IdealTable.Table, IdealTable.Talkative, FloorTables.Receipts, FloorTables.Trades, AnswersTable.Table,
-        PromptTables.Rows, PromptTables.Words,
+        PromptTables.Rows, PromptTables.Words, PromptTables.Import,
     ];
 
     private static async Task Main(string[] arguments)

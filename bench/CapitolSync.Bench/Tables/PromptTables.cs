@@ -65,6 +65,42 @@ internal static class PromptTables
         Conclude = rows => $"Allowed are 50 ms; the slowest takes {rows.Where(row => !row.Work.StartsWith("the first", StringComparison.Ordinal)).Max(row => row.Median.Wall).TotalMilliseconds:0} ms.",
     };
 
+    public static readonly BenchTable Import = new(
+        "Importing the module", "Import-Module in a PowerShell of its own, and what an empty module with one cmdlet takes there: as the first that the session imports, and after another.", async bench =>
+        {
+            using var folder = new TemporaryFolder();
+            string Empty(int number) => Path.Combine(folder.Path, $"Nothing{number}.dll");
+            foreach (var number in new[] { 1, 2 })
+                _ = await ChildMeasurement.ShellAsync(MakeEmptyModule(Empty(number), number));
+            var rows = new List<Row>();
+            foreach (var (work, module, before) in new[]
+            {
+                ("an empty module, first", Empty(1), ""), ("CapitolSync, first", ChildMeasurement.Manifest, ""),
+                ("an empty module, after another", Empty(1), Empty(2)), ("CapitolSync, after another", ChildMeasurement.Manifest, Empty(2)),
+            })
+            {
+                var script = $"{Time}; {(before.Length > 0 ? $"Import-Module '{before}'" : "")}; \"$(Time {{ Import-Module '{module}' }})\"";
+                var sessions = new List<Measurement>();
+                // The first process reads what the others find in memory.
+                for (var i = 0; i <= bench.Runs; i++)
+                    sessions.Add(await ChildMeasurement.ShellAsync(script));
+                rows.Add(new Row(work, [.. sessions.Skip(1).Select(session => session with { Wall = TimeSpan.FromMicroseconds(session.Printed[0]) })]));
+                await Console.Error.WriteLineAsync(string.Join("  ", rows[^1].Cells));
+            }
+
+            return rows;
+        })
+    {
+        Conclude = rows => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Allowed are 60 ms in a running PowerShell: {rows[3].Median.Wall.TotalMilliseconds:0} ms, of which any module takes {rows[2].Median.Wall.TotalMilliseconds:0} ms. A PowerShell that is installed as a .NET tool, as here, compiles its own code first."),
+    };
+
+    // What any binary module costs: one with a single cmdlet.
+    private static string MakeEmptyModule(string path, int number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Add-Type -OutputAssembly '{path}' -TypeDefinition '[System.Management.Automation.Cmdlet(\"Get\", \"Nothing{number}\")] public class Nothing{number} : System.Management.Automation.PSCmdlet {{ }}'");
+
     private static string Complete(string line) =>
         $"$line = \"{line}\"; $times += (1..5 | ForEach-Object {{ Time {{ TabExpansion2 $line $line.Length }} }} | Sort-Object)[2]";
 

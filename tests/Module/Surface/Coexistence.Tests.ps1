@@ -76,6 +76,29 @@ Describe 'The module in a session with others' {
         }
     }
 
+    It 'leaves no handler in the process after Remove-Module, and works again, in one runspace and in others' {
+        $result = Invoke-TestScript $TestDrive "
+            `$ErrorActionPreference = 'Stop'
+            `$events = [System.Runtime.Loader.AssemblyLoadContext].GetField('_resolving', 'NonPublic, Instance')
+            function Get-Handler { @(if (`$all = `$events.GetValue([System.Runtime.Loader.AssemblyLoadContext]::Default)) { `$all.GetInvocationList().Where{ `$_.Method.Module.Name -like 'CapitolSync*' } }).Count }
+            `$other = [powershell]::Create()
+            function Invoke-Other(`$Script) { `$other.Commands.Clear(); `$other.AddScript(`$Script).Invoke(); `$other.Streams.Error }
+            ""imported: `$(Get-Handler)""
+            Invoke-Other 'Import-Module ''$ModulePath'''
+            ""in two runspaces: `$(Get-Handler)""
+            Remove-Module CapitolSync
+            ""removed from one: `$(Get-Handler)""
+            # The engine is first named here.
+            Invoke-Other 'Set-CtSetting Delay 1300 -Source CapitolTrades -DatabasePath ''$TestDrive/again.db'' -Confirm:`$false; Remove-Module CapitolSync'
+            ""removed from both: `$(Get-Handler)""
+            Import-Module '$ModulePath'
+            (Get-CtSetting Delay -Source CapitolTrades -DatabasePath '$TestDrive/again.db').Value
+            Remove-Module CapitolSync
+            ""at the end: `$(Get-Handler)"""
+        $result.Error | Should -BeNullOrEmpty
+        $result.Output.Trim() -split '\r?\n' | Should -Be 'imported: 1', 'in two runspaces: 2', 'removed from one: 1', 'removed from both: 0', '1300', 'at the end: 0'
+    }
+
     It 'works in the constrained language' {
         $database = Join-Path $TestDrive constrained.db
         Set-CtSetting Delay 1500 -Source CapitolTrades -DatabasePath $database -Confirm:$false
