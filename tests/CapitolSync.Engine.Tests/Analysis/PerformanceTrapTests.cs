@@ -185,7 +185,7 @@ public sealed class PerformanceTrapTests
     private List<Performance> Measure(int minTrades, PerformanceGrouping groupBy, params TradeFact[] trades) => Measure(minTrades, groupBy, null, trades);
 
     private List<Performance> Measure(int minTrades, PerformanceGrouping groupBy, Action<string>? note, params TradeFact[] trades) =>
-        [.. PerformanceQuery.Measure(trades, _prices, Request(minTrades), groupBy, new EventGroups(groupBy, (_, _) => []), note)];
+        [.. PerformanceQuery.Measure(trades, _prices, Request(minTrades), groupBy, new EventGroups(groupBy, (_, _) => []), told => note?.Invoke(told.Text))];
 
     private static PerformanceRequest Request(int minTrades) => new() { Filter = new TradeFilter(), Horizon = [30], MinTrades = minTrades };
 

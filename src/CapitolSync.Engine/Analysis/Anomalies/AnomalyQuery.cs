@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapitolSync.Engine.Analysis.Facts;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
@@ -12,13 +11,13 @@ public static class AnomalyQuery
     /// <param name="database">Where the trades are.</param>
     /// <param name="request">Which, and what counts as one.</param>
     /// <param name="tell">Told, for each kind, how many trades were measured and which were left out.</param>
-    public static IEnumerable<Anomaly> Read(Database database, AnomalyRequest request, Action<string> tell)
+    public static IEnumerable<Anomaly> Read(Database database, AnomalyRequest request, Action<AnswerNote> tell)
     {
         var found = ReadAll(database, request, tell).Skip((int)Math.Min(request.Filter.Skip, int.MaxValue));
         return request.Filter.First is { } first ? found.Take((int)Math.Min(first, int.MaxValue)) : found;
     }
 
-    private static IEnumerable<Anomaly> ReadAll(Database database, AnomalyRequest request, Action<string> tell)
+    private static IEnumerable<Anomaly> ReadAll(Database database, AnomalyRequest request, Action<AnswerNote> tell)
     {
         var facts = TradeFacts.Read(database, new TradeFilter(), request.AsOf).ToList();
         var asked = request.Filter with { Skip = 0, First = null };
@@ -36,12 +35,9 @@ public static class AnomalyQuery
                 AnomalyKind.RoundTrip => RoundTrips.Find(facts, request),
                 _ => throw new ArgumentOutOfRangeException(nameof(request)),
             };
-            tell(Describe(kind, measured));
+            tell(measured.LeftOut.Note(measured.Seen, "measured", $"{kind}: "));
             foreach (var anomaly in measured.Anomalies(fact => wanted is null || wanted.Contains(fact.Key)))
                 yield return anomaly;
         }
     }
-
-    private static string Describe(AnomalyKind kind, Measurement measured) => string.Create(CultureInfo.InvariantCulture,
-        $"{kind}: {measured.Seen - measured.LeftOut.Total:N0} trades measured{(measured.LeftOut.Total == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", {measured.LeftOut.Total:N0} left out: {measured.LeftOut.Describe()}."))}");
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CapitolSync.Engine.Analysis.Committees;
 using CapitolSync.Engine.Analysis.Facts;
+using CapitolSync.Engine.Store.Queries.Employers;
 using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 
@@ -13,13 +13,32 @@ public static class ConflictQuery
     /// <param name="database">Where the trades are.</param>
     /// <param name="request">Which.</param>
     /// <param name="tell">Told how many trades were compared and which were left out.</param>
-    public static IEnumerable<CommitteeConflict> Committees(Database database, ConflictRequest request, Action<string> tell)
+    public static IEnumerable<CommitteeConflict> Committees(Database database, ConflictRequest request, Action<AnswerNote> tell)
     {
         var (book, seats) = Seats(database, request);
         var facts = TradeFacts.Read(database, request.OfTrades, request.AsOf).ToList();
         var leftOut = new LeftOutCounts();
         var found = CommitteeConflicts.Find(facts, seats, book, leftOut).ToList();
-        tell(Describe(facts.Count, leftOut));
+        tell(leftOut.Note(facts.Count, "compared with committees"));
+        return Paged(found, request);
+    }
+
+    /// <summary>Finds trades in companies whose people or political action committees gave to the member about that time, newest first.</summary>
+    /// <param name="database">Where the trades and the contributions are.</param>
+    /// <param name="request">Which; a committee is one that the member sits on.</param>
+    /// <param name="tell">Told how many trades were compared and which were left out.</param>
+    public static IEnumerable<DonorConflict> Donors(Database database, ConflictRequest request, Action<AnswerNote> tell)
+    {
+        var matcher = EmployerQuery.Matcher(database);
+        var facts = TradeFacts.Read(database, request.OfTrades, request.AsOf).ToList();
+        string? CompanyOf(TradeFact fact) => CompanyKeys.Of(fact, matcher.Companies);
+        var wanted = facts.Where(fact => fact.Ticker is not null).Select(fact => CompanyOf(fact) ?? fact.Ticker!).ToHashSet(StringComparer.Ordinal);
+        var given = new ContributionReader(database, matcher, wanted, request.MinScore).Read(database, request.AsOf).ToList();
+        var leftOut = new LeftOutCounts();
+        var found = new DonorConflicts(given, CompanyOf, request.Window).Find(facts, leftOut).ToList();
+        tell(leftOut.Note(facts.Count, "compared with contributions"));
+        if (given.Count == 0)
+            tell(new AnswerNote("No contribution is matched to the company of any of them. Find-CtEmployer lists employers with the companies that they may be, and Set-CtEmployer confirms them.", HidesMost: true));
         return Paged(found, request);
     }
 
@@ -27,21 +46,23 @@ public static class ConflictQuery
     /// <param name="database">Where the trades are.</param>
     /// <param name="request">Which.</param>
     /// <param name="tell">Told how many trades were compared and which were left out.</param>
-    public static IEnumerable<CommitteeConflictSummary> Summarize(Database database, ConflictRequest request, Action<string> tell)
+    public static IEnumerable<CommitteeConflictSummary> Summarize(Database database, ConflictRequest request, Action<AnswerNote> tell)
     {
         var (_, seats) = Seats(database, request);
         var facts = TradeFacts.Read(database, request.OfChamber, request.AsOf).ToList();
         var wanted = request.OfTrades == request.OfChamber ? null : TradeFacts.Read(database, request.OfTrades, request.AsOf).Select(fact => fact.Key).ToHashSet();
         var summaries = ConflictSummaries.Find(facts, fact => wanted is null || wanted.Contains(fact.Key), seats).ToList();
-        tell(string.Create(CultureInfo.InvariantCulture,
-            $"{summaries.Sum(one => one.Trades):N0} trades of {summaries.Count:N0} members compared, {summaries.Sum(one => one.LeftOut):N0} left out; LeftOutWhy says why."));
+        var (trades, leftOut) = (summaries.Sum(one => one.Trades), summaries.Sum(one => one.LeftOut));
+        Tell($"{trades:N0} trades of {summaries.Count:N0} members compared, {leftOut:N0} left out; LeftOutWhy says why.", hidesMost: leftOut > trades);
         var unmatched = facts.Count(fact => fact.PoliticianId is null && (wanted is null || wanted.Contains(fact.Key)));
         if (unmatched > 0)
-            tell(string.Create(CultureInfo.InvariantCulture, $"{unmatched:N0} trades left out of filers who were not matched to a member."));
+            Tell($"{unmatched:N0} trades left out of filers who were not matched to a member.");
         var compared = summaries.Where(one => one.Trades > 0).ToList();
         if (compared.Count < summaries.Count)
-            tell(string.Create(CultureInfo.InvariantCulture, $"{summaries.Count - compared.Count:N0} members are not listed, because none of their trades can be compared."));
+            Tell($"{summaries.Count - compared.Count:N0} members are not listed, because none of their trades can be compared.");
         return Paged(compared, request);
+
+        void Tell(FormattableString text, bool hidesMost = false) => tell(new AnswerNote(FormattableString.Invariant(text), hidesMost));
     }
 
     private static (CommitteeBook Book, SeatFinder Seats) Seats(Database database, ConflictRequest request)
@@ -56,7 +77,4 @@ public static class ConflictQuery
         var rest = rows.Skip((int)Math.Min(request.Filter.Skip, int.MaxValue));
         return request.Filter.First is { } first ? rest.Take((int)Math.Min(first, int.MaxValue)) : rest;
     }
-
-    private static string Describe(int seen, LeftOutCounts leftOut) => string.Create(CultureInfo.InvariantCulture,
-        $"{seen - leftOut.Total:N0} trades compared with committees{(leftOut.Total == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", {leftOut.Total:N0} left out: {leftOut.Describe()}."))}");
 }

@@ -11,6 +11,12 @@ public sealed record ConflictRequest
     /// <summary>Only overlaps with these committees, by code or name, which may hold wildcards; all if empty.</summary>
     public IReadOnlyCollection<string>? Committee { get; init; }
 
+    /// <summary>Donors: days before and after a trade in which contributions count.</summary>
+    public int Window { get; init; } = 90;
+
+    /// <summary>Donors: the least score, from 0 to 1, of suggestions that count as an employer's company; <see langword="null"/> for confirmed companies and exact names alone.</summary>
+    public double? MinScore { get; init; }
+
     /// <summary>Only what was known on that day.</summary>
     public DateOnly? AsOf { get; init; }
 

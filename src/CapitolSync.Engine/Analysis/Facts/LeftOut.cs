@@ -54,6 +54,9 @@ internal enum LeftOut
     /// <summary>No sector of the issuer is known.</summary>
     NoSector,
 
+    /// <summary>Which company the ticker belongs to is not known.</summary>
+    NoCompany,
+
     /// <summary>The member is on no list of a committee's members of that day.</summary>
     NoSeat,
 

@@ -29,6 +29,17 @@ internal sealed class LeftOutCounts
     public string? Describe() => _counts.Count == 0 ? null
         : string.Join(", ", _counts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Value:N0} {Words(pair.Key, pair.Value)}")));
 
+    /// <summary>What an answer is made of and what it leaves out.</summary>
+    /// <param name="seen">All transactions.</param>
+    /// <param name="what">What was done with those that count: <c>measured</c>.</param>
+    /// <param name="before">What the sentence begins with.</param>
+    public AnswerNote Note(int seen, string what, string before = "")
+    {
+        var (total, counted) = (Total, seen - Total);
+        var rest = total == 0 ? "." : string.Create(CultureInfo.InvariantCulture, $", {total:N0} left out: {Describe()}.");
+        return new AnswerNote(string.Create(CultureInfo.InvariantCulture, $"{before}{counted:N0} {(counted == 1 ? "trade" : "trades")} {what}{rest}"), total > counted);
+    }
+
     /// <summary>A reason in words, for a number of transactions.</summary>
     public static string Words(LeftOut reason, int count) => reason switch
     {
@@ -48,6 +59,7 @@ internal sealed class LeftOutCounts
         LeftOut.NoMember => "of filers who were not matched to a member",
         LeftOut.NoFilingDate => "without a filing date",
         LeftOut.NoSector => "without a sector",
+        LeftOut.NoCompany => count == 1 ? "whose company is not known" : "whose companies are not known",
         LeftOut.NoSeat => "while on no known committee",
         LeftOut.NoClaim => "while on committees without a jurisdiction",
         LeftOut.NoBaseline => "with too little to compare with",

@@ -26,7 +26,7 @@ public static class PerformanceQuery
     /// <param name="request">Which.</param>
     /// <param name="groupBy">By what.</param>
     /// <param name="note">Told in words what is left out.</param>
-    public static IEnumerable<Performance> Measure(Database database, PerformanceRequest request, PerformanceGrouping groupBy, Action<string>? note = null)
+    public static IEnumerable<Performance> Measure(Database database, PerformanceRequest request, PerformanceGrouping groupBy, Action<AnswerNote>? note = null)
     {
         using var prices = new StoredPrices(database, request.AsOf);
         var committees = groupBy == PerformanceGrouping.Committee ? CommitteeBook.Load(database, request.AsOf) : null;
@@ -37,7 +37,7 @@ public static class PerformanceQuery
     }
 
     internal static IEnumerable<Performance> Measure(
-        IEnumerable<TradeFact> facts, IPrices prices, PerformanceRequest request, PerformanceGrouping groupBy, EventGroups groups, Action<string>? note)
+        IEnumerable<TradeFact> facts, IPrices prices, PerformanceRequest request, PerformanceGrouping groupBy, EventGroups groups, Action<AnswerNote>? note)
     {
         var found = new Dictionary<(string Key, int Horizon), EventGroup>();
         var leftOut = new LeftOutCounts();
@@ -54,10 +54,16 @@ public static class PerformanceQuery
         }
 
         var small = found.Values.Count(group => group.Count < request.MinTrades);
+        // An answer without a row has left out everything there is.
         if (leftOut.Describe() is { } why)
-            note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Trades left out over {request.Horizon.First()} days: {why}."));
+            note?.Invoke(new(string.Create(CultureInfo.InvariantCulture, $"Trades left out over {request.Horizon.First()} days: {why}."), HidesMost: true));
         if (small > 0)
-            note?.Invoke(string.Create(CultureInfo.InvariantCulture, $"{small:N0} {(small == 1 ? "group has" : "groups have")} fewer than {request.MinTrades:N0} measured trades over a horizon and {(small == 1 ? "is" : "are")} left out (-MinTrades)."));
+        {
+            note?.Invoke(new(
+                string.Create(CultureInfo.InvariantCulture, $"{small:N0} {(small == 1 ? "group has" : "groups have")} fewer than {request.MinTrades:N0} measured trades over a horizon and {(small == 1 ? "is" : "are")} left out (-MinTrades)."),
+                HidesMost: true));
+        }
+
         return found.Values.Where(group => group.Count >= request.MinTrades).Select(group => group.ToPerformance(groupBy, request))
             .OrderBy(row => row.Horizon).ThenByDescending(row => row.Mean).ThenBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Analysis.Facts;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
@@ -97,6 +98,19 @@ public abstract class AnswerCommand : TextInputCommand
         _politicians = [.. Politician ?? [], .. Name ?? [], .. piped is true ? new[] { PipedText! } : []];
         _issuers = [.. Issuer ?? [], .. piped is false ? new[] { PipedText! } : []];
         return CanAnswer(database, needs, Asked()) ? database : null;
+    }
+
+    /// <summary>Writes the rows of an answer, and says what it leaves out: with -Verbose, and as a warning where nothing is found and most is left out.</summary>
+    private protected void WriteAnswer<T>(Database database, Func<Database, Action<AnswerNote>, IEnumerable<T>> read)
+    {
+        var notes = new List<AnswerNote>();
+        var count = WriteRows(database, from => read(from, note =>
+        {
+            notes.Add(note);
+            WriteVerbose(note.Text);
+        }));
+        if (count == 0 && First != 0 && notes.Exists(note => note.HidesMost))
+            WriteWarning($"Nothing was found. {string.Join(' ', notes.Select(note => note.Text))}");
     }
 
     /// <summary>What the parameters ask for.</summary>

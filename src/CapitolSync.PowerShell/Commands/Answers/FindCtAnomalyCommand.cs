@@ -123,7 +123,7 @@ public sealed class FindCtAnomalyCommand : TradeAnswerCommand
             return;
         if (Kind is null or { Length: 0 } || Kind.Contains(AnomalyKind.PreMove))
             WarnMissing(database, StoredKind.BenchmarkPrices, "trades before price moves (PreMove) cannot be found");
-        WriteRows(database, from => AnomalyQuery.Read(from, new AnomalyRequest
+        WriteAnswer(database, (from, tell) => AnomalyQuery.Read(from, new AnomalyRequest
         {
             Kinds = Kind ?? [],
             Filter = Filter(),
@@ -138,6 +138,6 @@ public sealed class FindCtAnomalyCommand : TradeAnswerCommand
             MinMultiple = MinMultiple,
             MinSize = MinSize,
             MaxDaysHeld = MaxDaysHeld,
-        }, WriteVerbose));
+        }, tell));
     }
 }

@@ -8,7 +8,7 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands.Answers;
 
 /// <summary>
-/// <para type="synopsis">Finds trades in sectors that the member's committees oversee.</para>
+/// <para type="synopsis">Finds trades that overlap with what members oversee, or with who gives them money.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Returns trades in a sector that a committee or subcommittee oversees on which the member sat on
@@ -19,6 +19,12 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// <para type="description">A member sits on a committee from the first list of members that shows the name up to the first
 /// list that no longer does, both days included. IsSeatCertain is false where no list of that day or a later one shows the
 /// member: the seat may have ended between two lists.</para>
+/// <para type="description">-Kind Donor returns trades in companies whose people or political action committee (PAC) gave to
+/// the member's committees at most -Window days before or after the trade, newest first. Total = EmployeeTotal + PacTotal is the
+/// sum of these contributions, new money only, less what was given back; DaysApart is how far the nearest one is from the trade, negative if it came
+/// first; Contributions lists them. A company is matched by its ticker. Its people are donors whose employer is confirmed
+/// (Set-CtEmployer) or has exactly its name; -MinScore lets suggestions count too. A PAC is matched by its name. A joint
+/// fundraising committee counts for each of its candidates.</para>
 /// <para type="description">-Summary compares members with their chambers. Of a member's n trades, k overlap. For each trade,
 /// p is the share of the other members' trades in the same chamber that are in a sector which this member's committees
 /// oversaw on that day. Share = k ÷ n, ChamberShare = mean of p, Lift = Share ÷ ChamberShare, and Probability = P(X ≥ k),
@@ -26,12 +32,16 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// all p are equal). The least probable come first; members none of whose trades can be compared are not listed.
 /// Conditions on members narrow the answer, not the chamber.</para>
 /// <para type="description">Left out and counted are trades of filers who were not matched to a member, without a day or a
-/// sector, on whose day the member was on no known committee, or (NoClaim) only on committees without an entry in the map.
-/// -Verbose says how many. With -AsOf, trades and lists of members after that day are not known.</para>
+/// sector, on whose day the member was on no known committee, or (NoClaim) only on committees without an entry in the map;
+/// with -Kind Donor, those without a ticker or whose company is not known. -Verbose says how many. If nothing is found and more is left
+/// out than compared, a warning says so. With -AsOf, trades and lists of members after that day are not known, nor are contributions that
+/// were received, or loaded by the FEC, after it.</para>
 /// <para type="note">A probability holds for one member. Among 500 members, some have one below 0.01 by chance. Trades of
 /// one day are often one decision, so that the true probability is higher.</para>
+/// <para type="note">Large companies have many employees who give to many members, so overlaps with donors are frequent.</para>
 /// <para type="link">Get-CtCommittee</para>
 /// <para type="link">Get-CtJurisdiction</para>
+/// <para type="link">Find-CtEmployer</para>
 /// <para type="link">Find-CtAnomaly</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
@@ -47,33 +57,76 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// <para>Get defense trades by members of the Committees on Armed Services</para>
 /// <code>Find-CtConflict -Committee '*armed services*' -TradedSince 2024-01-01</code>
 /// </example>
-[Cmdlet(VerbsCommon.Find, "CtConflict")]
-[OutputType(typeof(CommitteeConflict), typeof(CommitteeConflictSummary))]
+/// <example>
+/// <para>Whose purchases came within a month of money from the same company?</para>
+/// <code>Find-CtConflict -Kind Donor -Window 30 -TxType buy | Sort-Object Total -Descending | Select-Object -First 10</code>
+/// </example>
+[Cmdlet(VerbsCommon.Find, "CtConflict", DefaultParameterSetName = TradeSet)]
+[OutputType(typeof(CommitteeConflict), typeof(DonorConflict), ParameterSetName = [TradeSet])]
+[OutputType(typeof(CommitteeConflictSummary), ParameterSetName = [SummarySet])]
 public sealed class FindCtConflictCommand : TradeAnswerCommand
 {
+    private const string TradeSet = "Trade";
+    private const string SummarySet = "Summary";
+
+    private static readonly ConflictRequest Defaults = new();
+
+    /// <summary><para type="description">What trades overlap with: what the member's committees oversee (Committee), or contributions from the company's people or PAC (Donor). Default: Committee.</para></summary>
+    [Parameter(ParameterSetName = TradeSet)]
+    public ConflictKind Kind { get; set; }
+
+    /// <summary><para type="description">Donor: days before and after a trade in which contributions count, from 0 to 3650. Default: 90.</para></summary>
+    [Parameter(ParameterSetName = TradeSet)]
+    [ValidateRange(0, 3650)]
+    public int Window { get; set; } = Defaults.Window;
+
+    /// <summary><para type="description">Donor: the minimum score, from 0 to 1, of suggestions that count as an employer's company. Default: only confirmed companies and exact names count.</para></summary>
+    [Parameter(ParameterSetName = TradeSet)]
+    [ValidateRange(0.0, 1.0)]
+    public double? MinScore { get; set; }
+
     /// <summary><para type="description">Return a row for each member, who is compared with the chamber, instead of the trades.</para></summary>
-    [Parameter]
+    [Parameter(Mandatory = true, ParameterSetName = SummarySet)]
     public SwitchParameter Summary { get; set; }
 
-    // Here, committees are those that oversee the trade, on its day.
-    private protected override TradeFilter Filter() => base.Filter() with { Committee = null };
+    private bool IsOfDonors => Kind == ConflictKind.Donor;
 
-    private protected override IReadOnlyList<AskedText> Asked() => [.. base.Asked().Where(asked => asked.Lookup != Lookup.CongressCommittee)];
+    // Here, committees are those that oversee the trade, on its day. Of donors, they are those that the member sits on, as elsewhere.
+    private protected override TradeFilter Filter() => IsOfDonors ? base.Filter() : base.Filter() with { Committee = null };
+
+    private protected override IReadOnlyList<AskedText> Asked() =>
+        IsOfDonors ? base.Asked() : [.. base.Asked().Where(asked => asked.Lookup != Lookup.CongressCommittee)];
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        var unused = IsOfDonors ? [] : new[] { nameof(Window), nameof(MinScore) }.Where(MyInvocation.BoundParameters.ContainsKey).ToList();
+        if (unused.Count > 0)
+            WriteWarning($"-{string.Join(" and -", unused)} {(unused.Count == 1 ? "says" : "say")} which contributions count, and only -Kind Donor looks at contributions.");
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Begin(StoredKind.Trades) is not { } database)
+        if (Begin(IsOfDonors ? [StoredKind.Trades, StoredKind.Donations] : [StoredKind.Trades]) is not { } database)
             return;
+        var request = new ConflictRequest { Filter = Filter(), Window = Window, MinScore = MinScore, AsOf = AsOfDay };
+        if (IsOfDonors)
+        {
+            WriteAnswer(database, (from, tell) => ConflictQuery.Donors(from, request, tell));
+            return;
+        }
+
         var unmatched = Guarded(() => CommitteeQuery.Unmatched(database, Committee, null));
         foreach (var (noun, text) in unmatched)
             WriteError(ErrorRecords.FromUnmatched($"No {noun} matches '{text}'. Get-CtCommittee lists them.", text));
         if (unmatched.Count > 0 && unmatched.Count == Committee?.Length)
             return;
-        var request = new ConflictRequest { Filter = Filter(), Committee = Committee, AsOf = AsOfDay };
+        request = request with { Committee = Committee };
         if (Summary)
-            WriteRows(database, from => ConflictQuery.Summarize(from, request, WriteVerbose));
+            WriteAnswer(database, (from, tell) => ConflictQuery.Summarize(from, request, tell));
         else
-            WriteRows(database, from => ConflictQuery.Committees(from, request, WriteVerbose));
+            WriteAnswer(database, (from, tell) => ConflictQuery.Committees(from, request, tell));
     }
 }

@@ -99,8 +99,9 @@ public sealed class MeasureCtPerformanceCommand : DatedAnswerCommand
             MinTrades = MinTrades,
             AsOf = AsOfDay,
         };
-        _ = Detail
-            ? WriteRows(database, from => PerformanceQuery.Read(from, request))
-            : WriteRows(database, from => PerformanceQuery.Measure(from, request, GroupBy, WriteVerbose));
+        if (Detail)
+            WriteRows(database, from => PerformanceQuery.Read(from, request));
+        else
+            WriteAnswer(database, (from, note) => PerformanceQuery.Measure(from, request, GroupBy, note));
     }
 }

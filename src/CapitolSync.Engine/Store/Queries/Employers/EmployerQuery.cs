@@ -19,6 +19,10 @@ public static class EmployerQuery
     /// <param name="filter">Which.</param>
     public static IEnumerable<EmployerMatch> Decided(Database database, EmployerFilter filter) => database.Read(connection => Decided(connection, filter));
 
+    /// <summary>What says which company an employer is.</summary>
+    /// <param name="database">Where companies and decisions are.</param>
+    internal static EmployerMatcher Matcher(Database database) => database.Read(connection => new[] { EmployerMatcher.Load(connection) }).Single();
+
     private static IEnumerable<EmployerMatch> Find(SqliteConnection connection, EmployerFilter filter)
     {
         var matcher = EmployerMatcher.Load(connection);
