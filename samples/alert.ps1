@@ -6,8 +6,9 @@ Posts new trades of chosen members to a webhook: for cron, systemd, Task Schedul
 .DESCRIPTION
 Posts each trade that this database did not have at the time of the last run, one request a trade, as JSON. A file
 keeps the time of the last run that posted everything; it is moved only then, so that nothing is lost when the
-webhook does not answer. What was posted before such a failure is posted again, and a trade that an amendment restates
-is posted as the amendment has it. The first run posts nothing: it notes where to start, unless -Since says so.
+webhook does not answer. What was posted before such a failure is posted again. A trade that an amendment only restates
+is not new and not posted again, whatever the amendment says of it; one that the amendment adds, or whose original is not
+known for certain, is. The first run posts nothing: it notes where to start, unless -Since says so.
 
 The law limits what these reports may be used for, 5 U.S.C. 13107(c); see Get-Help about_CapitolSync.
 

@@ -149,7 +149,7 @@ public sealed record Trade
     /// <summary>CapitolTrades' labels (<c>crypto</c>, <c>faang</c>, …).</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
-    /// <summary>When the trade was first stored here, UTC; <see langword="null"/> where it was before that was noted.</summary>
+    /// <summary>When the trade was first stored here, UTC, whether or not an amendment restates it now; <see langword="null"/> where it was before that was noted.</summary>
     public DateTimeOffset? FirstSeenAt { get; init; }
 
     /// <summary>When the trade's own page on CapitolTrades was last read, UTC; <see langword="null"/> until then.</summary>

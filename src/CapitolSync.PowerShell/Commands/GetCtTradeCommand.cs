@@ -207,7 +207,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [DateArgument]
     public DateTime? PublishedBefore { get; set; }
 
-    /// <summary><para type="description">First stored in this database at this time or later, whatever the date of the trade. A date without a time zone is UTC. Trades that were stored before this was recorded are not found. A line that an amendment restates counts as new.</para></summary>
+    /// <summary><para type="description">First stored in this database at this time or later, whatever the date of the trade. A date without a time zone is UTC. Trades that were stored before this was recorded are not found. A trade that an amendment only restates is not new, whatever the amendment says of it.</para></summary>
     [Parameter]
     [DateArgument]
     public DateTime? SeenSince { get; set; }

@@ -37,6 +37,9 @@ internal static class FilerFilings
                 .Bind(1, source).Bind(2, filing.FilingId).Bind(3, amends.Length > 0 ? amends : null).Run();
         }
 
+        // In their order, so that the amendment of an amendment goes back to the first.
+        foreach (var link in links.Superseded.Where(static link => link.By is not null))
+            SaveSeen(session, source, link.Earlier, link.By!);
         foreach (var (id, days) in amended)
             TradeLinkTable.RelinkFiling(session, source, id, days);
     }
@@ -55,6 +58,15 @@ internal static class FilerFilings
         UPDATE filing_transactions SET superseded_by = ?4, is_unlinked = ?5
         WHERE source = ?1 AND filing_id = ?2 AND row_key = ?3 AND (superseded_by, is_unlinked) IS NOT (?4, ?5)
         """).Bind(1, source).Bind(2, line.FilingId).Bind(3, line.Key).Bind(4, supersededBy).Bind(5, isUnlinked ? 1L : 0L).Run() > 0;
+
+    /// <summary>What is only restated is not new: it was seen when the line was whose place it takes.</summary>
+    private static void SaveSeen(StoreSession session, string source, LineRef earlier, LineRef restated) => session.Prepare("""
+        UPDATE filing_transactions SET first_seen_at = e.first_seen_at
+        FROM filing_transactions e
+        WHERE e.source = ?1 AND e.filing_id = ?2 AND e.row_key = ?3
+          AND filing_transactions.source = ?1 AND filing_transactions.filing_id = ?4 AND filing_transactions.row_key = ?5
+          AND e.first_seen_at < filing_transactions.first_seen_at
+        """).Bind(1, source).Bind(2, earlier.FilingId).Bind(3, earlier.Key).Bind(4, restated.FilingId).Bind(5, restated.Key).Run();
 
     private static List<AmendableFiling> Load(SqliteConnection connection, string source, string filingId)
     {

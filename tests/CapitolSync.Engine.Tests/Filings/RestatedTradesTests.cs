@@ -1,0 +1,72 @@
+using System.Globalization;
+using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Tests.Sources.SenateEfd;
+using CapitolSync.Engine.Tests.Support;
+
+namespace CapitolSync.Engine.Tests.Filings;
+
+/// <summary>What an amendment only restates was seen when its original was; alerts are made of what was not.</summary>
+public sealed class RestatedTradesTests
+{
+    [Fact]
+    public async Task Of_an_amended_filing_of_the_House_only_the_line_that_it_adds_is_new()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        var reports = rig.Publish(4).ToList();
+        await rig.HouseAsync();
+        rig.Time.Ahead += TimeSpan.FromDays(1);
+        var since = rig.Time.GetUtcNow();
+        var original = reports[2].Rows[0];
+        var amendment = HouseRuns.Report(year, 20099000) with
+        {
+            SignedOn = string.Create(CultureInfo.InvariantCulture, $"12/30/{year}"),
+            Rows =
+            [
+                original with { FilingStatus = "Amended", Id = "2000152831", Amount = "$15,001 - $50,000" },
+                original with { Asset = "Something New Inc. (SNEW) [ST]" },
+            ],
+        };
+        rig.SetIndex(year, [.. reports, amendment]);
+        await rig.HouseAsync();
+
+        Assert.Equal(["SNEW"], Tickers(rig, since));
+
+        rig.Time.Ahead += TimeSpan.FromDays(1);
+        since = rig.Time.GetUtcNow();
+        // An amendment of the amendment goes back to the first.
+        var second = amendment with { FilingId = "20099001", SignedOn = string.Create(CultureInfo.InvariantCulture, $"12/31/{year}"), Rows = [amendment.Rows[0] with { Amount = "$50,001 - $100,000" }] };
+        rig.SetIndex(year, [.. reports, amendment, second]);
+        await rig.HouseAsync();
+
+        Assert.Empty(Tickers(rig, since));
+        Assert.Contains(Trades(rig, null), trade => trade is { FilingId: "20099001", AmountLow: 50_001 });
+    }
+
+    [Fact]
+    public async Task Of_an_amended_filing_of_the_Senate_only_the_line_that_it_adds_is_new()
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        var original = SenateSamples.Everything() with { FiledOn = rig.Today().AddDays(-3) };
+        rig.Replica.Senate.Add(original);
+        await rig.SenateAsync();
+        rig.Time.Ahead += TimeSpan.FromDays(1);
+        var since = rig.Time.GetUtcNow();
+        rig.Replica.Senate.Add(original with
+        {
+            Id = SenateRuns.Id(2),
+            TitleOn = original.FiledOn,
+            FiledOn = original.FiledOn.AddDays(1),
+            Amendment = 1,
+            Transactions = [original.Transactions[0] with { Amount = "$15,001 - $50,000" }, .. original.Transactions.Skip(1), SenateSamples.Row("Something New Inc.", "SNEW")],
+        });
+        await rig.SenateAsync();
+
+        Assert.Equal(["SNEW"], Tickers(rig, since));
+        Assert.Equal(original.Transactions.Count + 1, Trades(rig, null).Count);
+    }
+
+    private static List<string?> Tickers(EngineRig rig, DateTimeOffset since) => Trades(rig, since).ConvertAll(trade => trade.Ticker);
+
+    private static List<Trade> Trades(EngineRig rig, DateTimeOffset? since) => [.. TradeQuery.Read(rig.Open(), new TradeFilter { SeenSince = since })];
+}
