@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 using System.Text.Json;
 
 namespace CapitolSync.PowerShell.Commands.Parameters;
@@ -16,8 +17,8 @@ internal static class SqlParameters
         foreach (DictionaryEntry entry in given)
         {
             var name = LanguagePrimitives.ConvertTo<string>(entry.Key).TrimStart('$', '@', ':');
-            values[name] = Convert(entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value)
-                ?? (entry.Value is null or DBNull ? null : throw NoValue(query, name, entry.Value));
+            var value = Plain(entry.Value);
+            values[name] = Convert(value) ?? (value is null or DBNull ? null : throw NoValue(query, name, value));
         }
 
         return values;
@@ -25,17 +26,26 @@ internal static class SqlParameters
 
     private static SyncException NoValue(string query, string name, object value)
     {
-        var message = $"The parameter '{name}' is a {value.GetType().Name}, which is no value of a database. Pass a number, text, a date or a list of them.";
+        var what = value is double or float ? "not a number (NaN)" : $"a {value.GetType().Name}";
+        var message = $"The parameter '{name}' is {what}, which is no value of a database. Pass a number, text, a date or a list of them.";
         return new SyncException(ErrorIds.InvalidQuery, message) { Target = query };
     }
 
+    /// <summary>The value that PowerShell has wrapped; the nothing that a command without output returns is null.</summary>
+    private static object? Plain(object? value) => value switch
+    {
+        PSObject when value == AutomationNull.Value => null,
+        PSObject wrapped => wrapped.BaseObject,
+        _ => value,
+    };
+
     private static object? Convert(object? value) => value switch
     {
-        null or DBNull => null,
+        null or DBNull or double.NaN or float.NaN => null,
         string or byte[] or long or double => value,
         bool flag => flag ? 1L : 0L,
         SwitchParameter flag => flag.IsPresent ? 1L : 0L,
-        int or short or byte or sbyte or ushort or uint => System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        int or short or byte or sbyte or ushort or uint or ulong and <= long.MaxValue => System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
         decimal or float => System.Convert.ToDouble(value, CultureInfo.InvariantCulture),
         // The database writes 2026-03-31 for a day, and UTC for an instant.
         DateTime { Kind: DateTimeKind.Unspecified, TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -43,7 +53,7 @@ internal static class SqlParameters
         DateTimeOffset instant => Instant(instant),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Enum or Guid or Uri or char => value.ToString(),
-        IEnumerable list when value is not IDictionary => JsonSerializer.Serialize(list.Cast<object?>().Select(one => Convert(one is PSObject wrapped ? wrapped.BaseObject : one))),
+        IEnumerable list when value is not IDictionary => JsonSerializer.Serialize(list.Cast<object?>().Select(one => Convert(Plain(one)))),
         _ => null,
     };
 

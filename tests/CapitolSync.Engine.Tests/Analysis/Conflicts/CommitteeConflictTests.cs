@@ -1,6 +1,7 @@
 using CapitolSync.Engine.Analysis.Committees;
 using CapitolSync.Engine.Analysis.Conflicts;
 using CapitolSync.Engine.Analysis.Facts;
+using CapitolSync.Engine.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 using static CapitolSync.Engine.Tests.Analysis.Facts;
@@ -34,7 +35,7 @@ public sealed class CommitteeConflictTests
 
         var found = Find(seats, trades);
 
-        Assert.Equal([("2025-06-02", "ssfi"), ("2024-06-01", "hsif")], found.Select(one => ($"{one.TxDate:yyyy-MM-dd}", Assert.Single(one.Committees))));
+        Assert.Equal([("2025-06-02", "ssfi"), ("2024-06-01", "hsif")], found.Select(one => (TestDatabase.Text(DateOnly.FromDateTime(one.TxDate)), Assert.Single(one.Committees))));
         var summary = Assert.Single(Summarize(seats, trades));
         // In January 2025 he was on no list.
         Assert.Equal((3, 2, 1, "senate"), (summary.Trades, summary.Overlaps, summary.LeftOut, summary.Chamber));
