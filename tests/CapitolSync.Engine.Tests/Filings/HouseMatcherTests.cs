@@ -29,6 +29,7 @@ public sealed class HouseMatcherTests
     [Theory]
     [InlineData("Neal Patrick", "Dunn, MD, FACS", "FL02", "2024-05-22", "D1", MatchRules.SeatAndName)]
     [InlineData("Neal Patrick MD, Facs", "Dunn", "fl02", "2024-05-22", "D1", MatchRules.SeatAndName)]
+    [InlineData("Rohit\ud800", "Khanna\udc00", "CA17", "2024-05-22", "K1", MatchRules.SeatAndSurname)]
     [InlineData("Rohit", "Khanna", "CA17", "2024-05-22", "K1", MatchRules.SeatAndSurname)]
     [InlineData("Ashley", "Hinson Arenholz", "IA02", "2024-05-22", "H1", MatchRules.SeatAndName)]
     [InlineData("Ashley Hinson", "Arenholz", "IA02", "2024-05-22", "H1", MatchRules.SeatAndName)]

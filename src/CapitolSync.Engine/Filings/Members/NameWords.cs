@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CapitolSync.Engine.Store.Queries.Text;
 
 namespace CapitolSync.Engine.Filings.Members;
 
@@ -17,7 +18,7 @@ internal static class NameWords
         if (string.IsNullOrWhiteSpace(name))
             return [];
         var text = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormD))
+        foreach (var character in FoldedText.Decompose(name, NormalizationForm.FormD))
         {
             if (char.IsLetter(character))
                 text.Append(char.ToLowerInvariant(character));

@@ -16,6 +16,19 @@ internal static partial class SearchRowReader
     /// <returns>False for a row that is not as it should be, with the reason.</returns>
     public static bool TryRead(JsonElement element, [NotNullWhen(true)] out SearchRow? row, [NotNullWhen(false)] out string? reason)
     {
+        try
+        {
+            return TryReadCells(element, out row, out reason);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            (row, reason) = (null, "it was not looked through within its time");
+            return false;
+        }
+    }
+
+    private static bool TryReadCells(JsonElement element, [NotNullWhen(true)] out SearchRow? row, [NotNullWhen(false)] out string? reason)
+    {
         row = null;
         if (Cells(element) is not { } cells)
         {

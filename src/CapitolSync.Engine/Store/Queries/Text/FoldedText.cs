@@ -20,7 +20,7 @@ internal static class FoldedText
             return folded.ToString();
         }
 
-        foreach (var letter in Whole(text).Normalize(NormalizationForm.FormKD))
+        foreach (var letter in Decompose(text, NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
                 Append(folded, letter);
@@ -78,12 +78,12 @@ internal static class FoldedText
         }
     }
 
-    /// <summary>The text without halves of surrogate pairs, which cannot be normalized.</summary>
-    private static string Whole(string text)
+    /// <summary>The text with its marks apart from their letters, and without halves of surrogate pairs, which come apart into nothing.</summary>
+    public static string Decompose(string text, NormalizationForm form)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             whole.Append(rune);
-        return whole.ToString();
+        return whole.ToString().Normalize(form);
     }
 }
