@@ -1,4 +1,6 @@
 using CapitolSync.Engine.Analysis.Committees;
+using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Tests.Support;
 
 namespace CapitolSync.Engine.Tests.Analysis;
 
@@ -75,14 +77,29 @@ public sealed class CommitteeSeatTests
     }
 
     [Fact]
-    public void What_was_known_on_a_day_is_what_lists_up_to_it_show()
+    public void What_was_known_is_what_lists_up_to_then_show()
     {
         var seat = Seat("2023-02-17", "2024-12-17", "2025-01-03");
 
-        Assert.Null(seat.KnownOn(new(2023, 2, 16)));
-        Assert.Equal(seat with { LastSeen = new(2023, 6, 1), GoneBy = null }, seat.KnownOn(new(2023, 6, 1)));
-        Assert.Equal(seat with { GoneBy = null }, seat.KnownOn(new(2025, 1, 2)));
-        Assert.Equal(seat, seat.KnownOn(new(2025, 1, 3)));
+        Assert.Null(seat.KnownBy(new(2023, 2, 16)));
+        Assert.Equal(seat with { LastSeen = new(2023, 6, 1), GoneBy = null }, seat.KnownBy(new(2023, 6, 1)));
+        Assert.Equal(seat with { GoneBy = null }, seat.KnownBy(new(2025, 1, 2)));
+        Assert.Equal(seat, seat.KnownBy(new(2025, 1, 3)));
+    }
+
+    [Fact]
+    public void Between_two_lists_nobody_knows_what_the_later_one_will_show()
+    {
+        using var folder = new TemporaryFolder();
+        var database = Database.OpenForWriting(folder.File("capitol.db"));
+        new TestDatabase(database.FilePath).Execute("""
+            INSERT INTO committee_lists (seen_on) VALUES ('2026-06-01'), ('2026-11-20');
+            INSERT INTO committee_seats (committee, politician_id, first_seen, last_seen) VALUES ('ssfi', 'A', '2026-06-01', '2026-11-20')
+            """);
+
+        Assert.Equal(Seat("2026-06-01", "2026-06-01", null), Assert.Single(CommitteeBook.Load(database, new(2026, 11, 19)).SeatsOf("A")));
+        Assert.Equal(Seat("2026-06-01", "2026-11-20", null), Assert.Single(CommitteeBook.Load(database, new(2026, 11, 20)).SeatsOf("A")));
+        Assert.Empty(CommitteeBook.Load(database, new(2026, 5, 31)).SeatsOf("A"));
     }
 
     private static CommitteeSeat Seat(string first, string last, string? gone, string member = "A") => new()

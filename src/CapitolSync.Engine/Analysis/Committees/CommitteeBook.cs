@@ -13,15 +13,13 @@ internal sealed class CommitteeBook
     /// <summary>Makes a book of seats.</summary>
     /// <param name="seats">The seats.</param>
     /// <param name="names">Committees' names by code.</param>
-    /// <param name="lastList">Day of the last list of members.</param>
-    public CommitteeBook(IEnumerable<CommitteeSeat> seats, IReadOnlyDictionary<string, string> names, DateOnly lastList)
+    public CommitteeBook(IEnumerable<CommitteeSeat> seats, IReadOnlyDictionary<string, string> names)
     {
         var all = seats.ToList();
         _names = names;
         _byMember = all.ToLookup(seat => seat.PoliticianId, StringComparer.Ordinal);
         _byCommittee = all.ToLookup(seat => seat.Committee, StringComparer.Ordinal);
         Codes = [.. names.Keys.Union(_byCommittee.Select(seats => seats.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        LastList = lastList;
     }
 
     /// <summary>The codes of all committees, in order.</summary>
@@ -30,24 +28,19 @@ internal sealed class CommitteeBook
     /// <summary>A seat of each member.</summary>
     public IEnumerable<CommitteeSeat> Members => _byMember.Select(seats => seats.First());
 
-    /// <summary>Day of the last list of members.</summary>
-    public DateOnly LastList { get; }
-
     /// <summary>Reads the book.</summary>
     /// <param name="database">Where what was synced is.</param>
     /// <param name="asOf">Only lists up to that day; all of them if <see langword="null"/>.</param>
     public static CommitteeBook Load(Database database, DateOnly? asOf = null)
     {
-        var shipped = CommitteeHistory.Shipped;
-        var days = CommitteeSeatTable.Days(database);
-        var seats = SeatMerge.Join(shipped.Seats, shipped.LastList, CommitteeSeatTable.Load(database), days);
+        var (shipped, known) = (CommitteeHistory.Shipped, asOf ?? DateOnly.MaxValue);
+        var read = CommitteeSeatTable.Days(database).Where(day => day <= known).ToList();
+        var lastShipped = shipped.Lists.LastOrDefault(day => day <= known);
+        var seats = SeatMerge.Join(KnownBy(shipped.Seats, lastShipped), lastShipped, KnownBy(CommitteeSeatTable.Load(database), read.LastOrDefault()), read);
         var names = new Dictionary<string, string>(shipped.Committees, StringComparer.Ordinal);
         foreach (var (code, name) in CommitteeNameTable.Load(database))
             names[code] = name;
-        var last = days.Count > 0 && days[^1] > shipped.LastList ? days[^1] : shipped.LastList;
-        return asOf is { } day
-            ? new CommitteeBook(seats.Select(seat => seat.KnownOn(day)).OfType<CommitteeSeat>(), names, last < day ? last : day)
-            : new CommitteeBook(seats, names, last);
+        return new CommitteeBook(seats, names);
     }
 
     /// <summary>A committee's name.</summary>
@@ -73,4 +66,7 @@ internal sealed class CommitteeBook
 
     /// <summary>Those who sat on a committee on a day.</summary>
     public IEnumerable<CommitteeSeat> MembersOf(string committee, DateOnly day) => _byCommittee[committee].Where(seat => seat.Covers(day));
+
+    private static List<CommitteeSeat> KnownBy(IEnumerable<CommitteeSeat> seats, DateOnly lastList) =>
+        [.. seats.Select(seat => seat.KnownBy(lastList)).OfType<CommitteeSeat>()];
 }

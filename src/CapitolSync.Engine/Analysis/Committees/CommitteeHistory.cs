@@ -24,6 +24,9 @@ internal sealed class CommitteeHistory
     /// <summary>Day of the last list in it.</summary>
     public DateOnly LastList { get; private set; }
 
+    /// <summary>Days of lists, in order: those on which a seat began, was seen last or was gone. A list that changed nothing is not among them.</summary>
+    public IReadOnlyList<DateOnly> Lists { get; private set; } = [];
+
     /// <summary>Names of committees by code.</summary>
     public IReadOnlyDictionary<string, string> Committees => _committees;
 
@@ -64,6 +67,7 @@ internal sealed class CommitteeHistory
             }
         }
 
+        history.Lists = [.. history._seats.SelectMany(seat => new[] { seat.FirstSeen, seat.LastSeen, seat.GoneBy }).OfType<DateTime>().Distinct().Order().Select(Iso.Day)];
         return history;
     }
 

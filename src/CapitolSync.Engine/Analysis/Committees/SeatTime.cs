@@ -18,15 +18,15 @@ internal static class SeatTime
     /// <summary>A list of that day or a later one still shows the member.</summary>
     public static bool IsCertainOn(this CommitteeSeat seat, DateOnly day) => Iso.Day(seat.FirstSeen) <= day && day <= Iso.Day(seat.LastSeen);
 
-    /// <summary>The seat as lists up to a day show it.</summary>
+    /// <summary>The seat as the lists up to one show it.</summary>
+    /// <param name="seat">The seat as all lists show it.</param>
+    /// <param name="list">The day of the last list that counts.</param>
     /// <returns><see langword="null"/> if it was not there yet.</returns>
-    public static CommitteeSeat? KnownOn(this CommitteeSeat seat, DateOnly day)
+    public static CommitteeSeat? KnownBy(this CommitteeSeat seat, DateOnly list)
     {
-        var date = Iso.Date(day);
-        return seat.FirstSeen > date ? null : seat with
-        {
-            LastSeen = seat.LastSeen < date ? seat.LastSeen : date,
-            GoneBy = seat.GoneBy <= date ? seat.GoneBy : null,
-        };
+        var day = Iso.Date(list);
+        return seat.FirstSeen > day ? null
+            : seat.LastSeen <= day && !(seat.GoneBy > day) ? seat
+            : seat with { LastSeen = seat.LastSeen < day ? seat.LastSeen : day, GoneBy = seat.GoneBy <= day ? seat.GoneBy : null };
     }
 }

@@ -161,7 +161,7 @@ public sealed class CommitteeConflictTests
     private static List<CommitteeConflictSummary> Summarize(CommitteeSeat[] seats, params TradeFact[] trades) =>
         [.. ConflictSummaries.Find(trades, _ => true, new SeatFinder(Book(seats), Map, _ => true))];
 
-    private static CommitteeBook Book(CommitteeSeat[] seats) => new(seats, CommitteeHistory.Shipped.Committees, new(2026, 4, 22));
+    private static CommitteeBook Book(CommitteeSeat[] seats) => new(seats, CommitteeHistory.Shipped.Committees);
 
     private static Jurisdiction Entry(string committee, params string[] sectors) => new() { Committee = committee, Sectors = sectors, Origin = "Default" };
 
