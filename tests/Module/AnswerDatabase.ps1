@@ -36,6 +36,23 @@ function New-AnswerDatabase {
         $day = [datetime]($trade -split ', ')[3].Trim("'")
         $null = $sql.Append("INSERT INTO trades (tx_id, politician_id, issuer_id, tx_date, tx_type, tx_type_extended, owner, chamber, value, asset_type, pub_date) VALUES ($trade, '$($day.AddDays(20).ToString('yyyy-MM-dd'))T12:00:00Z');")
     }
-    $null = $sql.Append('COMMIT;')
+    # What only a late report told of, lists of committees, and money from people and PACs of NVIDIA and Exxon.
+    $null = $sql.Append(@"
+        UPDATE trades SET pub_date = '2026-01-30T12:00:00Z' WHERE tx_id = 9;
+        UPDATE trades SET filing_date = substr(pub_date, 1, 10), reporting_gap = julianday(substr(pub_date, 1, 10)) - julianday(tx_date);
+        INSERT INTO committee_lists (seen_on) VALUES ('2025-10-06'), ('2025-12-08'), ('2026-03-02');
+        INSERT INTO committee_seats (committee, politician_id, first_seen, last_seen, gone_by) VALUES
+            ('hsif', 'P000197', '2025-10-06', '2026-03-02', NULL), ('sseg', 'B000002', '2025-10-06', '2025-12-08', '2026-03-02'), ('ssbk', 'B000002', '2025-10-06', '2026-03-02', NULL);
+        INSERT INTO fec_committees (committee_id, name) VALUES ('C00000001', 'Pelosi for Congress'), ('C00000002', 'Brown for Senate');
+        INSERT INTO fec_mappings (politician_id, fec_candidate_id) VALUES ('P000197', 'H1'), ('B000002', 'S1');
+        INSERT INTO fec_candidate_committees VALUES ('H1', 'C00000001'), ('S1', 'C00000002');
+        INSERT INTO donations (two_year_transaction_period, sub_id, committee_id, contribution_receipt_date, contribution_receipt_cents, contributor_name, contributor_employer, line_number, filing_form, load_date) VALUES
+            (2026, '1', 'C00000001', '2025-11-01', 100000, 'DOE, JANE', 'NVIDIA CORPORATION', '11AI', 'F3', '2025-11-20T00:00:00'),
+            (2026, '2', 'C00000001', '2025-11-10', 250000, 'NVIDIA CORPORATION PAC', NULL, '11C', 'F3', '2026-01-20T00:00:00'),
+            (2026, '3', 'C00000001', '2025-11-05', 5000, 'ROE, JIM', 'NVIDIA OF CALIFORNIA', '11AI', 'F3', '2026-01-20T00:00:00'),
+            (2026, '4', 'C00000001', '2024-11-05', 9900, 'ROE, JIM', 'NVIDIA', '11AI', 'F3', '2025-01-20T00:00:00'),
+            (2026, '5', 'C00000002', '2025-12-20', 70000, 'POE, ANN', 'Exxon Mobil', '11AI', 'F3', '2026-01-20T00:00:00');
+        COMMIT;
+"@)
     Invoke-Sqlite $Path $sql.ToString()
 }

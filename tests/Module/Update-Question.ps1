@@ -1,6 +1,7 @@
 # Writes the outputs in docs/questions.md anew; needs the module in out/CapitolSync.
 $root = (Resolve-Path (Join-Path $PSScriptRoot '../..')).Path
 Import-Module (Join-Path $root 'out/CapitolSync/CapitolSync.psd1')
+Import-Module (Join-Path $PSScriptRoot 'ModuleTest.psm1')
 . (Join-Path $PSScriptRoot 'AnswerDatabase.ps1')
 $folder = Join-Path ([IO.Path]::GetTempPath()) "$(New-Guid)"
 $null = New-Item $folder -ItemType Directory

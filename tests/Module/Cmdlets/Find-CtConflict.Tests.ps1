@@ -7,20 +7,8 @@ BeforeAll {
     $from = @{ DatabasePath = $sync.DatabasePath }
     $null = Sync-CtTrade @sync -Detail
 
-    # Trades of NVIDIA on 2025-11-03 and 2025-12-01, of Exxon by two members, and money from their people and PACs.
     $given = @{ DatabasePath = Join-Path $TestDrive given.db }
     New-AnswerDatabase $given.DatabasePath
-    Invoke-Sqlite $given.DatabasePath @"
-        INSERT INTO fec_committees (committee_id, name) VALUES ('C00000001', 'Pelosi for Congress'), ('C00000002', 'Brown for Senate');
-        INSERT INTO fec_mappings (politician_id, fec_candidate_id) VALUES ('P000197', 'H1'), ('B000002', 'S1');
-        INSERT INTO fec_candidate_committees VALUES ('H1', 'C00000001'), ('S1', 'C00000002');
-        INSERT INTO donations (two_year_transaction_period, sub_id, committee_id, contribution_receipt_date, contribution_receipt_cents, contributor_name, contributor_employer, line_number, filing_form, load_date) VALUES
-            (2026, '1', 'C00000001', '2025-11-01', 100000, 'DOE, JANE', 'NVIDIA CORPORATION', '11AI', 'F3', '2025-11-20T00:00:00'),
-            (2026, '2', 'C00000001', '2025-11-10', 250000, 'NVIDIA CORPORATION PAC', NULL, '11C', 'F3', '2026-01-20T00:00:00'),
-            (2026, '3', 'C00000001', '2025-11-05', 5000, 'ROE, JIM', 'NVIDIA OF CALIFORNIA', '11AI', 'F3', '2026-01-20T00:00:00'),
-            (2026, '4', 'C00000001', '2024-11-05', 9900, 'ROE, JIM', 'NVIDIA', '11AI', 'F3', '2025-01-20T00:00:00'),
-            (2026, '5', 'C00000002', '2025-12-20', 70000, 'POE, ANN', 'Exxon Mobil', '11AI', 'F3', '2026-01-20T00:00:00');
-"@
 }
 
 AfterAll {

@@ -33,6 +33,6 @@ Describe 'Question: <Question>' -ForEach $questions {
 Describe 'Questions' -ForEach @{ Asked = $all; Answered = $questions.Count } {
     It 'all have an output' {
         $Answered | Should -Be $Asked
-        $Answered | Should -BeGreaterOrEqual 10
+        $Answered | Should -BeGreaterOrEqual 20
     }
 }

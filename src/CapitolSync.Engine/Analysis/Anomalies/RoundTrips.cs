@@ -53,9 +53,12 @@ internal static class RoundTrips
     private static Anomaly Make(Trip trip, double[] held, AnomalyRequest request)
     {
         double? usual = held.Length > 1 ? Outsizes.MedianWithout(held, trip.Longest) : null;
-        var text = usual is { } median
-            ? string.Create(CultureInfo.InvariantCulture, $"the member's {held.Length - 1:N0} other sales came {median:0.#} days (median) after the first purchase that was open")
-            : "no other sale of the member after a purchase is known";
+        var text = usual switch
+        {
+            null => "no other sale of the member after a purchase is known",
+            { } days when held.Length == 2 => string.Create(CultureInfo.InvariantCulture, $"the member's other sale came {days:0} {(days == 1 ? "day" : "days")} after the first purchase that was open"),
+            { } median => string.Create(CultureInfo.InvariantCulture, $"the member's {held.Length - 1:N0} other sales came {median:0.#} days (median) after the first purchase that was open"),
+        };
         var bought = trip.Trades.Count(fact => fact.Kind == TxKind.Buy);
         return AnomalyMaker.Of(AnomalyKind.RoundTrip, trip.Trades) with
         {

@@ -149,6 +149,8 @@ public sealed class AnomalyTrapTests
         Assert.Equal((3, 10), (trip.TradeCount, trip.Measured));
         // 15 days (the second sale of AAA) and 184 days (BBB).
         Assert.Equal((99.5, 2), (trip.Baseline, trip.BaselineCount));
+        Assert.EndsWith("10 days after the first purchase; the member's 2 other sales came 99.5 days (median) after the first purchase that was open.", trip.Explanation, StringComparison.Ordinal);
+        Assert.EndsWith("; the member's other sale came 1 day after the first purchase that was open.", Trips(Buy("2024-01-10"), Sell("2024-01-20"), Buy("2024-03-01"), Sell("2024-03-02"))[1].Explanation, StringComparison.Ordinal);
     }
 
     private static List<Anomaly> Late(TradeFact trade) => [.. LateFilings.Find([trade], Request).Anomalies(_ => true)];
