@@ -32,12 +32,12 @@ public static class ConflictQuery
         var matcher = EmployerQuery.Matcher(database);
         var facts = TradeFacts.Read(database, request.OfTrades, request.AsOf).ToList();
         string? CompanyOf(TradeFact fact) => CompanyKeys.Of(fact, matcher.Companies);
-        var wanted = facts.Where(fact => fact.Ticker is not null).Select(fact => CompanyOf(fact) ?? fact.Ticker!).ToHashSet(StringComparer.Ordinal);
-        var given = new ContributionReader(database, matcher, wanted, request.MinScore).Read(database, request.AsOf).ToList();
+        var reader = new ContributionReader(database, matcher, new TradeDays(facts, CompanyOf, request.Window), request.MinScore);
+        var given = reader.Read(database, request.AsOf).ToList();
         var leftOut = new LeftOutCounts();
-        var found = new DonorConflicts(given, CompanyOf, request.Window).Find(facts, leftOut).ToList();
+        var found = new DonorConflicts(given, reader.Companies, CompanyOf, request.Window).Find(facts, leftOut).ToList();
         tell(leftOut.Note(facts.Count, "compared with contributions"));
-        if (given.Count == 0)
+        if (reader.Companies.Count == 0)
             tell(new AnswerNote("No contribution is matched to the company of any of them. Find-CtEmployer lists employers with the companies that they may be, and Set-CtEmployer confirms them.", HidesMost: true));
         return Paged(found, request);
     }

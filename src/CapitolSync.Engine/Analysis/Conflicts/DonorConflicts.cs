@@ -6,16 +6,14 @@ namespace CapitolSync.Engine.Analysis.Conflicts;
 
 /// <summary>Trades in companies whose people or political action committees gave to the member about that time.</summary>
 /// <param name="contributions">What was given.</param>
+/// <param name="companies">The companies from which there is any contribution, by key: a user can confirm an employer by the ticker of one that no list has.</param>
 /// <param name="companyOf">The key of the company that was traded; null where it is not known.</param>
 /// <param name="window">Days before and after a trade.</param>
-internal sealed class DonorConflicts(IReadOnlyCollection<Contribution> contributions, Func<TradeFact, string?> companyOf, int window)
+internal sealed class DonorConflicts(IEnumerable<Contribution> contributions, IReadOnlySet<string> companies, Func<TradeFact, string?> companyOf, int window)
 {
     private readonly Dictionary<(string Member, string Company), List<Contribution>> _given = contributions
         .GroupBy(one => (one.PoliticianId, one.CompanyKey))
         .ToDictionary(group => group.Key, group => group.OrderBy(one => one.Date).ThenBy(one => one.Key.Period).ThenBy(one => one.Key.SubId, StringComparer.Ordinal).ToList());
-
-    // A user can confirm an employer by the ticker of a company that no list has.
-    private readonly HashSet<string> _companies = contributions.Select(one => one.CompanyKey).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Finds them, newest first.</summary>
     /// <param name="facts">The trades.</param>
@@ -35,7 +33,7 @@ internal sealed class DonorConflicts(IReadOnlyCollection<Contribution> contribut
         fact.PoliticianId is null ? LeftOut.NoMember
         : fact.TxDate is null ? LeftOut.NoDate
         : fact.Ticker is null ? LeftOut.NoTicker
-        : companyOf(fact) is null && !_companies.Contains(fact.Ticker) ? LeftOut.NoCompany
+        : companyOf(fact) is null && !companies.Contains(fact.Ticker) ? LeftOut.NoCompany
         : LeftOut.No;
 
     private List<Contribution> Near(TradeFact fact) =>
