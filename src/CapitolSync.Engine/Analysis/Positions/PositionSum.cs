@@ -11,6 +11,8 @@ internal static class PositionSum
     public static Position Of(IEnumerable<Position> positions, LeftOutCounts? leftOut)
     {
         var all = positions.OrderBy(position => position.Owner, StringComparer.Ordinal).ToList();
+        if (all is [var only])
+            return only with { Owner = null, LeftOut = leftOut?.Total ?? 0, LeftOutWhy = leftOut?.Describe() };
         var newest = all.MaxBy(position => (position.PriceDate, position.LastTraded))!;
         return newest with
         {
