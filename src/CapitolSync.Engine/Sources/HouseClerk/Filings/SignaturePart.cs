@@ -7,22 +7,20 @@ internal static class SignaturePart
 {
     private const string Label = "DIGITALLYSIGNED:";
 
-    /// <summary>The day of the signature; null when the report has none.</summary>
+    /// <summary>The day of the signature, which is the last line of its form, with its label or, as in some older reports, without; null when the report has none.</summary>
     /// <param name="lines">What follows the transactions.</param>
     public static DateOnly? Read(IReadOnlyList<TextLine> lines)
     {
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (!lines[i].Compact.Contains(Label, StringComparison.Ordinal))
-                continue;
-            // A long name takes a second line.
-            var next = i + 1 < lines.Count ? " " + lines[i + 1].Text : "";
-            if ((Day(lines[i].Text) ?? Day(lines[i].Text + next)) is { } day)
+            if (Day(lines[i].Text) is { } day)
                 return day;
+            // A long name takes a second line.
+            if (i + 1 < lines.Count && lines[i].Compact.Contains(Label, StringComparison.Ordinal) && Day($"{lines[i].Text} {lines[i + 1].Text}") is { } wrapped)
+                return wrapped;
         }
 
-        // Some older reports leave the label out.
-        return lines.Reverse().Select(line => Day(line.Text)).FirstOrDefault(found => found is not null);
+        return null;
     }
 
     /// <summary>The day at the end of "name , day".</summary>
