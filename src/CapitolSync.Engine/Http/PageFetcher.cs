@@ -60,7 +60,7 @@ internal sealed class PageFetcher
         }
         catch (TimeoutRejectedException error)
         {
-            throw new PageException(ErrorIds.RequestTimeout, $"{_source.Name} did not answer {uri} within {_settings.Timeout.TotalSeconds:0.#} s.", error) { IsTransient = true, Uri = uri };
+            throw new PageException(ErrorIds.RequestTimeout, FormattableString.Invariant($"{_source.Name} did not answer {uri} within {_settings.Timeout.TotalSeconds:0.#} s."), error) { IsTransient = true, Uri = uri };
         }
         catch (HttpRequestException error)
         {

@@ -53,7 +53,7 @@ internal sealed class BreakerWatch : IAsyncDisposable
         Count(_reported, status.State);
         _reported = status.State;
         if (status.State == BreakerState.Open)
-            _services.Port.Warning($"{_stream.Name}: {_stream.Source.Name} failed {Wording.Count(status.Failures, "time")} in a row; waiting {status.ProbeIn?.TotalSeconds:0.#} s before trying again (break {status.Breaks}).");
+            _services.Port.Warning(FormattableString.Invariant($"{_stream.Name}: {_stream.Source.Name} failed {Wording.Count(status.Failures, "time")} in a row; waiting {status.ProbeIn?.TotalSeconds:0.#} s before trying again (break {status.Breaks})."));
         else
             _services.Port.Verbose($"{_stream.Name}: the breaker is {status.State}.");
     }

@@ -106,5 +106,5 @@ internal sealed class SyncSession : IAsyncDisposable
     }
 
     private void ReportRetry(PageException failure, TimeSpan wait) =>
-        _services.Port.Verbose($"{failure.Message} Retrying in {wait.TotalSeconds:0.#} s.");
+        _services.Port.Verbose(FormattableString.Invariant($"{failure.Message} Retrying in {wait.TotalSeconds:0.#} s."));
 }

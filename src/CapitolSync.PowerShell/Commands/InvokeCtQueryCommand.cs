@@ -14,7 +14,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="description">Runs one SQL statement and returns each row as an object with a property for each column, as
 /// it is read. Use it for questions that no other cmdlet answers. It can only read: statements that write, attach
 /// another file or change a setting are refused, so that a query can be passed on without risk.</para>
-/// <para type="description">Numbers come as numbers ([long] and [double]), everything else as text, and NULL as $null.
+/// <para type="description">Numbers come as numbers ([long] and [double]), text as text, blobs as [byte[]], and NULL as $null.
 /// Dates in the database are ISO 8601 text, in UTC, which compares like time. about_CapitolSync lists the
 /// tables and views.</para>
 /// <para type="note">Put the query in single quotation marks, so that PowerShell leaves $names alone.</para>

@@ -67,6 +67,7 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     /// <summary><para type="description">Members, by name or bioguide ID, and issuers, by name or ticker, whose trade details are read first. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Priority { get; set; }
 
     /// <summary><para type="description">One address for all sources, such as a test server.</para></summary>

@@ -131,7 +131,7 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
         if (since > DateTimeOffset.UtcNow)
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidDate,
-                $"-Since {Since:yyyy-MM-dd} is in the future, so there can be no trades. Give today's date or an earlier one.", Since));
+                FormattableString.Invariant($"-Since {Since:yyyy-MM-dd} is in the future, so there can be no trades. Give today's date or an earlier one."), Since));
         }
 
         return since;

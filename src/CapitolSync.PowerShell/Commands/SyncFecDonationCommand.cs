@@ -56,6 +56,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CommitteeId")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
     /// <summary><para type="description">Two-year periods, named by their even year. Default: the current and the previous one.</para></summary>
@@ -95,7 +96,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
         }
 
         if (Since is { } since && since.ToUtc() > DateTimeOffset.UtcNow)
-            Refuse(ErrorIds.InvalidDate, $"-Since {since:yyyy-MM-dd} is in the future, so there can be no donations. Give today's date or an earlier one.", since);
+            Refuse(ErrorIds.InvalidDate, FormattableString.Invariant($"-Since {since:yyyy-MM-dd} is in the future, so there can be no donations. Give today's date or an earlier one."), since);
     }
 
     /// <inheritdoc/>

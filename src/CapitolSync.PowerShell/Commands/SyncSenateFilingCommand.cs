@@ -84,7 +84,7 @@ public sealed class SyncSenateFilingCommand : SyncCommand
         if (Since > DateTime.UtcNow)
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidDate,
-                $"-Since {Since:yyyy-MM-dd} is in the future, so there can be no filings. Give today's date or an earlier one.", Since));
+                FormattableString.Invariant($"-Since {Since:yyyy-MM-dd} is in the future, so there can be no filings. Give today's date or an earlier one."), Since));
         }
     }
 

@@ -84,4 +84,20 @@ Describe 'samples/nightly.ps1' -Skip:$IsWindows {
         Assert-Log $result
         ($result.Log | ForEach-Object { $_.Substring(9) }) -join ' ' | Should -Match 'ERROR SourceBlocked: .* after \d{4}-\d\d-\d\d \d\d:\d\d UTC'
     }
+
+    It 'runs from the line for cron in docs/scheduling.md, with nothing but what cron gives' {
+        $line = (Get-Content (Join-Path $Root docs/scheduling.md) | Where-Object { $_ -match '^30 2 \* \* \* ' }) -replace '^30 2 \* \* \* '
+        $home2 = New-Item (Join-Path $TestDrive "cron $(New-Guid)") -ItemType Directory
+        Copy-Item $script $home2
+        $program = [Environment]::ProcessPath
+        $shell = (Split-Path $program -LeafBase) -eq 'dotnet' ? "'$program' '$(Join-Path $PSHOME pwsh.dll)'" : "'$program'"
+        # No source is asked: a stream that does not exist ends the run, and the log says so.
+        $line = $line -replace '^pwsh', $shell -replace '(-DatabasePath "?\S+)', "`$1 -Module '$ModulePath' -Stream nothing"
+        env -i "HOME=$home2" PATH=/usr/bin:/bin SHELL=/bin/sh /bin/sh -c $line
+        $LASTEXITCODE | Should -Be 1
+        $log = Get-Content (Join-Path $home2 capitol.log) -Raw
+        $log | Should -Match 'nothing'
+        $log | Should -Match 'failed \(exit code 1\)'
+        $log | Should -Not -Match '\e'
+    }
 }

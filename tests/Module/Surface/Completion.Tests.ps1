@@ -3,10 +3,17 @@ BeforeDiscovery {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
     # Free text, paths and SQL complete to nothing of ours; PowerShell completes enumerations and switches itself.
-    $free = 'Reason', 'DatabasePath', 'Query', 'Path', 'Company', 'Cik', 'Decision', 'NewTicker'
-    $parameters = foreach ($command in Get-Command -Module CapitolSync | Where-Object Verb -In Get, Find, Set, Measure) {
+    $free = 'Reason', 'DatabasePath', 'Query', 'Path', 'Company', 'Cik', 'Decision', 'NewTicker', 'Property', 'Contact', 'Import-CtPrice -Source'
+    $lists = @(
+        @{ Line = 'Invoke-CtSync -Stream ct.t'; Values = 'ct.trades', 'ct.tradeDetails' }
+        @{ Line = 'Reset-CtSyncState -Stream sec'; Values = @('sec.companies') }
+        @{ Line = 'Test-CtSource -Source Cap'; Values = @('CapitolTrades') }
+        @{ Line = 'Update-CtFiling -Status par'; Values = @('parsed') }
+        @{ Line = 'Set-CtSetting -Source House'; Values = @('HouseClerk') }
+    )
+    $parameters = foreach ($command in Get-Command -Module CapitolSync) {
         foreach ($parameter in $command.Parameters.Values | Where-Object { $_.ParameterType -in [string], [string[]] -and $_.Name -notin [System.Management.Automation.Cmdlet]::CommonParameters }) {
-            if ($parameter.Name -notin $free) { @{ Command = $command.Name; Parameter = $parameter.Name } }
+            if ($parameter.Name -notin $free -and "$($command.Name) -$($parameter.Name)" -notin $free) { @{ Command = $command.Name; Parameter = $parameter.Name } }
         }
     }
 }
@@ -57,6 +64,28 @@ Describe 'Completion' {
         (Complete "Get-CtTrade -DatabasePath '$TestDrive/none.db' -Politician zzz") | Should -BeNullOrEmpty
         $global:Error | Should -BeNullOrEmpty
         "$TestDrive/none.db" | Should -Not -Exist
+    }
+
+    It 'gives the values of cmdlets that change things, from the code: <Line>' -ForEach $lists {
+        (Complete $Line).CompletionText | Should -Be $Values
+    }
+
+    It 'gives the values of cmdlets that change things, from the database' {
+        $issuer = Get-CtIssuer -DatabasePath $database | Where-Object IssuerTicker | Select-Object -First 1
+        foreach ($line in 'Sync-HouseFiling -Politician', 'Sync-SenateFiling -Politician', 'Sync-FecCommittee -Politician', 'Sync-FecDonation -Politician', 'Update-CtFiling -Politician', 'Invoke-CtSync -Priority') {
+            (Complete "$($line -replace ' ', " -DatabasePath '$database' ") '$($trade.Politician)").ListItemText | Should -Contain $trade.Politician -Because $line
+        }
+        foreach ($line in 'Sync-CtPrice -Ticker', 'Import-CtPrice -Ticker', 'Invoke-CtSync -Priority') {
+            (Complete "$($line -replace ' ', " -DatabasePath '$database' ") $($issuer.IssuerTicker)").ListItemText | Should -Contain $issuer.IssuerTicker -Because $line
+        }
+    }
+
+    It 'is no error without a database: <Command> -<Parameter>' -ForEach $parameters {
+        $global:Error.Clear()
+        $null = Complete "$Command -DatabasePath '$TestDrive/none.db' -$Parameter a"
+        $null = Complete "$Command -DatabasePath '$TestDrive' -$Parameter a"
+        $global:Error | Should -BeNullOrEmpty
+        Join-Path $TestDrive none.db | Should -Not -Exist
     }
 
     It 'treats what has a meaning in a pattern as text' {

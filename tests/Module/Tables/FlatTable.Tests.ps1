@@ -99,6 +99,50 @@ Describe 'Export-CtTable' {
         (Import-Csv $file).TxId | Should -Be 20000000001
     }
 
+    It 'warns once when later objects have what the first has not, and of nothing else' {
+        [pscustomobject]@{ a = 1 }, [pscustomobject]@{ b = 2 }, 5 | Export-CtTable $file -WarningVariable warned -WarningAction SilentlyContinue
+        $warned.Count | Should -Be 1
+        "$warned" | Should -BeLike "*first object*'b'*"
+        # A row without a value is a row still.
+        Get-Content $file | Should -Be 'a', '1', '""', '""'
+        $trade, $trade | Export-CtTable $file -WarningVariable warned
+        [pscustomobject]@{ a = 1; b = 2 }, [pscustomobject]@{ a = 3 } | Export-CtTable $file -WarningVariable +warned
+        $warned | Should -BeNullOrEmpty
+        Get-Content $file | Should -Be 'a,b', '1,2', '3,'
+    }
+
+    It 'takes the entries of a hashtable as columns' {
+        [ordered]@{ Ticker = 'NVDA'; Count = 2 }, @{ Count = 3; Ticker = 'AMD' } | Export-CtTable $file
+        Get-Content $file | Should -Be 'Ticker,Count', 'NVDA,2', 'AMD,3'
+    }
+
+    It 'writes no table without a column' {
+        Set-Content $file before
+        { $trade | Export-CtTable $file Nope } | Should -Throw -ErrorId 'ColumnNotFound,*'
+        Get-Content $file | Should -Be before
+    }
+
+    It 'refuses what can separate nothing: <_>' -ForEach '"', "`n", "`r" {
+        { $trade | Export-CtTable $file -Delimiter $_ } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+
+    It 'follows a link, keeps the file''s permissions, and leaves devices what they are' {
+        if ($IsWindows) {
+            Set-ItResult -Skipped -Because 'links need a privilege there, and there is no chmod'
+            return
+        }
+        $real, $link = (Join-Path $TestDrive real.csv), (Join-Path $TestDrive link.csv)
+        Set-Content $real before
+        [System.IO.File]::SetUnixFileMode($real, 'UserRead, UserWrite')
+        $null = New-Item -ItemType SymbolicLink $link -Target $real
+        $trade | Export-CtTable $link TxId
+        (Get-Item $link).LinkType | Should -Be SymbolicLink
+        (Import-Csv $real).TxId | Should -Be 20000000001
+        [System.IO.File]::GetUnixFileMode($real) | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite')
+        $trade | Export-CtTable /dev/null TxId
+        (Get-Item /dev/null).UnixMode | Should -BeLike 'c*'
+    }
+
     It 'writes nothing with -WhatIf, and says so when there are no rows' {
         $trade | Export-CtTable (Join-Path $TestDrive whatif.csv) -WhatIf
         @() | Export-CtTable (Join-Path $TestDrive none.csv) -WarningVariable warned -WarningAction SilentlyContinue

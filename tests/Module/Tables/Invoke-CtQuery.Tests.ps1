@@ -1,8 +1,21 @@
 # What PowerShell adds to a query: binding, conversion, errors. What a query may do is tested in SqlQueryTests.
 BeforeDiscovery {
+    $noValues = @(
+        @{ Name = 'a Hashtable'; Value = @{} }
+        @{ Name = 'not a number (NaN)'; Value = [double]::NaN }
+        @{ Name = 'a SecureString'; Value = ConvertTo-SecureString x -AsPlainText -Force }
+        @{ Name = 'a PSCustomObject'; Value = [pscustomobject]@{ a = 1 } }
+        @{ Name = 'a UInt64'; Value = [ulong]::MaxValue }
+        @{ Name = 'a TimeSpan'; Value = [timespan]1 }
+    )
     $refused = @(
         @{ Query = 'SELEC 1'; Id = 'InvalidQuery'; Category = 'InvalidArgument'; Says = '*syntax error*' }
         @{ Query = 'DELETE FROM trades'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
+        @{ Query = 'WITH x AS (SELECT 1) INSERT INTO issuers (issuer_id) SELECT * FROM x'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
+        @{ Query = 'PRAGMA journal_mode = DELETE'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
+        @{ Query = 'VACUUM INTO ''x.db'''; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
+        @{ Query = 'SELECT 1; DROP TABLE trades'; Id = 'InvalidQuery'; Category = 'InvalidArgument'; Says = '*more than one statement*' }
+        @{ Query = '-- nothing'; Id = 'InvalidQuery'; Category = 'InvalidArgument'; Says = '*empty*' }
         @{ Query = 'ATTACH ''x.db'' AS x'; Id = 'QueryNotAllowed'; Category = 'PermissionDenied'; Says = '*may only read*' }
         @{ Query = 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r'; Id = 'QueryTimeout'; Category = 'OperationTimeout'; Says = '*-QueryTimeout*' }
     )
@@ -50,7 +63,13 @@ Describe 'Invoke-CtQuery' {
         $thrown.Exception.Message | Should -BeLike $Says
     }
 
-    It 'refuses a parameter that is no value' {
-        { Invoke-CtQuery 'SELECT $x' @{ x = @{} } } | Should -Throw -ErrorId 'InvalidQuery,*'
+    It 'refuses a parameter that is no value: <Name>' -ForEach $noValues {
+        $thrown = { Invoke-CtQuery 'SELECT $x' @{ x = $Value } } | Should -Throw -ErrorId 'InvalidQuery,*' -PassThru
+        $thrown.Exception.Message | Should -BeLike "The parameter 'x' is $Name, which is no value of a database.*"
+    }
+
+    It 'takes what a command without output returns for NULL, and every whole number that fits' {
+        (Invoke-CtQuery 'SELECT $x IS NULL AS n' @{ x = [System.Management.Automation.Internal.AutomationNull]::Value }).n | Should -Be 1
+        (Invoke-CtQuery 'SELECT $x AS n' @{ x = [ulong]5 }).n | Should -Be 5
     }
 }

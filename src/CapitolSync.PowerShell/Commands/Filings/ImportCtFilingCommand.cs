@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Sources;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Filings;
@@ -46,6 +47,7 @@ public sealed class ImportCtFilingCommand : FilingWorkCommand
     /// <summary><para type="description">The filing's ID, for one file whose name does not tell: the Clerk's DocID or the Senate's UUID.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string? FilingId { get; set; }
 
     /// <inheritdoc/>

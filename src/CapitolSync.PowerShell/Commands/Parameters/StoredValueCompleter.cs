@@ -13,26 +13,27 @@ public sealed class StoredValueCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        if (ListOf(commandName, parameterName) is not { } list || Path(commandName, fakeBoundParameters) is not { } path)
+        if (ListsOf(commandName, parameterName) is not { Length: > 0 } lists || Path(commandName, fakeBoundParameters) is not { } path)
             return [];
         var word = wordToComplete.Trim('\'', '"');
-        return CompletionQuery.Find(path, list, word).Select(found => new CompletionResult(
+        return lists.SelectMany(list => CompletionQuery.Find(path, list, word)).Select(found => new CompletionResult(
             Quote(found.Value), found.Value, CompletionResultType.ParameterValue, found.Description.Length > 0 ? found.Description : found.Value));
     }
 
-    /// <summary>The list that a parameter takes its values from.</summary>
-    internal static CompletionList? ListOf(string command, string parameter) => parameter.ToUpperInvariant() switch
+    /// <summary>The lists that a parameter takes its values from.</summary>
+    private static CompletionList[] ListsOf(string command, string parameter) => parameter.ToUpperInvariant() switch
     {
-        "POLITICIAN" or "NAME" => CompletionList.Members,
-        "POLITICIANID" => CompletionList.MemberIds,
-        "ISSUER" or "TICKER" or "OLDTICKER" => CompletionList.Issuers,
-        "COUNTRY" => CompletionList.Countries,
-        "COMMITTEE" => command.Contains("-Fec", StringComparison.OrdinalIgnoreCase) ? CompletionList.FecCommittees : CompletionList.Committees,
-        "CONTRIBUTOR" => CompletionList.Contributors,
-        "EMPLOYER" => CompletionList.Employers,
-        "OCCUPATION" => CompletionList.Occupations,
-        "FILINGID" => CompletionList.Filings,
-        _ => null,
+        "POLITICIAN" or "NAME" => [CompletionList.Members],
+        "POLITICIANID" => [CompletionList.MemberIds],
+        "ISSUER" or "TICKER" or "OLDTICKER" => [CompletionList.Issuers],
+        "PRIORITY" => [CompletionList.Members, CompletionList.Issuers],
+        "COUNTRY" => [CompletionList.Countries],
+        "COMMITTEE" => [command.Contains("-Fec", StringComparison.OrdinalIgnoreCase) ? CompletionList.FecCommittees : CompletionList.Committees],
+        "CONTRIBUTOR" => [CompletionList.Contributors],
+        "EMPLOYER" => [CompletionList.Employers],
+        "OCCUPATION" => [CompletionList.Occupations],
+        "FILINGID" => [CompletionList.Filings],
+        _ => [],
     };
 
     /// <summary>The database that the command will read, as far as the line says.</summary>

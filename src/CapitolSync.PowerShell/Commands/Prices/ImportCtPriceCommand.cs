@@ -3,6 +3,7 @@ using System.Management.Automation;
 using CapitolSync.Engine;
 using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Prices;
@@ -50,6 +51,7 @@ public sealed class ImportCtPriceCommand : CapitolCommand
     /// <summary><para type="description">The ticker: AMD, BRK.B, AMD:US.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Symbol")]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string? Ticker { get; set; }
 
     /// <summary><para type="description">The trading day, as an ISO date: 2026-03-31.</para></summary>

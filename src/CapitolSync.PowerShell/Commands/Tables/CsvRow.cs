@@ -27,7 +27,8 @@ internal sealed class CsvRow(char delimiter, CultureInfo culture, bool forSpread
             Append(value);
         }
 
-        return _line.ToString();
+        // A line with nothing in it is no row to those who read it.
+        return _line.Length == 0 ? "\"\"" : _line.ToString();
     }
 
     private void Append(object? value)

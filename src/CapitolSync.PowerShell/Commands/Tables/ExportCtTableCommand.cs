@@ -18,7 +18,8 @@ namespace CapitolSync.PowerShell.Commands.Tables;
 /// <para type="note">Text that a spreadsheet would run as a formula (it begins with =, +, - or @) gets an apostrophe
 /// before it: what people write in disclosures and FEC reports comes from outside.</para>
 /// <para type="note">The file is written under a temporary name and then renamed, so that an existing one is replaced
-/// only when everything is written.</para>
+/// only when everything is written; a link to a file stays a link, and the file keeps its permissions.</para>
+/// <para type="note">The first object gives the columns. Export each kind of object to a file of its own.</para>
 /// <para type="link">ConvertTo-CtFlatRow</para>
 /// <para type="link">Get-CtTrade</para>
 /// <para type="link">Invoke-CtQuery</para>
@@ -58,12 +59,16 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
 
     private protected override string[]? Columns => Property;
 
+    // Nobody wants /dev/null replaced by a table.
+    private bool IsDevice => !OperatingSystem.IsWindows() && _file.StartsWith("/dev/", StringComparison.Ordinal);
+
     /// <summary><para type="description">Write the file for a spreadsheet: with a byte order mark, and with your culture's separators.</para></summary>
     [Parameter]
     public SwitchParameter Excel { get; set; }
 
     /// <summary><para type="description">What separates columns. Default: a comma, or with -Excel your culture's list separator.</para></summary>
     [Parameter]
+    [ValidatePattern("[^\"\r\n]")]
     public char? Delimiter { get; set; }
 
     /// <summary><para type="description">Do not replace an existing file.</para></summary>
@@ -93,6 +98,9 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
             Fail(ErrorIds.InvalidTablePath, $"'{_file}' is a directory. Name a file in it.");
         if (NoClobber && File.Exists(_file))
             Fail(ErrorIds.InvalidTablePath, $"'{_file}' exists, and -NoClobber keeps it. Name another file.");
+        // What a link leads to is replaced, not the link.
+        if (File.Exists(_file))
+            _file = File.ResolveLinkTarget(_file, returnFinalTarget: true)?.FullName ?? _file;
         var culture = Excel ? CultureInfo.CurrentCulture : CultureInfo.InvariantCulture;
         _csv = new CsvRow(Delimiter ?? (Excel ? culture.TextInfo.ListSeparator[0] : ','), culture, Excel);
         // What would be written is known at the end.
@@ -105,9 +113,14 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
             return;
         Write(() =>
         {
-            var temporary = $"{_file}.{System.IO.Path.GetRandomFileName()}";
-            _writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: Excel)) { NewLine = "\r\n" };
-            _temporary = temporary;
+            var target = IsDevice ? _file : $"{_file}.{System.IO.Path.GetRandomFileName()}";
+            _writer = new StreamWriter(target, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: Excel)) { NewLine = "\r\n" };
+            if (IsDevice)
+                return;
+            _temporary = target;
+            // Whoever may not read the file that is replaced may not read the new one.
+            if (!OperatingSystem.IsWindows() && File.Exists(_file))
+                File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_file));
         });
         Add(columns);
         _rows = 0;
@@ -136,7 +149,8 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
         Write(() =>
         {
             _writer.Dispose();
-            File.Move(_temporary, _file, overwrite: true);
+            if (_temporary.Length > 0)
+                File.Move(_temporary, _file, overwrite: true);
             _temporary = "";
         });
         WriteVerbose($"{Engine.Telemetry.Wording.Count(_rows, "row")} in '{_file}'.");

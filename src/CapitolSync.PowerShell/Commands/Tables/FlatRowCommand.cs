@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using CapitolSync.PowerShell.Errors;
 
@@ -7,6 +8,9 @@ namespace CapitolSync.PowerShell.Commands.Tables;
 public abstract class FlatRowCommand : PSCmdlet
 {
     private IReadOnlyList<FlatColumn>? _columns;
+    private HashSet<string> _names = [];
+    private Type? _firstType;
+    private bool _hasWarnedOfOthers;
 
     /// <summary><para type="description">What to put into the table: records of this module, rows of Invoke-CtQuery, or any objects.</para></summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -21,20 +25,53 @@ public abstract class FlatRowCommand : PSCmdlet
     {
         if (InputObject is null)
             return;
-        if (_columns is null)
+        var row = InputObject.BaseObject is IDictionary entries ? FromEntries(entries) : InputObject;
+        _columns ??= ChooseColumns(row);
+        if (Columns is null && !_hasWarnedOfOthers && OtherProperty(row) is { } other)
         {
-            _columns = FlatColumns.Of(InputObject, Columns, out var unknown);
-            foreach (var name in unknown)
-            {
-                WriteError(ErrorRecords.FromArgument(
-                    ErrorIds.ColumnNotFound, $"There is no column '{name}'. Name one of these: {string.Join(", ", FlatColumns.Of(InputObject, null, out _).Select(column => column.Name))}.", name));
-            }
-
-            Begin([.. _columns.Select(column => column.Name)]);
+            _hasWarnedOfOthers = true;
+            WriteWarning($"The first object gives the columns, so what others have besides is not in the table, such as '{other}'. Make a table of each kind of object.");
         }
 
-        var row = InputObject;
         Add([.. _columns.Select(column => FlatValue.Of(column.Read(row)))]);
+    }
+
+    private IReadOnlyList<FlatColumn> ChooseColumns(PSObject first)
+    {
+        var columns = FlatColumns.Of(first, Columns, out var unknown);
+        foreach (var name in unknown)
+        {
+            var error = ErrorRecords.FromArgument(
+                ErrorIds.ColumnNotFound, $"There is no column '{name}'. Name one of these: {string.Join(", ", FlatColumns.Of(first, null, out _).Select(column => column.Name))}.", name);
+            // A table without any column is none.
+            if (columns.Count == 0)
+                ThrowTerminatingError(error);
+            WriteError(error);
+        }
+
+        _firstType = first.BaseObject.GetType();
+        _names = columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Begin([.. columns.Select(column => column.Name)]);
+        return columns;
+    }
+
+    /// <summary>Something that an object of another kind than the first has, and the table has not.</summary>
+    private string? OtherProperty(PSObject row)
+    {
+        var type = row.BaseObject.GetType();
+        if (type == _firstType && type != typeof(PSCustomObject))
+            return null;
+        return row.BaseObject is string or ValueType
+            ? type.Name
+            : row.Properties.FirstOrDefault(property => property.IsGettable && !_names.Contains(property.Name))?.Name;
+    }
+
+    private static PSObject FromEntries(IDictionary entries)
+    {
+        var record = new PSObject();
+        foreach (DictionaryEntry entry in entries)
+            record.Properties.Add(new PSNoteProperty(LanguagePrimitives.ConvertTo<string>(entry.Key), entry.Value));
+        return record;
     }
 
     /// <summary>The columns are known.</summary>

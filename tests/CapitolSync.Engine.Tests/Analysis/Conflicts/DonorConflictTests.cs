@@ -37,7 +37,7 @@ public sealed class DonorConflictTests
                 Assert.Equal((one.FirstDate, one.LastDate), (one.Contributions[0].Date, one.Contributions[^1].Date));
                 Assert.Contains(one.Contributions, gift => (gift.Date - one.TxDate).Days == one.DaysApart);
             });
-            Assert.StartsWith($"{facts.Count(fact => fact is { PoliticianId: not null, TxDate: not null, Ticker: not null }):N0} trades compared with contributions", notes[0].Text, StringComparison.Ordinal);
+            Assert.StartsWith(FormattableString.Invariant($"{facts.Count(fact => fact is { PoliticianId: not null, TxDate: not null, Ticker: not null }):N0} trades compared with contributions"), notes[0].Text, StringComparison.Ordinal);
         }
     });
 
@@ -65,7 +65,7 @@ public sealed class DonorConflictTests
         var found = Find(stored.Database, null, 5, out _, minScore: 0.3);
         Assert.Contains(found, one => one.TxDate == trade.Day.ToDateTime(default) && one is { Ticker: "AAA", Company: "Aaa Inc", Total: 100, DaysApart: 0, Count: 1 });
         Assert.Contains(
-            $"Within 5 days of {trade.Day:yyyy-MM-dd}, the member's committees received 1 contribution of 100.00 USD from the people or the PAC of Aaa Inc, the nearest on the same day. An overlap is context, not evidence.",
+            FormattableString.Invariant($"Within 5 days of {trade.Day:yyyy-MM-dd}, the member's committees received 1 contribution of 100.00 USD from the people or the PAC of Aaa Inc, the nearest on the same day. An overlap is context, not evidence."),
             found.Select(one => one.Explanation));
     }
 

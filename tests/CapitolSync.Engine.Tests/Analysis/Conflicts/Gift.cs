@@ -72,7 +72,7 @@ internal sealed record Gift(int Id, string Committee, string Name, bool IsPac, D
                     line_number, filing_form, memo_code, load_date, gone_at)
                 VALUES (2024, '{gift.Id}', '{gift.Committee}', '{gift.Date:yyyy-MM-dd}', {gift.Cents}, '{(gift.IsPac ? gift.Name : "DOE, JANE")}', {(gift.IsPac ? "NULL" : $"'{gift.Name}'")},
                     '{(gift.Noise is "transfer" ? "12" : gift.IsPac ? "11C" : "11AI")}', 'F3', {(gift.Noise is "memo" ? "'X'" : "NULL")},
-                    {(gift.Loaded is { } loaded ? $"'{loaded:yyyy-MM-dd}T21:00:00'" : "NULL")}, {(gift.Noise is "gone" ? "'2025-01-01T00:00:00.000Z'" : "NULL")});
+                    {(gift.Loaded is { } loaded ? FormattableString.Invariant($"'{loaded:yyyy-MM-dd}T21:00:00'") : "NULL")}, {(gift.Noise is "gone" ? "'2025-01-01T00:00:00.000Z'" : "NULL")});
                 """);
         }
 

@@ -37,9 +37,9 @@ internal static class FilingGates
     {
         // The law that asks for these reports is of 2012. A typo in a year is the filer's, and stays as printed.
         if (line.TxDate.Year < 2012 || line.TxDate > signedOn.AddDays(1))
-            yield return new FilingWarning(line.Line, "Date", $"the transaction's date {line.TxDate:yyyy-MM-dd} cannot be right in a report signed on {signedOn:yyyy-MM-dd}");
+            yield return new FilingWarning(line.Line, "Date", FormattableString.Invariant($"the transaction's date {line.TxDate:yyyy-MM-dd} cannot be right in a report signed on {signedOn:yyyy-MM-dd}"));
         if (line.NotifiedOn is { } notified && (notified.Year < 2012 || notified > signedOn.AddDays(1)))
-            yield return new FilingWarning(line.Line, "Date", $"the notification's date {notified:yyyy-MM-dd} cannot be right in a report signed on {signedOn:yyyy-MM-dd}");
+            yield return new FilingWarning(line.Line, "Date", FormattableString.Invariant($"the notification's date {notified:yyyy-MM-dd} cannot be right in a report signed on {signedOn:yyyy-MM-dd}"));
         if (hasBoxes && line.HasCapitalGains is null)
             yield return new FilingWarning(line.Line, "CapitalGains", "the row has no check box");
         if (line.HasCapitalGains is true && line.TxType is not FilingTxType.Sell)

@@ -37,7 +37,7 @@ public sealed class HouseFilingReader(TimeProvider time)
         catch (TimeoutException late)
         {
             budget.Exceed("it took too long");
-            throw new FilingUnreadableException("Time", $"the document was not read within {TimeLimit.TotalSeconds:0} seconds", late);
+            throw new FilingUnreadableException("Time", FormattableString.Invariant($"the document was not read within {TimeLimit.TotalSeconds:0} seconds"), late);
         }
         catch (OperationCanceledException)
         {

@@ -22,5 +22,5 @@ internal sealed class PdfBodyReader : IPageReader<byte[]>
 
     private static bool IsPdf(ReadOnlySpan<byte> body) => body[..Math.Min(HeaderWithin, body.Length)].IndexOf("%PDF-"u8) >= 0;
 
-    private static string Kind(ReadOnlySpan<byte> body) => body.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) ? "an HTML page" : $"{body.Length:N0} bytes";
+    private static string Kind(ReadOnlySpan<byte> body) => body.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) ? "an HTML page" : FormattableString.Invariant($"{body.Length:N0} bytes");
 }

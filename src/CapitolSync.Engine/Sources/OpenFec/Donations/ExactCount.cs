@@ -32,7 +32,7 @@ internal sealed class ExactCount(DonationPart part, DonationUpdate update)
             if (page.IsCountExact)
                 return page.Count;
             if (from is null || to is null || from >= to)
-                throw new PageException(ErrorIds.CountMismatch, $"The FEC only estimates how many rows it has ({page.Count:N0}), even for the shortest span of dates, so nothing proves that all of them came.");
+                throw new PageException(ErrorIds.CountMismatch, FormattableString.Invariant($"The FEC only estimates how many rows it has ({page.Count:N0}), even for the shortest span of dates, so nothing proves that all of them came."));
         }
 
         var middle = from.Value.AddDays((to.Value.DayNumber - from.Value.DayNumber) / 2);
