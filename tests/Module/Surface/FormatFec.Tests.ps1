@@ -37,6 +37,8 @@ Describe 'Output about the FEC and of operations, at 100 columns' {
         $lines | Should -HaveCount ($totals.Count + 2)
         @($totals.Name) | Should -Contain ''
         ($lines -match '\(not given\)').Count | Should -Be 1
+        # An employer may be given whose company is not known.
+        (Format-Line (Get-FecDonation -DatabasePath $database -GroupBy Company)) -match '\(not known\)' | Should -HaveCount 1
     }
 
     It 'adds up to what its rows add up to' {
