@@ -93,6 +93,19 @@ AMD,2021-01-06,"1,000",92.77,1
         $failed.Exception.Message -replace ':.*' | Should -Be 'Row 3', 'Row 4', 'Row 5', 'Row 6'
     }
 
+    It 'refuses what no share costs, and what no split makes of one' {
+        $odd = @(
+            @{ Ticker = 'AMD'; Date = '2021-01-04'; Close = 1e30 }, @{ Ticker = 'AMD'; Date = '2021-01-05'; Close = 1e-30 }
+            @{ Ticker = 'AMD'; Date = '2021-01-06'; Close = 9; AdjustedClose = 1e200 }, @{ Ticker = 'AMD'; Date = '2021-01-07'; Close = 9; SplitFactor = 1e-9 }
+            @{ Ticker = 'AMD'; Date = '2021-01-08'; Close = 9; AdjustedClose = 90000000; SplitFactor = 0.001 }).ForEach{ [pscustomobject]$_ }
+        ($odd | Import-CtPrice -DatabasePath $database -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue).Date | Should -Be ([datetime]'2021-01-08')
+        $failed.Exception.Message | Should -Be @(
+            "Row 1: Close '1E+30' is not a price from 0.000001 to 10,000,000. The row was left out, and the others are stored: correct it and import it again."
+            "Row 2: Close '1E-30' is not a price from 0.000001 to 10,000,000. The row was left out, and the others are stored: correct it and import it again."
+            "Row 3: AdjustedClose '1E+200' is not a price from 0.000000001 to 1,000,000,000,000. The row was left out, and the others are stored: correct it and import it again."
+            "Row 4: SplitFactor '1E-09' is not a number from 0.0001 to 10,000. The row was left out, and the others are stored: correct it and import it again.")
+    }
+
     It 'takes values in every culture, and a ticker for all rows' {
         $culture = [cultureinfo]::CurrentCulture
         try {

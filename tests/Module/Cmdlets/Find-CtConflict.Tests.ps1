@@ -81,9 +81,9 @@ Describe 'Find-CtConflict -Kind Donor' {
         $told = Find-CtConflict -Kind Donor Brown -Window 0 @given -Verbose 4>&1
         $told[0].Message | Should -Be '4 trades compared with contributions.'
         Find-CtConflict -Kind Donor -Ticker META @given -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
-        $warned.Message | Should -Match 'No contribution is matched to the company of any of them. Find-CtEmployer lists employers'
+        $warned.Message | Should -Match 'No contribution is matched to the company of any of these trades. Find-CtEmployer lists employers'
         $null = Find-CtConflict -Window 5 @given -WarningVariable unused -WarningAction SilentlyContinue
-        $unused[0].Message | Should -Be '-Window says which contributions count, and only -Kind Donor looks at contributions.'
+        $unused[0].Message | Should -Be '-Window is ignored without -Kind Donor.'
         { Find-CtConflict -Kind Donor -Summary @given } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
     }
 

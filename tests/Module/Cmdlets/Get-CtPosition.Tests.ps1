@@ -10,6 +10,17 @@ BeforeAll {
 AfterAll { $PSDefaultParameterValues.Remove('Get-CtPosition:DatabasePath') }
 
 Describe 'Get-CtPosition' {
+    It 'leaves out what has only a price that no share costs' {
+        $odd = Join-Path $TestDrive odd.db
+        New-AnswerDatabase $odd
+        $before = @(Get-CtPosition Pelosi -Ticker NVDA -DatabasePath $odd)
+        $before | Should -HaveCount 1
+        Invoke-Sqlite $odd "UPDATE prices_daily SET close = 1e-30, adjusted_close = 1e300 WHERE ticker = 'NVDA'"
+        Get-CtPosition Pelosi -Ticker NVDA -DatabasePath $odd -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warned.Message | Should -Match '^There are trades, and they make no position: .*\d without a price'
+        { Measure-CtPerformance -MinTrades 1 -DatabasePath $odd -ErrorAction Stop | ConvertTo-Json } | Should -Not -Throw
+    }
+
     It 'returns positions by member, largest first, with their ranges' {
         $positions = Get-CtPosition
         $positions | Should -BeOfType ([CapitolSync.Position])

@@ -38,7 +38,7 @@ public static class ConflictQuery
         var found = new DonorConflicts(given, reader.Companies, CompanyOf, request.Window).Find(facts, leftOut).ToList();
         tell(leftOut.Note(facts.Count, "compared with contributions"));
         if (reader.Companies.Count == 0)
-            tell(new AnswerNote("No contribution is matched to the company of any of them. Find-CtEmployer lists employers with the companies that they may be, and Set-CtEmployer confirms them.", HidesMost: true));
+            tell(new AnswerNote("No contribution is matched to the company of any of these trades. Find-CtEmployer lists employers with the companies that they may be, and Set-CtEmployer confirms them.", HidesMost: true));
         return Paged(found, request);
     }
 

@@ -57,7 +57,7 @@ internal sealed class PositionEntries(IPrices prices)
     {
         var close = prices.OnOrBefore(ticker, day);
         return close?.Day == day ? close
-            : site is > 0 ? new ClosingPrice(day, site.Value, null)
+            : PriceLimits.IsClose(site) ? new ClosingPrice(day, site!.Value, null)
             : close ?? prices.SiteOnOrBefore(ticker, day);
     }
 }

@@ -12,6 +12,7 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// <summary>What cmdlets that answer questions about trades share: whose and which they are, and as of when.</summary>
 public abstract class AnswerCommand : TextInputCommand
 {
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private string[] _politicians = [];
     private string[] _issuers = [];
 
@@ -109,8 +110,9 @@ public abstract class AnswerCommand : TextInputCommand
             notes.Add(note);
             WriteVerbose(note.Text);
         }));
-        if (count == 0 && First != 0 && notes.Exists(note => note.HidesMost))
-            WriteWarning($"Nothing was found. {string.Join(' ', notes.Select(note => note.Text))}");
+        // From the pipeline, what is left out of all trades would be told for each member.
+        if (count == 0 && First != 0 && notes.Exists(note => note.HidesMost) && string.Join(' ', notes.Select(note => note.Text)) is var text && _told.Add(text))
+            WriteWarning($"Nothing was found. {text}");
     }
 
     /// <summary>What the parameters ask for.</summary>

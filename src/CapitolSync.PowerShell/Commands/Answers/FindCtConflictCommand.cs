@@ -103,7 +103,7 @@ public sealed class FindCtConflictCommand : TradeAnswerCommand
         base.BeginProcessing();
         var unused = IsOfDonors ? [] : new[] { nameof(Window), nameof(MinScore) }.Where(MyInvocation.BoundParameters.ContainsKey).ToList();
         if (unused.Count > 0)
-            WriteWarning($"-{string.Join(" and -", unused)} {(unused.Count == 1 ? "says" : "say")} which contributions count, and only -Kind Donor looks at contributions.");
+            WriteWarning($"-{string.Join(" and -", unused)} {(unused.Count == 1 ? "is" : "are")} ignored without -Kind Donor.");
     }
 
     /// <inheritdoc/>

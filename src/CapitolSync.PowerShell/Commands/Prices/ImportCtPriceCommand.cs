@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using CapitolSync.Engine;
+using CapitolSync.Engine.Store.Queries.Prices;
 using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
@@ -115,15 +116,15 @@ public sealed class ImportCtPriceCommand : CapitolCommand
             return Bad(nameof(Ticker), Ticker, "is not a ticker");
         if (!PriceArgument.TryDay(Date, out var day))
             return Bad(nameof(Date), Date, "is not a day such as 2026-03-31");
-        if (!PriceArgument.TryNumber(Close, out var close) || close is not > 0)
-            return Bad(nameof(Close), Close, "is not a price above 0");
-        if (!PriceArgument.TryNumber(AdjustedClose, out var adjusted) || adjusted <= 0)
-            return Bad(nameof(AdjustedClose), AdjustedClose, "is not a price above 0");
-        if (!PriceArgument.TryNumber(SplitFactor, out var split) || split <= 0)
-            return Bad(nameof(SplitFactor), SplitFactor, "is not a number above 0");
+        if (!PriceArgument.TryNumber(Close, out var close) || !PriceLimits.IsClose(close))
+            return Bad(nameof(Close), Close, "is not a price from 0.000001 to 10,000,000");
+        if (!PriceArgument.TryNumber(AdjustedClose, out var adjusted) || (adjusted is not null && !PriceLimits.IsAdjusted(adjusted)))
+            return Bad(nameof(AdjustedClose), AdjustedClose, "is not a price from 0.000000001 to 1,000,000,000,000");
+        if (!PriceArgument.TryNumber(SplitFactor, out var split) || (split is not null && !PriceLimits.IsSplit(split)))
+            return Bad(nameof(SplitFactor), SplitFactor, "is not a number from 0.0001 to 10,000");
         if (!PriceArgument.TryNumber(Dividend, out var dividend) || dividend < 0)
             return Bad(nameof(Dividend), Dividend, "is not an amount of 0 or more");
-        return new ClosePrice { Ticker = ticker, Date = day.ToDateTime(TimeOnly.MinValue), Close = close.Value, AdjustedClose = adjusted, SplitFactor = split ?? 1, Dividend = dividend ?? 0, Source = Source };
+        return new ClosePrice { Ticker = ticker, Date = day.ToDateTime(TimeOnly.MinValue), Close = close!.Value, AdjustedClose = adjusted, SplitFactor = split ?? 1, Dividend = dividend ?? 0, Source = Source };
     }
 
     private ClosePrice? Bad(string field, object? value, string what)

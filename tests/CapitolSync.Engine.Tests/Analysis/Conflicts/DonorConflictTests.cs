@@ -61,7 +61,7 @@ public sealed class DonorConflictTests
         Gift.Store(stored.Database, [new Gift(1, Gift.CommitteeOf(trade.Member), "AAA INC OF TEXAS", IsPac: false, trade.Day, 100_00, trade.Day)]);
 
         Assert.Empty(Find(stored.Database, null, 5, out var notes));
-        Assert.Contains(notes, note => note.HidesMost && note.Text.StartsWith("No contribution is matched to the company of any of them.", StringComparison.Ordinal));
+        Assert.Contains(notes, note => note.HidesMost && note.Text.StartsWith("No contribution is matched to the company of any of these trades.", StringComparison.Ordinal));
         var found = Find(stored.Database, null, 5, out _, minScore: 0.3);
         Assert.Contains(found, one => one.TxDate == trade.Day.ToDateTime(default) && one is { Ticker: "AAA", Company: "Aaa Inc", Total: 100, DaysApart: 0, Count: 1 });
         Assert.Contains(

@@ -13,7 +13,7 @@ internal sealed class PriceReader : IDisposable
     /// <summary>The fund that stands for the US market.</summary>
     public const string Market = "SPY";
 
-    private const string Columns = "SELECT price_date, close, adjusted_close FROM prices_daily WHERE ticker = ?1 AND price_date >= ?2 AND price_date <= ?3 AND close > 0 ORDER BY price_date";
+    private static readonly string Columns = FormattableString.Invariant($"SELECT price_date, close, adjusted_close FROM prices_daily WHERE ticker = ?1 AND price_date >= ?2 AND price_date <= ?3 AND close BETWEEN {PriceLimits.MinClose:R} AND {PriceLimits.MaxClose:R} ORDER BY price_date");
 
     private readonly Database _database;
     private readonly SqliteConnection _connection;
@@ -53,12 +53,12 @@ internal sealed class PriceReader : IDisposable
         while (_splits.Step())
         {
             var (day, factor) = (Iso.Day(_splits.Utf8(1)), _splits.Real(2));
-            if (day > to || factor is not > 0)
+            if (day > to || !PriceLimits.IsSplit(factor))
                 continue;
             var ticker = Encoding.UTF8.GetString(_splits.Utf8(0));
             if (!splits.TryGetValue(ticker, out var all))
                 splits.Add(ticker, all = []);
-            all.Add(new Split(day, factor.Value));
+            all.Add(new Split(day, factor!.Value));
         }
 
         _splits.Reset();
@@ -89,5 +89,5 @@ internal sealed class PriceReader : IDisposable
         }
     }
 
-    private static ClosingPrice Read(Statement statement) => new(Iso.Day(statement.Utf8(0)), statement.Real(1)!.Value, statement.Real(2));
+    private static ClosingPrice Read(Statement statement) => new(Iso.Day(statement.Utf8(0)), statement.Real(1)!.Value, statement.Real(2) is { } adjusted && PriceLimits.IsAdjusted(adjusted) ? adjusted : null);
 }

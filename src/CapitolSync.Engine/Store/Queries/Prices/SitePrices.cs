@@ -32,7 +32,7 @@ internal sealed class SitePrices
         var prices = new Dictionary<string, List<ClosingPrice>>(StringComparer.Ordinal);
         foreach (var (written, close) in rows)
         {
-            if (Ticker.Normalize(written) is not { } ticker)
+            if (!PriceLimits.IsClose(close.Raw) || Ticker.Normalize(written) is not { } ticker)
                 continue;
             var current = renames.Current(ticker, close.Day);
             if (!prices.TryGetValue(current, out var closes))
