@@ -125,7 +125,9 @@ public sealed class CommitteeConflictTests
             var compared = known.Where(trade => Sectors(seats, trade).Count > 0).ToList();
             var hits = compared.Where(trade => Sectors(seats, trade).Contains(trade.Sector!)).ToList();
             Assert.Equal((compared.Count, hits.Count, own.Count), (one.Trades, one.Overlaps, one.Trades + one.LeftOut));
-            Assert.Equal(hits.Count, Find(seats, [.. own]).Count);
+            Assert.Equal(
+                hits.Select(trade => (trade.TxId, string.Join(' ', Over(seats, trade)))).Order(),
+                Find(seats, [.. own]).Select(overlap => (overlap.Trade.TxId, string.Join(' ', overlap.Committees.Order()))).Order());
             Assert.True(one.Share is null or (>= 0 and <= 1) && one.ChamberShare is null or (>= 0 and <= 1) && one.Probability is null or (>= 0 and <= 1) && double.IsFinite(one.Lift ?? 0));
             if (compared.Count == 0)
                 continue;
@@ -148,9 +150,14 @@ public sealed class CommitteeConflictTests
         return distribution.Skip(count).Sum();
     }
 
-    private static HashSet<string> Sectors(CommitteeSeat[] seats, TradeFact trade) => [.. seats
-        .Where(seat => seat.PoliticianId == trade.PoliticianId && DateOnly.FromDateTime(seat.FirstSeen) <= trade.TxDate && trade.TxDate <= Day("2025-01-03"))
-        .SelectMany(seat => Map.SectorsOf(seat.Committee))];
+    private static IEnumerable<string> Over(CommitteeSeat[] seats, TradeFact trade) =>
+        SeatsOn(seats, trade).Select(seat => seat.Committee).Where(code => Map.SectorsOf(code).Contains(trade.Sector!)).Distinct().Order();
+
+    private static HashSet<string> Sectors(CommitteeSeat[] seats, TradeFact trade) =>
+        [.. SeatsOn(seats, trade).SelectMany(seat => Map.SectorsOf(seat.Committee))];
+
+    private static IEnumerable<CommitteeSeat> SeatsOn(CommitteeSeat[] seats, TradeFact trade) =>
+        seats.Where(seat => seat.PoliticianId == trade.PoliticianId && DateOnly.FromDateTime(seat.FirstSeen) <= trade.TxDate && trade.TxDate <= Day("2025-01-03"));
 
     private static List<CommitteeConflict> Find(CommitteeSeat[] seats, params TradeFact[] trades)
     {
