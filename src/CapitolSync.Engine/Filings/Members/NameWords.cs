@@ -21,7 +21,7 @@ internal static class NameWords
         foreach (var character in FoldedText.Decompose(name, NormalizationForm.FormD))
         {
             if (char.IsLetter(character))
-                text.Append(char.ToLowerInvariant(character));
+                text.Append(PlainLetters.Of(character));
             // An apostrophe joins (O'Halleran); accents vanish; the rest parts words. Dots part initials as in J.D., so M.D. is joined below.
             else if (character is not ('\'' or '’' or '‘') && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
                 text.Append(character == '.' ? '.' : ' ');

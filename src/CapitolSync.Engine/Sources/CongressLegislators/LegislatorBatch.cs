@@ -1,6 +1,6 @@
-using System.Globalization;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
@@ -50,8 +50,9 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
     /// <summary>Accents, case, hyphens and a second last name do not make another person.</summary>
     private static bool IsSame(string left, string right)
     {
-        var compare = CultureInfo.InvariantCulture.CompareInfo;
-        const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols;
-        return compare.IndexOf(left, right, Loosely) >= 0 || compare.IndexOf(right, left, Loosely) >= 0;
+        var (one, other) = (Letters(left), Letters(right));
+        return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
     }
+
+    private static string Letters(string name) => FoldedText.Of(name).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -50,30 +50,18 @@ internal static class FoldedText
                 if (folded.Length == 0 || folded[^1] != ' ')
                     folded.Append(' ');
                 break;
-            // Letters that do not come apart into a plain one and a mark.
-            case 'ø' or 'Ø':
-                folded.Append('o');
-                break;
-            case 'ł' or 'Ł':
-                folded.Append('l');
-                break;
-            case 'đ' or 'Đ' or 'ð' or 'Ð':
-                folded.Append('d');
-                break;
-            case 'ı':
-                folded.Append('i');
-                break;
+            // Letters that stand for two.
             case 'ß' or 'ẞ':
                 folded.Append("ss");
                 break;
-            case 'æ' or 'Æ':
+            case 'æ' or 'Æ' or 'ǽ' or 'Ǽ' or 'ǣ' or 'Ǣ':
                 folded.Append("ae");
                 break;
             case 'œ' or 'Œ':
                 folded.Append("oe");
                 break;
             default:
-                folded.Append(char.ToLowerInvariant(letter));
+                folded.Append(PlainLetters.Of(letter));
                 break;
         }
     }
