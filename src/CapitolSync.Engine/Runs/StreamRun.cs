@@ -166,10 +166,11 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     private async Task ReadAsync(Partition partition, PartitionContext own, CancellationToken cancel)
     {
         var failuresBefore = _streak.Count;
-        var succeeded = false;
+        var (succeeded, isSetAside) = (false, false);
         try
         {
             await RunAsync(partition, own, cancel);
+            isSetAside = partition.IsSetAside;
             if (!partition.IsBookkeeping)
                 Interlocked.Add(ref _handedOut, partition.Taken - Math.Min(partition.Weight, partition.Allowance));
             succeeded = true;
@@ -186,7 +187,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             plan.Complete(partition, succeeded);
         }
 
-        if (!succeeded)
+        if (!succeeded || isSetAside)
             return;
         await ForgetFailureAsync(partition);
         if (!partition.IsBookkeeping)

@@ -11,14 +11,22 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// </summary>
 internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationUpdate update) : Partition
 {
-    private bool _hasReread;
+    private bool _hasReread, _isSetAside;
 
     public override string Item => checkpoint.Part.Key;
 
     public override string? Position => checkpoint.Position;
 
+    public override bool IsSetAside => _isSetAside;
+
+    public override int Taken => _isSetAside ? 0 : base.Taken;
+
+    /// <summary>Rows that are left to read, as far as is known; <see langword="null"/> before the first page.</summary>
+    public long? RowsLeft => checkpoint.Value.Count - checkpoint.Value.Read;
+
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
+        _isSetAside = false;
         // A reading that an earlier run began has passed places where rows have been added or corrected since.
         var isResumed = checkpoint.Value.ReadingSince < update.StartedAt;
         var isWhole = !checkpoint.Value.IsLoaded || checkpoint.Value.IsReread;
@@ -26,9 +34,10 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             await ReadEverythingAsync(context, isLast: !isResumed, cancel);
         else
             await ReadUnreadableAsync(context, cancel);
-        if (!isWhole || isResumed)
+        if (!_isSetAside && (!isWhole || isResumed))
             await ReadWhatIsNewAsync(context, cancel);
-        update.Done(checkpoint);
+        if (!_isSetAside)
+            update.Done(checkpoint);
     }
 
     /// <param name="context">What the run offers.</param>
@@ -40,12 +49,12 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         {
             var (count, isExact) = await ReadPagesAsync(context, isLast, cancel);
             await context.StoredAsync();
-            if (await EndAsync(context, count, isExact, cancel))
+            if (_isSetAside || await EndAsync(context, count, isExact, cancel))
                 return;
         }
     }
 
-    /// <summary>Reads all pages from the saved position on, each while the one before is stored.</summary>
+    /// <summary>Reads all pages from the saved position on, each while the one before is stored, unless it makes room for another committee.</summary>
     /// <returns>Rows that the FEC counts, and whether it counts exactly.</returns>
     private async Task<(long Count, bool IsExact)> ReadPagesAsync(PartitionContext context, bool isLast, CancellationToken cancel)
     {
@@ -64,7 +73,11 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
                 page.Dispose();
             else
                 await context.StoreBehindAsync(PageOf(context, page, pass, query), page, cancel);
-            if (isEnd)
+            // A run that is limited to some committees goes on with those.
+            _isSetAside = !isEnd && Allowance == long.MaxValue && update.Turns.MakesRoom(count - read);
+            if (_isSetAside)
+                context.EndRequests();
+            if (isEnd || _isSetAside)
                 return (count, isExact);
             cursor = page.LastIndexes;
         }

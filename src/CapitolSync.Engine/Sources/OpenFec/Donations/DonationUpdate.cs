@@ -3,12 +3,15 @@ using CapitolSync.Engine.Store.Sqlite;
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
 /// <summary>What the partitions of one run share: when it began, how far it looks back, and the list of what is left.</summary>
-internal sealed class DonationUpdate(Database? database, DateTimeOffset startedAt, TimeSpan overlap, TimeProvider time, Action<DonationCheckpoint> done)
+internal sealed class DonationUpdate(
+    Database? database, DateTimeOffset startedAt, TimeSpan overlap, TimeProvider time, Action<DonationCheckpoint> done, DonationTurns turns)
 {
     // The FEC's load dates have no zone, and its day is not ours.
     private static readonly TimeSpan Margin = TimeSpan.FromDays(2);
 
     public DateTimeOffset StartedAt => startedAt;
+
+    public DonationTurns Turns => turns;
 
     public DateTimeOffset Now => time.GetUtcNow();
 

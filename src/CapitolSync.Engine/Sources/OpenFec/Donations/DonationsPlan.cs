@@ -5,7 +5,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
 /// <summary>
 /// First what was begun, then looks after what was complete, ten committees at a time, then reads what was
-/// never read. What a look finds to do comes before everything else.
+/// never read. What a look finds to do comes before everything else. The last committees take turns.
 /// </summary>
 internal sealed class DonationsPlan : IPlan
 {
@@ -16,7 +16,7 @@ internal sealed class DonationsPlan : IPlan
 
     // Protects the fields below.
     private readonly Lock _lock = new();
-    private readonly Queue<Partition> _planned = new();
+    private readonly DonationTurns _turns;
     private readonly Queue<DonationCheckpoint> _found = new();
     private readonly DonationUpdate _update;
     private readonly int _total;
@@ -30,17 +30,18 @@ internal sealed class DonationsPlan : IPlan
         var now = context.Time.GetUtcNow();
         _total = checkpoints.Count;
         _checkpoints = checkpoints;
-        _update = new DonationUpdate(context.Database, now, request.Overlap, context.Time, _ => Interlocked.Increment(ref _done));
+        _turns = new DonationTurns(context.Settings.Concurrency);
+        _update = new DonationUpdate(context.Database, now, request.Overlap, context.Time, _ => Interlocked.Increment(ref _done), _turns);
         var begun = checkpoints.Where(checkpoint => checkpoint.Value is { IsComplete: false, IsLoaded: true } or { IsLoaded: false, LastIndexes: not null }).ToList();
         var complete = checkpoints.Where(checkpoint => checkpoint.Value.IsComplete).ToList();
         var due = complete.Where(checkpoint => context.Force || checkpoint.Value.UpToDate <= now - Fresh || failed.Contains(checkpoint.Part.Key)).ToList();
         _done = complete.Count - due.Count;
         foreach (var checkpoint in begun)
-            _planned.Enqueue(new DonationPartition(checkpoint, _update));
+            _turns.Add(new DonationPartition(checkpoint, _update));
         foreach (var group in Groups(due, context.Force))
-            _planned.Enqueue(group);
+            _turns.Add(group);
         foreach (var checkpoint in checkpoints.Except(begun).Except(complete))
-            _planned.Enqueue(new DonationPartition(checkpoint, _update));
+            _turns.Add(new DonationPartition(checkpoint, _update));
     }
 
     public PlanProgress Progress => PlanProgress.Of(Volatile.Read(ref _done), _total, "committee periods");
@@ -56,7 +57,7 @@ internal sealed class DonationsPlan : IPlan
             Task ended;
             lock (_lock)
             {
-                var next = _found.TryDequeue(out var checkpoint) ? new DonationPartition(checkpoint, _update) : _planned.TryDequeue(out var planned) ? planned : null;
+                var next = _found.TryDequeue(out var checkpoint) ? new DonationPartition(checkpoint, _update) : _turns.Take();
                 if (next is not null)
                 {
                     _inFlight.Add(next);
@@ -78,6 +79,8 @@ internal sealed class DonationsPlan : IPlan
         lock (_lock)
         {
             _inFlight.Remove(partition);
+            if (succeeded && partition.IsSetAside)
+                _turns.Add(partition);
             _ended.Raise();
         }
     }
