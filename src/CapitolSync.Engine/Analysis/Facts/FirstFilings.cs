@@ -30,13 +30,16 @@ internal sealed class FirstFilings
     /// <param name="about">The ticker, in the one form of the engine; without one, the asset.</param>
     public DateOnly? Of(string source, string filingId, DateOnly? day, string? about)
     {
+        // Of nearly all lines nothing was replaced.
+        if (day is not { } traded || !_replaced.Contains((source, filingId, traded, about)))
+            return null;
         DateOnly? first = null;
         // Amendments of amendments; a filing is looked at once, whatever the database says.
         var seen = new HashSet<string>(StringComparer.Ordinal) { filingId };
         var open = new Queue<string>(seen);
-        while (day is { } known && open.TryDequeue(out var by))
+        while (open.TryDequeue(out var by))
         {
-            foreach (var (replaced, filedOn) in _replaced[(source, by, known, about)].Where(one => seen.Add(one.FilingId)))
+            foreach (var (replaced, filedOn) in _replaced[(source, by, traded, about)].Where(one => seen.Add(one.FilingId)))
             {
                 open.Enqueue(replaced);
                 first = first < filedOn ? first : filedOn;

@@ -16,7 +16,10 @@ internal sealed class TradeFacts
         FROM transactions t LEFT JOIN politicians p ON p.politician_id = t.politician_id LEFT JOIN issuers i ON i.issuer_id = t.issuer_id
         """;
 
-    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly TextPool _texts = new();
+
+    // By what is disclosed.
+    private readonly Dictionary<string, string?> _tickers = new(StringComparer.Ordinal);
     private readonly TickerRenames _renames;
     private readonly CompanySectors _sectors;
 
@@ -38,52 +41,50 @@ internal sealed class TradeFacts
 
     private TradeFact Map(DbDataReader row)
     {
-        var (day, asset) = (row.Day(7), row.Text(14));
-        var disclosed = Ticker.Normalize(row.Text(16));
+        var (day, asset, filing) = (row.Day(7), _texts.Of(row, 14), row.Text(26));
+        var disclosed = Normalized(_texts.Of(row, 16));
         var ticker = Current(disclosed, day);
         return new TradeFact
         {
             TxId = row.Long(0),
             LineId = row.Long(1),
-            PoliticianId = One(row.Text(2)),
-            Politician = One(row.Text(3)),
-            Party = One(row.Text(4)),
-            State = One(row.Text(5)),
-            Chamber = One(row.Text(6)),
+            PoliticianId = _texts.Of(row, 2),
+            Politician = _texts.Of(row, 3),
+            Party = _texts.Of(row, 4),
+            State = _texts.Of(row, 5),
+            Chamber = _texts.Of(row, 6),
             TxDate = day,
             NotifiedOn = row.Day(8),
             FiledOn = row.Day(9),
-            FirstFiledOn = row.Text(25) is { } source && row.Text(26) is { } filing ? _firstFilings.Of(source, filing, day, disclosed ?? asset) : null,
-            FilingId = row.Text(26),
+            FirstFiledOn = filing is not null && _texts.Of(row, 25) is { } source ? _firstFilings.Of(source, filing, day, disclosed ?? asset) : null,
+            FilingId = filing,
             PublishedAt = row.Instant(10),
-            Kind = Kind(row.Text(11)),
-            IsFull = row.Text(12) is "full",
-            Owner = One(row.Text(13)) ?? "not-disclosed",
-            Asset = One(asset),
-            AssetKind = One(row.Text(15)),
-            Ticker = One(ticker),
-            DisclosedTicker = One(disclosed),
+            Kind = Kind(_texts.Of(row, 11)),
+            IsFull = _texts.Of(row, 12) is "full",
+            Owner = _texts.Of(row, 13) ?? "not-disclosed",
+            Asset = asset,
+            AssetKind = _texts.Of(row, 15),
+            Ticker = ticker,
+            DisclosedTicker = disclosed,
             IssuerId = row.Long(17),
-            Issuer = One(row.Text(18)),
-            Sector = One(row.Text(19)) ?? (ticker is null ? null : _sectors.Of(ticker)),
+            Issuer = _texts.Of(row, 18),
+            Sector = _texts.Of(row, 19) ?? (ticker is null ? null : _sectors.Of(ticker)),
             Amount = row.Long(20) is { } low ? new Amount(low / 100.0, row.Long(21) / 100.0) : null,
             Price = row.Real(22),
-            ReceivedTicker = One(Current(Ticker.Normalize(row.Text(23)), day)),
-            ReceivedAsset = One(row.Text(24)),
+            ReceivedTicker = Current(Normalized(_texts.Of(row, 23)), day),
+            ReceivedAsset = _texts.Of(row, 24),
         };
     }
 
     private string? Current(string? ticker, DateOnly? day) => ticker is not null && day is { } known ? _renames.Current(ticker, known) : ticker;
 
-    /// <summary>The same text once, however many rows have it.</summary>
-    private string? One(string? text)
+    private string? Normalized(string? disclosed)
     {
-        if (text is null)
+        if (disclosed is null)
             return null;
-        if (_texts.TryGetValue(text, out var known))
-            return known;
-        _texts.Add(text, text);
-        return text;
+        if (!_tickers.TryGetValue(disclosed, out var ticker))
+            _tickers.Add(disclosed, ticker = Ticker.Normalize(disclosed));
+        return ticker;
     }
 
     private static TxKind Kind(string? type) => type switch

@@ -56,37 +56,38 @@ public static class TradeQuery
             .WhereTrade(filter)
             .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Published", UsualOrder), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
+        var texts = new TextPool();
         while (reader.Read())
-            yield return Map(reader);
+            yield return Map(reader, texts);
     }
 
-    private static Trade Map(SqliteDataReader row)
+    private static Trade Map(SqliteDataReader row, TextPool texts)
     {
         var (traded, filed) = (row.Date(3), row.Date(5));
         return new()
         {
             TxId = row.Long(0),
-            Source = row.GetString(1),
-            PubDate = Iso.Instant(row.GetString(2)),
+            Source = texts.Of(row, 1)!,
+            PubDate = row.Instant(2)!.Value,
             TxDate = traded,
             NotifiedOn = row.Date(4),
             FiledOn = filed,
             ReportingGap = (int?)row.Long(6) ?? (filed - traded)?.Days,
-            TxType = row.Text(7),
-            TxExtent = row.Text(8),
-            TxTypeExtended = row.Text(9),
-            Owner = row.Text(10),
-            Chamber = row.Text(11),
-            PoliticianId = row.Text(12),
-            Politician = row.Text(13),
-            Party = row.Text(14),
-            State = row.Text(15),
+            TxType = texts.Of(row, 7),
+            TxExtent = texts.Of(row, 8),
+            TxTypeExtended = texts.Of(row, 9),
+            Owner = texts.Of(row, 10),
+            Chamber = texts.Of(row, 11),
+            PoliticianId = texts.Of(row, 12),
+            Politician = texts.Of(row, 13),
+            Party = texts.Of(row, 14),
+            State = texts.Of(row, 15),
             IssuerId = row.Long(16),
-            Issuer = row.Text(17),
-            Ticker = row.Text(18),
-            Sector = row.Text(19),
-            Asset = row.Text(20),
-            AssetKind = row.Text(21),
+            Issuer = texts.Of(row, 17),
+            Ticker = texts.Of(row, 18),
+            Sector = texts.Of(row, 19),
+            Asset = texts.Of(row, 20),
+            AssetKind = texts.Of(row, 21),
             Value = row.Money(22),
             AmountLow = row.Cents(23),
             AmountHigh = row.Cents(24),
@@ -96,18 +97,18 @@ public static class TradeQuery
             Price = row.Money(28),
             Comment = row.Text(29),
             Description = row.Text(30),
-            Subholding = row.Text(31),
-            OptionKind = row.Text(32),
+            Subholding = texts.Of(row, 31),
+            OptionKind = texts.Of(row, 32),
             OptionStrike = row.Text(33) is { } strike ? decimal.Parse(strike, CultureInfo.InvariantCulture) : null,
             OptionExpiresOn = row.Date(34),
             OptionContracts = row.Long(35),
-            ReceivedAsset = row.Text(36),
-            ReceivedTicker = row.Text(37),
+            ReceivedAsset = texts.Of(row, 36),
+            ReceivedTicker = texts.Of(row, 37),
             FilingUrl = row.Text(38),
             FilingId = row.Text(39),
-            AssetType = row.Text(40),
-            AssetTicker = row.Text(41),
-            Instrument = row.Text(42),
+            AssetType = texts.Of(row, 40),
+            AssetTicker = texts.Of(row, 41),
+            Instrument = texts.Of(row, 42),
             HasCapitalGains = row.Flag(43),
             Committees = row.List(44),
             Labels = row.List(45),

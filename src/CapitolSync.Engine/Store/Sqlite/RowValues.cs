@@ -30,12 +30,17 @@ internal static class RowValues
 
     public static bool? Flag(this DbDataReader reader, int column) => reader.Long(column) is { } number ? number != 0 : null;
 
-    public static DateOnly? Day(this DbDataReader reader, int column) => reader.Text(column) is { } text ? Iso.Day(text) : null;
+    public static DateOnly? Day(this DbDataReader reader, int column) =>
+        Utf8Iso.TryDay(reader.Utf8(column), out var day) ? day : reader.Text(column) is { } text ? Iso.Day(text) : null;
 
     /// <summary>A day as users see it.</summary>
     public static DateTime? Date(this DbDataReader reader, int column) => reader.Day(column) is { } day ? Iso.Date(day) : null;
 
-    public static DateTimeOffset? Instant(this DbDataReader reader, int column) => reader.Text(column) is { } text ? Iso.Instant(text) : null;
+    public static DateTimeOffset? Instant(this DbDataReader reader, int column) =>
+        Utf8Iso.TryInstant(reader.Utf8(column), out var instant) ? instant : reader.Text(column) is { } text ? Iso.Instant(text) : null;
+
+    /// <summary>A text as SQLite has it, valid until the next row; empty for NULL, and for readers that are not SQLite's own.</summary>
+    public static ReadOnlySpan<byte> Utf8(this DbDataReader reader, int column) => Statement(reader) is { } statement ? raw.sqlite3_column_blob(statement, column) : [];
 
     /// <summary>A list that was put together with group_concat and the unit separator.</summary>
     public static string[] List(this DbDataReader reader, int column) => reader.Text(column)?.Split('\u001f') ?? [];
