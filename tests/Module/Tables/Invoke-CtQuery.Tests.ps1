@@ -54,6 +54,15 @@ Describe 'Invoke-CtQuery' {
         ('SELECT 1 AS n', 'SELECT 2 AS n' | Invoke-CtQuery).n | Should -Be 1, 2
     }
 
+    It 'is stopped while SQLite works on it' {
+        $endless = 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT 1 AS n UNION ALL SELECT count(*) FROM r'
+        $job = Start-ThreadJob { param($module, $database, $query) Import-Module $module; Invoke-CtQuery $query -DatabasePath $database -QueryTimeout 0 } -ArgumentList $ModulePath, $database, $endless
+        Wait-Condition { $job.Output.Count -eq 1 } 'the first row has come'
+        $job | Stop-Job -PassThru | Wait-Job -Timeout 30 | ForEach-Object State | Should -Be Stopped
+        $job.Output.n | Should -Be 1
+        $job | Remove-Job
+    }
+
     It 'fails with <Id> (<Category>) for <Query>' -ForEach $refused {
         $thrown = $null
         try { Invoke-CtQuery $Query -QueryTimeout 1 } catch { $thrown = $_ }
