@@ -17,12 +17,15 @@ internal sealed class PriceReader : IDisposable
 
     private readonly Database _database;
     private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _transaction;
     private readonly Statement _last, _first, _all, _splits;
 
     public PriceReader(Database database)
     {
         _database = database;
         _connection = database.ConnectForReading();
+        // One look at the database for all lookups: each would lock the file, and see whether it has changed, by itself.
+        _transaction = database.Guarded(() => _connection.BeginTransaction(deferred: true));
         var handle = _connection.Handle!;
         (_last, _first, _all, _splits) = database.Guarded(() => (
             new Statement(handle, $"{Columns} DESC LIMIT 1"), new Statement(handle, $"{Columns} LIMIT 1"), new Statement(handle, Columns),
@@ -71,6 +74,7 @@ internal sealed class PriceReader : IDisposable
         _first.Dispose();
         _all.Dispose();
         _splits.Dispose();
+        _transaction.Dispose();
         _connection.Dispose();
     }
 
