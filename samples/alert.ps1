@@ -4,15 +4,15 @@
 Posts new trades of chosen members to a webhook: for cron, systemd, Task Scheduler or a CI job, after the sync.
 
 .DESCRIPTION
-Posts each trade that this database did not have at the time of the last run, one request a trade, as JSON. A file
-keeps the time of the last run that posted everything; it is moved only then, so that nothing is lost when the
-webhook does not answer. What was posted before such a failure is posted again. A trade that an amendment only restates
-is not new and not posted again, whatever the amendment says of it; one that the amendment adds, or whose original is not
-known for certain, is. The first run posts nothing: it notes where to start, unless -Since says so.
+Posts each trade that was not in this database at the time of the last run, as JSON, in one request per trade. A file
+keeps the time of the last run that posted everything. It is updated only then, so nothing is lost if the webhook does
+not answer; trades that were posted before such a failure are posted again. A trade that an amendment only restates is
+not new and is not posted again, even if the amendment changes it; a trade that an amendment adds, or whose original is
+not known for certain, is posted. The first run posts nothing unless -Since is given: it only records where to start.
 
 The law limits what these reports may be used for, 5 U.S.C. 13107(c); see Get-Help about_CapitolSync.
 
-Exit codes: 0 everything was posted, 1 the webhook did not accept a trade, or the database cannot be read.
+Exit codes: 0 if everything was posted, 1 if the webhook did not accept a trade or the database cannot be read.
 
 .EXAMPLE
 ./nightly.ps1; ./alert.ps1 -Politician *pelosi*, *tuberville* -Webhook https://hooks.example.org/T000/B000
@@ -26,7 +26,7 @@ param(
     [Parameter(Mandatory, Position = 0)]
     [string[]]$Politician,
 
-    # Where to post. A text of the form that chat services take is in the property 'text'.
+    # Where to post. The property 'text' has a message in the form that chat services accept.
     [Parameter(Mandatory)]
     [uri]$Webhook,
 
@@ -36,10 +36,10 @@ param(
     # The database. Default: $env:CAPITOLSYNC_DATABASE, else the user's data folder.
     [string]$DatabasePath,
 
-    # Where the time of the last run is kept. Default: alert.json beside this script.
+    # Where the time of the last run is kept. Default: alert.json next to this script.
     [string]$StatePath = (Join-Path $PSScriptRoot 'alert.json'),
 
-    # Instead of the last run's time: trades that were first stored since then, UTC.
+    # Post trades that were first stored since this time (UTC), instead of since the last run.
     [string]$Since,
 
     # The module, if it is not installed: its folder or its manifest.
@@ -52,7 +52,7 @@ $ProgressPreference = 'SilentlyContinue'
 
 try {
     Import-Module $Module
-    # Taken before the query: what is stored while it runs belongs to the next run, and is not missed.
+    # Taken before the query, so that trades stored while it runs are left for the next run and not missed.
     $now = [datetime]::UtcNow.ToString('o')
     if (-not $Since) {
         $Since = if (Test-Path $StatePath) { (Get-Content $StatePath -Raw | ConvertFrom-Json -DateKind String).Since } else { $now }
@@ -88,7 +88,7 @@ try {
         }
     }
     if ($PSCmdlet.ShouldProcess($StatePath, 'Keep the time of this run')) {
-        # Whole or not at all, whatever ends the script.
+        # Replaced atomically, so that the file is never incomplete.
         @{ Since = $now } | ConvertTo-Json | Set-Content "$StatePath.new"
         Move-Item "$StatePath.new" $StatePath -Force
     }

@@ -4,15 +4,15 @@
 Syncs everything that is due and writes the metrics: for cron, systemd, Task Scheduler or a CI job.
 
 .DESCRIPTION
-Runs Invoke-CtSync, then Export-CtMetric whatever the sync's end. The log on standard output has one line for each
+Runs Invoke-CtSync, and then Export-CtMetric however the sync ended. The log on standard output has one entry for each
 event, with the time of day, no escape codes, and at most 80 columns.
 
 The exit code says what to do:
 
 0  complete: everything that the sources have is stored
-1  failed: something is wrong that another run alone will not mend, or items failed; see the log
+1  failed: items failed, or something is wrong that another run alone will not fix; see the log
 2  halted: a run ended early and is resumable; the next run continues where this one stopped
-3  blocked: a source asks us to stay away; come back after the time in the log
+3  blocked: a source blocks requests; run it again after the time in the log
 
 If several streams end differently, the most urgent one counts: 1, then 3, then 2. A scheduled task does not get the
 environment of your shell: put OPENFEC_API_KEY where the task gets it, or leave the FEC out with -Stream ct.*
@@ -50,10 +50,10 @@ $PSStyle.OutputRendering = 'PlainText'
 
 $width = 80
 $codes = @{ Complete = 0; Failed = 1; Halted = 2; Blocked = 3 }
-# What ends a run early and needs nothing but another run, later.
+# Errors that end a run early and require only another run, later.
 $resumable = 'CircuitOpen', 'RateBudgetSpent', 'StreamBusy', 'DatabaseBusy', 'ListingUnstable'
 
-# One event: the time of day, then the text, continued below itself where it is too long.
+# Writes one event: the time of day, then the text, with continuation lines if it is too long.
 function Write-Log([string]$Text) {
     $indent = '         '
     $line = (Get-Date).ToString('HH:mm:ss', [cultureinfo]::InvariantCulture) + ' '
@@ -77,7 +77,7 @@ function Write-Log([string]$Text) {
     [Console]::Out.WriteLine($line.TrimEnd())
 }
 
-# What an error means for the exit code.
+# Maps an error to an outcome, and so to the exit code.
 function Get-Outcome($ErrorRecord) {
     $id = ($ErrorRecord.FullyQualifiedErrorId -split ',')[0]
     if ($id -eq 'SourceBlocked') { 'Blocked' }
@@ -91,7 +91,7 @@ function Write-Failure($ErrorRecord) {
 
 function Invoke-Sync([hashtable]$Parameters) {
     try {
-        # Errors and warnings come down the pipeline, so that the log has them in their order.
+        # Errors and warnings are merged into the output, so that the log has everything in order.
         Invoke-CtSync @Parameters 3>&1 2>&1 | ForEach-Object {
             if ($_ -is [System.Management.Automation.ErrorRecord]) {
                 Write-Failure $_
@@ -103,7 +103,7 @@ function Invoke-Sync([hashtable]$Parameters) {
             else {
                 Write-Log ('{0} {1}: {2} added, {3} updated, {4} failed, {5} broken, {6} requests' -f
                     $_.Stream, $_.Status, $_.Added, $_.Updated, $_.Failed, $_.Broken, $_.Requests)
-                # Items that failed are errors of their own; a run that was stopped or halted has one too.
+                # Failed items are reported as separate errors, and so is a run that was stopped or halted.
                 if ($_.Status -in 'Limited') { 'Halted' }
             }
         }
