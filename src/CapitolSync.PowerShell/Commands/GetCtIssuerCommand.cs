@@ -24,7 +24,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Get-CtIssuer *micro*</code>
 /// </example>
 /// <example>
-/// <para>List what members traded most, by volume</para>
+/// <para>List the issuers that members traded most, by volume</para>
 /// <code>Get-CtIssuer | Sort-Object Volume -Descending | Select-Object -First 10</code>
 /// </example>
 /// <example>
@@ -49,7 +49,7 @@ public sealed class GetCtIssuerCommand : TextInputCommand
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Sector { get; set; }
 
-    /// <summary><para type="description">Countries, as two letters.</para></summary>
+    /// <summary><para type="description">Countries, by two-letter code.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(StoredValueCompleter))]

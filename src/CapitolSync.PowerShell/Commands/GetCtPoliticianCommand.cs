@@ -49,7 +49,7 @@ public sealed class GetCtPoliticianCommand : TextInputCommand
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Party { get; set; }
 
-    /// <summary><para type="description">States, by their two letters or by name.</para></summary>
+    /// <summary><para type="description">States, by two-letter code or name.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.State)]

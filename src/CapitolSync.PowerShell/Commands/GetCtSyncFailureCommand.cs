@@ -7,7 +7,8 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands;
 
 /// <summary>
-/// <para type="synopsis">Gets items that failed and have not been loaded since: which, why, since when, how often.</para>
+/// <para type="synopsis">Gets the items that failed and have not been loaded since, with the reason and the number of
+/// attempts.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Reads from the database the items that could not be loaded, parsed or stored. Each run

@@ -17,22 +17,23 @@ namespace CapitolSync.PowerShell.Commands;
 /// alternatives. Text parameters accept wildcards and ignore case, accents and punctuation. A name without wildcards
 /// that matches nothing stored is an error (NothingMatches), whose message suggests similar names.</para>
 /// <para type="description">Each trade is one row, whether it was reported by a filing with the House or the Senate, by
-/// capitoltrades.com, or by both (Source). If both report it, dates, amounts and owner are the filing's, and CapitolTrades adds
-/// the issuer, the sector and the price. A line that an amendment replaced is not shown; Get-CtFiling lists the filings. Images of paper
-/// (scans) are not read: Get-CtFiling -Status scan lists what is missing for that reason.</para>
+/// capitoltrades.com, or by both (Source). If both report it, dates, amounts and owner come from the filing, and
+/// issuer, sector and price from CapitolTrades. A line that an amendment replaced is not shown; Get-CtFiling lists the
+/// filings. Paper reports (scans) are not read: Get-CtFiling -Status scan lists what is missing for that reason.</para>
 /// <para type="description">-Since and -Before refer to the day of the trade; they are short for -TradedSince and
 /// -TradedBefore. A trade is often published weeks later: use -PublishedSince and -PublishedBefore for that
 /// date, and -SeenSince for what is new in this database.</para>
 /// <para type="note">Members must report a trade within 30 days of learning of it and 45 days of the trade itself. 5 U.S.C. 13107(c)
 /// forbids the use of these reports for any unlawful purpose, for any commercial purpose other than news for the general
 /// public, for determining anybody's credit rating, and for soliciting money.</para>
-/// <para type="note">AmountLow and AmountHigh are the ends of the disclosed range in dollars, from the filing where it is
-/// stored, else from CapitolTrades' value; the highest range has no upper end. Value is the middle of the range in USD, an estimate that looks more exact than it is. Size,
-/// SizeRangeLow and SizeRangeHigh are numbers of shares: these amounts divided by the price.</para>
+/// <para type="note">AmountLow and AmountHigh are the ends of the disclosed range in dollars, from the filing if it is
+/// stored, otherwise from CapitolTrades' value; the highest range has no upper end. Value is the midpoint of the range
+/// in USD, an estimate that looks more exact than it is. Size, SizeRangeLow and SizeRangeHigh are share counts: these
+/// amounts divided by the price.</para>
 /// <para type="note">TxId, Price, Size and AssetType come from CapitolTrades and are empty if only a filing reports the trade;
-/// NotifiedOn, Subholding, Description and the terms of options come from the filing. Issuer and Sector of a filing's line are those of the
-/// issuer with its ticker, if exactly one is stored. What only a trade's own page on CapitolTrades has (SizeRangeLow, AssetType
-/// and others) is empty until Sync-CtTradeDetail has read it.</para>
+/// NotifiedOn, Subholding, Description and the terms of options come from the filing. Issuer and Sector of a filing's
+/// line are those of the issuer with the same ticker, if exactly one is stored. Fields that only a trade's own page on
+/// CapitolTrades has (SizeRangeLow, AssetType and others) are empty until Sync-CtTradeDetail has read it.</para>
 /// <para type="link">Get-CtFiling</para>
 /// <para type="link">Get-CtIssuer</para>
 /// <para type="link">Get-CtPolitician</para>
@@ -61,7 +62,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Get-CtTrade -Committee *finance* -First 10</code>
 /// </example>
 /// <example>
-/// <para>Get what was disclosed late in a year</para>
+/// <para>Get the trades of a year that were disclosed late</para>
 /// <code>Get-CtTrade -Late -Since 2026 -SortBy ReportingGap -Descending -First 10</code>
 /// </example>
 /// <example>
@@ -73,14 +74,14 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Get-CtFiling -First 1 | Get-CtTrade | Format-List</code>
 /// </example>
 /// <example>
-/// <para>List what was traded most</para>
+/// <para>List the most traded issuers</para>
 /// <code>Get-CtTrade | Group-Object Issuer -NoElement | Sort-Object Count -Descending | Select-Object -First 10</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtTrade")]
 [OutputType(typeof(Trade))]
 public sealed class GetCtTradeCommand : TextInputCommand
 {
-    /// <summary><para type="description">IDs of trades, as on CapitolTrades.</para></summary>
+    /// <summary><para type="description">CapitolTrades' IDs of the trades.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public long[]? TxId { get; set; }
 
@@ -97,7 +98,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Source { get; set; }
 
-    /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID, and filers that no member was matched to by their name as printed. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
+    /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID, and filers who were not matched to a member, by their name as printed. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
@@ -124,7 +125,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Party { get; set; }
 
-    /// <summary><para type="description">The members' states, by their two letters or by name.</para></summary>
+    /// <summary><para type="description">The members' states, by two-letter code or name.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.State)]
@@ -185,7 +186,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [DateArgument(IsDay = true, IsAfter = true)]
     public DateTime? TradedAfter { get; set; }
 
-    /// <summary><para type="description">Traded before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
+    /// <summary><para type="description">Traded before this day, which is not included: 2026 means up to the end of 2025.</para></summary>
     [Parameter]
     [Alias("Before")]
     [DateArgument(IsDay = true)]
@@ -202,12 +203,12 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [DateArgument]
     public DateTime? PublishedSince { get; set; }
 
-    /// <summary><para type="description">Published before this time, which is not included itself. A date without a time zone is UTC.</para></summary>
+    /// <summary><para type="description">Published before this time, which is not included. A date without a time zone is UTC.</para></summary>
     [Parameter]
     [DateArgument]
     public DateTime? PublishedBefore { get; set; }
 
-    /// <summary><para type="description">First stored in this database at this time or later, whatever the date of the trade. A date without a time zone is UTC. Trades that were stored before this was recorded are not found. A trade that an amendment only restates is not new, whatever the amendment says of it.</para></summary>
+    /// <summary><para type="description">First stored in this database at this time or later, whatever the date of the trade. A date without a time zone is UTC. Trades that were stored before this was recorded are not found. A trade that an amendment only restates is not new, even if the amendment changes it.</para></summary>
     [Parameter]
     [DateArgument]
     public DateTime? SeenSince { get; set; }
@@ -220,11 +221,11 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [Parameter]
     public decimal? AmountAtLeast { get; set; }
 
-    /// <summary><para type="description">Minimum value in USD; a value is the middle of the disclosed range.</para></summary>
+    /// <summary><para type="description">Minimum value in USD; the value is the midpoint of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MinValue { get; set; }
 
-    /// <summary><para type="description">Maximum value in USD; a value is the middle of the disclosed range.</para></summary>
+    /// <summary><para type="description">Maximum value in USD; the value is the midpoint of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MaxValue { get; set; }
 

@@ -21,7 +21,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>List the committees that raised most</para>
+/// <para>List the committees that raised the most</para>
 /// <code>Get-FecCommittee | Sort-Object Total -Descending | Select-Object -First 10</code>
 /// </example>
 /// <example>

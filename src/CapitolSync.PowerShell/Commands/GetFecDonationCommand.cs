@@ -17,9 +17,9 @@ namespace CapitolSync.PowerShell.Commands;
 /// punctuation, and names may be written with the first or the last name first. A name without wildcards that matches
 /// nothing stored is an error (NothingMatches), whose message suggests similar names.</para>
 /// <para type="description">By default only new money is returned, counted once: the kinds Individual, Pac, Party and
-/// Candidate, whose sum is what was raised. Transfers have been counted where they came from, memos explain other
-/// rows, and loans and refunds are not contributions; -IncludeMemo returns these as well, and -Kind returns the kinds
-/// that it names. Counts tells for each row whether totals include it.</para>
+/// Candidate, whose sum is what was raised. Transfers have been counted at their origin, memos explain other rows, and
+/// loans and refunds are not contributions; -IncludeMemo returns these as well, and -Kind returns the kinds that it
+/// names. Counts shows for each row whether totals include it.</para>
 /// <para type="note">The FEC does not number contributors. -GroupBy Contributor treats contributors with the same name
 /// and the same first five digits of the ZIP code as one person: namesakes elsewhere are separate rows, and so is
 /// someone who moved.</para>
@@ -34,7 +34,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Get-FecDonation *pelosi* -First 20</code>
 /// </example>
 /// <example>
-/// <para>List the employers whose employees gave most</para>
+/// <para>List the employers whose employees gave the most</para>
 /// <code>Get-FecDonation *pelosi* -Kind Individual -GroupBy Employer -First 10</code>
 /// </example>
 /// <example>
@@ -90,7 +90,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Occupation { get; set; }
 
-    /// <summary><para type="description">States, by their two letters or by name.</para></summary>
+    /// <summary><para type="description">States, by two-letter code or name.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.State)]
@@ -109,7 +109,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [DateArgument(IsDay = true)]
     public DateTime? Since { get; set; }
 
-    /// <summary><para type="description">Received before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
+    /// <summary><para type="description">Received before this day, which is not included: 2026 means up to the end of 2025.</para></summary>
     [Parameter]
     [DateArgument(IsDay = true)]
     public DateTime? Before { get; set; }
@@ -133,7 +133,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [Parameter]
     public decimal? MaxAmount { get; set; }
 
-    /// <summary><para type="description">Include receipts that are not new money: memos, transfers, loans, refunds and others. Their amounts have been counted elsewhere or are not contributions, so sums become too high.</para></summary>
+    /// <summary><para type="description">Include receipts that are not new money: memos, transfers, loans, refunds and others. Their amounts have been counted elsewhere or are not contributions, so sums are too high.</para></summary>
     [Parameter]
     public SwitchParameter IncludeMemo { get; set; }
 

@@ -13,10 +13,10 @@ namespace CapitolSync.PowerShell.Commands;
 /// <remarks>
 /// <para type="description">Runs one SQL statement and returns each row as an object with a property for each column, as
 /// it is read. Use it for questions that no other cmdlet answers. It can only read: statements that write, attach
-/// another file or change a setting are refused, so that a query can be passed on without risk.</para>
+/// another file or change a setting are refused, so it is safe to run a query that somebody else wrote.</para>
 /// <para type="description">Numbers come as numbers ([long] and [double]), text as text, blobs as [byte[]], and NULL as $null.
-/// Dates in the database are ISO 8601 text, in UTC, which compares like time. about_CapitolSync lists the
-/// tables and views.</para>
+/// Dates in the database are ISO 8601 text, in UTC, which sorts in order of time. about_CapitolSync lists the tables
+/// and views.</para>
 /// <para type="note">Put the query in single quotation marks, so that PowerShell leaves $names alone.</para>
 /// <para type="note">A list as a parameter becomes a JSON array: WHERE ticker IN (SELECT value FROM
 /// json_each($tickers)).</para>
@@ -54,7 +54,7 @@ public sealed class InvokeCtQueryCommand : CapitolCommand, IDisposable
     [ValidateNotNull]
     public IDictionary Parameter { get; set; } = new Hashtable();
 
-    /// <summary><para type="description">How many seconds SQLite may work on the query; 0: no limit. The time of what follows in the pipeline does not count. Default: 60.</para></summary>
+    /// <summary><para type="description">Maximum number of seconds that SQLite may work on the query; 0 means no limit. Time spent further down the pipeline does not count. Default: 60.</para></summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int QueryTimeout { get; set; } = 60;

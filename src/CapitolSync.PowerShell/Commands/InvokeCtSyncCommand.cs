@@ -16,8 +16,9 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="synopsis">Syncs everything that is due, all sources side by side.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Runs every stream that is due: the listing of trades always; the own pages of trades and
-/// issuers that have not been read; the members, their committees and FEC IDs after a week; donations after a day.
+/// <para type="description">Runs every stream that is due: the listing of trades always; filings, and trades' and
+/// issuers' own pages, that have not been read; the lists of filings, committees' seats and donations after a day; the
+/// members, their FEC IDs and committees, and companies after a week; closing prices when new ones are available.
 /// Sources are read side by side, each at its own pace. The streams of one source run one after another, and a stream
 /// that needs another stream's rows waits for it.</para>
 /// <para type="description">Returns one report for each stream that ran. A stream that ends early is reported as its
@@ -26,9 +27,9 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="description">The Senate's filings are read only if you have accepted its terms of use with Set-CtSetting
 /// SenateTermsAccepted $true. Until you decide, a warning says that they are skipped; after Set-CtSetting
 /// SenateTermsAccepted $false they are skipped without one.</para>
-/// <para type="note">Donations are read for all known committees, which takes many hours of the FEC's hourly budget
-/// the first time. To begin with a few members, use Sync-FecDonation, or leave the donations out with
-/// -Stream ct.*, fec.c*.</para>
+/// <para type="note">Donations are read for all known committees, which takes many hours the first time, because of the
+/// FEC's hourly budget. To begin with a few members, use Sync-FecDonation, or leave the donations out with -Stream
+/// ct.*, fec.c*.</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">Sync-FecDonation</para>
 /// <para type="link">Get-CtSyncState</para>

@@ -18,13 +18,13 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="description">Reads the listing of capitoltrades.com, several pages at a time, and stores every trade
 /// with its member and its issuer. The first run reads the whole listing; later runs read from the newest trade back
 /// to the ones already stored. The next run resumes one that was stopped or ended in an error.</para>
-/// <para type="description">With -Detail it then reads the own page of each trade and each issuer that has not been
-/// read yet: number of shares, filing, asset, market figures, closing prices.</para>
+/// <para type="description">With -Detail it then reads each trade's and each issuer's own page that has not been read
+/// yet, for the number of shares, filing, asset, market figures and closing prices.</para>
 /// <para type="description">Returns one report per stream, or with -PassThru the stored trades as they are
 /// committed. When the command ends without an error, everything it counts is stored and nothing is missing.</para>
 /// <para type="note">A page that still fails after all retries is reported as its own error, and the run continues;
 /// the next run tries that page again. Five consecutive failures (-MaxFailures) end the run with the error
-/// CircuitOpen, whose TargetObject tells how far it got. See about_CapitolSync for all errors.</para>
+/// CircuitOpen, whose TargetObject shows how far it got. See about_CapitolSync for all errors.</para>
 /// <para type="note">The default pace is polite: up to three requests in flight, each after a pause of half a
 /// second.</para>
 /// <para type="link">Sync-CtTradeDetail</para>
@@ -91,7 +91,7 @@ public sealed class SyncCtTradeCommand : SyncCtCommand
     [DateArgument]
     public DateTime Since { get; set; }
 
-    /// <summary><para type="description">Then read the own page of each trade and issuer that has not been read yet.</para></summary>
+    /// <summary><para type="description">Then read each trade's and each issuer's own page that has not been read yet.</para></summary>
     [Parameter]
     public SwitchParameter Detail { get; set; }
 

@@ -14,10 +14,10 @@ namespace CapitolSync.PowerShell.Commands;
 /// </summary>
 /// <remarks>
 /// <para type="description">Reads the Clerk's yearly index of filings and then the reports it lists that have not been
-/// read yet, newest first. No key or agreement is needed. Each report is kept next to the database, so a better version
+/// read yet, newest first. No key or agreement is needed. Each report is kept next to the database, so a newer version
 /// of this module can read it again without a request.</para>
 /// <para type="description">By default it sends one request at a time, a second apart, so the first run of a year takes
-/// about ten minutes. You can stop it at any time; the next run resumes. Later runs ask only whether the index has
+/// about ten minutes. You can stop it at any time; the next run resumes. Later runs only check whether the index has
 /// changed.</para>
 /// <para type="description">A report that cannot be read with certainty publishes no rows and is reported as an error.
 /// Reports on paper are images; they are counted as scans and have no rows.</para>

@@ -14,7 +14,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </summary>
 /// <remarks>
 /// <para type="description">Searches the site for reports by their filing date and then reads those that have not been
-/// read yet, newest first. Each page is kept next to the database, so a better version of this module can read it again
+/// read yet, newest first. Each page is kept next to the database, so a newer version of this module can read it again
 /// without a request.</para>
 /// <para type="description">The Senate shows its reports only to those who accept its terms of use. The cmdlet sends
 /// your agreement only after you have accepted them with Set-CtSetting SenateTermsAccepted $true, whose help quotes

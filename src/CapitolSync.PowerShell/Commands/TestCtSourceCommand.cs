@@ -13,10 +13,10 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="synopsis">Tests whether the sources can be reached, still send the expected format, accept the key, and have budget left.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Sends each source as few requests as will answer that: one small page of trades, one page
-/// of Schedule A and one of committees, one file of members. The answers are compared with the fields that this module
-/// knows; NewFields, GoneFields and RetypedFields list the differences. Shape is Known if nothing differs, Changed if
-/// the data can still be read, and Unreadable if a sync would fail.</para>
+/// <para type="description">Sends each source as few requests as possible, such as one small page of trades, or one
+/// page of Schedule A and one of committees. The answers are compared with the fields that this module knows;
+/// NewFields, GoneFields and RetypedFields list the differences. Shape is Known if nothing differs, Changed if the data
+/// can still be read, and Unreadable if a sync would fail.</para>
 /// <para type="description">The requests count against the budget that the database keeps, and a block is recorded
 /// there. If there is no database, none is created.</para>
 /// <para type="note">A source that has blocked requests is not contacted before the block ends, unless -Force is
@@ -45,7 +45,7 @@ public sealed class TestCtSourceCommand : CapitolCommand, ITakesKey, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _requests = new();
 
-    /// <summary><para type="description">Sources to test, by name (CapitolTrades, OpenFEC, congress-legislators). Wildcards are allowed. Default: all.</para></summary>
+    /// <summary><para type="description">Sources to test, by name (CapitolTrades, congress-legislators, HouseClerk, OpenFEC, SEC, SenateEfd, Tiingo). Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SourceNameCompleter))]

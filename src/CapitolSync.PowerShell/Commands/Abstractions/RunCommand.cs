@@ -19,7 +19,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     private SyncFailure? _fatalFailure;
     private SettingResolver? _settings;
 
-    /// <summary><para type="description">Maximum number of requests in flight, 1 to 10. Default: 3.</para></summary>
+    /// <summary><para type="description">Maximum number of requests in flight, 1 to 10. Default: 3; 1 for the House Clerk, the Senate and the SEC, 2 for Tiingo.</para></summary>
     [Parameter]
     [ValidateRange(SourceSettings.MinimumConcurrency, SourceSettings.MaximumConcurrency)]
     public int Concurrency { get; set; }
@@ -28,7 +28,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     [Parameter]
     public SwitchParameter Adaptive { get; set; }
 
-    /// <summary><para type="description">Pause before each request in milliseconds, 0 to 60,000. Default: 500 for CapitolTrades, 0 for the FEC.</para></summary>
+    /// <summary><para type="description">Pause before each request in milliseconds, 0 to 60,000. Default: 500 for CapitolTrades, 1,000 for the House Clerk, 2,000 for the Senate, 200 for the SEC, 0 for the others.</para></summary>
     [Parameter]
     [ValidateRange(0, 60_000)]
     public int Delay { get; set; }

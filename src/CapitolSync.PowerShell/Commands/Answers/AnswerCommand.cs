@@ -43,7 +43,7 @@ public abstract class AnswerCommand : TextInputCommand
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Party { get; set; }
 
-    /// <summary><para type="description">The members' states, by their two letters or by name.</para></summary>
+    /// <summary><para type="description">The members' states, by two-letter code or name.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [ClosedList(ClosedListName.State)]
@@ -77,7 +77,7 @@ public abstract class AnswerCommand : TextInputCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
-    /// <summary><para type="description">Answer as of this day: from trades that had been filed or published by then, and prices up to then. Default: everything that is stored.</para></summary>
+    /// <summary><para type="description">Answer as of this day, from the trades that had been filed or published by then and the prices up to then. Default: all stored data.</para></summary>
     [Parameter]
     [DateArgument(IsDay = true)]
     public DateTime? AsOf { get; set; }

@@ -19,7 +19,7 @@ public abstract class DatedAnswerCommand : AnswerCommand
     [DateArgument(IsDay = true, IsAfter = true)]
     public DateTime? TradedAfter { get; set; }
 
-    /// <summary><para type="description">Traded before this day, which is not included itself: 2026 means up to the end of 2025.</para></summary>
+    /// <summary><para type="description">Traded before this day, which is not included: 2026 means up to the end of 2025.</para></summary>
     [Parameter]
     [Alias("Before")]
     [DateArgument(IsDay = true)]
@@ -36,16 +36,16 @@ public abstract class DatedAnswerCommand : AnswerCommand
     [DateArgument]
     public DateTime? PublishedSince { get; set; }
 
-    /// <summary><para type="description">Published before this time, which is not included itself. A date without a time zone is UTC.</para></summary>
+    /// <summary><para type="description">Published before this time, which is not included. A date without a time zone is UTC.</para></summary>
     [Parameter]
     [DateArgument]
     public DateTime? PublishedBefore { get; set; }
 
-    /// <summary><para type="description">Minimum value in USD; a value is the middle of the disclosed range.</para></summary>
+    /// <summary><para type="description">Minimum value in USD; the value is the midpoint of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MinValue { get; set; }
 
-    /// <summary><para type="description">Maximum value in USD; a value is the middle of the disclosed range.</para></summary>
+    /// <summary><para type="description">Maximum value in USD; the value is the midpoint of the disclosed range.</para></summary>
     [Parameter]
     public decimal? MaxValue { get; set; }
 

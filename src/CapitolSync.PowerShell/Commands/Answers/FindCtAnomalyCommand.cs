@@ -5,18 +5,19 @@ using CapitolSync.Engine.Store.Queries.Lookups;
 namespace CapitolSync.PowerShell.Commands.Answers;
 
 /// <summary>
-/// <para type="synopsis">Finds what is unusual about members' trades: late, in bursts, in clusters, well timed, oversized, or round trips.</para>
+/// <para type="synopsis">Finds unusual trades: filed late, in bursts, in clusters, well timed, oversized, or round
+/// trips.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Looks through the stored trades for six kinds of anomaly. Each result has what was measured, the
-/// baseline that it is measured against, a score, an explanation in words, and the trades. Scores compare within a kind
-/// only. Results come kind by kind, the highest scores first. An anomaly is unusual, not wrong.</para>
+/// baseline that it is measured against, a score, an explanation in words, and the trades. Scores can be compared only
+/// within a kind. Results come kind by kind, highest scores first. An anomaly is unusual, not wrong.</para>
 /// <para type="description">Late: filed after the deadline of 5 U.S.C. 13105(l), the earlier of 30 days after the notice and
-/// 45 days after the trade (45 days where no notice is known). Score = days late. What an amendment repeats counts as filed
-/// when it was first reported.</para>
-/// <para type="description">Burst: at least -MinTrades trades of a member in a week, Monday to Sunday, where so many have a
-/// probability P(X ≥ trades) of at most -MaxProbability. X is Poisson with the mean number of trades a week in the 52 weeks
-/// before, or in as many as the database reaches back. Score = −log₁₀ of the probability.</para>
+/// 45 days after the trade (45 days where no notice is known). Score = days late. A trade that an amendment repeats
+/// counts as filed when it was first reported.</para>
+/// <para type="description">Burst: at least -MinTrades trades of a member in a week, Monday to Sunday, if the
+/// probability of so many, P(X ≥ trades), is at most -MaxProbability. X is Poisson with the mean number of trades a
+/// week in the 52 weeks before, or in as many as the database covers. Score = −log₁₀ of the probability.</para>
 /// <para type="description">Cluster: at least -MinMembers members who bought, or sold, the same ticker within -ClusterDays
 /// days, with a probability as above; the mean is that of members in seven days over the 52 weeks before. Of windows that
 /// overlap, the one with most members counts, then the earliest. Options and bonds are left out.</para>
@@ -24,24 +25,25 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// less that of SPY, up for a purchase and down for a sale. Score = move ÷ standard deviation of the ticker's moves of as
 /// many days before the trade, 25 that do not overlap, at least 12; results have -MinDeviation or more. The start is the
 /// close of the trade's day, or the last one before. Trades of a member, ticker, day and type are one.</para>
-/// <para type="description">Outsize: at least -MinMultiple times the median of the member's other trades, of which there
-/// must be five, and at least -MinSize USD. Sizes are the middles of the disclosed ranges. Score = size ÷ median.</para>
+/// <para type="description">Outsize: at least -MinMultiple times the median of the member's other trades (at least five
+/// are required), and at least -MinSize USD. Sizes are the midpoints of the disclosed ranges. Score = size ÷
+/// median.</para>
 /// <para type="description">RoundTrip: a purchase that the same owner sold within -MaxDaysHeld days. Each purchase counts
 /// once, with the first sale after it; on one day, purchases come before sales. Score = -MaxDaysHeld + 1 − days. The baseline
 /// is the median of days from the first open purchase to a sale, over the member's other sales.</para>
-/// <para type="description">Where there were no trades in the year before, one a year is assumed, so that a burst of a new
-/// member is found; BaselineCount is 0 then. Filters choose anomalies of which at least one trade matches; baselines are
-/// always made of all trades. What cannot be measured is left out and counted in LeftOut; -Verbose says how many trades were
-/// measured, and why others were not.</para>
+/// <para type="description">If there were no trades in the year before, one a year is assumed, so that a new member's
+/// burst is found; BaselineCount is then 0. Filters select anomalies with at least one matching trade; baselines are
+/// always computed from all trades. Trades that cannot be measured are left out and counted in LeftOut; -Verbose says
+/// how many trades were measured, and why others were not.</para>
 /// <para type="note">With many members and weeks, some bursts and clusters occur by chance: among 10,000 weeks, ten have a
-/// probability of 0.001. Trades of one filing are often one decision, so that the true probability is higher.</para>
+/// probability of 0.001. Trades of one filing are often one decision, so the true probability is higher.</para>
 /// <para type="link">Find-CtConflict</para>
 /// <para type="link">Measure-CtPerformance</para>
 /// <para type="link">Get-CtTrade</para>
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>List the latest filings of this year</para>
+/// <para>List the most overdue filings of this year</para>
 /// <code>Find-CtAnomaly -Kind Late -PublishedSince 2026 -First 20</code>
 /// </example>
 /// <example>

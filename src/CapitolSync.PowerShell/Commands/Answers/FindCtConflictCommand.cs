@@ -8,36 +8,37 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands.Answers;
 
 /// <summary>
-/// <para type="synopsis">Finds trades that overlap with what members oversee, or with who gives them money.</para>
+/// <para type="synopsis">Finds trades that overlap with the sectors that members oversee, or with their donors.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Returns trades in a sector that a committee or subcommittee oversees on which the member sat on
-/// the day of the trade, newest first. Which committee oversees which sectors is the map of Get-CtJurisdiction; who sat
-/// where on a day is what Get-CtCommittee -AsOf shows. The sector of a trade is the issuer's, else the one that follows from
-/// the company's SIC code. An overlap is context. It is no evidence that anything was done wrong, or that the member knew
-/// more than others.</para>
-/// <para type="description">A member sits on a committee from the first list of members that shows the name up to the first
-/// list that no longer does, both days included. IsSeatCertain is false where no list of that day or a later one shows the
-/// member: the seat may have ended between two lists.</para>
+/// <para type="description">Returns trades in sectors overseen by a committee or subcommittee on which the member sat
+/// on the day of the trade, newest first. Get-CtJurisdiction shows which committee oversees which sectors, and
+/// Get-CtCommittee -AsOf shows who sat on which committee on a given day. The sector of a trade is the issuer's,
+/// otherwise the one derived from the company's SIC code. An overlap is context. It is not evidence that anything was
+/// done wrong, or that the member knew more than others did.</para>
+/// <para type="description">A member counts as sitting on a committee from the first list that shows the member to the
+/// first list that no longer does, both days included. IsSeatCertain is false if no list from that day or later shows
+/// the member: the seat may have ended between two lists.</para>
 /// <para type="description">-Kind Donor returns trades in companies whose people or political action committee (PAC) gave to
-/// the member's committees at most -Window days before or after the trade, newest first. Total = EmployeeTotal + PacTotal is the
-/// sum of these contributions, new money only, less what was given back; DaysApart is how far the nearest one is from the trade, negative if it came
-/// first; Contributions lists them. A company is matched by its ticker. Its people are donors whose employer is confirmed
-/// (Set-CtEmployer) or has exactly its name; -MinScore lets suggestions count too. A PAC is matched by its name. A joint
-/// fundraising committee counts for each of its candidates.</para>
+/// the member's committees at most -Window days before or after the trade, newest first. Total = EmployeeTotal +
+/// PacTotal is the sum of these contributions, new money only, less refunds; DaysApart is how far the nearest one is
+/// from the trade, negative if it came first; Contributions lists them. A company is matched by its ticker. Its people
+/// are donors whose employer is confirmed (Set-CtEmployer) or has exactly its name; -MinScore lets suggestions count
+/// too. A PAC is matched by its name. A joint fundraising committee counts for each of its candidates.</para>
 /// <para type="description">-Summary compares members with their chambers. Of a member's n trades, k overlap. For each trade,
 /// p is the share of the other members' trades in the same chamber that are in a sector which this member's committees
 /// oversaw on that day. Share = k ÷ n, ChamberShare = mean of p, Lift = Share ÷ ChamberShare, and Probability = P(X ≥ k),
 /// where X is the number of successes in n independent trials with the probabilities p (the binomial distribution, where
-/// all p are equal). The least probable come first; members none of whose trades can be compared are not listed.
-/// Conditions on members narrow the answer, not the chamber.</para>
-/// <para type="description">Left out and counted are trades of filers who were not matched to a member, without a day or a
-/// sector, on whose day the member was on no known committee, or (NoClaim) only on committees without an entry in the map;
-/// with -Kind Donor, those without a ticker or whose company is not known. -Verbose says how many. If nothing is found and more is left
-/// out than compared, a warning says so. With -AsOf, trades and lists of members after that day are not known, nor are contributions that
-/// were received, or loaded by the FEC, after it.</para>
-/// <para type="note">A probability holds for one member. Among 500 members, some have one below 0.01 by chance. Trades of
-/// one day are often one decision, so that the true probability is higher.</para>
+/// all p are equal). The least probable come first; members without a trade that can be compared are not listed.
+/// Filters on members narrow the result, not the chamber that it is compared with.</para>
+/// <para type="description">The following trades are left out and counted: those of filers who were not matched to a
+/// member, those without a day or a sector, and those on a day when the member was on no known committee, or (NoClaim)
+/// only on committees without an entry in the map; with -Kind Donor, those without a ticker or a known company.
+/// -Verbose says how many. If nothing is found and more is left out than compared, a warning says so. With -AsOf,
+/// trades and lists of members after that day are ignored, and so are contributions that were received, or loaded by
+/// the FEC, after it.</para>
+/// <para type="note">A probability holds for one member. Among 500 members, some have one below 0.01 by chance. Trades
+/// of one day are often one decision, so the true probability is higher.</para>
 /// <para type="note">Large companies have many employees who give to many members, so overlaps with donors are frequent.</para>
 /// <para type="link">Get-CtCommittee</para>
 /// <para type="link">Get-CtJurisdiction</para>
@@ -58,7 +59,7 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// <code>Find-CtConflict -Committee '*armed services*' -TradedSince 2024-01-01</code>
 /// </example>
 /// <example>
-/// <para>Whose purchases came within a month of money from the same company?</para>
+/// <para>Whose purchases came within a month of contributions from the same company?</para>
 /// <code>Find-CtConflict -Kind Donor -Window 30 -TxType buy | Sort-Object Total -Descending | Select-Object -First 10</code>
 /// </example>
 [Cmdlet(VerbsCommon.Find, "CtConflict", DefaultParameterSetName = TradeSet)]
@@ -71,7 +72,7 @@ public sealed class FindCtConflictCommand : TradeAnswerCommand
 
     private static readonly ConflictRequest Defaults = new();
 
-    /// <summary><para type="description">What trades overlap with: what the member's committees oversee (Committee), or contributions from the company's people or PAC (Donor). Default: Committee.</para></summary>
+    /// <summary><para type="description">What to compare trades with: sectors that the member's committees oversee (Committee), or contributions from the company's people or PAC (Donor). Default: Committee.</para></summary>
     [Parameter(ParameterSetName = TradeSet)]
     public ConflictKind Kind { get; set; }
 
@@ -85,7 +86,7 @@ public sealed class FindCtConflictCommand : TradeAnswerCommand
     [ValidateRange(0.0, 1.0)]
     public double? MinScore { get; set; }
 
-    /// <summary><para type="description">Return a row for each member, who is compared with the chamber, instead of the trades.</para></summary>
+    /// <summary><para type="description">Return a row for each member, compared with the chamber, instead of the trades.</para></summary>
     [Parameter(Mandatory = true, ParameterSetName = SummarySet)]
     public SwitchParameter Summary { get; set; }
 

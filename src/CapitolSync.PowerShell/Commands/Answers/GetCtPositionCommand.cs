@@ -5,33 +5,34 @@ using CapitolSync.Engine.Store.Queries.Lookups;
 namespace CapitolSync.PowerShell.Commands.Answers;
 
 /// <summary>
-/// <para type="synopsis">Gets what members hold, as far as their trades tell, and what it earned.</para>
+/// <para type="synopsis">Gets what members hold, as far as their trades show, and what it earned.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Follows each member's trades in a stock or fund, first in, first out: number of shares, what
-/// they cost, what they are worth now, and the gain of those held (Unrealized) and of those sold (Realized). Members come by
-/// name, and each one's positions largest first; positions that are closed come last. Only trades are disclosed, not
-/// what somebody held before the first one, so a position is what the trades add up to, not a statement of assets.</para>
+/// they cost, what they are worth now, and the gain of those held (Unrealized) and of those sold (Realized). Positions
+/// are sorted by member, largest first, with closed ones last. Only trades are disclosed, not what somebody held before
+/// the first one, so a position is what the trades add up to, not a statement of assets.</para>
 /// <para type="description">Amounts are disclosed as ranges, so every number has a range too. There are three runs over
 /// the trades, each with shares = amount ÷ unadjusted price on the day of the trade, and splits applied to what is
 /// held. The low run takes purchases at the low ends of their ranges and sales at the high ends; the middle run takes
-/// the middles; the high run takes purchases at the high ends and sales at the low ends. SharesLow, Shares and
+/// the midpoints; the high run takes purchases at the high ends and sales at the low ends. SharesLow, Shares and
 /// SharesHigh are those of the three runs, and so are cost and value (shares × last price). UnrealizedLow and
 /// RealizedLow are the lowest gain of the three runs, UnrealizedHigh and RealizedHigh the highest:</para>
 /// <para type="description">Unrealized = Value − Cost; Realized = Proceeds − cost of the shares sold; in each run
 /// Proceeds + Value = Acquired + Realized + Unrealized.</para>
-/// <para type="description">A full sale closes whatever there was. What is sold beyond what was disclosed to come in
-/// earns nothing, and the position is IsOversold if that happens even in the high run. Gifts and other receipts are lots of
-/// kind Receipt, which cost what they were worth on the day. In an exchange with two sides the one leaves at the disclosed
-/// amount and the other comes in at it, as a lot of kind Exchange. Lots lists what is left of each acquisition. Within a
-/// day, what comes in counts before what goes out, and full sales last. Owners never share lots; -ByOwner lists them apart.</para>
+/// <para type="description">A full sale closes the position. Shares sold beyond those disclosed as acquired earn
+/// nothing, and IsOversold is true if that happens even in the high run. Gifts and other receipts are lots of kind
+/// Receipt, which cost what they were worth on the day. In an exchange with two sides, one security leaves at the
+/// disclosed amount and the other comes in at the same amount, as a lot of kind Exchange. Lots lists what is left of
+/// each acquisition. Within a day, acquisitions count before disposals, and full sales last. Owners never share lots;
+/// -ByOwner lists them separately.</para>
 /// <para type="description">Stocks, preferred stocks, REITs, ETFs, ETNs and mutual funds count. Options, bonds, other assets and trades of
-/// unknown kind or without a price are left out and counted: LeftOut and LeftOutWhy have those with the position's
-/// ticker or of the group, and a verbose message has them all. -GroupBy adds positions up: each number is the sum of
-/// those of its positions.</para>
-/// <para type="note">Prices are daily closes (Sync-CtPrice, Import-CtPrice), at most seven days before the day that they stand for, and
-/// where there are none, CapitolTrades' prices, which know no splits. IsStale marks a position whose last price is more
-/// than a week older than the newest of the market: delisted, or not synced.</para>
+/// unknown kind or without a price are left out and counted: LeftOut and LeftOutWhy cover those with the position's
+/// ticker, or those of the group, and a verbose message covers them all. -GroupBy adds positions up: each number is the
+/// sum of those of its positions.</para>
+/// <para type="note">Prices are daily closes (Sync-CtPrice, Import-CtPrice), from at most seven days before the day
+/// they are used for, or, if there are none, CapitolTrades' prices, which come without split data. IsStale marks a
+/// position whose last price is more than a week older than the newest of the market: delisted, or not synced.</para>
 /// <para type="note">The highest range has no upper end: HasOpenRange marks positions with such a purchase, which can be larger
 /// than their high. As of an earlier day, splits and renames are those known today for days up to then.</para>
 /// <para type="link">Measure-CtPerformance</para>
@@ -51,7 +52,7 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// <code>Get-CtPosition -GroupBy Party | Select-Object Name, Positions, Value, Realized, Unrealized, LeftOut, LeftOutWhy</code>
 /// </example>
 /// <example>
-/// <para>The spouse's positions as one could have known them at the end of 2024</para>
+/// <para>Spouses' positions, as they could be known at the end of 2024</para>
 /// <code>Get-CtPosition -Owner spouse -ByOwner -AsOf 2024-12-31</code>
 /// </example>
 /// <example>
@@ -66,7 +67,7 @@ public sealed class GetCtPositionCommand : AnswerCommand
     private const string PositionSet = "Position";
     private const string TotalSet = "Total";
 
-    /// <summary><para type="description">List each owner's positions apart: the member's own, the spouse's, a child's and joint ones.</para></summary>
+    /// <summary><para type="description">List each owner's positions separately: the member's own, the spouse's, a child's and joint ones.</para></summary>
     [Parameter(ParameterSetName = PositionSet)]
     public SwitchParameter ByOwner { get; set; }
 

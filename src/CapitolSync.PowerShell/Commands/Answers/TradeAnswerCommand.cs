@@ -8,7 +8,7 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// <summary>What cmdlets that find trades share: the conditions of Get-CtTrade on the trades themselves.</summary>
 public abstract class TradeAnswerCommand : DatedAnswerCommand
 {
-    /// <summary><para type="description">IDs of trades, as on CapitolTrades.</para></summary>
+    /// <summary><para type="description">CapitolTrades' IDs of the trades.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public long[]? TxId { get; set; }
 

@@ -10,15 +10,15 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// <para type="synopsis">Gets committees and subcommittees of Congress, with their members.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Shows the members of today, or with -AsOf those of a day since November 2012. Seats come with
-/// the module and are carried on by Sync-CtCommittee. A member counts from the first list of members that shows the name
-/// up to the first list that no longer does; SeenOn is the day of the last list that is known. All seats end with a
+/// <para type="description">Shows today's members, or with -AsOf those on any day since November 2012. Past seats ship
+/// with the module, and Sync-CtCommittee keeps them up to date. A member counts from the first list that shows the
+/// member to the first list that no longer does; SeenOn is the day of the last known list. All seats end with a
 /// Congress, on January 3 of odd years, and lists are incomplete in the weeks after that.</para>
 /// <para type="description">Codes are those of congress-legislators in lower case: ssfi is the Senate Committee on
-/// Finance, and ssfi10 its Subcommittee on Health Care. CapitolTrades uses the same codes for most committees. Committees
-/// that only CapitolTrades shows have its members of the last Sync-CtPolitician.</para>
-/// <para type="note">Sectors are what Get-CtJurisdiction says of the committee. The name of a subcommittee is its current
-/// one; numbers of subcommittees that no longer exist have none.</para>
+/// Finance, and ssfi10 its Subcommittee on Health Care. CapitolTrades uses the same codes for most committees.
+/// Committees that only CapitolTrades shows have the members that the last Sync-CtPolitician found.</para>
+/// <para type="note">Sectors are those that Get-CtJurisdiction shows for the committee. A subcommittee has its current
+/// name; subcommittees that no longer exist have none.</para>
 /// <para type="link">Sync-CtCommittee</para>
 /// <para type="link">Get-CtJurisdiction</para>
 /// <para type="link">Find-CtConflict</para>
@@ -60,12 +60,12 @@ public sealed class GetCtCommitteeCommand : GetCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
-    /// <summary><para type="description">The members of this day, according to lists up to then. Default: today, according to the last list.</para></summary>
+    /// <summary><para type="description">Show the members on this day, according to the lists up to then. Default: today, according to the last list.</para></summary>
     [Parameter]
     [DateArgument(IsDay = true)]
     public DateTime? AsOf { get; set; }
 
-    /// <summary><para type="description">Return no subcommittees.</para></summary>
+    /// <summary><para type="description">Leave out subcommittees.</para></summary>
     [Parameter]
     public SwitchParameter NoSubcommittee { get; set; }
 

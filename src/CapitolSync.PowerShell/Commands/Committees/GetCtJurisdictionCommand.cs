@@ -13,11 +13,12 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// <remarks>
 /// <para type="description">Find-CtConflict compares the sector of a trade with the sectors of the committees that the
 /// member sat on. The map is this module's own, drawn from the rules of the House and the Senate; docs/jurisdictions.md
-/// gives the reason for each entry. Set-CtJurisdiction changes it. Origin says whose an entry is: Default or User.</para>
+/// gives the reason for each entry. Set-CtJurisdiction changes it. Origin says where an entry comes from: Default or
+/// User.</para>
 /// <para type="description">An entry without sectors means that nothing follows from a seat on the committee, because its
-/// jurisdiction covers all sectors or none. Committees without an entry, which -All returns as well, mean the same. A
-/// subcommittee's sectors are in addition to those of its committee.</para>
-/// <para type="note">The map is a judgment, which Set-CtJurisdiction changes for a database.</para>
+/// jurisdiction covers all sectors or none. The same is true of committees without an entry, which -All returns as
+/// well. A subcommittee's sectors are in addition to those of its committee.</para>
+/// <para type="note">The map is a judgment call; Set-CtJurisdiction changes it for a database.</para>
 /// <para type="link">Set-CtJurisdiction</para>
 /// <para type="link">Find-CtConflict</para>
 /// <para type="link">Get-CtCommittee</para>

@@ -19,7 +19,7 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Say that the Committees on Intelligence oversee information technology</para>
+/// <para>Record that the House Intelligence Committee oversees information technology</para>
 /// <code>Set-CtJurisdiction hlig information-technology -Reason 'Contractors of the agencies'</code>
 /// </example>
 /// <example>
@@ -60,7 +60,7 @@ public sealed class SetCtJurisdictionCommand : CapitolCommand
     [Parameter(Mandatory = true, ParameterSetName = DefaultSet)]
     public SwitchParameter Default { get; set; }
 
-    /// <summary><para type="description">Return the entry as it is then.</para></summary>
+    /// <summary><para type="description">Return the changed entry.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -14,9 +14,9 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// members from the day on which a list first shows them, and the day of the first list that no longer shows the
 /// others.</para>
 /// <para type="description">Neither CapitolTrades nor an API key is needed. Files that have not changed are not
-/// transferred again. Run it regularly, for example with Invoke-CtSync: a seat is known to be taken on a day only if a
-/// list of that day or a later one shows it.</para>
-/// <para type="note">With -PassThru the seats that are new are returned.</para>
+/// transferred again. Run it regularly, for example with Invoke-CtSync: a seat is certain on a given day only if a list
+/// from that day or later shows it.</para>
+/// <para type="note">With -PassThru, the new seats are returned.</para>
 /// <para type="link">Get-CtCommittee</para>
 /// <para type="link">Find-CtConflict</para>
 /// <para type="link">Get-CtJurisdiction</para>

@@ -10,17 +10,17 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 /// <para type="synopsis">Finds the companies that contributors' employers may be, largest contributions first.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Contributors write their employer as they like. This cmdlet lists employers by the dollars that
-/// their people gave, each with the company of that name, or of the most similar one, a score from 0 to 1, and the
-/// reason. Companies are those of the SEC (Sync-SecCompany) and the issuers of CapitolTrades. Names are compared by
-/// whole words; endings such as Inc or Corp do not matter. Retired, self-employed, none, homemaker and the like are no
-/// company.</para>
-/// <para type="description">By default employers about which nothing was decided are listed: Exact, Suggested and Unmatched.
-/// Exact names and confirmed companies count in Get-FecDonation -GroupBy Company; suggestions do not, unless -MinScore
-/// says otherwise. Set-CtEmployer confirms or denies.</para>
+/// <para type="description">Contributors enter their employer as free text. This cmdlet lists employers by the dollars
+/// that their employees gave, each with the company that has the same or the most similar name, a score from 0 to 1,
+/// and the reason. Companies are those of the SEC (Sync-SecCompany) and the issuers of CapitolTrades. Names are
+/// compared by whole words; endings such as Inc or Corp do not matter. Retired, self-employed, none, homemaker and the
+/// like are not companies.</para>
+/// <para type="description">By default, employers without a decision are listed: Exact, Suggested and Unmatched. Exact
+/// names and confirmed companies count in Get-FecDonation -GroupBy Company; suggestions do not, unless -MinScore
+/// includes them. Set-CtEmployer confirms or denies.</para>
 /// <para type="description">The score is 0.6 of the words in common, weighted by how few companies have them, and 0.4 of the
-/// Jaro-Winkler similarity of the names; if one name begins with all words of the other, it is at least 0.8. Less than
-/// 0.7 is no suggestion.</para>
+/// Jaro-Winkler similarity of the names; if one name begins with all words of the other, it is at least 0.8. A company
+/// with a score below 0.7 is not suggested.</para>
 /// <para type="note">To decide about many at once, export the list, write Confirm or Deny into the column Decision, and import
 /// it with Set-CtEmployer.</para>
 /// <para type="link">Set-CtEmployer</para>
@@ -30,7 +30,7 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>List the suggestions for the employers whose people gave most</para>
+/// <para>List the suggestions for the employers whose employees gave the most</para>
 /// <code>Find-CtEmployer -Status Suggested -First 20</code>
 /// </example>
 /// <example>

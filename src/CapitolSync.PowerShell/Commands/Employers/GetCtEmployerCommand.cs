@@ -6,13 +6,13 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands.Employers;
 
 /// <summary>
-/// <para type="synopsis">Gets what you decided about employers: which company they are, or are not.</para>
+/// <para type="synopsis">Gets your decisions on which companies employers are, or are not.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Lists the decisions that Set-CtEmployer stored, with what the employer's people gave. Several
 /// values of a parameter are alternatives.</para>
-/// <para type="note">A decision is about all spellings of a name that differ in case, punctuation or an ending such as Inc
-/// only.</para>
+/// <para type="note">A decision applies to all spellings of a name that differ only in case, punctuation or an ending
+/// such as Inc.</para>
 /// <para type="link">Find-CtEmployer</para>
 /// <para type="link">Set-CtEmployer</para>
 /// <para type="link">about_CapitolSync</para>
@@ -22,7 +22,7 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 /// <code>Get-CtEmployer</code>
 /// </example>
 /// <example>
-/// <para>Forget what was denied</para>
+/// <para>Clear all denials</para>
 /// <code>Get-CtEmployer -Status Denied | Set-CtEmployer -Decision Clear</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtEmployer")]

@@ -11,12 +11,12 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 /// </summary>
 /// <remarks>
 /// <para type="description">Confirm says that the employer is the company, given by -Ticker, -Cik or -Company; a company that
-/// is not listed anywhere can be named as well. Deny says that it is not that company; without one, that it is no company
-/// at all. Clear forgets what was said before.</para>
+/// is not listed anywhere can be named as well. Deny says that it is not that company or, if none is given, that it is
+/// not a company at all. Clear removes an earlier decision.</para>
 /// <para type="description">Takes the rows of Find-CtEmployer, also from a CSV file with the column Decision filled in. Rows
 /// whose Decision is empty are skipped.</para>
-/// <para type="note">A decision is about all spellings of a name that differ in case, punctuation or an ending such as Inc
-/// only. An unknown ticker or number is an error (ItemNotFound), and so is a confirmation that names no company
+/// <para type="note">A decision applies to all spellings of a name that differ only in case, punctuation or an ending
+/// such as Inc. An unknown ticker or number is an error (ItemNotFound), and so is a confirmation that names no company
 /// (InvalidEmployer).</para>
 /// <para type="link">Find-CtEmployer</para>
 /// <para type="link">Get-CtEmployer</para>
@@ -24,7 +24,7 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Say that an employer is no company</para>
+/// <para>Record that an employer is not a company</para>
 /// <code>Set-CtEmployer 'STATE OF MARYLAND' -Decision Deny</code>
 /// </example>
 /// <example>
@@ -58,7 +58,7 @@ public sealed class SetCtEmployerCommand : CapitolCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Cik { get; set; }
 
-    /// <summary><para type="description">Return the employer as it is then.</para></summary>
+    /// <summary><para type="description">Return the updated employer.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

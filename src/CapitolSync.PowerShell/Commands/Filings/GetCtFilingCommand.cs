@@ -9,16 +9,16 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands.Filings;
 
 /// <summary>
-/// <para type="synopsis">Queries the stored official filings, and how completely they were read.</para>
+/// <para type="synopsis">Gets stored official filings, and shows how completely they were read.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Reads the periodic transaction reports that members filed, newest first: who filed, when,
 /// how many transactions were read, and where the document is kept. Several values of one parameter are alternatives.
 /// IDs and names may contain wildcards, and case does not matter.</para>
-/// <para type="description">Status is new (not read yet), parsed, scan (images of paper, which have no rows), failed
+/// <para type="description">Status is new (not read yet), parsed, scan (a paper report, which has no rows), failed
 /// (Error names the check that the report did not pass; it has no rows), or gone (the index no longer lists it; its
 /// rows stay). -Coverage counts them per chamber and year, so that you can tell what is missing, and how many of their
-/// transactions CapitolTrades has too (Linked) or may have (Ambiguous: several fit, so none is taken).</para>
+/// transactions CapitolTrades has too (Linked) or may have (Ambiguous: several match, so none is linked).</para>
 /// <para type="note">Under 5 U.S.C. 13107(c), it is unlawful to obtain or use a report for any unlawful purpose, for any
 /// commercial purpose other than by news and communications media for dissemination to the general public, for
 /// determining or establishing the credit rating of any individual, or, directly or indirectly, for the solicitation of

@@ -10,12 +10,12 @@ namespace CapitolSync.PowerShell.Commands.Filings;
 /// </summary>
 /// <remarks>
 /// <para type="description">Takes the PDFs of the House Clerk and the HTML pages of the Senate's electronic reports,
-/// reads them with the same checks as a sync, stores their rows, and keeps a copy beside the database. Importing a
+/// reads them with the same checks as a sync, stores their rows, and keeps a copy next to the database. Importing a
 /// report again changes nothing. A filing that no index has listed yet is stored with what the document says: who
 /// filed, the seat, and the day of filing, whose year it is listed under.</para>
-/// <para type="description">A House report prints its DocID. A Senate page does not print its UUID: put the UUID in the
-/// page's address into the file's name, or give -FilingId. Reports on paper are images, which do not say who filed them; they
-/// can be imported only if an index already lists them, under a file name that is the filing's ID.</para>
+/// <para type="description">A House report prints its DocID. A Senate page does not print its UUID: put the UUID from
+/// the page's address into the file name, or pass -FilingId. Reports on paper are images, which do not say who filed
+/// them; they can be imported only if an index already lists them, under a file name that is the filing's ID.</para>
 /// <para type="note">A document that fails a check is an error (FilingUnreadable) that names the check, and nothing
 /// changes in the database. Filings cannot be imported while they are being synced (StreamBusy).</para>
 /// <para type="link">Get-CtFiling</para>
@@ -24,7 +24,7 @@ namespace CapitolSync.PowerShell.Commands.Filings;
 /// <para type="link">about_CapitolSync</para>
 /// </remarks>
 /// <example>
-/// <para>Everything that was saved in a folder</para>
+/// <para>Import every saved report in a folder</para>
 /// <code>Get-ChildItem *.pdf, *.html | Import-CtFiling</code>
 /// </example>
 /// <example>
@@ -44,7 +44,7 @@ public sealed class ImportCtFilingCommand : FilingWorkCommand
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary><para type="description">The filing's ID, for one file whose name does not tell: the Clerk's DocID or the Senate's UUID.</para></summary>
+    /// <summary><para type="description">The filing's ID, for one file whose name does not contain it: the Clerk's DocID or the Senate's UUID.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StoredValueCompleter))]

@@ -8,7 +8,8 @@ using CapitolSync.PowerShell.Errors;
 namespace CapitolSync.PowerShell.Commands.Filings;
 
 /// <summary>
-/// <para type="synopsis">Assigns an official filing to the member who filed it, where that could not be determined.</para>
+/// <para type="synopsis">Assigns an official filing to the member who filed it, if that could not be determined
+/// automatically.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">A filing is matched to a member by seat, term and name, and only if exactly one member fits.

@@ -6,14 +6,14 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands.Prices;
 
 /// <summary>
-/// <para type="synopsis">Gets the list of tickers that became others, such as FB, which is META today.</para>
+/// <para type="synopsis">Gets the list of renamed tickers, such as FB, which is now META.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Prices are stored under the ticker that a security has today. Trades under an earlier one are
-/// followed to it. An old ticker means the same security until it was given to another one (ReusedOn). The module ships
-/// a list; Set-CtTickerRename adds to it.</para>
-/// <para type="note">The list has renames only. A company that was bought, or whose shares were exchanged for another's at
-/// a ratio, is not in it.</para>
+/// <para type="description">Prices are stored under the ticker that a security has today. Trades under an earlier
+/// ticker use the prices of the current one. An old ticker means the same security until it was given to another one
+/// (ReusedOn). The module ships a list; Set-CtTickerRename adds to it.</para>
+/// <para type="note">The list has renames only. A company that was acquired, or whose shares were exchanged for
+/// another's at a ratio, is not in it.</para>
 /// <para type="link">Set-CtTickerRename</para>
 /// <para type="link">Sync-CtPrice</para>
 /// <para type="link">about_CapitolSync</para>

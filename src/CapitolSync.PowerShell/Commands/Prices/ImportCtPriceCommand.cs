@@ -13,14 +13,14 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 /// <para type="synopsis">Stores closing prices from the pipeline: a CSV file, another program, any source.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Takes objects with the properties Ticker, Date and Close, and if there are any AdjustedClose,
+/// <para type="description">Takes objects with the properties Ticker, Date and Close, and optionally AdjustedClose,
 /// SplitFactor and Dividend. The names that other sources use are accepted too: Symbol, adjClose, Adj Close, divCash,
 /// timestamp. If the rows do not name a ticker, give it with -Ticker.</para>
 /// <para type="description">Close is the price as it was traded on that day, not adjusted for later splits. Adjusted
-/// closes take splits and dividends since then into account; where a source has none, leave them out.</para>
-/// <para type="description">Closes that Sync-CtPrice downloads for the same ticker and day replace imported ones, never the
-/// other way round; both come before the closing prices of CapitolTrades. A ticker that was renamed is stored under its
-/// name of today: see Get-CtTickerRename.</para>
+/// closes take splits and dividends since then into account; if a source has none, leave them out.</para>
+/// <para type="description">Closes that Sync-CtPrice downloads for the same ticker and day replace imported ones, never
+/// the other way around; both take precedence over the closing prices of CapitolTrades. A renamed ticker is stored
+/// under its current name: see Get-CtTickerRename.</para>
 /// <para type="note">A row that cannot be read is an error (InvalidPrice) that names the row; the others are
 /// stored.</para>
 /// <para type="link">Sync-CtPrice</para>

@@ -5,7 +5,7 @@ using CapitolSync.PowerShell.Commands.Parameters;
 namespace CapitolSync.PowerShell.Commands.Prices;
 
 /// <summary>
-/// <para type="synopsis">Adds a ticker to the list of those that became others, or removes one.</para>
+/// <para type="synopsis">Adds a ticker to the list of renamed tickers, or removes one.</para>
 /// </summary>
 /// <remarks>
 /// <para type="description">Trades under the old ticker count as trades of the new one, and their prices are looked up under
@@ -31,13 +31,13 @@ public sealed class SetCtTickerRenameCommand : CapitolCommand
 {
     private const string AddSet = "Add", RemoveSet = "Remove";
 
-    /// <summary><para type="description">The ticker that is not used any more.</para></summary>
+    /// <summary><para type="description">The old ticker.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string OldTicker { get; set; } = "";
 
-    /// <summary><para type="description">The ticker that it became.</para></summary>
+    /// <summary><para type="description">The new ticker.</para></summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AddSet)]
     [ValidateNotNullOrEmpty]
     public string NewTicker { get; set; } = "";

@@ -19,11 +19,11 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 /// trade in the ticker. Later runs ask for the missing days. If a split or a dividend has changed adjusted closes, all
 /// days of the ticker are read again.</para>
 /// <para type="description">A ticker that Tiingo does not know is noted and asked for again after 30 days, and so is one
-/// without a close for a month. Tickers are read under the name they have today: see Get-CtTickerRename. Options count
-/// as their underlying.</para>
+/// without a close for a month. Tickers are read under their current name: see Get-CtTickerRename. Options count as
+/// their underlying.</para>
 /// <para type="description">The limits of a free account are the defaults: 50 requests an hour, 1,000 a day, 500 different
 /// symbols a month. All processes that use the database share them. When one is used up, the run ends with
-/// RateBudgetSpent, and the next run goes on.</para>
+/// RateBudgetSpent, and the next run continues.</para>
 /// <para type="note">A key is free at https://www.tiingo.com. Tiingo's terms allow a free account personal use and no
 /// redistribution. The key is sent in a header and is never stored or shown. For closes from elsewhere, use
 /// Import-CtPrice.</para>

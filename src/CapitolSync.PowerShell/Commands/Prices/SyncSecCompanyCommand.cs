@@ -10,15 +10,15 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 /// </summary>
 /// <remarks>
 /// <para type="description">Reads the SEC's list of companies with their tickers, which is downloaded again only if it has
-/// changed, and then the own files of companies whose tickers members traded and of confirmed employers, for their
-/// Standard Industrial Classification (SIC). -All reads those of all companies, which takes about an hour. A company is
-/// read again after a year.</para>
+/// changed, and then the individual files of companies whose tickers members traded, and of confirmed employers, for
+/// their Standard Industrial Classification (SIC). -All reads those of all companies, which takes about an hour. A
+/// company is read again after a year.</para>
 /// <para type="description">Each classification is mapped to one of the eleven sectors that CapitolTrades uses;
 /// docs/sectors.md has the map. A ticker that moved to another company moves in the database, too; one that is no longer
 /// listed stays, marked (gone_at).</para>
-/// <para type="note">The SEC wants to know who asks: an email address with -Contact, or once for all with
-/// Set-CtSetting Contact name@example.org -Source SEC. It is sent in the User-Agent header. Without one, the command ends
-/// with ContactMissing.</para>
+/// <para type="note">The SEC requires that you identify yourself: pass an email address with -Contact, or save one with
+/// Set-CtSetting Contact name@example.org -Source SEC. It is sent in the User-Agent header. Without one, the command
+/// ends with ContactMissing.</para>
 /// <para type="link">Find-CtEmployer</para>
 /// <para type="link">Sync-CtPrice</para>
 /// <para type="link">Set-CtSetting</para>

@@ -3,13 +3,13 @@ using System.Management.Automation;
 namespace CapitolSync.PowerShell.Commands.Tables;
 
 /// <summary>
-/// <para type="synopsis">Converts records to flat objects: one value a column, no lists, dates as ISO text.</para>
+/// <para type="synopsis">Converts records to flat objects: one value per column, no lists, dates as ISO text.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Makes of each record an object that any table can hold. Lists become text (values separated by
-/// semicolons), a record inside a record becomes columns of its own, dates become ISO 8601 text in every culture, and
-/// numbers stay numbers. Use it before Export-Csv, ConvertTo-Html or a cmdlet of another module that writes
-/// spreadsheets; Export-CtTable writes a CSV file by itself.</para>
+/// <para type="description">Turns each record into an object that fits into any table. Lists become text (values
+/// separated by semicolons), a record inside a record becomes columns of its own, dates become ISO 8601 text in every
+/// culture, and numbers stay numbers. Use it before Export-Csv, ConvertTo-Html or a cmdlet of another module that
+/// writes spreadsheets; Export-CtTable writes a CSV file by itself.</para>
 /// <para type="note">Times are in UTC and end in Z; days have no time.</para>
 /// <para type="link">Export-CtTable</para>
 /// <para type="link">Get-CtTrade</para>

@@ -9,14 +9,14 @@ namespace CapitolSync.PowerShell.Commands.Tables;
 /// <para type="synopsis">Writes records to a CSV file that a spreadsheet opens correctly.</para>
 /// </summary>
 /// <remarks>
-/// <para type="description">Writes a table with one value a cell: lists become text (values separated by semicolons), a
-/// record inside a record becomes columns of its own, and dates become ISO 8601 text in every culture. Use it to pass
+/// <para type="description">Writes a table with one value per cell: lists become text (values separated by semicolons),
+/// a record inside a record becomes columns of its own, and dates become ISO 8601 text in every culture. Use it to pass
 /// data on; ConvertTo-CtFlatRow gives the same rows as objects.</para>
-/// <para type="description">With -Excel the file opens in Excel and LibreOffice by a double-click: it begins with a byte
-/// order mark, separates columns and writes numbers as your culture does, and protects digits that are no number, such
-/// as ZIP codes and FEC IDs. Without it, the file is UTF-8 with commas and periods, for programs.</para>
+/// <para type="description">With -Excel the file opens in Excel and LibreOffice with a double-click: it begins with a
+/// byte order mark, separates columns and writes numbers as your culture does, and protects digits that are not
+/// numbers, such as ZIP codes and FEC IDs. Without it, the file is UTF-8 with commas and periods, for programs.</para>
 /// <para type="note">Text that a spreadsheet would run as a formula (it begins with =, +, - or @) gets an apostrophe
-/// before it: what people write in disclosures and FEC reports comes from outside.</para>
+/// before it: text in disclosures and FEC reports cannot be trusted.</para>
 /// <para type="note">The file is written under a temporary name and then renamed, so that an existing one is replaced
 /// only when everything is written; a link to a file stays a link, and the file keeps its permissions.</para>
 /// <para type="note">The first object gives the columns. Export each kind of object to a file of its own.</para>
