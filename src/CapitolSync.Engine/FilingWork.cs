@@ -113,7 +113,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
     private Filing? Find(string filingId) => StoredFilings.Read(database, new FilingFilter { Ids = [filingId] }).FirstOrDefault();
 
     private static SyncException Unreadable(string what, FilingUnreadableException reason, object? target) =>
-        Error(ErrorIds.FilingUnreadable, $"{what} failed the gate {reason.Gate}: {reason.Message.TrimEnd('.')}. None of its rows is stored. If a viewer shows a report, please report it; otherwise download the document again.", target);
+        Error(ErrorIds.FilingUnreadable, $"{what} failed the check {reason.Gate}: {reason.Message.TrimEnd('.')}. None of its rows are stored. If a viewer shows a report, please report it; otherwise download the document again.", target);
 
     private static SyncException Error(string id, string message, object? target) => new(id, message) { Target = target };
 }

@@ -19,7 +19,7 @@ public static class ErrorIds
     /// <remarks>Set $env:OPENFEC_API_KEY for the account that runs the task, or pass -ApiKey.</remarks>
     public const string ApiKeyMissing = "ApiKeyMissing";
 
-    /// <summary>The source wants to know whom to contact, and the setting Contact is not set.</summary>
+    /// <summary>The source requires contact information, and the setting Contact is not set.</summary>
     /// <remarks>Set-CtSetting Contact you@example.org saves how the source can reach you, as it asks; or pass -Contact.</remarks>
     public const string ContactMissing = "ContactMissing";
 
@@ -36,7 +36,7 @@ public static class ErrorIds
     public const string Unexpected = "Unexpected";
 
     /// <summary>The source refused the request (4xx).</summary>
-    /// <remarks>The next run tries the item again. If it stays, the item may be gone at the source: look at its address with Get-CtSyncFailure.</remarks>
+    /// <remarks>The next run tries the item again. If the error persists, the item may be gone at the source: look at its address with Get-CtSyncFailure.</remarks>
     public const string RequestRejected = "RequestRejected";
 
     /// <summary>The source answered 408, 429 or 5xx, after all retries.</summary>
@@ -80,7 +80,7 @@ public static class ErrorIds
     public const string PageIncomplete = "PageIncomplete";
 
     /// <summary>One row of a page cannot be read; the others are stored, and the next run reads the row again.</summary>
-    /// <remarks>Nothing: the other rows are stored, and the next run reads the row again. Report it if it stays.</remarks>
+    /// <remarks>Nothing: the other rows are stored, and the next run reads the row again. Report it if it persists.</remarks>
     public const string RowUnreadable = "RowUnreadable";
 
     /// <summary>The listing changed during every reading.</summary>
@@ -183,7 +183,7 @@ public static class ErrorIds
     /// <remarks>Ask for less, or raise -QueryTimeout. EXPLAIN QUERY PLAN shows whether an index is used.</remarks>
     public const string QueryTimeout = "QueryTimeout";
 
-    /// <summary>What came down the pipeline says nothing to the cmdlet.</summary>
+    /// <summary>The cmdlet cannot use the object from the pipeline.</summary>
     /// <remarks>Pipe names, tickers or IDs as text, or objects of this module.</remarks>
     public const string InvalidInput = "InvalidInput";
 
@@ -191,11 +191,11 @@ public static class ErrorIds
     /// <remarks>Take one of the columns that the message lists.</remarks>
     public const string ColumnNotFound = "ColumnNotFound";
 
-    /// <summary>The path cannot be the file of a table.</summary>
+    /// <summary>The path cannot be a table file.</summary>
     /// <remarks>Name a file; without -NoClobber an existing one is replaced.</remarks>
     public const string InvalidTablePath = "InvalidTablePath";
 
-    /// <summary>The file of a table could not be written.</summary>
+    /// <summary>The table file could not be written.</summary>
     /// <remarks>Close the program that has the file open, or name another one.</remarks>
     public const string TableFileFailed = "TableFileFailed";
 
@@ -231,7 +231,7 @@ public static class ErrorIds
     /// <remarks>Take a year that the message names.</remarks>
     public const string InvalidYear = "InvalidYear";
 
-    /// <summary>The source wants its terms of use accepted first, which is a setting.</summary>
+    /// <summary>The source's terms of use must be accepted first, with a setting.</summary>
     /// <remarks>Read the terms at https://efdsearch.senate.gov, and accept them with Set-CtSetting SenateTermsAccepted $true if you agree.</remarks>
     public const string TermsNotAccepted = "TermsNotAccepted";
 

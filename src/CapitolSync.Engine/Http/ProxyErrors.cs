@@ -12,7 +12,7 @@ internal static class ProxyErrors
     {
         var host = Host(proxy, uri) ?? "on the way";
         return new SyncException(ErrorIds.ConnectionFailed,
-            $"The proxy {host} wants a login (407), so {uri.Host} was not reached. Put the proxy's user name and password into the variable that names it (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY), or ask whoever runs the proxy to let {uri.Host} through.")
+            $"The proxy {host} requires authentication (407), so {uri.Host} was not reached. Put the proxy's user name and password into the variable that names it (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY), or ask whoever runs the proxy to let {uri.Host} through.")
         {
             Target = host,
             StatusCode = (int)HttpStatusCode.ProxyAuthenticationRequired,

@@ -58,7 +58,7 @@ internal sealed class RequestBudget(string account, SourceSettings settings, Sto
             return;
         var moreAt = RequestItemTable.NextMonth(now);
         throw new SyncException(ErrorIds.RateBudgetSpent, string.Create(CultureInfo.InvariantCulture,
-            $"The budget of symbols for {account} is used up ({Wording.Number(most)} different ones a month), and {item} is another one. The next month begins at {moreAt:yyyy-MM-dd HH:mm} UTC: run the command again then. Symbols of this month are still updated."))
+            $"The budget of symbols for {account} is used up ({Wording.Number(most)} different symbols a month), and {item} would be one more. The next month begins at {moreAt:yyyy-MM-dd HH:mm} UTC: run the command again then. Symbols of this month are still updated."))
         {
             RetryAt = moreAt,
         };

@@ -127,7 +127,7 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
         if (!(Wants(StreamNames.HouseFilings) || Wants(StreamNames.SenateFilings)) || Wants(StreamNames.Candidates) || !Database.Exists(DatabaseFile))
             return;
         if (Guarded(() => ValueCheck.Missing(Database.OpenForReading(DatabaseFile), [StoredKind.Filings, StoredKind.Politicians])) is [var missing] && missing == StoredKind.Politicians)
-            WriteWarning($"No members are stored, so it is not known whose filings these are. {StreamNames.Candidates}, as another -Stream, loads them.");
+            WriteWarning($"No members are stored, so it is not known whose filings these are. Add {StreamNames.Candidates} to -Stream to load them.");
     }
 
     private protected override void ShowProgress(SyncProgress progress)

@@ -9,8 +9,8 @@ public sealed class ProxyTests
     private const string Password = "pw-that-nobody-may-see";
 
     [Theory]
-    [InlineData("http", "407 Proxy Authentication Required", "wants a login (407)")]
-    [InlineData("https", "407 Proxy Authentication Required", "wants a login (407)")]
+    [InlineData("http", "407 Proxy Authentication Required", "requires authentication (407)")]
+    [InlineData("https", "407 Proxy Authentication Required", "requires authentication (407)")]
     [InlineData("https", "502 Bad Gateway", "gave no connection to site.invalid (it answered 502)")]
     [InlineData("https", null, "cannot be reached, so nothing was asked of site.invalid. Check the variable that names the proxy")]
     public async Task A_proxy_that_refuses_is_named_and_its_password_shows_nowhere(string scheme, string? status, string said)

@@ -17,7 +17,7 @@ Describe 'Get-CtPosition' {
         $before | Should -HaveCount 1
         Invoke-Sqlite $odd "UPDATE prices_daily SET close = 1e-30, adjusted_close = 1e300 WHERE ticker = 'NVDA'"
         Get-CtPosition Pelosi -Ticker NVDA -DatabasePath $odd -WarningVariable warned -WarningAction SilentlyContinue | Should -BeNullOrEmpty
-        $warned.Message | Should -Match '^There are trades, and they make no position: .*\d without a price'
+        $warned.Message | Should -Match '^There are trades, but none of them forms a position: .*\d without a price'
         { Measure-CtPerformance -MinTrades 1 -DatabasePath $odd -ErrorAction Stop | ConvertTo-Json } | Should -Not -Throw
     }
 

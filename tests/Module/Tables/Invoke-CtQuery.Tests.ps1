@@ -74,7 +74,7 @@ Describe 'Invoke-CtQuery' {
 
     It 'refuses a parameter that is no value: <Name>' -ForEach $noValues {
         $thrown = { Invoke-CtQuery 'SELECT $x' @{ x = $Value } } | Should -Throw -ErrorId 'InvalidQuery,*' -PassThru
-        $thrown.Exception.Message | Should -BeLike "The parameter 'x' is $Name, which is no value of a database.*"
+        $thrown.Exception.Message | Should -BeLike "The parameter 'x' is $Name, which cannot be stored in a database.*"
     }
 
     It 'takes what a command without output returns for NULL, and every whole number that fits' {

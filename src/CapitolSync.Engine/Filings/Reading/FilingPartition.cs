@@ -46,7 +46,7 @@ internal abstract class FilingPartition(string source, FilingKey key, DocumentSt
         {
             await context.StoreAsync(new FailedFilingBatch(source, key.FilingId, unreadable, sha256, ReaderVersion), cancel);
             throw new PageException(ErrorIds.FilingUnreadable,
-                $"The filing failed the gate {unreadable.Gate}: {unreadable.Message.TrimEnd('.')}. None of its rows is stored; the document is kept at '{documents.Find(_name)}'. Update-CtFiling reads it again, which helps once a newer version of the module is installed.", unreadable);
+                $"The filing failed the check {unreadable.Gate}: {unreadable.Message.TrimEnd('.')}. None of its rows are stored; the document is kept at '{documents.Find(_name)}'. Update-CtFiling reads it again, which helps once a newer version of the module is installed.", unreadable);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class CompanyListReader : IPageReader<CompanyList>
         }
         catch (JsonException error)
         {
-            throw new PageException(ErrorIds.FormatChanged, $"The SEC's list of companies is no JSON: {error.Message}", error);
+            throw new PageException(ErrorIds.FormatChanged, $"The SEC's list of companies is not valid JSON: {error.Message}", error);
         }
     }
 

@@ -13,11 +13,11 @@ internal sealed class CompanyReader(long cik) : IPageReader<CompanyDto>
         {
             return JsonSerializer.Deserialize(body.Span, SecJson.Default.CompanyDto) is { Sic: not null, Name.Length: > 0 } company && company.Cik == cik
                 ? company
-                : throw new PageException(ErrorIds.FormatChanged, string.Create(CultureInfo.InvariantCulture, $"The SEC's file of the company {cik} lacks its number, name or classification."));
+                : throw new PageException(ErrorIds.FormatChanged, string.Create(CultureInfo.InvariantCulture, $"The SEC's file for the company {cik} lacks its number, name or classification."));
         }
         catch (JsonException error)
         {
-            throw new PageException(ErrorIds.FormatChanged, string.Create(CultureInfo.InvariantCulture, $"The SEC's file of the company {cik} is no JSON: {error.Message}"), error);
+            throw new PageException(ErrorIds.FormatChanged, string.Create(CultureInfo.InvariantCulture, $"The SEC's file for the company {cik} is not valid JSON: {error.Message}"), error);
         }
     }
 

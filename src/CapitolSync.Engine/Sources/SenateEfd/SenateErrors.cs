@@ -14,13 +14,13 @@ internal static class SenateErrors
     {
         // The form's own check, and no block.
         403 when answer.Body.Contains("CSRF verification failed", StringComparison.OrdinalIgnoreCase) => new SyncException(ErrorIds.RequestRejected,
-            $"The Senate's site did not take the form that was sent to {answer.Uri} (403, CSRF verification failed), so what it asks for has changed. Update the module.")
+            $"The Senate's site rejected the form that was sent to {answer.Uri} (403, CSRF verification failed), so its requirements have changed. Update the module.")
         {
             StatusCode = answer.StatusCode,
             Target = answer.Uri,
         },
         503 when answer.Body.Contains("Site Under Maintenance", StringComparison.OrdinalIgnoreCase) => new PageException(ErrorIds.SourceUnavailable,
-            $"The Senate's site says that it is under maintenance (503 from {answer.Uri}), which it also says when it is asked too fast.{answer.Remark}")
+            $"The Senate's site says that it is under maintenance (503 from {answer.Uri}), which it also says when requests come too fast.{answer.Remark}")
         {
             IsTransient = true,
             RetryAfter = answer.RetryAfter,

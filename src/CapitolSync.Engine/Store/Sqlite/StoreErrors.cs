@@ -26,7 +26,7 @@ internal static class StoreErrors
             $"'{path}' is locked by another program. Close it, or run the command again later.", error),
         Constraint or Mismatch or TooBig => About(path, ErrorIds.RowsRejected,
             $"The database rejected these rows ({error.Message}).", error),
-        _ => About(path, ErrorIds.DatabaseFailed, $"'{path}' could not be read or written ({error.Message}). Check the disk, and run the command again; if it stays, restore the file from a backup.", error),
+        _ => About(path, ErrorIds.DatabaseFailed, $"'{path}' could not be read or written ({error.Message}). Check the disk, and run the command again; if the error persists, restore the file from a backup.", error),
     };
 
     public static SyncException NotSqlite(string path, Exception? inner = null) => About(path, ErrorIds.DatabaseForeign,

@@ -24,7 +24,7 @@ public abstract class TextInputCommand : GetCommand
             return true;
         WriteError(ErrorRecords.FromArgument(
             ErrorIds.InvalidInput,
-            $"A {InputObject.BaseObject.GetType().Name} is nothing that {MyInvocation.MyCommand.Name} can look for. Pipe names, tickers or IDs as text, or objects of this module.", InputObject.BaseObject));
+            $"{MyInvocation.MyCommand.Name} cannot look up an object of type {InputObject.BaseObject.GetType().Name}. Pipe names, tickers or IDs as text, or objects of this module.", InputObject.BaseObject));
         return false;
     }
 

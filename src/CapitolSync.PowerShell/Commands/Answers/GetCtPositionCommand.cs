@@ -96,6 +96,6 @@ public sealed class GetCtPositionCommand : AnswerCommand
             ? WriteRows(database, from => PositionQuery.Total(from, request, groupBy, Explain))
             : WriteRows(database, from => PositionQuery.Read(from, request, Explain));
         if (count == 0 && without is not null)
-            WriteWarning($"There are trades, and they make no position: {without}. Sync-CtTradeDetail and the official filings say what kind of asset was traded.");
+            WriteWarning($"There are trades, but none of them forms a position: {without}. Sync-CtTradeDetail and the official filings say what kind of asset was traded.");
     }
 }

@@ -45,7 +45,7 @@ public sealed class GetCtEmployerCommand : GetCommand
     {
         var database = OpenDatabase();
         ReportUnmatched(Employer, employer => EmployerQuery.Decided(database, new EmployerFilter { Employer = [employer], First = 1 }).Any(),
-            static employer => $"Nothing was decided about an employer '{employer}'. Find-CtEmployer lists employers and what they may be; Set-CtEmployer decides.");
+            static employer => $"There is no decision on an employer '{employer}'. Find-CtEmployer lists employers and the companies that they may be; Set-CtEmployer stores a decision.");
         WriteRows(database, from => EmployerQuery.Decided(from, new EmployerFilter { Employer = Employer, Status = Status, Skip = Skip, First = First }));
     }
 }

@@ -67,7 +67,7 @@ public sealed class SetCtEmployerCommand : CapitolCommand
     {
         if (string.IsNullOrWhiteSpace(Decision) && MyInvocation.BoundParameters.ContainsKey(nameof(Decision)))
         {
-            WriteVerbose($"'{Employer}': nothing is decided.");
+            WriteVerbose($"'{Employer}': skipped, because its Decision is empty.");
             return;
         }
 

@@ -74,7 +74,7 @@ public sealed class SetCtFilingCommand : CapitolCommand
 
     private string Find(Database database) => PoliticianResolver.Resolve(database, [PoliticianId]) is [var only]
         ? only
-        : throw new SyncException(ErrorIds.PoliticianAmbiguous, $"'{PoliticianId}' means several members, and a filing is one member's.") { Target = PoliticianId };
+        : throw new SyncException(ErrorIds.PoliticianAmbiguous, $"'{PoliticianId}' matches several members, but a filing belongs to only one.") { Target = PoliticianId };
 
     private void Set(string path, string id)
     {

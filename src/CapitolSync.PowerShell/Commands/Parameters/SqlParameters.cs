@@ -27,7 +27,7 @@ internal static class SqlParameters
     private static SyncException NoValue(string query, string name, object value)
     {
         var what = value is double or float ? "not a number (NaN)" : $"a {value.GetType().Name}";
-        var message = $"The parameter '{name}' is {what}, which is no value of a database. Pass a number, text, a date or a list of them.";
+        var message = $"The parameter '{name}' is {what}, which cannot be stored in a database. Pass a number, text, a date or a list of them.";
         return new SyncException(ErrorIds.InvalidQuery, message) { Target = query };
     }
 

@@ -30,7 +30,7 @@ public abstract class FlatRowCommand : PSCmdlet
         if (Columns is null && !_hasWarnedOfOthers && OtherProperty(row) is { } other)
         {
             _hasWarnedOfOthers = true;
-            WriteWarning($"The first object gives the columns, so what others have besides is not in the table, such as '{other}'. Make a table of each kind of object.");
+            WriteWarning($"The first object determines the columns, so properties that only later objects have, such as '{other}', are not in the table. Make a separate table for each kind of object.");
         }
 
         Add([.. _columns.Select(column => FlatValue.Of(column.Read(row)))]);

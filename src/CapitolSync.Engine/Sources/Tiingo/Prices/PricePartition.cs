@@ -33,7 +33,7 @@ internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList
                 return;
             // Absence is not data.
             if (whole.Prices.Count == 0)
-                throw new PageException(ErrorIds.PageIncomplete, $"Tiingo sent no closes of {ticker}, of which some are stored. They are kept.");
+                throw new PageException(ErrorIds.PageIncomplete, $"Tiingo sent no closes for {ticker}, although some are stored. They are kept.");
             answer = whole;
             isWhole = true;
         }
@@ -71,7 +71,7 @@ internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList
         }
         catch (PageException unknown) when (unknown.StatusCode == 404 && !string.Equals(ticker, PricesRequest.Benchmark, StringComparison.Ordinal))
         {
-            context.Verbose($"{ticker}: Tiingo does not know this ticker. It is asked again in a month.");
+            context.Verbose($"{ticker}: Tiingo does not know this ticker. It will be requested again in a month.");
             await context.StoreItemAsync(session => PriceTickerTable.SaveUnknown(session, TiingoSource.Name, ticker), Item, cancel);
             return null;
         }

@@ -20,7 +20,7 @@ internal sealed class PricesReader(string ticker) : IPageReader<PriceAnswer>
         }
         catch (JsonException error)
         {
-            throw new PageException(ErrorIds.FormatChanged, $"Tiingo sent no JSON for {ticker}: {error.Message}", error);
+            throw new PageException(ErrorIds.FormatChanged, $"Tiingo did not send valid JSON for {ticker}: {error.Message}", error);
         }
     }
 
