@@ -12,18 +12,18 @@ public static class ErrorIds
     public const string SourceBlocked = "SourceBlocked";
 
     /// <summary>The source did not accept the API key.</summary>
-    /// <remarks>Check $env:OPENFEC_API_KEY or -ApiKey. A key is free at https://api.data.gov/signup/.</remarks>
+    /// <remarks>Check -ApiKey, or $env:OPENFEC_API_KEY (FEC) or $env:TIINGO_API_KEY (Tiingo). Keys are free at https://api.data.gov/signup/ and https://www.tiingo.com.</remarks>
     public const string ApiKeyRefused = "ApiKeyRefused";
 
-    /// <summary>A run that should wait for its quota has no API key of its own, and would wait for days.</summary>
-    /// <remarks>Set $env:OPENFEC_API_KEY for the account that runs the task, or pass -ApiKey.</remarks>
+    /// <summary>There is no API key for Tiingo, or a run that should wait for the FEC's budget has no key of its own and would wait for days.</summary>
+    /// <remarks>Set $env:OPENFEC_API_KEY (FEC) or $env:TIINGO_API_KEY (Tiingo) for the account that runs the task, or pass -ApiKey.</remarks>
     public const string ApiKeyMissing = "ApiKeyMissing";
 
     /// <summary>The source requires contact information, and the setting Contact is not set.</summary>
     /// <remarks>Set-CtSetting Contact you@example.org saves how the source can reach you, as it asks; or pass -Contact.</remarks>
     public const string ContactMissing = "ContactMissing";
 
-    /// <summary>The hourly request budget is used up.</summary>
+    /// <summary>The request budget is used up.</summary>
     /// <remarks>Run the same command again after the time in the message, or pass -WaitForBudget.</remarks>
     public const string RateBudgetSpent = "RateBudgetSpent";
 
