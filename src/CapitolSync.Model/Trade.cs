@@ -26,7 +26,7 @@ public sealed record Trade
     /// <summary>The day on which the trade was disclosed to the chamber.</summary>
     public DateTime? FiledOn { get; init; }
 
-    /// <summary>Days between trade and disclosure.</summary>
+    /// <summary>Days between the trade and its first disclosure; an amendment that repeats a trade does not count.</summary>
     public int? ReportingGap { get; init; }
 
     /// <summary><c>buy</c>, <c>sell</c>, <c>exchange</c> or <c>receive</c>.</summary>

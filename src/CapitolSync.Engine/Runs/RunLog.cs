@@ -41,9 +41,6 @@ internal sealed class RunLog
     /// </summary>
     private long Failed => (_plan.IsComplete ? 0 : _figures.Failed - _broken) + _figures.Unreadable + _plan.UnreadableRows;
 
-    /// <summary>Nothing is missing except what is permanently broken at the source.</summary>
-    private bool IsComplete => _plan.IsComplete || (_broken > 0 && Failed == 0);
-
     private TimeSpan Elapsed => _services.Time.GetElapsedTime(_started);
 
     public static async Task<RunLog> BeginAsync(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices services)
@@ -90,7 +87,9 @@ internal sealed class RunLog
     public async Task<SyncReport> EndAsync(Exception? end, bool isLimited)
     {
         CountBroken();
-        var status = (end, Failed, isLimited, IsComplete) switch
+        // Nothing is missing except what is permanently broken at the source. A limited run cannot know that of what it left.
+        var isComplete = _plan.IsComplete || (_broken > 0 && Failed == 0 && !isLimited);
+        var status = (end, Failed, isLimited, isComplete) switch
         {
             (not null, _, _, _) => SyncStatus.Halted,
             (_, > 0, _, _) => SyncStatus.Incomplete,

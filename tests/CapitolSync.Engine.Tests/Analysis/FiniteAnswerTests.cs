@@ -41,6 +41,7 @@ public sealed class FiniteAnswerTests
     [InlineData("UPDATE trades SET value = NULL; UPDATE filing_transactions SET amount_high_cents = NULL;")]
     [InlineData("UPDATE trades SET value = 9e17; UPDATE filing_transactions SET amount_high_cents = 9e17;")]
     [InlineData("UPDATE trades SET chamber = NULL, tx_date = NULL WHERE tx_id % 2 = 0;")]
+    [InlineData("UPDATE trades SET tx_date = '0001-01-01' WHERE tx_id % 2 = 0; UPDATE filing_transactions SET tx_date = '9999-12-31', notified_on = '9999-12-31' WHERE line_id % 2 = 0;")]
     [InlineData("UPDATE trades SET politician_id = 'C000003'; UPDATE filings SET politician_id = 'C000003';")]
     [InlineData("DELETE FROM trades WHERE tx_id > (SELECT min(tx_id) FROM trades); DELETE FROM filing_transactions; DELETE FROM filings;")]
     public void Odd_trades_and_too_few_of_them(string change) => Check(1, change);

@@ -56,6 +56,15 @@ public sealed class PositionTrapTests
     }
 
     [Fact]
+    public void Closed_positions_come_last_even_where_of_an_open_one_nothing_may_be_left()
+    {
+        var prices = new ListedPrices().On("AAA", Bought, 10).On("AAA", Sold, 10).On("ZZZ", Bought, 10).On("ZZZ", Sold, 10).On("SPY", Sold, 500);
+        TradeFact[] facts = [Buy(Bought, 1_000, ticker: "AAA"), SellAll(Sold, 1_000, ticker: "AAA"), Buy(Bought, 1_000, 3_000, "ZZZ"), Sell(Sold, 1_000, 3_000, "ZZZ")];
+
+        Assert.Equal([("ZZZ", 0m, false), ("AAA", 0m, true)], new PositionBook(facts, prices, byOwner: false).Positions().Select(one => (one.Ticker, one.Value, one.IsClosed)));
+    }
+
+    [Fact]
     public void A_dividend_changes_neither_shares_nor_cost()
     {
         // As a source of prices adjusts what came before a dividend of 1.

@@ -89,6 +89,23 @@ public sealed class BrokenItemTests
     }
 
     [Fact]
+    public async Task A_limited_run_that_meets_one_is_not_complete()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        await rig.FullAsync();
+        var newest = rig.Replica.Data.Trades.MaxBy(trade => (trade.PubDate, trade.TxId))!.TxId;
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.RscError, Path = $"/trades/{newest}" });
+        rig.Options = rig.Options with { MaxItems = 1 };
+
+        var reports = new List<SyncReport>();
+        for (var run = 1; run <= 3; run++)
+            reports.Add(await rig.DetailsAsync());
+
+        Assert.Equal([SyncStatus.Incomplete, SyncStatus.Incomplete, SyncStatus.Limited], reports.Select(report => report.Status));
+        Assert.Equal((0L, 1L, 59L), (reports[2].Failed, reports[2].Broken, reports[2].Remaining!.Value));
+    }
+
+    [Fact]
     public async Task A_mistyped_id_is_an_error_and_leaves_nothing_behind()
     {
         await using var rig = await EngineRig.StartAsync(60);

@@ -9,7 +9,7 @@ internal static class Bursts
     public static Measurement Find(IReadOnlyCollection<TradeFact> facts, AnomalyRequest request)
     {
         var measured = new Measurement();
-        var first = facts.Min(fact => fact.TxDate) ?? default;
+        var first = RateBaseline.First(facts);
         foreach (var member in facts.Where(fact => measured.Count(fact.Member, fact.TxDate is null ? LeftOut.NoDate : LeftOut.No)).GroupBy(fact => fact.Member, StringComparer.Ordinal))
         {
             var days = member.Select(fact => fact.TxDate!.Value.DayNumber).Order().ToArray();

@@ -9,7 +9,7 @@ internal static class Clusters
     public static Measurement Find(IReadOnlyCollection<TradeFact> facts, AnomalyRequest request)
     {
         var measured = new Measurement();
-        var first = facts.Min(fact => fact.TxDate) ?? default;
+        var first = RateBaseline.First(facts);
         var groups = facts.Where(fact => measured.Count(fact.Ticker ?? "", Reason(fact)))
             .GroupBy(fact => (fact.Ticker, fact.Kind));
         foreach (var group in groups)

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Analysis.Facts;
 using CapitolSync.Engine.Analysis.Statistics;
 
 namespace CapitolSync.Engine.Analysis.Anomalies;
@@ -12,6 +13,14 @@ internal readonly record struct RateBaseline(int Count, int Weeks)
 
     /// <summary>Days of that many weeks.</summary>
     public const int YearDays = Year * 7;
+
+    /// <summary>The first day of all that is known, but for years that are misprinted.</summary>
+    public static DateOnly First(IEnumerable<TradeFact> facts) => facts.Min(static fact => IsMisprinted(fact) ? null : fact.TxDate) ?? default;
+
+    // Days from a trade to its disclosure: the law allows 45, and reports that are years late are not as late as this.
+    private const int MostDays = 5 * 365;
+
+    private static bool IsMisprinted(TradeFact fact) => fact.TxDate is { } traded && fact.KnownOn is { } known && known.DayNumber - traded.DayNumber > MostDays;
 
     /// <summary>Expected in seven days. Where there were none, one a year is assumed, so that what is new is measured too.</summary>
     public double Expected => Count > 0 ? (double)Count / Weeks : 1.0 / Year;

@@ -11,14 +11,20 @@ internal static class ConflictSummaries
     /// <param name="seats">Who sat where.</param>
     public static IEnumerable<CommitteeConflictSummary> Find(IReadOnlyCollection<TradeFact> facts, Predicate<TradeFact> isWanted, SeatFinder seats)
     {
-        var chambers = new SectorCounts(facts.Where(fact => SeatFinder.Reason(fact) == LeftOut.No));
+        var comparable = facts.Where(fact => SeatFinder.Reason(fact) == LeftOut.No).ToLookup(fact => fact.PoliticianId, StringComparer.Ordinal);
+        var chambers = new SectorCounts(comparable.SelectMany(member => member));
         return facts.Where(fact => fact.PoliticianId is not null && isWanted(fact))
             .GroupBy(fact => fact.PoliticianId!, StringComparer.Ordinal)
-            .Select(member => Summarize(member.Key, [.. member.OrderBy(fact => fact.TxDate).ThenBy(fact => fact.Key)], chambers, seats))
+            .Select(member => Summarize(member.Key, [.. member.OrderBy(fact => fact.TxDate).ThenBy(fact => fact.Key)], comparable[member.Key], chambers, seats))
             .OrderBy(summary => summary.Probability ?? 2).ThenByDescending(summary => summary.Overlaps).ThenBy(summary => summary.PoliticianId, StringComparer.Ordinal);
     }
 
-    private static CommitteeConflictSummary Summarize(string id, List<TradeFact> facts, SectorCounts chambers, SeatFinder seats)
+    /// <param name="id">The member.</param>
+    /// <param name="facts">The member's trades that are wanted.</param>
+    /// <param name="all">All trades of the member that can be compared: none of them is the chamber's other members'.</param>
+    /// <param name="chambers">The chambers' trades.</param>
+    /// <param name="seats">Who sat where.</param>
+    private static CommitteeConflictSummary Summarize(string id, List<TradeFact> facts, IEnumerable<TradeFact> all, SectorCounts chambers, SeatFinder seats)
     {
         var leftOut = new LeftOutCounts();
         var compared = new List<(TradeFact Fact, Overseen Overseen)>();
@@ -31,7 +37,7 @@ internal static class ConflictSummaries
                 compared.Add((fact, overseen));
         }
 
-        var own = new SectorCounts(compared.Count == 0 ? [] : facts.Where(fact => SeatFinder.Reason(fact) == LeftOut.No));
+        var own = new SectorCounts(compared.Count == 0 ? [] : all);
         var trials = compared.GroupBy(one => (Chamber: one.Fact.Chamber ?? "", one.Overseen.Key))
             .Select(group => Trial(group.Key.Chamber, [.. group], chambers, own)).ToList();
         var known = trials.Where(trial => trial.P is not null).ToList();

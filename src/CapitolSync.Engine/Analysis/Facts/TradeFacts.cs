@@ -41,7 +41,7 @@ internal sealed class TradeFacts
 
     private TradeFact Map(DbDataReader row)
     {
-        var (day, asset, filing) = (row.Day(7), _texts.Of(row, 14), row.Text(26));
+        var (day, asset, filing) = (Plausible(row.Day(7)), _texts.Of(row, 14), row.Text(26));
         var disclosed = Normalized(_texts.Of(row, 16));
         var ticker = Current(disclosed, day);
         return new TradeFact
@@ -54,9 +54,9 @@ internal sealed class TradeFacts
             State = _texts.Of(row, 5),
             Chamber = _texts.Of(row, 6),
             TxDate = day,
-            NotifiedOn = row.Day(8),
+            NotifiedOn = Plausible(row.Day(8)),
             FiledOn = row.Day(9),
-            FirstFiledOn = filing is not null && _texts.Of(row, 25) is { } source ? _firstFilings.Of(source, filing, day, disclosed ?? asset) : null,
+            FirstFiledOn = filing is not null && _texts.Of(row, 25) is { } source ? _firstFilings.Of(source, filing, day, disclosed, asset) : null,
             FilingId = filing,
             PublishedAt = row.Instant(10),
             Kind = Kind(_texts.Of(row, 11)),
@@ -77,6 +77,9 @@ internal sealed class TradeFacts
     }
 
     private string? Current(string? ticker, DateOnly? day) => ticker is not null && day is { } known ? _renames.Current(ticker, known) : ticker;
+
+    // A misprint at an end of the calendar is no day from which one could count on.
+    private static DateOnly? Plausible(DateOnly? day) => day is { Year: > 1900 and < 9000 } ? day : null;
 
     private string? Normalized(string? disclosed)
     {

@@ -52,7 +52,7 @@ internal sealed class PositionBook
         return holdings.GroupBy(one => (one.Key.Member, Owner: _byOwner ? one.Key.Owner : null, one.Key.Ticker))
             .Select(group => Position(group.Select(one => one.Holding.ToPosition(one.Quote, quotes.IsStale(one.Quote))), _leftOutOf.GetValueOrDefault(group.Key)))
             .OrderBy(position => position.Politician, StringComparer.Ordinal).ThenBy(position => position.PoliticianId, StringComparer.Ordinal)
-            .ThenByDescending(position => position.Value).ThenBy(position => position.Ticker, StringComparer.Ordinal).ThenBy(position => position.Owner, StringComparer.Ordinal);
+            .ThenBy(position => position.IsClosed).ThenByDescending(position => position.Value).ThenBy(position => position.Ticker, StringComparer.Ordinal).ThenBy(position => position.Owner, StringComparer.Ordinal);
     }
 
     private Position Position(IEnumerable<Position> ofOwners, LeftOutCounts? leftOut) => _byOwner

@@ -12,8 +12,23 @@ internal static class TradeClauses
     // The law allows 45 days: https://www.law.cornell.edu/uscode/text/5/13105#l
     private const string IsLate = $"{ReportingGap} > 45";
 
-    /// <summary>Days from the trade to its filing.</summary>
-    internal const string ReportingGap = $"coalesce({DayFunctions.DaysBetween}(t.tx_date, t.filed_on), t.reporting_gap)";
+    /// <summary>
+    /// The day on which the trade was first filed: what an amendment repeats is no later for that. It can amend another one.
+    /// </summary>
+    internal const string FirstFiled = """
+        CASE WHEN t.line_id IS NOT NULL AND EXISTS (SELECT 1 FROM filing_transactions r WHERE r.source = t.filing_source AND r.superseded_by = t.filing_id AND r.tx_date = t.tx_date)
+             THEN (WITH RECURSIVE told(filing_id, symbol, asset) AS (
+                       SELECT t.filing_id, t.symbol, t.asset
+                       UNION
+                       SELECT r.filing_id, r.symbol, r.asset
+                       FROM told JOIN filing_transactions r ON r.source = t.filing_source AND r.superseded_by = told.filing_id AND r.tx_date = t.tx_date
+                       WHERE r.symbol = told.symbol OR r.asset = told.asset COLLATE NOCASE)
+                   SELECT min(f.filed_on) FROM told JOIN filings f ON f.source = t.filing_source AND f.filing_id = told.filing_id)
+             ELSE t.filed_on END
+        """;
+
+    /// <summary>Days from the trade to its first filing.</summary>
+    internal const string ReportingGap = $"coalesce({DayFunctions.DaysBetween}(t.tx_date, {FirstFiled}), t.reporting_gap)";
 
     // The site's sector of the issuer; where there is none, that of the company with the ticker.
     private const string Sectors = """

@@ -35,7 +35,7 @@ public static class TradeQuery
                t.filing_url, t.filing_id, t.asset_type, t.asset_ticker, t.instrument, t.has_capital_gains,
                (SELECT group_concat(committee, char(31)) FROM trade_committees c WHERE c.tx_id = t.tx_id),
                (SELECT group_concat(label, char(31)) FROM trade_labels l WHERE l.tx_id = t.tx_id),
-               t.first_seen_at, t.enriched_at, t.line_id
+               t.first_seen_at, t.enriched_at, t.line_id, {{TradeClauses.FirstFiled}}
         FROM {0} t LEFT JOIN politicians p ON p.politician_id = t.politician_id LEFT JOIN issuers i ON i.issuer_id = t.issuer_id
         """;
 
@@ -63,7 +63,7 @@ public static class TradeQuery
 
     private static Trade Map(SqliteDataReader row, TextPool texts)
     {
-        var (traded, filed) = (row.Date(3), row.Date(5));
+        var traded = row.Date(3);
         return new()
         {
             TxId = row.Long(0),
@@ -71,8 +71,8 @@ public static class TradeQuery
             PubDate = row.Instant(2)!.Value,
             TxDate = traded,
             NotifiedOn = row.Date(4),
-            FiledOn = filed,
-            ReportingGap = (int?)row.Long(6) ?? (filed - traded)?.Days,
+            FiledOn = row.Date(5),
+            ReportingGap = (row.Date(49) - traded)?.Days ?? (int?)row.Long(6),
             TxType = texts.Of(row, 7),
             TxExtent = texts.Of(row, 8),
             TxTypeExtended = texts.Of(row, 9),

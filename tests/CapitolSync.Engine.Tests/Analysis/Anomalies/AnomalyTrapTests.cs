@@ -49,6 +49,18 @@ public sealed class AnomalyTrapTests
     }
 
     [Fact]
+    public void A_misprinted_year_makes_the_database_no_older()
+    {
+        TradeFact[] trades = [.. Enumerable.Range(0, 15).Select(i => Buy("2024-01-01", $"T{i}") with { TxDate = Day("2024-01-02").AddDays(i * 2), FiledOn = Day("2024-03-01") })];
+        TradeFact[] week = [.. Enumerable.Range(0, 6).Select(i => Buy("2024-02-06", $"W{i}") with { FiledOn = Day("2024-03-01") })];
+        var misprint = Buy("2002-03-12", "MISS", "E000005") with { FiledOn = Day("2022-04-01") };
+
+        Assert.Empty(Bursts.Find([.. trades, .. week], Request).Anomalies(_ => true));
+        Assert.Empty(Bursts.Find([.. trades, .. week, misprint], Request).Anomalies(_ => true));
+        Assert.Single(Bursts.Find([.. trades, .. week, misprint with { FiledOn = Day("2002-04-01") }], Request).Anomalies(_ => true));
+    }
+
+    [Fact]
     public void A_burst_of_somebody_new_is_measured_against_one_trade_a_year()
     {
         var burst = Assert.Single(Bursts.Find([.. Enumerable.Range(0, 6).Select(i => Buy($"2024-06-0{3 + i}", $"T{i}"))], Request).Anomalies(_ => true));

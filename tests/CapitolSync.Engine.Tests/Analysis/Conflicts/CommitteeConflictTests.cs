@@ -83,6 +83,18 @@ public sealed class CommitteeConflictTests
     }
 
     [Fact]
+    public void Of_a_member_some_of_whose_trades_are_asked_for_none_is_the_chambers()
+    {
+        CommitteeSeat[] seats = [Seat("hsif", "A000001", "2023-02-02", "2026-04-22", null)];
+        var asked = Buy("2024-06-01");
+        TradeFact[] all = [asked, .. Enumerable.Range(1, 8).Select(i => Buy($"2024-05-0{i}")), Buy("2024-05-01", member: "B000002"), Buy("2024-05-02", member: "B000002") with { Sector = "financials" }];
+
+        var summary = Assert.Single(ConflictSummaries.Find(all, fact => fact.Key == asked.Key, new SeatFinder(Book(seats), Map, _ => true)));
+
+        Assert.Equal((1, 1, 0.5, 2, 0.5), (summary.Trades, summary.Overlaps, summary.ChamberShare, summary.ChamberTrades, summary.Probability));
+    }
+
+    [Fact]
     public void Without_anybody_else_in_the_chamber_there_is_nothing_to_compare_with()
     {
         CommitteeSeat[] seats = [Seat("hsif", "A000001", "2023-02-02", "2026-04-22", null)];
