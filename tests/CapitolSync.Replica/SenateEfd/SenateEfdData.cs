@@ -22,6 +22,9 @@ public sealed class SenateEfdData
     /// <summary>Whether every request gets the bot check.</summary>
     public bool IsBlocked { get; set; }
 
+    /// <summary>Rows that a search gives at most, whatever is asked for.</summary>
+    public int LargestPageSize { get; set; } = 100;
+
     /// <summary>How many times a client agreed.</summary>
     public int Agreements { get; private set; }
 

@@ -31,7 +31,7 @@ internal sealed class SenateEfdSite(SenateEfdData data) : ISource
         if (!data.IsAgreed(cookies.GetValueOrDefault(SessionCookie)))
             return Redirect(Home);
         if (request.Path == Answers && isPost)
-            return SenateSearch.Answer(data.Reports, SenateForm.Read(request.Body), variant);
+            return SenateSearch.Answer(data, SenateForm.Read(request.Body), variant);
         if (request.Path == Search)
             return Html(SenateSitePages.SearchForm(data.IssueForm(cookies.GetValueOrDefault(CsrfCookie, ""))));
         return data.Reports.FirstOrDefault(report => request.Path.Equals(report.Path, StringComparison.OrdinalIgnoreCase)) is { } found

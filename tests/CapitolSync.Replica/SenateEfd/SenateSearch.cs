@@ -8,15 +8,15 @@ internal static class SenateSearch
 {
     private const int MaximumLength = 100;
 
-    public static Page Answer(IReadOnlyList<SenateReport> reports, Dictionary<string, string> form, PageVariant variant)
+    public static Page Answer(SenateEfdData data, Dictionary<string, string> form, PageVariant variant)
     {
         // A start without its time, or none, is answered as if the site were down; so are pages that are too long.
         if (!TryMoment(form.GetValueOrDefault("submitted_start_date"), out var from) || Number(form, "length") is not (> 0 and <= MaximumLength and var length) || Number(form, "start") is not { } start)
             return Page.Of(SenateSitePages.Maintenance(), Page.Html, StatusCodes.Status503ServiceUnavailable);
         var to = TryMoment(form.GetValueOrDefault("submitted_end_date"), out var end) ? end : DateTime.MaxValue;
         var isWanted = form.GetValueOrDefault("report_types", "[]") is "[]" or "[11]" || form["report_types"].Contains("11", StringComparison.Ordinal);
-        var found = reports.Where(report => isWanted && report.FiledOn.ToDateTime(TimeOnly.MinValue) >= from.Date && report.FiledOn.ToDateTime(TimeOnly.MinValue) <= to).ToArray();
-        var rows = variant == PageVariant.EmptyList ? [] : found.Skip(start).Take(length);
+        var found = data.Reports.Where(report => isWanted && report.FiledOn.ToDateTime(TimeOnly.MinValue) >= from.Date && report.FiledOn.ToDateTime(TimeOnly.MinValue) <= to).ToArray();
+        var rows = variant == PageVariant.EmptyList ? [] : found.Skip(start).Take(Math.Min(length, data.LargestPageSize));
         return variant == PageVariant.NoList
             ? Page.Of("{\"result\":\"ok\"}", Page.Json, StatusCodes.Status200OK)
             : new Page([SenateSearchAnswer.Write(Number(form, "draw") ?? 1, found.Length, rows)], Page.Json);

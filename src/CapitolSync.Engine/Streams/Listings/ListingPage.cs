@@ -9,14 +9,20 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// <summary>A page of a listing, parsed.</summary>
 internal abstract class ListingPage
 {
-    // Rows per page if the source ignores the requested number and does not count its pages.
-    private const int DefaultPageSize = 12;
+    // What the list of trades offers.
+    private static readonly int[] UsualSizes = [12, 24, 48];
 
     /// <summary>Rows the whole listing has, as this page says.</summary>
     public required long Total { get; init; }
 
     /// <summary>Pages the whole listing has, where this page says it.</summary>
     public long? Pages { get; init; }
+
+    /// <summary>The total is a number of pages times their size, since the page does not say more: the last page may have fewer rows.</summary>
+    public bool IsTotalEstimated { get; init; }
+
+    /// <summary>Rows per page that the source gives where it ignores the requested number.</summary>
+    protected virtual IReadOnlyList<int> Sizes => UsualSizes;
 
     /// <summary>Rows on this page that cannot be read, in the order of the page.</summary>
     public virtual IReadOnlyList<UnreadableRow> Unreadable => [];
@@ -55,29 +61,32 @@ internal abstract class ListingPage
         if (Rows > asked)
             return Rows;
         var expected = Math.Min(asked, Total - (page - 1L) * asked);
-        if (Rows < asked && SmallerPageSize(page, asked) is { } smaller)
+        if (Rows < asked && SmallerPageSize(page, asked, expected) is { } smaller)
             return smaller;
-        // Only the last page may have fewer rows than a page holds, and none only beyond it.
-        var isLast = expected < asked || Total == (long)page * asked;
-        if (Rows >= expected || (isLast && Rows > 0))
+        // None only beyond the last page; and on that, as many as the count says.
+        var mayBeShort = IsTotalEstimated && Rows > 0 && Total <= (long)page * asked;
+        if (Rows >= expected || mayBeShort)
             return asked;
         throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
             $"The page reports {Total:N0} rows in total but has {Rows:N0} of the {expected:N0} that it should have."));
     }
 
     /// <summary>The size with which the numbers of rows and pages agree, if the source returns fewer rows than requested.</summary>
-    private int? SmallerPageSize(int page, int asked)
+    private int? SmallerPageSize(int page, int asked, long expected)
     {
         if (Rows == 0)
             return null;
-        if (Pages is not { } pages)
-            return page == 1 && Rows == DefaultPageSize && asked > DefaultPageSize ? Rows : null;
-        if ((Total + asked - 1) / asked == pages)
-            return null;
-        if (page < pages)
-            return (Total + Rows - 1) / Rows == pages ? Rows : null;
-        var size = pages > 1 ? (Total - Rows) / (pages - 1) : asked;
-        return page == pages && size < asked && size >= Rows && size * (pages - 1) + Rows == Total ? (int)size : null;
+        if (Pages is { } pages && (Total + asked - 1) / asked != pages)
+        {
+            if (page < pages && (Total + Rows - 1) / Rows == pages)
+                return Rows;
+            var size = pages > 1 ? (Total - Rows) / (pages - 1) : asked;
+            if (page == pages && size < asked && size >= Rows && size * (pages - 1) + Rows == Total)
+                return (int)size;
+        }
+
+        // The pages may be counted by the requested size, or not at all. The first page begins where the list does, whatever the size.
+        return page == 1 && Rows < expected && Sizes.Contains(Rows) ? Rows : null;
     }
 
     /// <summary>Some of a page's readable rows, by the places of all rows.</summary>

@@ -49,6 +49,40 @@ public sealed class SenateTroubleTests
         Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
     }
 
+    [Theory]
+    [InlineData(60, 25)]
+    [InlineData(320, 25)]
+    [InlineData(31, 10)]
+    public async Task Fewer_rows_a_page_than_asked_for_are_the_size_from_there_on_and_nothing_is_gone(int reports, int size)
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        rig.PublishSenate(reports);
+        await rig.SenateAsync();
+        rig.Replica.Senate.LargestPageSize = size;
+        rig.Forget();
+
+        var run = await rig.SenateAsync(new DateOnly(2020, 1, 1));
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
+        Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
+        Assert.Equal(0, rig.Database.Count("filings WHERE gone_at IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_list_that_was_not_read_whole_marks_nothing_as_gone()
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        rig.PublishSenate(60);
+        await rig.SenateAsync();
+        rig.Replica.Senate.LargestPageSize = 7;
+        rig.Forget();
+
+        var run = await rig.SenateAsync(new DateOnly(2020, 1, 1));
+
+        Assert.Equal((SyncStatus.Incomplete, $"page 1: {ErrorIds.PageIncomplete}"), (run[0].Status, Assert.Single(rig.Port.FailedItems)));
+        Assert.Equal(0, rig.Database.Count("filings WHERE gone_at IS NOT NULL"));
+    }
+
     [Fact]
     public async Task An_earlier_day_than_the_known_ones_is_searched_from()
     {

@@ -63,6 +63,11 @@ public sealed class PageSizeTests
     [InlineData(5, 96, 12, 60L, 5L, 12)]
     [InlineData(1, 96, 12, 35793L, null, 12)]
     [InlineData(1, 96, 12, 60L, null, 12)]
+    [InlineData(1, 96, 24, 60L, null, 24)]
+    // Fewer, and the pages are counted by what was asked for.
+    [InlineData(1, 96, 12, 60L, 1L, 12)]
+    [InlineData(1, 96, 24, 60L, 1L, 24)]
+    [InlineData(1, 96, 12, 35793L, 373L, 12)]
     // More.
     [InlineData(1, 12, 24, 60L, null, 24)]
     public void The_page_tells_its_size(int page, int asked, int rows, long total, long? pages, int size) =>
@@ -74,13 +79,56 @@ public sealed class PageSizeTests
     [InlineData(2, 96, 12, 35793L, 373L)]
     [InlineData(1, 12, 7, 60L, 5L)]
     [InlineData(1, 96, 50, 35793L, null)]
+    // The last page, too: the site counts more rows than were read.
+    [InlineData(1, 96, 30, 60L, 1L)]
+    [InlineData(1, 96, 59, 60L, null)]
+    [InlineData(373, 96, 80, 35793L, 373L)]
+    [InlineData(5, 12, 1, 60L, 5L)]
     public void A_page_that_lost_rows_is_incomplete(int page, int asked, int rows, long total, long? pages) =>
         Assert.Equal(ErrorIds.PageIncomplete, Assert.Throws<PageException>(() =>
             new SimulatedListing.SimulatedPage([.. Enumerable.Range(1, rows).Select(row => (long)row)]) { Total = total, Pages = pages }.ObservePageSize(page, asked)).ErrorId);
 
-    private static async Task<EngineRig> StartAsync(int trades)
+    [Theory]
+    [InlineData(373, 96, 80, 35808L)]
+    [InlineData(1, 96, 59, 96L)]
+    public void The_last_page_of_an_estimated_number_of_rows_may_have_fewer(int page, int asked, int rows, long total)
     {
-        var rig = await EngineRig.StartAsync(trades, new ReplicaOptions { ListingBytes = 0, DetailBytes = 0, LargestPageSize = 12 });
+        var found = new SimulatedListing.SimulatedPage([.. Enumerable.Range(1, rows).Select(row => (long)row)]) { Total = total, IsTotalEstimated = true };
+
+        Assert.Equal(asked, found.ObservePageSize(page, asked));
+    }
+
+    [Theory]
+    [InlineData(12, 1)]
+    [InlineData(24, null)]
+    public async Task Fewer_rows_than_the_site_counts_are_never_all(int size, int? pages)
+    {
+        await using var rig = await StartAsync(60, size);
+        // The answer to the first request counts its pages by what was asked for, or not at all.
+        using var http = new HttpClient { BaseAddress = rig.Replica.BaseUri };
+        http.DefaultRequestHeaders.Add("RSC", "1");
+        var body = await http.GetStringAsync(new Uri($"/trades?page=1&pageSize={size}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var told = $"\"totalPages\":{60 / size + (60 % size == 0 ? 0 : 1)}";
+        Assert.Contains(told, body, StringComparison.Ordinal);
+        rig.Replica.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Status,
+            Status = 200,
+            Path = "/trades",
+            Query = "pageSize=96",
+            Body = body.Replace(told, pages is { } count ? $"\"totalPages\":{count}" : "\"pages\":null", StringComparison.Ordinal),
+        });
+        rig.Replica.Log.Clear();
+
+        var report = await rig.FullAsync();
+
+        Assert.Equal((SyncStatus.Complete, 60, 0), (report.Status, report.Added, report.Failed));
+        Expect.Listed(rig);
+    }
+
+    private static async Task<EngineRig> StartAsync(int trades, int size = 12)
+    {
+        var rig = await EngineRig.StartAsync(trades, new ReplicaOptions { ListingBytes = 0, DetailBytes = 0, LargestPageSize = size });
         rig.PageSize = 96;
         return rig;
     }

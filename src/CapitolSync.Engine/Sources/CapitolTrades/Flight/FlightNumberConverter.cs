@@ -7,7 +7,8 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
 /// <summary>
 /// Reads a number that may be null, written as a string, or one of the flight's marks for what JSON cannot say:
-/// <c>$undefined</c>, <c>$NaN</c> and <c>$Infinity</c> are not known, <c>$-0</c> is zero, <c>$n123</c> is 123.
+/// <c>$undefined</c>, <c>$NaN</c> and <c>$Infinity</c>, with their mark or without, and an empty string are not known, <c>$-0</c> is zero,
+/// <c>$n123</c> is 123.
 /// </summary>
 internal sealed class FlightNumberConverter<T> : JsonConverter<T?>
     where T : struct, INumber<T>
@@ -18,12 +19,10 @@ internal sealed class FlightNumberConverter<T> : JsonConverter<T?>
         {
             // Numbers have no escapes; in a string one would only make the text no number.
             var text = reader.ValueSpan;
+            if (FlightText.SaysUnknown(text))
+                return null;
             if (text is [(byte)'$', .. var mark])
-            {
-                if (FlightText.IsUnknown(mark))
-                    return null;
                 text = mark is [(byte)'n', .. var digits] ? digits : mark.SequenceEqual("-0"u8) ? "0"u8 : text;
-            }
 
             if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value))
                 return value;

@@ -11,6 +11,9 @@ internal static class FlightObjects
     // Errors are slow, and a page with that many odd objects of one kind has a new format.
     private const int MaxFailures = 50;
 
+    // A page is about one thing, and tells of it twice or so.
+    private const int MostUnder = 20;
+
     /// <summary>The first object that has a key of its own by that name and is the one looked for.</summary>
     /// <param name="flight">Where to look.</param>
     /// <param name="key">The key, with its quotes.</param>
@@ -72,31 +75,45 @@ internal static class FlightObjects
         }
     }
 
-    /// <summary>The object that is the value of a key; <see langword="null"/> if there is none.</summary>
+    /// <summary>Goes through the objects that are the value of a key.</summary>
     /// <param name="flight">Where to look.</param>
     /// <param name="key">The key, with its quotes.</param>
-    /// <param name="json">How to read the object.</param>
-    /// <exception cref="JsonException">The object is not in the shape we know.</exception>
-    public static T? Under<T>(FlightDocument flight, byte[] key, JsonTypeInfo<T> json)
+    /// <param name="json">How to read the objects.</param>
+    /// <param name="see">Takes an object.</param>
+    /// <param name="odd">Takes an object that is not in the shape we know.</param>
+    public static void EachUnder<T>(FlightDocument flight, byte[] key, JsonTypeInfo<T> json, Action<T> see, OddObject odd)
         where T : class
     {
+        var objects = 0;
+        // Each once, however many references lead to it.
+        var read = new HashSet<FlightPart>();
         foreach (var row in flight.JsonRowsWith(key))
         {
-            var content = flight.Content(row);
-            var reader = FlightReading.Reader(content);
-            while (reader.TryRead())
+            var reader = FlightReading.Reader(flight.Content(row));
+            while (reader.TryRead() && objects < MostUnder)
             {
                 if (reader.TokenType != JsonTokenType.PropertyName || !reader.IsNamed(key.AsSpan(1, key.Length - 2)) || !reader.TryRead())
                     continue;
-                if (reader.TokenType == JsonTokenType.StartObject)
-                    return Read(flight, content[(int)reader.TokenStartIndex..], json);
-                // "issuerData":"$1e": the object is elsewhere.
-                if (reader.TokenType == JsonTokenType.String && flight.References.Find(reader.Text()) is { } elsewhere && flight.Slice(elsewhere) is [(byte)'{', ..] found)
-                    return Read(flight, found, json);
+                FlightPart? part = reader.TokenType switch
+                {
+                    JsonTokenType.StartObject => new FlightPart(row.Start + (int)reader.TokenStartIndex, row.Length - (int)reader.TokenStartIndex),
+                    // "issuerData":"$1e": the object is elsewhere.
+                    JsonTokenType.String => flight.References.Find(reader.Text()),
+                    _ => null,
+                };
+                if (part is not { } place || flight.Slice(place) is not [(byte)'{', ..] || !read.Add(place with { Length = 0 }))
+                    continue;
+                objects++;
+                try
+                {
+                    see(Read(flight, flight.Slice(place), json));
+                }
+                catch (Exception error) when (error is JsonException or FlightFormatException)
+                {
+                    odd(flight.Slice(place), error);
+                }
             }
         }
-
-        return null;
     }
 
     /// <summary>Reads the value at the beginning of a text.</summary>

@@ -15,12 +15,22 @@ internal static class FlightText
     public static bool IsUnknown(ReadOnlySpan<byte> mark) =>
         mark.SequenceEqual("undefined"u8) || mark.SequenceEqual("NaN"u8) || mark.SequenceEqual("Infinity"u8) || mark.SequenceEqual("-Infinity"u8);
 
-    /// <summary>The text meant by a string of the flight.</summary>
+    /// <summary>What stands in place of a value says that it is not known: nothing, <c>NaN</c>, <c>Infinity</c>, <c>N/A</c>, with or without the flight's mark.</summary>
+    public static bool SaysUnknown(ReadOnlySpan<byte> text)
+    {
+        text = text.Trim(" \t\r\n"u8);
+        return text.IsEmpty || text.SequenceEqual("N/A"u8) || IsUnknown(text[0] == '$' ? text[1..] : text);
+    }
+
+    /// <summary>The text meant by a string of the flight; <see langword="null"/> if it says nothing, which the site also writes as <c>""</c>.</summary>
     /// <param name="flight">Where a reference looks.</param>
     /// <param name="raw">The string as it is written.</param>
     /// <param name="field">Whose value it is, for the message.</param>
     /// <exception cref="FlightFormatException">A reference leads nowhere.</exception>
-    public static string? Resolve(this FlightDocument flight, string? raw, string field)
+    public static string? Resolve(this FlightDocument flight, string? raw, string field) =>
+        Meant(flight, raw, field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    private static string? Meant(FlightDocument flight, string? raw, string field)
     {
         if (raw is null || raw.Length < 2 || raw[0] != '$')
             return raw;

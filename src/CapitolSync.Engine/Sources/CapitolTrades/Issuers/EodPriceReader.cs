@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Issuers;
@@ -63,14 +64,14 @@ internal static class EodPriceReader
             case JsonValueKind.Null:
                 return true;
             case JsonValueKind.Number when value.TryGetDouble(out var number) && double.IsFinite(number):
-                price = number;
+                price = KnownAmount.Of(number);
                 return true;
             case JsonValueKind.String when Text(value) is { } text:
-                if (text is ['$', .. var mark] && FlightText.IsUnknown(System.Text.Encoding.UTF8.GetBytes(mark)))
+                if (FlightText.SaysUnknown(System.Text.Encoding.UTF8.GetBytes(text)))
                     return true;
                 if (!double.TryParse(text.AsSpan().TrimStart('$'), NumberStyles.Float, CultureInfo.InvariantCulture, out var written) || !double.IsFinite(written))
                     return false;
-                price = written;
+                price = KnownAmount.Of(written);
                 return true;
             default:
                 return false;

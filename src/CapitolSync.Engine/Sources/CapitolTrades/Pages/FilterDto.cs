@@ -5,5 +5,5 @@ internal sealed class FilterDto
 {
     public string? FilterName { get; set; }
 
-    public FilterItemDto[]? Items { get; set; }
+    public FilterItemDto?[]? Items { get; set; }
 }

@@ -10,21 +10,27 @@ internal static class HtmlFragment
     // A page nests some thirty elements. What looks for elements calls itself for each level, so more than this is not tried.
     private const int MaxDepth = 400;
 
-    /// <summary>The bytes from an opening tag to the last closing one of that name, or to the next if it cannot nest.</summary>
+    /// <summary>The bytes from the next opening tag that holds a text to the next closing tag of that name.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="mark">The text in or after the opening tag.</param>
+    /// <param name="mark">The text in the opening tag. Elsewhere, as in a script, it means nothing.</param>
     /// <param name="opening">The opening tag without its end, like <c>&lt;article</c>.</param>
     /// <param name="closing">The closing tag.</param>
-    /// <returns>The part; empty if the page does not have it.</returns>
-    public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> page, ReadOnlySpan<byte> mark, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
+    /// <param name="from">Where to look from; then where to look for the one after it.</param>
+    /// <returns>The part; empty if there is none.</returns>
+    public static ReadOnlySpan<byte> Next(ReadOnlySpan<byte> page, ReadOnlySpan<byte> mark, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing, ref int from)
     {
-        if (page.IndexOf(mark) is not (>= 0 and var at))
-            return default;
-        var start = page[..at].LastIndexOf(opening);
-        if (start < 0)
-            return default;
-        var end = page[at..].IndexOf(closing);
-        return end < 0 ? page[start..] : page[start..(at + end + closing.Length)];
+        while (page[from..].IndexOf(mark) is >= 0 and var further)
+        {
+            var at = from + further;
+            var start = page[from..at].LastIndexOf(opening) is >= 0 and var before ? from + before : -1;
+            from = at + mark.Length;
+            if (start < 0 || page[start..at].Contains((byte)'>'))
+                continue;
+            var end = page[at..].IndexOf(closing);
+            return end < 0 ? page[start..] : page[start..(at + end + closing.Length)];
+        }
+
+        return default;
     }
 
     /// <summary>Parses a part of a page.</summary>

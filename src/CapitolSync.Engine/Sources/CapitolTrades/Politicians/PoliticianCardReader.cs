@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
@@ -18,7 +19,9 @@ internal ref struct PoliticianCardReader
     private const string StateClass = "us-state-full--";
     private const string IdClass = "id--";
     private const string CardClass = "index-card-link";
+    private const int LongestReference = 200;
     private static readonly byte[] CardKey = "index-card-link"u8.ToArray();
+    private static readonly byte[] ReferredClass = "\"className\":\"$"u8.ToArray();
 
     private readonly FlightDocument _flight;
     private readonly List<PoliticianCard> _cards;
@@ -44,10 +47,31 @@ internal ref struct PoliticianCardReader
     public static (IReadOnlyList<PoliticianCard> Cards, IReadOnlyList<UnreadableRow> Unreadable) Read(FlightDocument flight)
     {
         var cards = new PoliticianCardReader(flight);
-        foreach (var row in flight.JsonRowsWith(CardKey))
-            cards.Walk(flight.Expand(flight.Content(row)));
+        foreach (var row in flight.Rows)
+        {
+            if (row.Tag == FlightRow.Json && HoldsCards(flight, flight.Content(row)))
+                cards.Walk(flight.Expand(flight.Content(row)));
+        }
+
         cards.Close();
         return (cards._cards, cards._unreadable);
+    }
+
+    /// <summary>The class of a card is in it, or a reference to it: a string that is repeated may be a row of its own.</summary>
+    private static bool HoldsCards(FlightDocument flight, ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf(CardKey) >= 0)
+            return true;
+        while (json.IndexOf(ReferredClass) is >= 0 and var at)
+        {
+            json = json[(at + ReferredClass.Length)..];
+            var length = json.IndexOf((byte)'"');
+            if (length is > 0 and <= LongestReference && flight.References.Find("$" + Encoding.UTF8.GetString(json[..length])) is { } meant
+                && flight.Slice(meant).IndexOf(CardKey) == 1)
+                return true;
+        }
+
+        return false;
     }
 
     private void Walk(ReadOnlySpan<byte> json)

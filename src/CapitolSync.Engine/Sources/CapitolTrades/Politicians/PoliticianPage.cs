@@ -84,7 +84,7 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
     private static List<CongressCommittee> ReadCommittees(FlightDocument flight)
     {
         var items = FlightObjects.Having(flight, FilterKey, SiteJson.Default.FilterDto, static filter => filter.FilterName is "committee")?.Items ?? [];
-        return [.. items.Where(item => item.Id is { Length: > 0 }).Select(item => new CongressCommittee(item.Id!, NameOf(flight.Resolve(item.Label, "label"))))];
+        return [.. items.OfType<FilterItemDto>().Where(item => !string.IsNullOrWhiteSpace(item.Id)).Select(item => new CongressCommittee(item.Id!, NameOf(flight.Resolve(item.Label, "label"))))];
     }
 
     /// <summary>The label without its chamber: <c>Senate -  Finance</c>.</summary>

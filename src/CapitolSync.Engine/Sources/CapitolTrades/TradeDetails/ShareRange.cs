@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
 /// <summary>How many shares a trade was about: the disclosed dollars divided by the price.</summary>
@@ -13,10 +15,11 @@ internal readonly record struct ShareRange(long? Size, long? Low, long? High, Si
     /// <summary>Reads the numbers of a trade's own page.</summary>
     public static ShareRange Of(TradeDetailDto trade)
     {
-        var (low, high) = (Known(trade.SizeRangeLow), Known(trade.SizeRangeHigh));
-        return IsDollars(low, high, trade.Price)
-            ? new ShareRange(Known(trade.Size), null, null, new SizeRange(low, high))
-            : new ShareRange(Known(trade.Size), low, high, null);
+        var (size, low, high) = (KnownAmount.Of(trade.Size?.Count), KnownAmount.Of(trade.SizeRangeLow?.Count), KnownAmount.Of(trade.SizeRangeHigh?.Count));
+        // The number itself may be written as a range: 44 - 144.
+        if ((low ?? high) is null && trade.Size?.Range is { } range)
+            (low, high) = (KnownAmount.Of(range.Low), KnownAmount.Of(range.High));
+        return IsDollars(low, high, KnownAmount.Of(trade.Price)) ? new ShareRange(size, null, null, new SizeRange(low, high)) : new ShareRange(size, low, high, null);
     }
 
     /// <summary>
@@ -33,6 +36,4 @@ internal readonly record struct ShareRange(long? Size, long? Low, long? High, Si
 
     /// <summary>Shares are whole, so the product can miss the edge by one price.</summary>
     private static bool IsNearEdge(double dollars, double price) => Array.Exists(Edges, edge => Math.Abs(dollars - edge) <= price + 1);
-
-    private static long? Known(long? shares) => shares is > 0 ? shares : null;
 }

@@ -39,7 +39,7 @@ internal sealed record SizeRange(long? Low, long? High)
             _ => 1m,
         };
         return decimal.TryParse(factor > 1 ? number[..^1] : number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value < 1_000_000_000_000m
+            && value * factor < 1_000_000_000_000_000m
             ? value * factor
             : null;
     }

@@ -20,13 +20,15 @@ internal sealed class TradeDetailDto
 
     public AssetDto? Asset { get; set; }
 
-    public long? Size { get; set; }
+    public WrittenShares? Size { get; set; }
 
-    public long? SizeRangeLow { get; set; }
+    public WrittenShares? SizeRangeLow { get; set; }
 
-    public long? SizeRangeHigh { get; set; }
+    public WrittenShares? SizeRangeHigh { get; set; }
 
     public double? Price { get; set; }
+
+    public double? Value { get; set; }
 
     public string? Owner { get; set; }
 

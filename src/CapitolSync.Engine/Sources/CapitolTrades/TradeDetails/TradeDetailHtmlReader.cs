@@ -8,22 +8,34 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 /// <summary>Reads a trade's own page from its rendered card.</summary>
 internal static class TradeDetailHtmlReader
 {
+    // Articles of that class that are tried: a page has one.
+    private const int MostTried = 4;
+
     /// <summary>Reads the card.</summary>
     /// <returns>The data; <see langword="null"/> if there is no card, or it is not a trade's.</returns>
     public static TradeDetail? Read(ReadOnlySpan<byte> body, long txId)
     {
-        var html = HtmlFragment.Find(body, "transaction-detail-card"u8, "<article"u8, "</article>"u8);
-        if (html.IsEmpty)
-            return null;
-        using var document = HtmlFragment.Parse(html);
-        if (document?.QuerySelector("article.transaction-detail-card") is not { } card
-            || card.QuerySelector(".cell--politician a[href^='/politicians/'], .cell--issuer a[href^='/issuers/']") is null)
-            return null;
+        var from = 0;
+        for (var tried = 0; tried < MostTried; tried++)
+        {
+            var html = HtmlFragment.Next(body, "transaction-detail-card"u8, "<article"u8, "</article>"u8, ref from);
+            if (html.IsEmpty)
+                return null;
+            using var document = HtmlFragment.Parse(html);
+            if (document?.QuerySelector("article.transaction-detail-card") is { } card
+                && card.QuerySelector(".cell--politician a[href^='/politicians/'], .cell--issuer a[href^='/issuers/']") is not null)
+                return Read(card, txId);
+        }
+
+        return null;
+    }
+
+    private static TradeDetail Read(IElement card, long txId)
+    {
         var labels = Labels(card);
         var band = SizeRange.Parse(card.QuerySelector("h1")?.TextContent);
         // A number of shares, or a range of it: 44 - 144.
-        var shares = labels.GetValueOrDefault("Shares");
-        var range = SizeRange.Parse(shares);
+        var shares = labels.GetValueOrDefault("Shares") is { } written ? WrittenShares.Parse(written) : default;
         var odd = new List<UnreadableRow>();
         var url = Known(card.QuerySelector(".view-filing a")?.GetAttribute("href"));
         var detail = new TradeDetail(txId)
@@ -34,15 +46,19 @@ internal static class TradeDetailHtmlReader
             AssetType = Slug(labels.GetValueOrDefault("Asset Type")),
             AssetTicker = Known(card.QuerySelector(".cell--issuer .q-label")?.TextContent),
             Owner = Slug(labels.GetValueOrDefault("Owner")) is { } owner ? owner is "undisclosed" ? "not-disclosed" : owner : null,
-            Size = range is null ? Read("Shares", Count) : null,
-            SizeRangeLow = range?.Low,
-            SizeRangeHigh = range?.High,
-            Value = band?.Midpoint,
+            Size = KnownAmount.Of(shares.Count),
+            SizeRangeLow = KnownAmount.Of(shares.Range?.Low),
+            SizeRangeHigh = KnownAmount.Of(shares.Range?.High),
+            Value = KnownAmount.Of(band?.Midpoint),
             HasBand = band is not null,
-            Price = Read("Price", Price),
+            Price = KnownAmount.Of(Read("Price", Price)),
             Comment = Known(card.QuerySelector(".trade-comment q")?.TextContent),
         };
+        if (shares.Odd is { } many)
+            Note("Shares", many);
         return detail with { Unreadable = odd };
+
+        void Note(string label, string value) => odd.Add(new UnreadableRow(txId.ToString(CultureInfo.InvariantCulture), 1, label, value));
 
         T? Read<T>(string label, Func<string, T?> read)
             where T : struct
@@ -51,7 +67,7 @@ internal static class TradeDetailHtmlReader
                 return null;
             var value = read(text);
             if (value is null)
-                odd.Add(new UnreadableRow(txId.ToString(CultureInfo.InvariantCulture), 1, label, text));
+                Note(label, text);
             return value;
         }
     }
@@ -73,9 +89,6 @@ internal static class TradeDetailHtmlReader
 
     /// <summary>The spelling of the flight: <c>corporate-bond</c> for "Corporate Bond".</summary>
     private static string? Slug(string? text) => text?.ToLowerInvariant().Replace(' ', '-');
-
-    private static long? Count(string text) =>
-        long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count) && count >= 0 ? count : null;
 
     private static double? Price(string text) =>
         double.TryParse(text.TrimStart('$'), NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : null;

@@ -26,7 +26,7 @@ internal static class TradeDetailReader
         {
             // Pages show related trades too.
             if (trade.TradeId == txId)
-                detail = TradeDetail.Unite(detail, ToDetail(trade, flight, txId));
+                detail = TradeDetail.Unite(detail, ToDetail(trade, flight, txId, unreadable));
             return false;
         }, (json, error) =>
         {
@@ -47,35 +47,58 @@ internal static class TradeDetailReader
         return detail is { IsTold: true } ? detail with { Unreadable = unreadable } : throw PageErrors.MissingData(flight, "trade", problem);
     }
 
-    private static TradeDetail ToDetail(TradeDetailDto trade, FlightDocument flight, long txId)
+    private static TradeDetail ToDetail(TradeDetailDto trade, FlightDocument flight, long txId, List<UnreadableRow> unreadable)
     {
-        var url = Known(flight.Resolve(trade.FilingUrl, "filingUrl")) ?? Known(flight.Resolve(trade.FilingUrlUpper, "filingURL"));
+        var url = Text(trade.FilingUrl, "filingUrl") ?? Text(trade.FilingUrlUpper, "filingURL");
+        Shares("size", trade.Size);
+        Shares("sizeRangeLow", trade.SizeRangeLow);
+        Shares("sizeRangeHigh", trade.SizeRangeHigh);
         var shares = ShareRange.Of(trade);
         return new TradeDetail(txId)
         {
             FilingUrl = url,
             FilingId = trade.FilingId is > 0 and var id ? id : FilingLink.Id(url),
-            FilingDate = flight.ResolveDay(trade.FilingDate, "filingDate"),
-            AssetType = Known(flight.Resolve(trade.Asset?.AssetType, "assetType")),
-            AssetTicker = Known(flight.Resolve(trade.Asset?.AssetTicker, "assetTicker")),
-            Instrument = Known(flight.Resolve(trade.Asset?.Instrument, "instrument")),
-            Owner = Known(flight.Resolve(trade.Owner, "owner")),
+            FilingDate = Try(() => flight.ResolveDay(trade.FilingDate, "filingDate")),
+            AssetType = Text(trade.Asset?.AssetType, "assetType"),
+            AssetTicker = Text(trade.Asset?.AssetTicker, "assetTicker"),
+            Instrument = Text(trade.Asset?.Instrument, "instrument"),
+            Owner = Text(trade.Owner, "owner"),
             Size = shares.Size,
             SizeRangeLow = shares.Low,
             SizeRangeHigh = shares.High,
-            Value = shares.Band?.Midpoint,
+            Value = KnownAmount.Of(trade.Value) ?? KnownAmount.Of(shares.Band?.Midpoint),
             HasBand = shares.Band is not null,
-            Price = trade.Price,
-            Comment = Known(flight.Resolve(trade.Comment, "comment")),
+            Price = KnownAmount.Of(trade.Price),
+            Comment = Text(trade.Comment, "comment"),
             HasCapitalGains = trade.HasCapitalGains,
-            Committees = Texts(trade.Committees, flight, "committees"),
-            Labels = Texts(trade.Labels, flight, "labels"),
+            Committees = Texts(trade.Committees, "committees"),
+            Labels = Texts(trade.Labels, "labels"),
         };
+
+        string? Text(string? raw, string field) => Try(() => flight.Resolve(raw, field));
+
+        List<string>? Texts(string?[]? values, string field) => values?.Select(value => Text(value, field)).OfType<string>().ToList();
+
+        void Shares(string field, WrittenShares? written)
+        {
+            if (written?.Odd is { } odd)
+                unreadable.Add(new UnreadableRow(Key(), 1, field, odd));
+        }
+
+        // An odd value costs its own field and no other.
+        T? Try<T>(Func<T?> read)
+        {
+            try
+            {
+                return read();
+            }
+            catch (FlightFormatException error)
+            {
+                unreadable.Add(new UnreadableRow(Key(), 1, error.Field ?? "row", error.Value));
+                return default;
+            }
+        }
+
+        string Key() => txId.ToString(CultureInfo.InvariantCulture);
     }
-
-    /// <summary>What is not known is not "".</summary>
-    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    private static List<string>? Texts(string?[]? values, FlightDocument flight, string field) =>
-        values?.Select(value => flight.Resolve(value, field)).OfType<string>().ToList();
 }

@@ -5,14 +5,15 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 /// <summary>The columns of a trade that its own page has. What the page leaves out is unknown, not gone; the ends of a range belong together.</summary>
 internal static class TradeDetailTable
 {
+    // Earlier versions stored what the listing does not know as '' or 0.
     private const string Update = """
         UPDATE trades
         SET (filing_url, filing_id, filing_date, asset_type, asset_ticker, instrument, size, size_range_low, size_range_high,
              has_capital_gains, price, comment, enriched_at, owner, value)
           = (coalesce(?2, filing_url), coalesce(?3, filing_id), coalesce(?4, filing_date), coalesce(?5, asset_type),
              coalesce(?6, asset_ticker), coalesce(?7, instrument), coalesce(?8, size),
-             iif(coalesce(?9, ?10) IS NULL, size_range_low, ?9), iif(coalesce(?9, ?10) IS NULL, size_range_high, ?10), coalesce(?11, has_capital_gains), coalesce(price, ?12), coalesce(comment, ?13), ?14,
-             coalesce(owner, ?15), coalesce(value, ?16))
+             iif(coalesce(?9, ?10) IS NULL, size_range_low, ?9), iif(coalesce(?9, ?10) IS NULL, size_range_high, ?10), coalesce(?11, has_capital_gains), coalesce(nullif(price, 0), ?12), coalesce(nullif(comment, ''), ?13), ?14,
+             coalesce(nullif(owner, ''), ?15), coalesce(nullif(value, 0), ?16))
         WHERE tx_id = ?1
         """;
 

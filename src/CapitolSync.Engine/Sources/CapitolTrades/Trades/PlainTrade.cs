@@ -113,8 +113,6 @@ internal static class PlainTrade
                 seen |= Bit(0, issuer.IssuerName = plain.Text());
             else if (Is(key, "issuerTicker"u8))
                 seen |= Bit(1, issuer.IssuerTicker = plain.Text());
-            else if (Is(key, "_issuerId"u8))
-                issuer.IssuerId = plain.Whole();
             else if (Is(key, "_stateId"u8))
                 issuer.StateId = plain.Text();
             else if (Is(key, "c2iq"u8))
@@ -123,8 +121,6 @@ internal static class PlainTrade
                 issuer.Country = plain.Text();
             else if (Is(key, "sector"u8))
                 issuer.Sector = plain.Text();
-            else if (Is(key, "performance"u8))
-                plain.Requires(!plain.Opens());
             else
                 plain.Skip();
         }

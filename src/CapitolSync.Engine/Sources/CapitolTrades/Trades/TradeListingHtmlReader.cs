@@ -80,8 +80,8 @@ internal static class TradeListingHtmlReader
             Owner = Suffix(row, ".q-field[class*='owner-with-icon--']", "owner-with-icon--"),
             TxType = Suffix(row, ".q-field.tx-type", "tx-type--"),
             Chamber = Suffix(row, ".q-field.chamber", "chamber--"),
-            Value = Size(Text(row, ".trade-size"))?.Midpoint,
-            Price = Price(Shown(cells[8].TextContent)),
+            Value = KnownAmount.Of(Size(Text(row, ".trade-size"))?.Midpoint),
+            Price = KnownAmount.Of(Price(Shown(cells[8].TextContent))),
         };
     }
 

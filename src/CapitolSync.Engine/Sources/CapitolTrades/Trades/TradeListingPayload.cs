@@ -13,6 +13,9 @@ internal sealed record TradeListingPayload(IReadOnlyList<FlightPart>? Rows, long
     // No trade nests as deep. Lists in lists would each be searched to their end.
     private const int MostNested = 128;
 
+    // Items of a list that are looked at for one that is a trade. Where all of these are odd, the list has a new format.
+    private const int MostLooked = 24;
+
     private static readonly byte[] DataKey = "\"data\""u8.ToArray();
     private static readonly byte[] TotalKey = "\"totalCount\""u8.ToArray();
 
@@ -35,9 +38,9 @@ internal sealed record TradeListingPayload(IReadOnlyList<FlightPart>? Rows, long
             if (found.Rows is null && reader.IsNamed("data"u8))
                 found = found with { Rows = FindRows(ref reader, flight, row) };
             else if (found.Total is null && reader.IsNamed("totalCount"u8))
-                found = found with { Total = Number(ref reader) };
+                found = found with { Total = Number(ref reader, flight) };
             else if (found.Pages is null && reader.IsNamed("totalPages"u8))
-                found = found with { Pages = Number(ref reader) };
+                found = found with { Pages = Number(ref reader, flight) };
         }
 
         return found;
@@ -87,43 +90,65 @@ internal sealed record TradeListingPayload(IReadOnlyList<FlightPart>? Rows, long
         return null;
     }
 
-    /// <summary>Looks ahead: an array of objects with trade ids, or an empty one beside the table's column settings.</summary>
+    /// <summary>Looks ahead: an array with trade ids in its objects, or an empty one beside the table's column settings.</summary>
     private static bool HoldsTrades(Utf8JsonReader ahead, FlightDocument flight)
     {
         if (ahead.TokenType != JsonTokenType.StartArray || !ahead.TryRead())
             return false;
         if (ahead.TokenType == JsonTokenType.EndArray)
             return ahead.TryRead() && ahead.TokenType == JsonTokenType.PropertyName && ahead.IsNamed("columnVisibility"u8);
-        if (ahead.TokenType == JsonTokenType.String)
+        // The first one decides but for pages where it is odd.
+        for (var looked = 0; looked < MostLooked && ahead.TokenType != JsonTokenType.EndArray; looked++)
         {
-            if (flight.References.Find(ahead.Text()) is not { } row)
+            if (ahead.TokenType == JsonTokenType.String && flight.References.Find(ahead.Text()) is { } row)
+            {
+                var elsewhere = FlightReading.Reader(flight.Slice(row));
+                if (elsewhere.TryRead() && LooksForTrade(ref elsewhere) == true)
+                    return true;
+            }
+            else if (LooksForTrade(ref ahead) is not false and var found)
+            {
+                return found == true;
+            }
+
+            if (!ahead.TryRead())
                 return false;
-            ahead = FlightReading.Reader(flight.Slice(row));
-            ahead.TryRead();
-        }
-
-        return IsTrade(ahead);
-    }
-
-    private static bool IsTrade(Utf8JsonReader ahead)
-    {
-        if (ahead.TokenType != JsonTokenType.StartObject)
-            return false;
-        var depth = ahead.CurrentDepth;
-        while (ahead.TryRead() && ahead.CurrentDepth > depth && ahead.CurrentDepth < depth + MostNested)
-        {
-            if (ahead.TokenType == JsonTokenType.PropertyName && ahead.CurrentDepth == depth + 1 && ahead.IsNamed("_txId"u8))
-                return true;
         }
 
         return false;
     }
 
-    /// <summary>A count; the flight may write it as text, or as <c>$n35793</c>.</summary>
-    private static long? Number(ref Utf8JsonReader reader)
+    /// <summary>Looks for a trade's id in an item of a list.</summary>
+    /// <returns>False if it is something else, which was passed over; <see langword="null"/> if that has no end or is too deep.</returns>
+    private static bool? LooksForTrade(ref Utf8JsonReader ahead)
+    {
+        if (ahead.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return false;
+        var (depth, isObject) = (ahead.CurrentDepth, ahead.TokenType == JsonTokenType.StartObject);
+        while (ahead.TryRead() && ahead.CurrentDepth < depth + MostNested)
+        {
+            if (ahead.CurrentDepth == depth)
+                return false;
+            if (isObject && ahead.TokenType == JsonTokenType.PropertyName && ahead.CurrentDepth == depth + 1 && ahead.IsNamed("_txId"u8))
+                return true;
+        }
+
+        return null;
+    }
+
+    /// <summary>A count; the flight may write it as text, as <c>$n35793</c>, or elsewhere.</summary>
+    private static long? Number(ref Utf8JsonReader reader, FlightDocument flight)
     {
         if (!reader.TryRead())
             return null;
+        if (reader.TokenType != JsonTokenType.String || flight.References.Find(reader.Text()) is not { } meant)
+            return Number(ref reader);
+        var elsewhere = FlightReading.Reader(flight.Slice(meant));
+        return elsewhere.TryRead() ? Number(ref elsewhere) : null;
+    }
+
+    private static long? Number(ref Utf8JsonReader reader)
+    {
         if (reader.TokenType == JsonTokenType.Number)
             return reader.TryGetInt64(out var value) && value >= 0 ? value : null;
         var text = reader.TokenType == JsonTokenType.String ? reader.Text() : null;

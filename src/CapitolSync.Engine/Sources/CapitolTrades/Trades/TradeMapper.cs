@@ -20,13 +20,13 @@ internal static class TradeMapper
         TxTypeExtended = flight.Resolve(trade.TxTypeExtended, "txTypeExtended"),
         Owner = flight.Resolve(trade.Owner, "owner"),
         Chamber = flight.Resolve(trade.Chamber, "chamber"),
-        Price = trade.Price,
-        Value = trade.Value,
+        Price = KnownAmount.Of(trade.Price),
+        Value = KnownAmount.Of(trade.Value),
         ReportingGap = trade.ReportingGap,
         Comment = flight.Resolve(trade.Comment, "comment"),
     };
 
-    public static IssuerRow ToRow(IssuerDto? issuer, long id, FlightDocument flight) => issuer is null
+    private static IssuerRow ToRow(IssuerDto? issuer, long id, FlightDocument flight) => issuer is null
         ? new IssuerRow(id) { Partial = true }
         : new IssuerRow(id)
         {

@@ -52,6 +52,7 @@ internal static class TradePageReader
         return new TradePage(table.Rows, context.Now)
         {
             Total = listing.Total ?? EstimateTotal(table, context),
+            IsTotalEstimated = listing.Total is null,
             Pages = listing.Pages ?? table.Pages,
             Fallback = $"{problem}; the rendered table was read instead. It lacks comments and exact prices and times, which a later sync adds.",
         };

@@ -12,13 +12,20 @@ internal static class TradeTable
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) ON CONFLICT DO NOTHING
         """;
 
-    private static readonly Upsert Replace = new(Insert, """
+    // What a trade's own page told and the listing does not know, stays.
+    private const string Told = """
+        (?2, ?3, ?4, ?5, ?6, ?7, coalesce(?8, iif(enriched_at IS NULL, NULL, nullif(owner, ''))), ?9,
+         coalesce(?10, iif(enriched_at IS NULL, NULL, nullif(price, 0))), coalesce(?11, iif(enriched_at IS NULL, NULL, nullif(value, 0))), ?12,
+         coalesce(?13, iif(enriched_at IS NULL, NULL, nullif(comment, ''))))
+        """;
+
+    private static readonly Upsert Replace = new(Insert, $"""
         UPDATE trades
         SET (politician_id, issuer_id, pub_date, tx_date, tx_type, tx_type_extended, owner, chamber, price, value, reporting_gap, comment)
-          = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+          = {Told}
         WHERE tx_id = ?1 AND ?14 IS NOT NULL
           AND (politician_id, issuer_id, pub_date, tx_date, tx_type, tx_type_extended, owner, chamber, price, value, reporting_gap, comment)
-              IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+              IS NOT {Told}
         """);
 
     // The table shows the day of publication and a rounded price: what is known better stays.
@@ -26,10 +33,10 @@ internal static class TradeTable
         UPDATE trades
         SET (politician_id, issuer_id, pub_date, tx_date, tx_type, owner, chamber, price, value, reporting_gap)
           = (?2, ?3, coalesce(pub_date, ?4), coalesce(?5, tx_date), coalesce(?6, tx_type), coalesce(?8, owner), coalesce(?9, chamber),
-             coalesce(price, ?10), coalesce(?11, value), coalesce(?12, reporting_gap))
+             coalesce(nullif(price, 0), ?10), coalesce(?11, value), coalesce(?12, reporting_gap))
         WHERE tx_id = ?1 AND ?14 IS NOT NULL
           AND (?2, ?3, coalesce(pub_date, ?4), coalesce(?5, tx_date), coalesce(?6, tx_type), coalesce(?8, owner), coalesce(?9, chamber),
-               coalesce(price, ?10), coalesce(?11, value), coalesce(?12, reporting_gap))
+               coalesce(nullif(price, 0), ?10), coalesce(?11, value), coalesce(?12, reporting_gap))
               IS NOT (politician_id, issuer_id, pub_date, tx_date, tx_type, owner, chamber, price, value, reporting_gap)
           AND (?7, ?13) IS (NULL, NULL)
         """);

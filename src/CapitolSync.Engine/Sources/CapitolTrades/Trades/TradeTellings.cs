@@ -81,8 +81,8 @@ internal ref struct TradeTellings
     /// <summary>The table's row of a trade. Both tellings have the same order, so the search goes on where it was.</summary>
     private ReadOnlySpan<byte> Find(long id)
     {
-        var link = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"href=\"/trades/{id}\""));
-        var at = _table[_at..].IndexOf(link) is >= 0 and var further ? _at + further : _table.IndexOf(link);
+        var link = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/trades/{id}"));
+        var at = FindLink(_table[_at..], link) is >= 0 and var further ? _at + further : FindLink(_table, link);
         if (at < 0)
             return default;
         var start = _table[..at].LastIndexOf("<tr"u8);
@@ -91,6 +91,19 @@ internal ref struct TradeTellings
             return default;
         _at = at;
         return _table.Slice(start, length + "</tr>"u8.Length);
+    }
+
+    /// <summary>Finds a link, written whole or not, in quotes of either kind, with or without a query: what follows the id ends it.</summary>
+    private static int FindLink(ReadOnlySpan<byte> html, ReadOnlySpan<byte> link)
+    {
+        for (var from = 0; html[from..].IndexOf(link) is >= 0 and var at; from += at + link.Length)
+        {
+            var next = from + at + link.Length;
+            if (next < html.Length && html[next] is (byte)'"' or (byte)'\'' or (byte)'?' or (byte)'#' or (byte)'/' or (byte)' ' or (byte)'>')
+                return from + at;
+        }
+
+        return -1;
     }
 
     private static bool Lacks(TradeRow trade) => trade.Price is null || trade.Issuer.IssuerTicker is null || LacksTheUsual(trade);

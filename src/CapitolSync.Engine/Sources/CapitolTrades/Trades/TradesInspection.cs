@@ -19,6 +19,9 @@ internal sealed class TradesInspection : SitePageReader<PageInspection>
 
     // Fields that an object has to share with a trade to be taken for one, even if its keys were renamed.
     private const int LeastShared = 5;
+
+    // Objects of a list that are looked at for that: the first may be odd.
+    private const int MostLooked = 24;
     private static readonly byte[] Key = "\"data\""u8.ToArray();
 
     /// <summary>The page that a probe asks for.</summary>
@@ -56,7 +59,8 @@ internal sealed class TradesInspection : SitePageReader<PageInspection>
         {
             foreach (var list in Lists(flight, row))
             {
-                if (list is [var first, ..] && Shared(first) is var shared && shared > most)
+                var shared = list.Take(MostLooked).Select(Shared).DefaultIfEmpty(0).Max();
+                if (shared > most)
                     (best, most) = (list, shared);
             }
         }

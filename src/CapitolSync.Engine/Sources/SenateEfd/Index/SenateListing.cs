@@ -25,7 +25,7 @@ internal sealed class SenateListing(DateTimeOffset since, Uri address) : IListin
         Headers = [new("X-Requested-With", "XMLHttpRequest")],
         Echo = ("X-CSRFToken", "csrftoken"),
         Form = Fields(number, asked.PageSize),
-        Reader = new SenateListingReader(number, asked.PageSize, address),
+        Reader = new SenateListingReader(number, address),
     };
 
     public void Complete(StoreSession session)

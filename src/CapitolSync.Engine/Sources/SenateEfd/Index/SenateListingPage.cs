@@ -15,6 +15,11 @@ namespace CapitolSync.Engine.Sources.SenateEfd.Index;
 /// <param name="address">The site's address.</param>
 internal sealed class SenateListingPage(IReadOnlyList<SearchRow> rows, IReadOnlyList<UnreadableRow> unreadable, Uri address) : ListingPage
 {
+    // What the search page offers, 100 beside them.
+    private static readonly int[] Offered = [10, 25, 50];
+
+    protected override IReadOnlyList<int> Sizes => Offered;
+
     public override IReadOnlyList<UnreadableRow> Unreadable => unreadable;
 
     public override IEnumerable<string> Keys => rows.Select(row => row.FilingId);

@@ -7,9 +7,8 @@ namespace CapitolSync.Engine.Sources.SenateEfd.Index;
 
 /// <summary>Reads a page of the search's answer as it was asked for.</summary>
 /// <param name="page">The page, from 1.</param>
-/// <param name="size">Rows that were asked for.</param>
 /// <param name="address">The site's address.</param>
-internal sealed class SenateListingReader(int page, int size, Uri address) : IPageReader<ListingPage>
+internal sealed class SenateListingReader(int page, Uri address) : IPageReader<ListingPage>
 {
     public ListingPage Read(PageBody body)
     {
@@ -28,7 +27,7 @@ internal sealed class SenateListingReader(int page, int size, Uri address) : IPa
 
         if (rows.Count == 0 && problems.Count > 0)
             throw SenateErrors.FormatChanged(UnreadableRow.NothingReadable(problems));
-        return new SenateListingPage(rows, [.. problems.OrderBy(problem => problem.Place)], address) { Total = answer.Total, Pages = (answer.Total + size - 1) / size };
+        return new SenateListingPage(rows, [.. problems.OrderBy(problem => problem.Place)], address) { Total = answer.Total };
     }
 
     public bool IsCutShort(PageBody body) => body.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] && body.Span.TrimEnd(" \t\r\n"u8) is not [.., (byte)'}'];

@@ -90,6 +90,73 @@ public sealed class TradeDetailCases
         Assert.Equal(isDollars ? 32_500.5 : null, detail.Value);
     }
 
+    [Theory]
+    [InlineData("0", "\"\"")]
+    [InlineData("\"\"", "\" \"")]
+    [InlineData("\"NaN\"", "null")]
+    [InlineData("-0", "\"$undefined\"")]
+    public void Zeros_and_empty_texts_of_the_flight_leave_the_word_to_the_card(string none, string empty)
+    {
+        var detail = Read(Page(
+            $$"""{"tradeId":{{Id}},"filingUrl":{{empty}},"filingDate":{{empty}},"size":{{none}},"sizeRangeLow":{{none}},"sizeRangeHigh":{{none}},"price":{{none}},"owner":{{empty}},"comment":{{empty}},"hasCapitalGains":{{empty}},"asset":{"assetType":{{empty}},"instrument":"call-option"} }""",
+            Card("15K–50K", ("Shares", "44 - 144"), ("Price", "$151.20"), ("Owner", "Child"), ("Asset Type", "Stock"), ("Filed On", "20 Sept 2025"))));
+
+        Assert.Equal((null, 44, 144, 151.20, 32_500), (detail.Size, detail.SizeRangeLow, detail.SizeRangeHigh, detail.Price, detail.Value));
+        Assert.Equal(("child", "stock", "call-option", new DateOnly(2025, 9, 20), null), (detail.Owner, detail.AssetType, detail.Instrument, detail.FilingDate, detail.HasCapitalGains));
+        Assert.Empty(detail.Unreadable);
+    }
+
+    [Fact]
+    public void A_card_knows_no_price_of_nothing_and_no_shares_of_none()
+    {
+        var detail = Read(Page("{}", Card("1K–15K", ("Shares", "0"), ("Price", "$0.00"))));
+
+        Assert.Equal((null, null, 8_000), (detail.Size, detail.Price, detail.Value));
+        Assert.Empty(detail.Unreadable);
+    }
+
+    [Theory]
+    [InlineData("\"44 - 144\"", null, 44, 144)]
+    [InlineData("\"1,044 – 10,144\"", null, 1044, 10144)]
+    [InlineData("12.5", 13, null, null)]
+    [InlineData("12.4", 12, null, null)]
+    [InlineData("0.2", null, null, null)]
+    [InlineData("\"$n367\"", 367, null, null)]
+    [InlineData("\"1,044\"", 1044, null, null)]
+    [InlineData("3.67e2", 367, null, null)]
+    public void Shares_of_the_flight_are_read_as_the_cards_are(string shares, int? size, int? low, int? high)
+    {
+        var detail = Read(Page($$"""{"tradeId":{{Id}},"size":{{shares}},"asset":{"assetType":"stock"} }"""));
+
+        Assert.Equal((size, low, high, "stock"), (detail.Size, detail.SizeRangeLow, detail.SizeRangeHigh, detail.AssetType));
+        Assert.Empty(detail.Unreadable);
+    }
+
+    [Theory]
+    [InlineData("size", "\"many\"", "many")]
+    [InlineData("sizeRangeHigh", "1e999", "1e999")]
+    [InlineData("sizeRangeLow", "[1,2]", "[…]")]
+    [InlineData("size", "true", "true")]
+    [InlineData("filingDate", "\"soon\"", "soon")]
+    [InlineData("owner", "\"$ff\"", "$ff")]
+    public void An_odd_value_of_the_flight_costs_its_own_field(string field, string value, string told)
+    {
+        var detail = Read(Page($$"""{"tradeId":{{Id}},"{{field}}":{{value}},"price":88.8,"asset":{"assetType":"stock"} }"""));
+
+        Assert.Equal((88.8, "stock", null, null, null, null), (detail.Price, detail.AssetType, detail.Size, detail.SizeRangeLow, detail.FilingDate, detail.Owner));
+        Assert.Equal(new UnreadableRow("20003780429", 1, field, told), Assert.Single(detail.Unreadable));
+    }
+
+    [Theory]
+    [InlineData("<script>var card = 'transaction-detail-card';</script>")]
+    [InlineData("<article class=\"news\"><p>transaction-detail-card</p></article>")]
+    [InlineData("<script>var html = '<article class=\"transaction-detail-card\"><h1>1K–15K</h1></article>';</script>")]
+    public void A_card_is_found_behind_what_only_speaks_of_it(string before) =>
+        Assert.Equal(("stock", 32_500), (Read(Page("{}", before + Card("15K–50K", ("Asset Type", "Stock")))) is var detail ? detail.AssetType : null, detail.Value));
+
+    [Fact]
+    public void An_amount_beyond_all_numbers_is_none() => Assert.Null(SizeRange.Parse("1K–999,999,999,999B"));
+
     [Fact]
     public void An_odd_object_is_named_where_the_card_is_good()
     {

@@ -55,6 +55,32 @@ public sealed class TradeListingCases
     }
 
     [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[[{}]]")]
+    [InlineData("\"$7:nowhere\"")]
+    [InlineData("\"$a\"")]
+    [InlineData("""{"_politicianId":"M001190","price":{"_txId":4}}""")]
+    public void The_first_row_may_be_the_odd_one(string odd)
+    {
+        var page = ReadFlight($"a:{{\"b\":1}}\n7:[{{\"data\":[{odd},{odd},{Row(2)},{Row(3)}],\"columnVisibility\":0,\"totalCount\":4}}]\n");
+
+        Assert.Equal([2L, 3L], page.Trades.Select(trade => trade.TxId));
+        Assert.Equal([(null, 1), (null, 2)], page.Unreadable.Select(row => (row.Key, row.Place)));
+    }
+
+    [Theory]
+    [InlineData("\"$a1\"", "a1:2983\n")]
+    [InlineData("\"$a1\"", "a1:\"$n2983\"\n")]
+    [InlineData("\"$a1:of:1\"", "a1:{\"of\":[1,\"2983\"]}\n")]
+    public void Counts_may_stand_elsewhere(string count, string row)
+    {
+        var page = ReadFlight($"{row}7:[{{\"data\":[{Row(1)}],\"columnVisibility\":0,\"totalCount\":{count},\"totalPages\":{count}}}]\n");
+
+        Assert.Equal((2983L, 2983L), (page.Total, page.Pages));
+    }
+
+    [Theory]
     [InlineData("pubDate", "\"yesterday\"", "yesterday")]
     [InlineData("pubDate", "null", null)]
     [InlineData("txDate", "20241218", "20241218")]
@@ -99,7 +125,7 @@ public sealed class TradeListingCases
             """);
 
         var trade = Assert.Single(page.Trades);
-        Assert.Equal((null, 0.0, 12L, new DateOnly(2024, 12, 18), null), (trade.Price, trade.Value, trade.ReportingGap, trade.TxDate, trade.Comment));
+        Assert.Equal((null, null, 12L, new DateOnly(2024, 12, 18), null), (trade.Price, trade.Value, trade.ReportingGap, trade.TxDate, trade.Comment));
     }
 
     [Theory]
@@ -192,6 +218,15 @@ public sealed class TradeListingCases
         using var body = await PageBody.ReadAsync(stream, null, 1_000_000, new(null, null), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, new TradesInspection().Read(body).Rows);
+    }
+
+    [Fact]
+    public async Task A_probe_looks_beyond_the_first_row()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"7:[{Data("null", "{}", Row(2), Row(3))}]\n"));
+        using var body = await PageBody.ReadAsync(stream, null, 1_000_000, new(null, null), TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, new TradesInspection().Read(body).Rows);
     }
 
     [Fact]

@@ -82,6 +82,49 @@ public sealed class TradeTellingCases
         Assert.Equal(id, Assert.Single(Read([], [Table(7).Replace("\"/trades/7\"", $"\"{link}\"", StringComparison.Ordinal)]).Trades).TxId);
 
     [Theory]
+    [InlineData("\"https://www.capitoltrades.com/trades/7\"")]
+    [InlineData("\"/trades/7?from=list\"")]
+    [InlineData("\"/trades/7#top\"")]
+    [InlineData("'/trades/7'")]
+    [InlineData("/trades/7")]
+    public void The_table_completes_the_flight_however_the_link_is_written(string link)
+    {
+        var page = Read([Flight(70), Flight(7, ("price", "null")), Flight(8, ("txDate", "\"0000-12-18\""))],
+            [Table(70), Table(7).Replace("\"/trades/7\"", link, StringComparison.Ordinal), Table(8).Replace("\"/trades/8\"", link.Replace('7', '8'), StringComparison.Ordinal)]);
+
+        Assert.Equal([(70L, 1.5, false), (7L, 12.5, false), (8L, 12.5, true)], page.Trades.Select(trade => (trade.TxId, trade.Price!.Value, trade.Partial)));
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\" \"")]
+    public void Empty_texts_and_zeros_of_the_flight_leave_the_word_to_the_table(string empty)
+    {
+        var page = Read([Flight(7, ("price", "0"), ("value", "0"), ("owner", empty), ("txDate", empty), ("chamber", empty), ("issuer", $"{{\"issuerName\":{empty},\"issuerTicker\":{empty}}}"),
+            ("politician", $"{{\"lastName\":\"Mullin\",\"party\":{empty},\"chamber\":{empty},\"_stateId\":{empty},\"dob\":{empty}}}"))], [Table(7)]);
+
+        var trade = Assert.Single(page.Trades);
+        Assert.Equal((12.5, 8_000.0, "spouse", new DateOnly(2024, 12, 13), "senate"), (trade.Price, trade.Value, trade.Owner, trade.TxDate, trade.Chamber));
+        Assert.Equal(("Test Co", "TST:US", "republican", "senate", "ok", null),
+            (trade.Issuer.IssuerName, trade.Issuer.IssuerTicker, trade.Politician.Party, trade.Politician.Chamber, trade.Politician.StateId, trade.Politician.Dob));
+        Assert.Null(page.Warning);
+    }
+
+    [Fact]
+    public void An_empty_date_of_publication_is_the_tables()
+    {
+        var page = Read([Flight(7, ("pubDate", "\"\""))], [Table(7)]);
+
+        Assert.Equal(new DateTimeOffset(2024, 12, 20, 0, 0, 0, TimeSpan.Zero), Assert.Single(page.Trades).PubDate);
+        Assert.Empty(page.Unreadable);
+    }
+
+    [Theory]
+    [InlineData("$0.00")]
+    [InlineData("0")]
+    public void A_price_of_nothing_is_no_price(string price) => Assert.Null(Assert.Single(Read([], [Table(7, price: price)]).Trades).Price);
+
+    [Theory]
     [InlineData("$1,234.50", 1234.5)]
     [InlineData("12", 12.0)]
     [InlineData("$1.2K", 1200.0)]
