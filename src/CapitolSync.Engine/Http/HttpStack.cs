@@ -24,8 +24,10 @@ internal sealed class HttpStack : IDisposable
     private readonly ConcurrentDictionary<string, SourceSession> _sessions = new(StringComparer.Ordinal);
 
     /// <param name="proxy">The proxies to use; those of the system and the environment by default.</param>
-    public HttpStack(IWebProxy? proxy = null)
+    /// <param name="connect">How connections are made, for tests.</param>
+    public HttpStack(IWebProxy? proxy = null, Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null)
     {
+        _handler.ConnectCallback = connect;
         Proxy = proxy ?? HttpClient.DefaultProxy;
         _handler.Proxy = Proxy;
         var services = new ServiceCollection();

@@ -60,7 +60,14 @@ internal sealed class PageFetcher
         }
         catch (TimeoutRejectedException error)
         {
-            throw new PageException(ErrorIds.RequestTimeout, FormattableString.Invariant($"{_source.Name} did not answer {uri} within {_settings.Timeout.TotalSeconds:0.#} s."), error) { IsTransient = true, Uri = uri };
+            throw ProxyErrors.IsUsed(_proxy, uri)
+                ? ProxyErrors.NoAnswer(_proxy, uri, _settings.Timeout)
+                : new PageException(ErrorIds.RequestTimeout, FormattableString.Invariant($"{_source.Name} did not answer {uri} within {_settings.Timeout.TotalSeconds:0.#} s."), error) { IsTransient = true, Uri = uri };
+        }
+        catch (OperationCanceledException error) when (error.InnerException is TimeoutException && !cancel.IsCancellationRequested)
+        {
+            // Nobody has stopped it: whoever is connected to does not even refuse.
+            throw ProxyErrors.IsUsed(_proxy, uri) ? ProxyErrors.NotReached(_proxy, uri) : FromConnection(error.InnerException, HttpRequestError.ConnectionError, uri);
         }
         catch (HttpRequestException error)
         {
@@ -102,7 +109,8 @@ internal sealed class PageFetcher
                     throw new SessionLostException(address);
                 if (request.TakesRedirection)
                     return PageBody.Redirection(next);
-                if (request.Form is null)
+                // 307 and 308 say that the form goes there as it is; what else they say to a form is to ask for another page.
+                if (request.Form is null || response.StatusCode is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
                 {
                     address = next;
                     if (_budget is not null)

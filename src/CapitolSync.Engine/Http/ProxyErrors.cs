@@ -41,6 +41,17 @@ internal static class ProxyErrors
         Uri = uri,
     };
 
+    /// <summary>No answer came through the proxy: it may be the proxy's silence or the site's.</summary>
+    /// <param name="proxy">The proxies in use.</param>
+    /// <param name="uri">What was asked for.</param>
+    /// <param name="timeout">How long was waited.</param>
+    public static PageException NoAnswer(IWebProxy? proxy, Uri uri, TimeSpan timeout) => new(
+        ErrorIds.RequestTimeout, FormattableString.Invariant($"No answer to {uri} came through the proxy {Host(proxy, uri) ?? "on the way"} within {timeout.TotalSeconds:0.#} s: either the proxy is silent or {uri.Host} is. If others get through, it is not the proxy."))
+    {
+        IsTransient = true,
+        Uri = uri,
+    };
+
     /// <summary>Whether requests for an address go through a proxy.</summary>
     public static bool IsUsed(IWebProxy? proxy, Uri uri) => Host(proxy, uri) is not null;
 

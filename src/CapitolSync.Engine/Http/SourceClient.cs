@@ -202,6 +202,12 @@ internal sealed class SourceClient
             // Who reads a page does not know where it came from.
             throw failure.At(_fetcher.AddressOf(request.Path));
         }
+        catch (Exception error) when (error is not (PageException or SyncException or OperationCanceledException or SessionLostException or OutOfMemoryException))
+        {
+            // Whatever a page holds, it is the page that cannot be read, and others can.
+            var uri = _fetcher.AddressOf(request.Path);
+            throw new PageException(ErrorIds.FormatChanged, $"{uri} has an unexpected format: {error.Message}", error) { Uri = uri };
+        }
     }
 
     private async Task<PageBody> SendAsync<T>(PageRequest<T> request, EndpointFigures figures, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Analysis.Anomalies;
 using CapitolSync.Engine.Analysis.Conflicts;
+using CapitolSync.Engine.Analysis.Facts;
 using CapitolSync.Engine.Analysis.Positions;
 using CapitolSync.Engine.Analysis.Returns;
 using CapitolSync.Engine.Store.Queries;
@@ -53,6 +54,22 @@ public sealed class AnswerTrapTests
         Assert.Empty(Anomalies(stored, AnomalyKind.Late));
         Assert.Equal((1, 100_001m), OnlyConflict(stored));
         Assert.Equal(100_001m, Assert.Single(Donors(stored, "AAA INC")).AmountLow);
+    }
+
+    [Fact]
+    public void A_close_or_split_of_the_future_is_a_typing_error_that_changes_no_answer()
+    {
+        using var stored = Store(Filed(1, "buy", "AAA", Bought), Filed(2, "buy", "NEWN", Bought));
+        var before = Answers(null);
+        new TestDatabase(stored.Database.FilePath).Execute("INSERT INTO prices_daily VALUES ('AAA', '2931-01-05', 1000, 1000, 4, 0, 'test'), ('SPY', '2931-01-06', 1, 1, 1, 0, 'test')");
+
+        Assert.Equal(before, Answers(null));
+        Assert.Equal(before, Answers(new DateOnly(2932, 1, 1)));
+        // As of a day before the last close, as the clock says.
+        using var prices = new StoredPrices(stored.Database, null, new ManualTime(new DateTimeOffset(2024, 8, 27, 12, 0, 0, TimeSpan.Zero)));
+        Assert.Equal((Date("2024-08-27"), 10.0), (prices.Newest("AAA")!.Value.Day, prices.Newest("AAA")!.Value.Raw));
+
+        string Answers(DateOnly? asOf) => System.Text.Json.JsonSerializer.Serialize(PositionQuery.Read(stored.Database, new PositionRequest { Filter = new TradeFilter(), AsOf = asOf }));
     }
 
     [Fact]

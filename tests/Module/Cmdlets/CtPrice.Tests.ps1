@@ -106,6 +106,16 @@ AMD,2021-01-06,"1,000",92.77,1
             "Row 4: SplitFactor '1E-09' is not a number from 0.0001 to 10,000. The row was left out, and the others are stored: correct it and import it again.")
     }
 
+    It 'refuses a day that is later than tomorrow' {
+        $today = [datetime]::UtcNow.Date
+        $rows = $today, $today.AddDays(1), $today.AddDays(3), [datetime]'2931-01-05' | ForEach-Object { [pscustomobject]@{ Date = $_; Close = 9 } }
+        $stored = $rows | Import-CtPrice AMD -DatabasePath $database -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue
+        $stored.Date | Should -Be $today, $today.AddDays(1)
+        $failed.FullyQualifiedErrorId | Select-Object -Unique | Should -Be 'InvalidPrice,CapitolSync.PowerShell.Commands.Prices.ImportCtPriceCommand'
+        $failed.Exception.Message | Should -BeLike 'Row ?: Date * is later than tomorrow, and nobody knows the close of a day before that day.*'
+        $failed.Exception.Message -replace ':.*' | Should -Be 'Row 3', 'Row 4'
+    }
+
     It 'takes values in every culture, and a ticker for all rows' {
         $culture = [cultureinfo]::CurrentCulture
         try {

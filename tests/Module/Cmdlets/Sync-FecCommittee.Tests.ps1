@@ -61,6 +61,24 @@ Describe 'Sync-FecCommittee' {
         "$warnings" | Should -BeLike '*DEMO_KEY*api.data.gov*'
     }
 
+    It 'does not wait for days with the shared key, wherever it is written' {
+        try {
+            foreach ($shared in '', 'DEMO_KEY', ' DEMO_KEY ') {
+                $env:OPENFEC_API_KEY = $shared
+                $thrown = try { Sync-FecCommittee $member.bioguide_id @sync -WaitForBudget } catch { $_ }
+                $thrown.FullyQualifiedErrorId | Should -Be 'ApiKeyMissing,CapitolSync.PowerShell.Commands.SyncFecCommitteeCommand'
+                $thrown | Should -BeLike "`$env:OPENFEC_API_KEY is $($shared ? 'DEMO_KEY' : 'not set'), so there is no API key of your own for OpenFEC, *"
+            }
+
+            $env:OPENFEC_API_KEY = 'a key'
+            { Sync-FecCommittee $member.bioguide_id @sync -WaitForBudget -ApiKey (ConvertTo-SecureString DEMO_KEY -AsPlainText) } | Should -Throw -ErrorId 'ApiKeyMissing,CapitolSync.PowerShell.Commands.SyncFecCommitteeCommand'
+        }
+        finally {
+            $env:OPENFEC_API_KEY = 'a key'
+        }
+        (Get-ReplicaRequest $replica).hasApiKey | Should -Not -Contain $true
+    }
+
     It 'ends with an authentication error when the key is refused, without showing it' {
         $secret = ConvertTo-SecureString 'bad-key' -AsPlainText
         $thrown = try { Sync-FecCommittee $member.bioguide_id @sync -ApiKey $secret } catch { $_ }

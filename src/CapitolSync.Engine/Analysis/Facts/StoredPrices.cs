@@ -13,10 +13,12 @@ internal sealed class StoredPrices : IPrices, IDisposable
     private readonly Lazy<SitePrices> _site;
 
     /// <param name="database">Where from.</param>
-    /// <param name="asOf">The last day that counts; null for all that is stored.</param>
-    public StoredPrices(Database database, DateOnly? asOf)
+    /// <param name="asOf">The last day that counts; null for today. No close is known before its day: one of the future is a typing error.</param>
+    /// <param name="time">What says which day it is; the system's clock by default.</param>
+    public StoredPrices(Database database, DateOnly? asOf, TimeProvider? time = null)
     {
-        (_reader, _asOf) = (new PriceReader(database), asOf ?? DateOnly.MaxValue);
+        var today = DateOnly.FromDateTime((time ?? TimeProvider.System).GetUtcNow().UtcDateTime);
+        (_reader, _asOf) = (new PriceReader(database), asOf < today ? asOf.Value : today);
         _splits = new(() => _reader.Splits(_asOf));
         _tradingDays = new(() => [.. _reader.Between(IPrices.Market, DateOnly.MinValue, _asOf).Select(close => close.Day)]);
         _site = new(() => SitePrices.Load(database, asOf));

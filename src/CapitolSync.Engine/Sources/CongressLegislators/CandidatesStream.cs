@@ -44,10 +44,11 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
     public IPlan Open(StreamContext context)
     {
         LegislatorFile[] files = [new("current", IsCurrent: true), new("historical", IsCurrent: false)];
-        var leftOut = 0;
-        return new PartitionListPlan(files.Length, "files", files.Select(file => new LegislatorPartition(file, count => Interlocked.Add(ref leftOut, count))), session =>
+        var found = new LegislatorFiles();
+        return new PartitionListPlan(files.Length, "files", files.Select(file => new LegislatorPartition(file, found)), session =>
         {
-            var state = new CandidatesState(Volatile.Read(ref leftOut));
+            found.Withdraw(session);
+            var state = new CandidatesState(found.LeftOut);
             SyncStateTable.Save(session, StreamNames.Candidates, "", JsonSerializer.Serialize(state, CandidatesJson.Default.CandidatesState), session.Now);
             FailureTable.ClearItems(session, StreamNames.Candidates);
         });

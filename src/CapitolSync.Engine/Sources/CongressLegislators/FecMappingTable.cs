@@ -25,10 +25,24 @@ internal static class FecMappingTable
         return counts;
     }
 
-    private static List<string> Known(StoreSession session, string politicianId)
+    /// <summary>Takes their ids from all who are not among some members.</summary>
+    /// <param name="session">The open transaction.</param>
+    /// <param name="members">Everybody who may have ids.</param>
+    public static void Withdraw(StoreSession session, IReadOnlySet<string> members)
     {
-        using var command = session.Connection.CreateCommand("SELECT fec_candidate_id FROM fec_mappings WHERE politician_id = $id");
-        command.Parameters.AddWithValue("$id", politicianId);
+        var known = Read(session, "SELECT DISTINCT politician_id FROM fec_mappings", null);
+        foreach (var id in Absentees.Of(known, members))
+            Store(session, id, []);
+    }
+
+    private static List<string> Known(StoreSession session, string politicianId) =>
+        Read(session, "SELECT fec_candidate_id FROM fec_mappings WHERE politician_id = $id", politicianId);
+
+    private static List<string> Read(StoreSession session, string sql, string? politicianId)
+    {
+        using var command = session.Connection.CreateCommand(sql);
+        if (politicianId is not null)
+            command.Parameters.AddWithValue("$id", politicianId);
         using var reader = command.ExecuteReader();
         var ids = new List<string>();
         while (reader.Read())

@@ -11,7 +11,7 @@ namespace CapitolSync.Engine.Sources.CongressLegislators;
 /// Members and their FEC IDs. They are joined by bioguide ID; a different last name is worth a
 /// warning, but no reason to match someone else.
 /// </summary>
-internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool isCurrent) : Batch
+internal sealed class LegislatorBatch(LegislatorList list, bool isCurrent) : Batch
 {
     private readonly List<string> _stored = [];
 
@@ -23,7 +23,7 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
         var counts = default(StoredCounts);
         var warnings = new List<string>();
         _stored.Clear();
-        foreach (var member in members)
+        foreach (var member in list.Members)
         {
             // Of the thousands who left office, those are of interest who traded, may have reported trades, or raised money.
             if (!isCurrent && member.FecIds.Count == 0 && member.Record?.MayHaveReported != true && !IsKnown(session, member.Politician.PoliticianId))
@@ -37,8 +37,33 @@ internal sealed class LegislatorBatch(IReadOnlyList<Legislator> members, bool is
             _stored.Add(member.Politician.PoliticianId);
         }
 
+        if (isCurrent && list.IsWhole)
+            counts += Leave(session);
         Warnings = warnings;
         return counts;
+    }
+
+    /// <summary>Who is not in the file of those in office is not in office, though the other file may not have him yet, or never.</summary>
+    private StoredCounts Leave(StoreSession session)
+    {
+        var counts = default(StoredCounts);
+        foreach (var id in Absentees.Of(InOffice(session), _stored.ToHashSet(StringComparer.Ordinal)))
+        {
+            session.Prepare("UPDATE politicians SET in_office = 0 WHERE politician_id = ?1").Bind(1, id).Run();
+            counts = counts.With(session.Note<Politician>(id, RowChange.Updated));
+        }
+
+        return counts;
+    }
+
+    private static List<string> InOffice(StoreSession session)
+    {
+        using var command = session.Connection.CreateCommand("SELECT politician_id FROM politicians WHERE in_office = 1");
+        using var reader = command.ExecuteReader();
+        var ids = new List<string>();
+        while (reader.Read())
+            ids.Add(reader.GetString(0));
+        return ids;
     }
 
     public override IReadOnlyList<object> ReadBack(SqliteConnection connection) =>

@@ -8,8 +8,8 @@ namespace CapitolSync.Engine.Sources.CongressLegislators;
 
 /// <summary>One file of members.</summary>
 /// <param name="file">Which.</param>
-/// <param name="leftOut">Told how many members have no id yet.</param>
-internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftOut) : Partition
+/// <param name="files">Takes what it holds.</param>
+internal sealed class LegislatorPartition(LegislatorFile file, LegislatorFiles files) : Partition
 {
     public override string Item => $"legislators-{file.Name}.json";
 
@@ -22,11 +22,11 @@ internal sealed class LegislatorPartition(LegislatorFile file, Action<int> leftO
             Reader = new LegislatorFileReader(),
         }, cancel);
         await context.StoreAsync(new MembersBatch([.. list.Members.Select(member => member.Record).OfType<MemberRecord>().Where(member => member.MayHaveReported)]), cancel);
-        var batch = new LegislatorBatch(list.Members, file.IsCurrent);
+        var batch = new LegislatorBatch(list, file.IsCurrent);
         await context.StoreItemAsync(batch, Item, UnreadableRow.On(file.Path, list.Unreadable), cancel);
+        files.Add(list);
         if (list.LeftOut > 0)
         {
-            leftOut(list.LeftOut);
             context.Warn(Item, string.Create(CultureInfo.InvariantCulture,
                 $"{Item}: {list.LeftOut} of {list.Count} members are left out: they have no bioguide ID yet, as happens in the first days of a Congress. The file is due again tomorrow."));
         }

@@ -48,7 +48,7 @@ internal static class LegislatorReader
                 unreadable.Add(problem!);
             else if (string.IsNullOrWhiteSpace(dto.Id?.Bioguide))
                 leftOut++;
-            else if (string.IsNullOrEmpty(dto.Name?.Last))
+            else if (string.IsNullOrWhiteSpace(dto.Name?.Last))
                 unreadable.Add(new UnreadableRow(dto.Id.Bioguide, count, "name", null));
             else if (!string.IsNullOrWhiteSpace(dto.Bio?.Birthday) && Birthday(dto) is null)
                 unreadable.Add(new UnreadableRow(dto.Id.Bioguide, count, "bio.birthday", dto.Bio.Birthday));
@@ -84,13 +84,15 @@ internal static class LegislatorReader
         var term = member.Terms?.LastOrDefault();
         foreach (var other in member.Terms ?? [])
             term = string.CompareOrdinal(other?.Start, term?.Start) > 0 ? other : term;
+        var first = Text(member.Name!.First);
+        var nickname = Text(member.Name.Nickname);
         var politician = new PoliticianRow(bioguide)
         {
             Partial = true,
-            FirstName = member.Name!.First,
+            FirstName = first,
             LastName = last,
-            Nickname = member.Name.Nickname,
-            FullName = member.Name.OfficialFull ?? $"{member.Name.Nickname ?? member.Name.First} {last}".Trim(),
+            Nickname = nickname,
+            FullName = Text(member.Name.OfficialFull) ?? $"{nickname ?? first} {last}".Trim(),
             Dob = Birthday(member),
             Gender = member.Bio?.Gender switch { "F" => "female", "M" => "male", _ => null },
             StateId = term?.State?.ToLowerInvariant(),
@@ -99,6 +101,9 @@ internal static class LegislatorReader
         };
         return new Legislator(politician, [.. (member.Id!.Fec ?? []).Where(static id => !string.IsNullOrWhiteSpace(id)).Select(static id => id.Trim().ToUpperInvariant()).Distinct(StringComparer.Ordinal)], MemberFileReader.ToMember(member));
     }
+
+    /// <summary>An empty name is none.</summary>
+    private static string? Text(string? name) => string.IsNullOrWhiteSpace(name) ? null : name;
 
     private static DateOnly? Birthday(LegislatorDto member) =>
         DateOnly.TryParseExact(member.Bio?.Birthday?.Trim(), "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CapitolSync.Engine.Http.Json;
 
 namespace CapitolSync.Engine.Sources.Sec;
 
@@ -6,13 +7,14 @@ namespace CapitolSync.Engine.Sources.Sec;
 internal sealed record CompanyDto
 {
     [JsonPropertyName("cik")]
-    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    [JsonConverter(typeof(WholeNumberConverter))]
     public long? Cik { get; init; }
 
     [JsonPropertyName("name")]
     public string? Name { get; init; }
 
     [JsonPropertyName("sic")]
+    [JsonConverter(typeof(SicConverter))]
     public string? Sic { get; init; }
 
     [JsonPropertyName("sicDescription")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CapitolSync.Engine.Http.Json;
 
 namespace CapitolSync.Engine.Sources.Sec;
 
@@ -6,6 +7,7 @@ namespace CapitolSync.Engine.Sources.Sec;
 internal sealed record CompanyListRow
 {
     [JsonPropertyName("cik_str")]
+    [JsonConverter(typeof(WholeNumberConverter))]
     public long? Cik { get; init; }
 
     [JsonPropertyName("ticker")]

@@ -34,14 +34,18 @@ public class KeyParameters
     }
 
     /// <summary>Whether a run would wait for the quota of the shared key, which is spent after a minute and fills up over days.</summary>
-    internal bool IsMissing(ApiKeyDefinition definition) => Waits && definition.HasDemo && ApiKey is null && SecretKey.Kept(definition) is null;
+    internal bool IsMissing(ApiKeyDefinition definition) => Waits && definition.HasDemo && !SecretKey.IsOwn(definition, ApiKey);
 
     /// <summary>The error for it.</summary>
     internal static SyncException Missing(string source, ApiKeyDefinition definition) => new(ErrorIds.ApiKeyMissing,
-        $"$env:{definition.EnvironmentVariable} is not set, so there is no API key for {source}, and -WaitForBudget would wait for days with {Engine.Settings.ApiKey.DemoKey} ({Describe(definition)}). A scheduled task does not get the environment of your shell: put the line {definition.EnvironmentVariable}=your-key at the top of the crontab, Environment={definition.EnvironmentVariable}=your-key into a systemd unit, or set the variable for the task's account on Windows; or pass -ApiKey. Keys are free at {definition.SignUp}.")
+        $"{Lack(definition)}, so there is no API key of your own for {source}, and -WaitForBudget would wait for days with {Engine.Settings.ApiKey.DemoKey} ({Describe(definition)}). A scheduled task does not get the environment of your shell: put the line {definition.EnvironmentVariable}=your-key at the top of the crontab, Environment={definition.EnvironmentVariable}=your-key into a systemd unit, or set the variable for the task's account on Windows; or pass -ApiKey. Keys are free at {definition.SignUp}.")
     {
         Target = definition.EnvironmentVariable,
     };
+
+    private static string Lack(ApiKeyDefinition definition) =>
+        SecretKey.Kept(definition) is null ? $"$env:{definition.EnvironmentVariable} is not set"
+        : $"{(SecretKey.IsOwn(definition, given: null) ? "-ApiKey" : $"$env:{definition.EnvironmentVariable}")} is {Engine.Settings.ApiKey.DemoKey}";
 
     /// <summary>Whether a run is to wait when the quota is used up.</summary>
     private protected virtual bool Waits => false;

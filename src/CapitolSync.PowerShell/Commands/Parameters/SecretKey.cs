@@ -27,6 +27,15 @@ internal static class SecretKey
         return new ApiKey(key);
     }
 
+    /// <summary>Whether there is a key of the user's own: the shared one is none, wherever it is written.</summary>
+    /// <param name="definition">What it is for.</param>
+    /// <param name="given">The value of the parameter.</param>
+    public static bool IsOwn(ApiKeyDefinition definition, SecureString? given)
+    {
+        var key = given is null ? Kept(definition) : new NetworkCredential("", given).Password.Trim();
+        return key is not null && !new ApiKey(key).IsDemo;
+    }
+
     /// <summary>The key in the environment; <see langword="null"/> if there is none.</summary>
     public static string? Kept(ApiKeyDefinition definition) =>
         Environment.GetEnvironmentVariable(definition.EnvironmentVariable)?.Trim() is { Length: > 0 } kept ? kept : null;

@@ -116,6 +116,8 @@ public sealed class ImportCtPriceCommand : CapitolCommand
             return Bad(nameof(Ticker), Ticker, "is not a ticker");
         if (!PriceArgument.TryDay(Date, out var day))
             return Bad(nameof(Date), Date, "is not a day such as 2026-03-31");
+        if (day > DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1))
+            return Bad(nameof(Date), Date, "is later than tomorrow, and nobody knows the close of a day before that day");
         if (!PriceArgument.TryNumber(Close, out var close) || !PriceLimits.IsClose(close))
             return Bad(nameof(Close), Close, "is not a price from 0.000001 to 10,000,000");
         if (!PriceArgument.TryNumber(AdjustedClose, out var adjusted) || (adjusted is not null && !PriceLimits.IsAdjusted(adjusted)))

@@ -8,6 +8,7 @@ namespace CapitolSync.Engine.Tests.Sources.CongressLegislators;
 /// <summary>The files about committees, as they come, stay and change.</summary>
 public sealed class CommitteeTests
 {
+    private const string Names = "/congress-legislators/committees-current.json";
     private const string Members = "/congress-legislators/committee-membership-current.json";
 
     [Fact]
@@ -83,6 +84,64 @@ public sealed class CommitteeTests
         // Without validators, so that the whole file comes again.
         Assert.Equal(SyncStatus.Complete, (await SyncAsync(rig)).Status);
         Assert.Contains(rig.Replica.Log.Snapshot(), request => request.Path == Members && request.Status == 200);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("\"nobody\"")]
+    public async Task A_committee_without_a_list_of_members_costs_itself(string members)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        Serve(rig, """{"SSFI":[{"bioguide":"A000001"}],"HSAG":[{"bioguide":"B000002"}]}""");
+        await SyncAsync(rig);
+        rig.Replica.Faults.Clear();
+        rig.Time.Ahead += TimeSpan.FromDays(7);
+        Serve(rig, $$"""{"SSFI":{{members}},"HSAG":[{"bioguide":"C000003"}]}""");
+
+        var report = await SyncAsync(rig);
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        var failure = Assert.Single(rig.Port.Failures);
+        Assert.Equal(("committee-membership-current.json", ErrorIds.RowUnreadable), (failure.Item, failure.ErrorId));
+        Assert.Contains($"SSFI, row 1: 'members' cannot be read: '{members}'", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["A000001|ssfi", "B000002|hsag", "C000003|hsag"], rig.Database.Lines("SELECT politician_id, committee FROM committee_seats WHERE gone_by IS NULL ORDER BY 1"));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"House Nothing"}""", "row 2: 'committee' cannot be read: '{\"name\":\"House Nothing\"}'")]
+    [InlineData("""{"thomas_id":"HSXX"}""", "row 2: 'committee' cannot be read")]
+    [InlineData("""{"thomas_id":"HSXX","name":[7]}""", "row 2: 'committee' cannot be read")]
+    [InlineData("null", "row 2: 'committee' cannot be read: 'null'")]
+    [InlineData("""{"thomas_id":"HSXX","name":"Known","subcommittees":"none"}""", "hsxx, row 2: 'subcommittees' cannot be read: '\"none\"'")]
+    [InlineData("""{"thomas_id":"HSXX","name":"Known","subcommittees":[{"thomas_id":"01"},{"thomas_id":"02","name":"Part"}]}""", "hsxx, row 1: 'committee' cannot be read: '{\"thomas_id\":\"01\"}'")]
+    public async Task A_committee_without_its_code_or_name_costs_itself_and_the_file_comes_again(string odd, string said)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        rig.Replica.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Status,
+            Status = 200,
+            Path = Names,
+            Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["ETag"] = "\"odd\"" },
+            Body = $$"""[{"thomas_id":"SSFI","name":"Senate Finance","subcommittees":[{"thomas_id":"10","name":"Health Care"}]},{{odd}},{"thomas_id":"HSAG","name":"House Agriculture","phone":7}]""",
+        });
+
+        var report = await SyncAsync(rig);
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        var failure = Assert.Single(rig.Port.Failures);
+        Assert.Equal(("committees-current.json", ErrorIds.RowUnreadable), (failure.Item, failure.ErrorId));
+        Assert.Contains(said, failure.Message, StringComparison.Ordinal);
+        var names = rig.Database.Lines("SELECT committee, name FROM congress_committees ORDER BY 1").ToList();
+        Assert.Equal(["hsag|House Agriculture", "ssfi|Senate Finance", "ssfi10|Health Care"], names.Where(line => !line.StartsWith("hsxx", StringComparison.Ordinal)));
+        if (odd.Contains("Known", StringComparison.Ordinal))
+            Assert.Contains("hsxx|Known", names);
+        Assert.Equal(odd.Contains("Part", StringComparison.Ordinal), names.Contains("hsxx02|Part", StringComparer.Ordinal));
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        Assert.Equal(SyncStatus.Complete, (await SyncAsync(rig)).Status);
+        Assert.Contains(rig.Replica.Log.Snapshot(), request => request.Path == Names && request.Status == 200);
     }
 
     [Theory]

@@ -125,6 +125,61 @@ public sealed class LegislatorCases
         Assert.Equal(0, rig.Database.Count("sync_failures"));
     }
 
+    [Theory]
+    [InlineData("""{"first":"Ann","last":"One","official_full":"","nickname":"Annie"}""", "Ann|Annie|Annie One")]
+    [InlineData("""{"first":"Ann","last":"One","nickname":""}""", "Ann|NULL|Ann One")]
+    [InlineData("""{"first":"Ann","last":"One","nickname":" ","official_full":" "}""", "Ann|NULL|Ann One")]
+    [InlineData("""{"first":"","last":"One"}""", "NULL|NULL|One")]
+    public void An_empty_name_is_none(string name, string expected)
+    {
+        var file = $$"""[{"id":{"bioguide":"A000001","fec":["H0CA00001"]},"name":{{name}},"terms":[]}]""";
+
+        var member = Assert.Single(LegislatorReader.Read(Encoding.UTF8.GetBytes(file)).Members).Politician;
+
+        Assert.Equal(expected, TestDatabase.Line(member.FirstName, member.Nickname, member.FullName));
+    }
+
+    [Theory]
+    [InlineData("both files", "0", "")]
+    [InlineData("the current file alone", "0", "H0CA00003")]
+    [InlineData("neither file whole", "1", "H0CA00003")]
+    public async Task Who_is_in_neither_file_any_more_is_not_in_office_and_has_no_ids_once_both_were_read_whole(string read, string inOffice, string ids)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        Serve(rig, Encoding.UTF8.GetBytes($"[{Member(1)},{Member(2)},{Member(3)}]"));
+        await rig.CandidatesAsync();
+        var others = rig.Database.Lines("SELECT politician_id, fec_candidate_id FROM fec_mappings WHERE politician_id <> 'Z000003' ORDER BY 1, 2").ToList();
+        rig.Replica.Faults.Clear();
+        // Without its id, an entry may be anybody's.
+        var nameless = read.StartsWith("neither", StringComparison.Ordinal) ? """,{"id":{},"name":{"last":"Three"}}""" : "";
+        Serve(rig, Encoding.UTF8.GetBytes($"[{Member(1)},{Member(2)}{nameless}]"));
+        if (!read.StartsWith("both", StringComparison.Ordinal))
+            rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 404, Path = "/congress-legislators/legislators-historical.json" });
+        rig.Options = rig.Options with { Force = true };
+
+        await rig.CandidatesAsync();
+
+        Assert.Equal(["Z000001|1", "Z000002|1", $"Z000003|{inOffice}"], rig.Database.Lines("SELECT politician_id, in_office FROM politicians WHERE politician_id LIKE 'Z00000_' ORDER BY 1"));
+        Assert.Equal(ids.Length > 0 ? [ids] : [], rig.Database.Lines("SELECT fec_candidate_id FROM fec_mappings WHERE politician_id = 'Z000003'"));
+        Assert.Equal(others, rig.Database.Lines("SELECT politician_id, fec_candidate_id FROM fec_mappings WHERE politician_id <> 'Z000003' ORDER BY 1, 2"));
+
+        static string Member(int number) => $$"""{"id":{"bioguide":"Z00000{{number}}","fec":["H0CA0000{{number}}"]},"name":{"first":"A","last":"Z{{number}}"},"terms":[{"type":"rep","state":"CA"}]}""";
+    }
+
+    [Fact]
+    public async Task A_list_that_lacks_most_members_takes_nobody_out_of_office()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        await rig.CandidatesAsync();
+        var before = rig.Database.Count("politicians WHERE in_office = 1");
+        Serve(rig, """[{"id":{"bioguide":"Z000001","fec":["H0CA00001"]},"name":{"last":"One"},"terms":[]}]"""u8.ToArray());
+        rig.Options = rig.Options with { Force = true };
+
+        await rig.CandidatesAsync();
+
+        Assert.Equal(before + 1, rig.Database.Count("politicians WHERE in_office = 1"));
+    }
+
     [Fact]
     public void A_null_in_a_list_says_nothing()
     {

@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
@@ -67,6 +68,39 @@ public sealed class MemberTests
         Expect.Same(
             links.Select(link => Line(link.Committee)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             rig.Database.Lines("SELECT committee_id, name, committee_type, designation, party, state, cycles, kind FROM fec_committees").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("60,\"is_count_exact\":false")]
+    [InlineData("60,\"is_count_exact\":null")]
+    public async Task An_estimate_that_is_too_low_cuts_no_list_of_committees(string count)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        await rig.CandidatesAsync();
+        var member = rig.Replica.Fec.Legislators.First(one => one.Current && one.FecIds.Count == 1);
+        var path = $"/v1/candidate/{member.FecIds[0]}/committees/";
+        rig.Replica.Faults.Add(Page(1, 100));
+        rig.Replica.Faults.Add(Page(2, 3));
+
+        var report = await rig.RunAsync(new FecCommitteesRequest { Settings = rig.Settings, Politicians = [member.BioguideId] });
+
+        Assert.Equal((SyncStatus.Complete, 0), (report.Status, report.Failed));
+        var expected = Enumerable.Range(0, 100).Select(number => Id(1, number)).Concat(Enumerable.Range(0, 3).Select(number => Id(2, number)));
+        Expect.Same(expected, rig.Database.Lines("SELECT committee_id FROM fec_candidate_committees WHERE committee_id LIKE 'C9%' ORDER BY 1"));
+
+        static string Rows(int page, int rows) =>
+            string.Join(',', Enumerable.Range(0, rows).Select(number => $$"""{"committee_id":"{{Id(page, number)}}","name":"A"}"""));
+
+        Fault Page(int page, int rows) => new()
+        {
+            Kind = FaultKind.Status,
+            Status = 200,
+            Path = path,
+            Query = $"page={page}",
+            Body = $$"""{"pagination":{"count":{{count}},"per_page":100},"results":[{{Rows(page, rows)}}]}""",
+        };
+
+        static string Id(int page, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"C9{page:000}{number:0000}");
     }
 
     [Fact]

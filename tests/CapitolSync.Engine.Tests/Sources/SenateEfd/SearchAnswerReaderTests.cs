@@ -33,6 +33,12 @@ public sealed class SearchAnswerReaderTests
             answer.Rows);
     }
 
+    [Theory]
+    [InlineData("\"212\"")]
+    [InlineData("212.0")]
+    public void The_total_may_be_written_as_text(string total) =>
+        Assert.Equal(212, SearchAnswerReader.Read(SenateSamples.Bytes($"{{\"recordsTotal\":{total},\"data\":[]}}")).Total);
+
     [Fact]
     public void What_nobody_reads_may_nest_deep() =>
         Assert.Equal(0, SearchAnswerReader.Read(System.Text.Encoding.UTF8.GetBytes($"{{\"draw\":{new string('[', 70)}{new string(']', 70)},\"recordsTotal\":0,\"data\":[]}}")).Total);

@@ -28,6 +28,48 @@ public sealed class SenateTroubleTests
     }
 
     [Theory]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_search_that_moved_within_the_site_is_posted_again_with_the_same_form(int status)
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        rig.PublishSenate(150);
+        rig.Replica.Faults.Add(Moved(status, "/search/report/data/") with { Count = 1 });
+
+        var run = await rig.SenateAsync();
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
+        Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
+        Assert.Equal(["POST", "POST"], rig.Replica.Log.Snapshot().Where(request => request.Path == "/search/report/data/").Take(2).Select(request => request.Method));
+    }
+
+    [Theory]
+    [InlineData(307, "http://localhost:1/search/report/data/")]
+    [InlineData(308, "https://efdsearch.invalid/search/report/data/")]
+    [InlineData(302, "/search/report/data/")]
+    public async Task A_search_that_moved_elsewhere_is_posted_nowhere(int status, string to)
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        rig.PublishSenate(5);
+        rig.Replica.Faults.Add(Moved(status, to));
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.SenateAsync());
+
+        Assert.Equal(ErrorIds.CircuitOpen, end.ErrorId);
+        Assert.Contains($"answered {status} to {new Uri(rig.Replica.BaseUri, "/search/report/data/")} and redirects to {to}", end.Message, StringComparison.Ordinal);
+        // Each of them once, until the run ended.
+        Assert.Equal(5, rig.Searches());
+    }
+
+    private static Fault Moved(int status, string to) => new()
+    {
+        Kind = FaultKind.Status,
+        Status = status,
+        Path = "/search/report/data/",
+        Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Location"] = to },
+    };
+
+    [Theory]
     [InlineData(5, 60)]
     [InlineData(60, 5)]
     [InlineData(3, 150)]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CapitolSync.Engine.Sources.CongressLegislators.Committees;
 
 /// <summary>A committee or subcommittee as the file has it; only what is used.</summary>
@@ -7,5 +9,6 @@ internal sealed class CommitteeDto
 
     public string? Name { get; set; }
 
-    public CommitteeDto[]? Subcommittees { get; set; }
+    /// <summary>As they are written; read one by one, so that an odd one costs itself.</summary>
+    public JsonElement Subcommittees { get; set; }
 }

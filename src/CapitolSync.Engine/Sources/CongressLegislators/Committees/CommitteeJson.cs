@@ -5,6 +5,6 @@ namespace CapitolSync.Engine.Sources.CongressLegislators.Committees;
 
 /// <summary>Compile-time readers of the files about committees.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = JsonDepth.Largest)]
-[JsonSerializable(typeof(CommitteeDto[]))]
+[JsonSerializable(typeof(CommitteeDto))]
 [JsonSerializable(typeof(CommitteeMemberDto))]
 internal sealed partial class CommitteeJson : JsonSerializerContext;

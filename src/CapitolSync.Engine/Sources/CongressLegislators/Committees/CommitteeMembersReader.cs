@@ -41,7 +41,11 @@ internal sealed class CommitteeMembersReader : IPageReader<CommitteeFile<Committ
     {
         var code = JsonTypes.NameOf(committee);
         if (committee.Value.ValueKind != JsonValueKind.Array)
-            throw CommitteeErrors.FormatChanged(What, $"'{code}' is not a list");
+        {
+            unreadable.Add(new UnreadableRow(code, seats.Count + unreadable.Count + 1, "members", RawJson.Of(committee.Value)));
+            return;
+        }
+
         var place = 0;
         foreach (var entry in committee.Value.EnumerateArray())
         {
@@ -59,7 +63,7 @@ internal sealed class CommitteeMembersReader : IPageReader<CommitteeFile<Committ
         {
             return entry.ValueKind == JsonValueKind.Object && entry.Deserialize(CommitteeJson.Default.CommitteeMemberDto) is { Bioguide.Length: > 0 } member ? member : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -18,5 +18,5 @@ internal sealed class CommitteesInspection() : JsonInspection(Known)
 
     protected override JsonElement List(JsonElement root) => root;
 
-    protected override void ReadAsSync(PageBody body) => CommitteeNamesReader.Read(body.Span);
+    protected override void ReadAsSync(PageBody body) => CommitteeNamesReader.Read(body.Memory);
 }

@@ -32,6 +32,7 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
         PartitionContext context, string endpoint, string path, Dictionary<string, FecCommitteeDto> committees, List<UnreadableRow> unreadable, CancellationToken cancel)
     {
         long count;
+        var isCut = false;
         var found = 0L;
         var page = 0;
         do
@@ -45,8 +46,10 @@ internal sealed class FecCandidatePartition(string candidateId) : Partition
             count = result.Pagination!.Count!.Value;
             if (result.Results.Length == 0)
                 break;
+            // An estimate that is too low would cut the list, and what it cuts would be taken off the stored one.
+            isCut = !result.Pagination.IsExact && result.Results.Length >= PageSize;
         }
-        while (found < count);
+        while (found < count || isCut);
 
         if (found < count)
         {

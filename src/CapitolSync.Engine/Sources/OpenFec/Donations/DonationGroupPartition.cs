@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -42,21 +43,23 @@ internal sealed class DonationGroupPartition(
 
         var since = checkpoints.Min(checkpoint => checkpoint.Value.UpToDate!.Value);
         using var page = await context.GetAsync((Query with { MinLoadDate = DonationUpdate.LoadedSince(since) }).ToRequest(), cancel);
-        // More than one page: then each reads its own, with a position of its own.
-        if (page.Count > page.Rows.Count || page.Rows.Unreadable.Count > 0)
+        // More than one page, or perhaps: then each reads its own, with a position of its own.
+        if (!page.IsCountExact || page.Count > page.Rows.Count || page.Rows.Unreadable.Count > 0)
         {
             EnqueueAll(checkpoints);
             return;
         }
 
-        var active = isThorough ? checkpoints : Active(page);
+        using var count = isCounted ? await context.GetAsync((Query with { Rows = 1 }).ToRequest(), cancel) : null;
+        // An estimate of all of them together is no count of any: each takes its own, but not every day.
+        var isEstimate = count is { IsCountExact: false } && !await IsSupportedAsync(context, count.Count, cancel);
+        var active = isThorough || isEstimate ? checkpoints : Active(page);
         var quiet = checkpoints.Except(active).ToList();
         var isSame = true;
-        using var count = isCounted ? await context.GetAsync((Query with { Rows = 1 }).ToRequest(), cancel) : null;
         context.EndRequests();
         await context.StoreItemAsync(new DonationBatch(page, pass: 0, session =>
         {
-            isSame = count is null || !count.IsCountExact || checkpoints.Sum(checkpoint => DonationTable.Count(session, checkpoint.Part)) == count.Count;
+            isSame = count is not { IsCountExact: true } || Ours(session) == count.Count;
             foreach (var checkpoint in active)
                 checkpoint.Stage(session, state => state with { Update = new UpdateState(update.StartedAt, IsOverlap: true) });
             if (!isSame)
@@ -64,7 +67,7 @@ internal sealed class DonationGroupPartition(
             foreach (var checkpoint in quiet)
             {
                 DonationFailures.EndGroups(session, checkpoint.Part);
-                checkpoint.Stage(session, state => state.Updated(update.StartedAt, count: null, count is null ? null : update.Now));
+                checkpoint.Stage(session, state => (count is { IsCountExact: true } ? state.Proven(update.Now) : state).Updated(update.StartedAt, count: null, count is null ? null : update.Now));
             }
         }), Item, cancel);
         EnqueueAll(isSame ? active : checkpoints);
@@ -74,6 +77,15 @@ internal sealed class DonationGroupPartition(
             _taken = quiet.Count;
         }
     }
+
+    private async Task<bool> IsSupportedAsync(PartitionContext context, long estimate, CancellationToken cancel)
+    {
+        var isSupported = false;
+        await context.StoreAsync(session => isSupported = CountEstimate.Supports(estimate, Ours(session), update.Now, [.. checkpoints.Select(checkpoint => checkpoint.Value)]), cancel);
+        return isSupported;
+    }
+
+    private long Ours(StoreSession session) => checkpoints.Sum(checkpoint => DonationTable.Count(session, checkpoint.Part));
 
     private List<DonationCheckpoint> Active(SchedulePage page)
     {

@@ -66,7 +66,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             var (count, isExact, listed) = (page.Count, page.IsCountExact, page.Rows.Listed);
             read += listed;
             // Behind a page that is not full there is only an empty one, which says nothing new if the count agrees.
-            var isEnd = listed == 0 || (IsShort(page, query) && isExact && read == count);
+            var isEnd = listed == 0 || (query.IsShort(page) && isExact && read == count);
             if (isEnd && isExact && isLast)
                 context.EndRequests();
             if (listed == 0)
@@ -96,9 +96,6 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         }));
     }
 
-    /// <summary>The page has fewer rows than requested. The API may return fewer than that, and says so.</summary>
-    private static bool IsShort(SchedulePage page, ScheduleQuery query) => page.Rows.Listed < Math.Min(query.Rows, page.PerPage ?? query.Rows);
-
     /// <summary>Asks again for the pages of rows that could not be read.</summary>
     private async Task ReadUnreadableAsync(PartitionContext context, CancellationToken cancel)
     {
@@ -120,8 +117,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
     /// <returns>False if the counts differ, so that everything has to be read once more.</returns>
     private async Task<bool> EndAsync(PartitionContext context, long count, bool isExact, CancellationToken cancel)
     {
-        // An estimate proves nothing: the count is taken in pieces small enough to be exact.
-        var theirs = isExact ? count : await new ExactCount(checkpoint.Part, update).TakeAsync(context, cancel);
+        var theirs = isExact ? count : await CountInPiecesAsync(context, cancel);
         var ours = 0L;
         var isSame = false;
         await context.StoreItemAsync(session =>
@@ -132,11 +128,11 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             var seen = DonationTable.CountSeen(session, checkpoint.Part, state.Pass) + UnreadableAndUnknown(session);
             if (state.IsReread && seen == theirs)
                 DonationTable.MarkGone(session, checkpoint.Part, state.Pass);
-            ours = state.IsReread ? seen : DonationTable.Count(session, checkpoint.Part) + UnreadableAndUnknown(session);
+            ours = state.IsReread ? seen : Ours(session);
             isSame = ours == theirs;
             if (!isSame)
                 DonationFailures.Clear(session, state.Unreadable);
-            checkpoint.Stage(session, current => isSame ? current.Loaded(theirs, update.Now) : current.Again(update.Now));
+            checkpoint.Stage(session, current => isSame ? current.Loaded(theirs, update.Now).Proven(update.Now, count - theirs) : current.Again(update.Now));
         }, Item, cancel);
         if (isSame)
             return true;
@@ -153,11 +149,11 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         if (!checkpoint.Value.Update!.IsOverlap)
         {
             await ReadLoadedAsync(context, cancel);
-            await StageUpdateAsync(context, state => state with { IsOverlap = true, LastIndexes = null }, cancel);
+            await StageUpdateAsync(context, state => new UpdateState(state.StartedAt, IsOverlap: true), cancel);
         }
 
         if (update.OverlapFrom(part) is { } from)
-            await ReadFilteredAsync(context, part.Query with { MinDate = from }, cancel);
+            await new FilteredReading(checkpoint, part.Query with { MinDate = from }).RunAsync(context, cancel);
         await CountAsync(context, cancel);
     }
 
@@ -177,54 +173,49 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
     }
 
     private Task ReadLoadedAsync(PartitionContext context, CancellationToken cancel) =>
-        ReadFilteredAsync(context, checkpoint.Part.Query with { MinLoadDate = DonationUpdate.LoadedSince(checkpoint.Value.UpToDate!.Value) }, cancel);
-
-    private async Task ReadFilteredAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel)
-    {
-        var cursor = checkpoint.Value.Update!.LastIndexes;
-        bool isEnd;
-        do
-        {
-            var next = query with { LastIndexes = cursor };
-            var page = await AskAsync(context, next, cancel);
-            isEnd = IsShort(page, query);
-            cursor = page.LastIndexes;
-            if (page.Rows.Listed == 0)
-            {
-                page.Dispose();
-                continue;
-            }
-
-            await context.StoreBehindAsync(new DonationBatch(page, pass: 0, session => checkpoint.Stage(session, state => state with
-            {
-                Update = state.Update! with { LastIndexes = page.LastIndexes },
-                Unreadable = state.Unreadable.After(session, checkpoint.Part, next, page.Rows, context.AddressOf),
-            })), page, cancel);
-        }
-        while (!isEnd);
-
-        await context.StoredAsync();
-    }
+        new FilteredReading(checkpoint, checkpoint.Part.Query with { MinLoadDate = DonationUpdate.LoadedSince(checkpoint.Value.UpToDate!.Value) }).RunAsync(context, cancel);
 
     private async Task CountAsync(PartitionContext context, CancellationToken cancel)
     {
-        using var page = await AskAsync(context, checkpoint.Part.Query with { Rows = 1 }, cancel);
+        var (count, isExact) = await AskCountAsync(context, cancel);
+        long? theirs = isExact ? count : await IsSupportedAsync(context, count, cancel) ? null : await CountInPiecesAsync(context, cancel);
         var ours = 0L;
         var isSame = false;
         await context.StoreItemAsync(session =>
         {
             DonationFailures.EndGroups(session, checkpoint.Part);
-            ours = DonationTable.Count(session, checkpoint.Part) + UnreadableAndUnknown(session);
-            isSame = !page.IsCountExact || ours == page.Count;
+            ours = Ours(session);
+            isSame = (theirs ?? ours) == ours;
             if (!isSame)
                 DonationFailures.Clear(session, checkpoint.Value.Unreadable);
-            checkpoint.Stage(session, state => isSame ? state.Updated(state.Update!.StartedAt, page.Count, update.Now) : state.Again(update.Now));
+            checkpoint.Stage(session, state => !isSame ? state.Again(update.Now)
+                : theirs is null ? state.Updated(state.Update!.StartedAt, ours, update.Now)
+                : state.Updated(state.Update!.StartedAt, theirs, update.Now).Proven(update.Now, count - theirs.Value));
         }, Item, cancel);
         if (isSame)
             return;
-        Reread(context, page.Count, ours);
+        Reread(context, theirs!.Value, ours);
         await ReadEverythingAsync(context, isLast: true, cancel);
     }
+
+    private async Task<(long Count, bool IsExact)> AskCountAsync(PartitionContext context, CancellationToken cancel)
+    {
+        using var page = await AskAsync(context, checkpoint.Part.Query with { Rows = 1 }, cancel);
+        return (page.Count, page.IsCountExact);
+    }
+
+    private async Task<bool> IsSupportedAsync(PartitionContext context, long estimate, CancellationToken cancel)
+    {
+        var isSupported = false;
+        await context.StoreAsync(session => isSupported = CountEstimate.Supports(estimate, Ours(session), update.Now, checkpoint.Value), cancel);
+        return isSupported;
+    }
+
+    /// <summary>An estimate proves nothing: the count is taken in pieces small enough to be exact.</summary>
+    private Task<long> CountInPiecesAsync(PartitionContext context, CancellationToken cancel) =>
+        new ExactCount(checkpoint.Part, checkpoint.Part.Query, update.CountUndated(checkpoint.Part)).TakeAsync(context, cancel);
+
+    private long Ours(StoreSession session) => DonationTable.Count(session, checkpoint.Part) + UnreadableAndUnknown(session);
 
     /// <summary>Unreadable rows that are not among ours from before, when they could be read.</summary>
     private int UnreadableAndUnknown(StoreSession session) =>

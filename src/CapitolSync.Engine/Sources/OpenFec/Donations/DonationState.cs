@@ -27,6 +27,12 @@ internal sealed record DonationState
     /// <summary>When our count was last compared with the FEC's, UTC.</summary>
     public DateTimeOffset? CountedAt { get; init; }
 
+    /// <summary>When our count was last the same as an exact one, UTC.</summary>
+    public DateTimeOffset? ProvenAt { get; init; }
+
+    /// <summary>By how much the FEC's estimate was above the exact count then; 0 where the FEC counted.</summary>
+    public long EstimateError { get; init; }
+
     /// <summary>When the reading that last brought this up to date began, UTC: what was loaded since is new.</summary>
     public DateTimeOffset? UpToDate { get; init; }
 
@@ -49,6 +55,9 @@ internal sealed record DonationState
         CountedAt = now,
         UpToDate = ReadingSince ?? now,
     };
+
+    /// <summary>The state once our count is the same as an exact one.</summary>
+    public DonationState Proven(DateTimeOffset now, long estimateError = 0) => this with { ProvenAt = now, EstimateError = estimateError };
 
     /// <summary>The state at the beginning of another reading of everything.</summary>
     public DonationState Again(DateTimeOffset now) => this with

@@ -7,7 +7,10 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// Counts what the FEC has of a committee and period where it only estimates: in windows of dates, halved until their
 /// counts are exact. Rows without a date are in no window, so ours stand in for them.
 /// </summary>
-internal sealed class ExactCount(DonationPart part, DonationUpdate update)
+/// <param name="part">The committee and period.</param>
+/// <param name="query">What is counted: all of it, or what matches a filter.</param>
+/// <param name="undated">Rows without a date that came.</param>
+internal sealed class ExactCount(DonationPart part, ScheduleQuery query, long undated)
 {
     /// <summary>Takes the count.</summary>
     /// <exception cref="PageException">A single day has more rows than the FEC counts exactly.</exception>
@@ -16,9 +19,9 @@ internal sealed class ExactCount(DonationPart part, DonationUpdate update)
         // A period's receipts are dated in its two years, but for mistakes, which the open ends take in.
         var first = new DateOnly(part.Period - 1, 1, 1);
         var last = new DateOnly(part.Period, 12, 31);
-        var start = part.Since > first ? part.Since.Value : first;
-        var count = update.CountUndated(part);
-        if (part.Since is null)
+        var start = query.MinDate > first ? query.MinDate.Value : first;
+        var count = undated;
+        if (query.MinDate is null)
             count += await WindowAsync(context, null, start.AddDays(-1), cancel);
         if (start <= last)
             count += await WindowAsync(context, start, last, cancel);
@@ -27,7 +30,7 @@ internal sealed class ExactCount(DonationPart part, DonationUpdate update)
 
     private async Task<long> WindowAsync(PartitionContext context, DateOnly? from, DateOnly? to, CancellationToken cancel)
     {
-        using (var page = await context.GetAsync((part.Query with { MinDate = from ?? part.Since, MaxDate = to, Rows = 1 }).ToRequest(), cancel))
+        using (var page = await context.GetAsync((query with { MinDate = from ?? query.MinDate, MaxDate = to, Rows = 1 }).ToRequest(), cancel))
         {
             if (page.IsCountExact)
                 return page.Count;

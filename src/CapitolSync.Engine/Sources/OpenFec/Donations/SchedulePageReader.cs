@@ -2,6 +2,7 @@ using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Http.Json;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
@@ -25,7 +26,7 @@ internal static class SchedulePageReader
         catch (Exception error)
         {
             rows.Dispose();
-            if (error is JsonException or InvalidOperationException or OverflowException)
+            if (error is JsonException or InvalidOperationException or FormatException or OverflowException)
                 throw FormatChanged(error.Message, error);
             throw;
         }
@@ -69,13 +70,14 @@ internal static class SchedulePageReader
         // Reading could not continue after rows without a cursor, and they would look like the end.
         Require(rows.Listed == 0 || pagination!.LastIndexes is not null, "it has rows but no 'last_indexes'");
         Require(rows.Count > 0 || rows.Listed == 0 || !needsRows, () => UnreadableRow.NothingReadable(rows.Unreadable));
-        return new SchedulePage(rows, pagination!.Count!.Value, pagination.IsCountExact, rows.Listed == 0 ? null : pagination.LastIndexes, pagination.PerPage);
+        var count = pagination!.Count!.Value;
+        return new SchedulePage(rows, count, CountRules.IsExact(pagination.IsCountExact, count), rows.Listed == 0 ? null : pagination.LastIndexes, pagination.PerPage);
     }
 
     private static Pagination ReadPagination(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        var pagination = new Pagination(null, true, null);
+        var pagination = new Pagination(null, null, null);
         reader.Read();
         Require(reader.TokenType == JsonTokenType.StartObject, "'pagination' is not an object");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -85,12 +87,12 @@ internal static class SchedulePageReader
             var isPerPage = IsNamed(reader, "per_page"u8);
             var isCursor = IsNamed(reader, "last_indexes"u8);
             reader.Read();
-            if (isCount && reader.TokenType == JsonTokenType.Number)
-                pagination = pagination with { Count = reader.GetInt64() };
-            else if (isPerPage && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var perPage))
-                pagination = pagination with { PerPage = perPage };
-            else if (isExact)
-                pagination = pagination with { IsCountExact = reader.TokenType != JsonTokenType.False };
+            if (isExact)
+                pagination = pagination with { IsCountExact = IsTrue(reader) };
+            if (isCount && WholeNumberConverter.TryRead(reader, out var count) && count >= 0)
+                pagination = pagination with { Count = count };
+            else if (isPerPage && WholeNumberConverter.TryRead(reader, out var perPage) && perPage is > 0 and <= int.MaxValue)
+                pagination = pagination with { PerPage = (int)perPage };
             else if (isCursor && reader.TokenType == JsonTokenType.StartObject)
                 pagination = pagination with { LastIndexes = Raw(ref reader, json) };
             else
@@ -100,11 +102,18 @@ internal static class SchedulePageReader
         return pagination;
     }
 
+    // What neither says so nor is missing is no promise.
+    private static bool IsTrue(in Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.True || (reader.TokenType == JsonTokenType.String && IsNamed(reader, "true"u8));
+
     private static string Raw(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
     {
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        return Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]);
+        var cursor = Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]);
+        // One that cannot be sent back is none.
+        _ = new ScheduleQuery([]) { LastIndexes = cursor }.ToPath();
+        return cursor;
     }
 
     // Half a surrogate pair cannot be compared with anything.
@@ -125,7 +134,7 @@ internal static class SchedulePageReader
     private static PageException FormatChanged(string what, Exception? inner = null) =>
         new(ErrorIds.FormatChanged, $"The Schedule A page has an unexpected format: {what}.", inner);
 
-    private sealed record Pagination(long? Count, bool IsCountExact, string? LastIndexes)
+    private sealed record Pagination(long? Count, bool? IsCountExact, string? LastIndexes)
     {
         public int? PerPage { get; init; }
     }

@@ -49,6 +49,9 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
         Reader = new ScheduleReader(needsRows: Rows > 1),
     };
 
+    /// <summary>Whether a page has fewer rows than requested. The API may return fewer than that, and says so.</summary>
+    public bool IsShort(SchedulePage page) => page.Rows.Listed < Math.Min(Rows, page.PerPage ?? Rows);
+
     /// <summary>The path and query to ask.</summary>
     public string ToPath()
     {

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using CapitolSync.Engine.Http.Json;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Search;
 
 /// <summary>The answer to a search as the site writes it; only what is used. Rows stay raw, so that an odd one costs only itself.</summary>
 internal sealed class SearchAnswerDto
 {
+    [JsonConverter(typeof(WholeNumberConverter))]
     public long? RecordsTotal { get; set; }
 
     public string? Result { get; set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CapitolSync.Engine.Store.Entities.Prices;
 using System.Text.Json;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Http.Json;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.Tiingo.Prices;
@@ -13,7 +14,7 @@ internal sealed class PricesReader(string ticker) : IPageReader<PriceAnswer>
     {
         try
         {
-            using var document = JsonDocument.Parse(body.Memory, JsonDepth.Document);
+            using var document = Parse(body.Memory);
             if (document.RootElement.ValueKind != JsonValueKind.Array)
                 throw new PageException(ErrorIds.FormatChanged, $"Tiingo sent something other than a list of days for {ticker}.");
             return Read(document.RootElement);
@@ -28,6 +29,18 @@ internal sealed class PricesReader(string ticker) : IPageReader<PriceAnswer>
     {
         var text = body.Span.Trim(" \t\r\n"u8);
         return !text.IsEmpty && text[0] == '[' && text[^1] != ']';
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body, JsonDepth.Document);
+        }
+        catch (JsonException) when (BareNumbers.Quoted(body.Span) is { } quoted)
+        {
+            return JsonDocument.Parse(quoted, JsonDepth.Document);
+        }
     }
 
     private PriceAnswer Read(JsonElement list)
@@ -67,10 +80,12 @@ internal sealed class PricesReader(string ticker) : IPageReader<PriceAnswer>
         {
             null => Bad("day", "null"),
             _ when !TryDay(row.Date, out _) => Bad("date", row.Date),
-            { Close: not > 0 } => Bad("close", row.Close),
-            { AdjClose: not > 0 } => Bad("adjClose", row.AdjClose),
-            { SplitFactor: not > 0 } => Bad("splitFactor", row.SplitFactor),
-            { DivCash: not >= 0 } => Bad("divCash", row.DivCash),
+            { Close: not (> 0 and <= double.MaxValue) } => Bad("close", row.Close),
+            // What is null is not known, or did not happen that day. What is missing may have another name by now.
+            _ when Missing(element, "adjClose", "splitFactor", "divCash") is { } missing => Bad(missing, null),
+            { AdjClose: not (null or (> 0 and <= double.MaxValue)) } => Bad("adjClose", row.AdjClose),
+            { SplitFactor: not (null or (> 0 and <= double.MaxValue)) } => Bad("splitFactor", row.SplitFactor),
+            { DivCash: not (null or (>= 0 and <= double.MaxValue)) } => Bad("divCash", row.DivCash),
             _ => null,
         };
         if (problem is not null || !TryDay(row!.Date, out var day))
@@ -81,12 +96,23 @@ internal sealed class PricesReader(string ticker) : IPageReader<PriceAnswer>
             Date = day,
             Close = row.Close!.Value,
             AdjustedClose = row.AdjClose,
-            SplitFactor = row.SplitFactor!.Value,
-            Dividend = row.DivCash!.Value,
+            SplitFactor = row.SplitFactor ?? 1,
+            Dividend = row.DivCash ?? 0,
             Source = TiingoSource.Name,
         };
 
         UnreadableRow Bad(string field, object? value) => new(row?.Date, place, field, value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture));
+    }
+
+    private static string? Missing(JsonElement row, params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (!row.TryGetProperty(field, out _))
+                return field;
+        }
+
+        return null;
     }
 
     /// <summary>The day of <c>2015-01-02T00:00:00.000Z</c>.</summary>

@@ -61,6 +61,9 @@ public sealed class SchedulePageReaderTests
     [InlineData("""{"pagination":{"count":1}}""")]
     [InlineData("""{"results":{},"pagination":{"count":1}}""")]
     [InlineData("""{"results":[],"pagination":{"pages":1}}""")]
+    [InlineData("""{"results":[],"pagination":{"count":745519.5}}""")]
+    [InlineData("""{"results":[],"pagination":{"count":1e99}}""")]
+    [InlineData("""{"results":[],"pagination":{"count":"many"}}""")]
     [InlineData("""{"results":[{}],"pagination":{"count":1,"last_indexes":{}}}""")]
     [InlineData("""{"results":[{"sub_id":"1"}],"pagination":{"count":1,"last_indexes":{}}}""")]
     [InlineData("""{"results":[{"sub_id":"1""")]
@@ -70,6 +73,25 @@ public sealed class SchedulePageReaderTests
     public async Task Invalid_pages_are_rejected(string json) =>
         Assert.Equal(ErrorIds.FormatChanged, (await Assert.ThrowsAsync<PageException>(() => ReadAsync(json))).ErrorId);
 
+    [Theory]
+    [InlineData("""1234,"is_count_exact":true""", 1234, true)]
+    [InlineData(""" "1234","is_count_exact":true""", 1234, true)]
+    [InlineData("""745519.0,"is_count_exact":true""", 745519, true)]
+    [InlineData("""1234,"is_count_exact":"true" """, 1234, true)]
+    [InlineData("""1234,"is_count_exact":false""", 1234, false)]
+    [InlineData("""1234,"is_count_exact":"false" """, 1234, false)]
+    [InlineData("""1234,"is_count_exact":null""", 1234, false)]
+    [InlineData("""1234,"is_count_exact":{"maybe":true}""", 1234, false)]
+    // Said nowhere, the server's own rule holds.
+    [InlineData("500000", 500_000, true)]
+    [InlineData("500001", 500_001, false)]
+    public async Task Counts_are_read_however_they_are_written_and_are_exact_only_where_that_is_said(string count, long expected, bool isExact)
+    {
+        using var page = await ReadAsync($$"""{"results":[],"pagination":{"count":{{count}},"per_page":"50","last_indexes":null } }""");
+
+        Assert.Equal((expected, isExact, 50), (page.Count, page.IsCountExact, page.PerPage));
+    }
+
     [Fact]
     public async Task Rows_without_a_cursor_are_not_the_last_page()
     {
@@ -77,6 +99,14 @@ public sealed class SchedulePageReaderTests
 
         Assert.Equal(ErrorIds.FormatChanged, error.ErrorId);
         Assert.Contains("last_indexes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cursor_that_cannot_be_sent_back_is_none()
+    {
+        var error = await Assert.ThrowsAsync<PageException>(() => ReadAsync($$"""{"results":[{{Row()}}],"pagination":{"count":1,"last_indexes":{"last_index":"\ud800"} } }"""));
+
+        Assert.Equal(ErrorIds.FormatChanged, error.ErrorId);
     }
 
     [Fact]

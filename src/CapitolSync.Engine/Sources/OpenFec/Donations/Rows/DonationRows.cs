@@ -51,6 +51,18 @@ internal sealed class DonationRows : IDisposable
     /// <summary>Rows that the page lists, readable or not.</summary>
     public int Listed => Count + _unreadable.Count;
 
+    /// <summary>Rows without a date.</summary>
+    public int Undated
+    {
+        get
+        {
+            var undated = 0;
+            for (var row = 0; row < Count; row++)
+                undated += Row(row)[DonationColumns.Date].Form == ValueForm.Null ? 1 : 0;
+            return undated;
+        }
+    }
+
     /// <summary>Notes a row that cannot be read.</summary>
     public void Note(UnreadableRow problem) => _unreadable.Add(problem);
 
