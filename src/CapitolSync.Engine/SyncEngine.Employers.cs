@@ -17,7 +17,7 @@ public sealed partial class SyncEngine
     {
         var key = EmployerName.Core(choice.Employer);
         if (key.Length == 0)
-            throw new SyncException(ErrorIds.InvalidEmployer, $"'{choice.Employer}' is not the name of an employer.") { Target = choice.Employer };
+            throw new SyncException(ErrorIds.InvalidEmployer, $"'{choice.Employer}' is not the name of an employer. Find-CtEmployer lists them as contributors write them.") { Target = choice.Employer };
         _ = Database.OpenForReading(databasePath);
         var database = Database.OpenForWriting(databasePath);
         await using var writer = new StoreWriter(database, _time);

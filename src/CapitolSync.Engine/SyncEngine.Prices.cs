@@ -41,7 +41,7 @@ public sealed partial class SyncEngine
     public async Task<TickerRename> SaveTickerRenameAsync(string databasePath, TickerRename rename)
     {
         if (string.Equals(rename.OldTicker, rename.NewTicker, StringComparison.Ordinal))
-            throw new SyncException(ErrorIds.InvalidTicker, $"{rename.OldTicker} cannot become {rename.NewTicker}: they are the same.") { Target = rename.NewTicker };
+            throw new SyncException(ErrorIds.InvalidTicker, $"{rename.OldTicker} cannot become {rename.NewTicker}: they are the same. Name the old ticker and the new one.") { Target = rename.NewTicker };
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
         await writer.StoreAsync(session => TickerRenameTable.Save(session, Rename.Of(rename)));
         return rename;

@@ -23,6 +23,8 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
     public object Parse(object value)
     {
         var parsed = Convert(value);
+        if (parsed is TimeSpan time && DurationText.Complaint(time) is { } rule)
+            throw Invalid(value, rule);
         if (parsed is IComparable number && (number.CompareTo(Minimum) < 0 || (Maximum is not null && number.CompareTo(Maximum) > 0)))
             throw Invalid(value, $"It must be {Range()}.");
         if (parsed is string words && !words.Equals(Default) && Complaint(words) is { } complaint)
@@ -60,11 +62,10 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
             double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) => real,
             bool when bool.TryParse(text, out var flag) => flag,
             string => text,
-            // A bare number would be days.
-            TimeSpan when text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) => time,
+            TimeSpan => DurationText.Parse(text),
             _ => null,
         };
-        return parsed ?? throw Invalid(value, $"It takes {Kind()}.");
+        return parsed ?? throw Invalid(value, Default is TimeSpan ? DurationText.Explain(text) : $"It takes {Kind()}.");
     }
 
     private SyncException Invalid(object value, string rule) =>
@@ -77,6 +78,6 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
         int => "a whole number",
         double => "a number",
         bool => "true or false",
-        _ => "a time such as 00:01:00",
+        _ => "text",
     };
 }

@@ -7,7 +7,8 @@ namespace CapitolSync.Engine.Store;
 /// <param name="Cursor">The stream's own JSON.</param>
 /// <param name="UpdatedAt">When it was saved, UTC.</param>
 /// <param name="CompletedAt">When the stream was last complete, UTC.</param>
-internal sealed record SavedState(string Cursor, DateTimeOffset UpdatedAt, DateTimeOffset? CompletedAt)
+/// <param name="DatabasePath">The database.</param>
+internal sealed record SavedState(string Cursor, DateTimeOffset UpdatedAt, DateTimeOffset? CompletedAt, string DatabasePath)
 {
     /// <summary>Reads the position.</summary>
     /// <exception cref="SyncException">Somebody else has written there.</exception>
@@ -23,7 +24,7 @@ internal sealed record SavedState(string Cursor, DateTimeOffset UpdatedAt, DateT
             throw new SyncException(ErrorIds.DatabaseCorrupt,
                 $"The saved position of {stream} cannot be read ({error.Message}). Run Reset-CtSyncState -Stream {stream} to make the next run start over; all rows are kept.", error)
             {
-                Target = stream,
+                Target = DatabasePath,
             };
         }
     }

@@ -244,9 +244,9 @@ public sealed class GetCtTradeCommand : TextInputCommand
         if (!SaysSomething(TxId, FilingId, Politician, Issuer))
             return;
         var database = OpenDatabase();
-        var piped = PipedText is { } text ? Guarded(() => ValueCheck.Unmatched(database, [new AskedText(Lookup.Politician, [text])]).Count == 0) : (bool?)null;
-        string[] politicians = [.. Politician ?? [], .. Name ?? [], .. piped is true ? new[] { PipedText! } : []];
-        string[] issuers = [.. Issuer ?? [], .. piped is false ? new[] { PipedText! } : []];
+        var piped = KindOfPiped(database, Lookup.Trader, Lookup.Asset);
+        string[] politicians = [.. WithPiped(Politician, piped == Lookup.Trader) ?? [], .. Name ?? []];
+        string[] issuers = WithPiped(Issuer, piped == Lookup.Asset) ?? [];
         if (!CanAnswer(database, [StoredKind.Trades], Asked(politicians, issuers)))
             return;
         WriteRows(database, from => TradeQuery.Read(from, new TradeFilter

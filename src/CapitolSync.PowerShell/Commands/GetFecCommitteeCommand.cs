@@ -39,6 +39,12 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
+    /// <summary><para type="description">Committees by name, as with -Committee.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
+    public string[]? Name { get; set; }
+
     /// <summary><para type="description">Members by name or bioguide ID. Wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
@@ -63,14 +69,16 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
             return;
         RequirePeriods(Period);
         var database = OpenDatabase();
-        var committees = WithPiped(Committee);
-        if (!CanAnswer(database, [StoredKind.FecCommittees], new AskedText(Lookup.FecCommittee, committees), new AskedText(Lookup.Politician, Politician)))
+        var piped = KindOfPiped(database, Lookup.FecCommittee, Lookup.Politician);
+        string[] committees = [.. WithPiped(Committee, piped == Lookup.FecCommittee) ?? [], .. Name ?? []];
+        var politicians = WithPiped(Politician, piped == Lookup.Politician);
+        if (!CanAnswer(database, [StoredKind.FecCommittees], new AskedText(Lookup.FecCommittee, committees), new AskedText(Lookup.Politician, politicians)))
             return;
-        var filter = new FecCommitteeFilter { Committee = committees, Politician = Politician, Kind = Kind, Period = Period, Skip = Skip, First = First };
-        if (WriteRows(database, from => FecCommitteeQuery.Read(from, filter)) == 0 && Politician is not null && !HasCommittees(database))
-            WriteWarning($"No FEC committees of {string.Join(", ", Politician)} are stored. Sync-FecCommittee loads them.");
+        var filter = new FecCommitteeFilter { Committee = committees, Politician = politicians, Kind = Kind, Period = Period, Skip = Skip, First = First };
+        if (WriteRows(database, from => FecCommitteeQuery.Read(from, filter)) == 0 && politicians is not null && !HasCommittees(database, politicians))
+            WriteWarning($"No FEC committees of {string.Join(", ", politicians)} are stored. Sync-FecCommittee loads them.");
     }
 
-    private bool HasCommittees(Database database) =>
-        Guarded(() => FecCommitteeQuery.Read(database, new FecCommitteeFilter { Politician = Politician, First = 1 }).Any());
+    private bool HasCommittees(Database database, string[] politicians) =>
+        Guarded(() => FecCommitteeQuery.Read(database, new FecCommitteeFilter { Politician = politicians, First = 1 }).Any());
 }

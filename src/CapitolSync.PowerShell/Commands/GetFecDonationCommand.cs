@@ -53,6 +53,8 @@ public sealed class GetFecDonationCommand : GetFecCommand
     private const string DonationSet = "Donation";
     private const string TotalSet = "Total";
 
+    private Lookup? _piped;
+
     /// <summary><para type="description">Members whose committees received the donations, by name or bioguide ID. Wildcards are allowed.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
@@ -166,6 +168,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
             return;
         RequirePeriods(Period);
         var database = OpenDatabase();
+        _piped = KindOfPiped(database, Lookup.Politician, Lookup.FecCommittee);
         if (!CanAnswer(database, [StoredKind.Donations], Asked()))
             return;
         var count = GroupBy is { } grouping
@@ -175,12 +178,13 @@ public sealed class GetFecDonationCommand : GetFecCommand
             ExplainNothing(database);
     }
 
-    /// <summary>Text from the pipeline names a committee.</summary>
-    private string[]? Committees => WithPiped(Committee);
+    private string[]? Politicians => WithPiped(Politician, _piped == Lookup.Politician);
+
+    private string[]? Committees => WithPiped(Committee, _piped == Lookup.FecCommittee);
 
     private IReadOnlyList<AskedText> Asked() =>
     [
-        new(Lookup.Politician, Politician),
+        new(Lookup.Politician, Politicians),
         new(Lookup.FecCommittee, Committees),
         new(Lookup.Contributor, Contributor),
         new(Lookup.Employer, Employer),
@@ -189,7 +193,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
 
     private DonationFilter Filter() => new()
     {
-        Politician = Politician,
+        Politician = Politicians,
         Committee = Committees,
         Period = Period,
         Contributor = Contributor,
@@ -220,8 +224,8 @@ public sealed class GetFecDonationCommand : GetFecCommand
     /// <summary>An empty result may mean that nobody gave, or that nothing was loaded.</summary>
     private void ExplainNothing(Database database)
     {
-        var recipients = new DonationFilter { Politician = Politician, Committee = Committees, IncludeMemo = true, IncludeGone = true, First = 1 };
-        if ((Politician ?? Committees) is { } names && !Guarded(() => DonationQuery.Read(database, recipients).Any()))
+        var recipients = new DonationFilter { Politician = Politicians, Committee = Committees, IncludeMemo = true, IncludeGone = true, First = 1 };
+        if ((Politicians ?? Committees) is { } names && !Guarded(() => DonationQuery.Read(database, recipients).Any()))
             WriteWarning($"No donations to {string.Join(", ", names)} are stored. Sync-FecDonation loads them.");
     }
 }

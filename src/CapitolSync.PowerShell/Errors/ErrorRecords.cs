@@ -22,7 +22,7 @@ internal static class ErrorRecords
 
     /// <summary>An argument is not valid.</summary>
     public static ErrorRecord FromArgument(string errorId, string message, object? value) =>
-        new(new SyncException(errorId, message) { Target = value }, errorId, ErrorCategory.InvalidArgument, value);
+        FromEnd(new SyncException(errorId, message) { Target = value });
 
     /// <summary>Nothing stored goes by that name.</summary>
     public static ErrorRecord FromUnmatched(string message, string value) =>

@@ -82,6 +82,10 @@ public sealed class SettingResolverTests : IDisposable
     [InlineData("RetryIntervalSec", double.PositiveInfinity)]
     [InlineData("BreakDuration", "-00:00:01")]
     [InlineData("BreakDuration", "soon")]
+    [InlineData("BreakDuration", "1")]
+    [InlineData("BreakDuration", 60_000)]
+    [InlineData("BreakDuration", "00:00:00.006")]
+    [InlineData("BreakDuration", "1.00:00:01")]
     [InlineData("Adaptive", "perhaps")]
     public async Task Values_out_of_range_are_rejected_by_name_and_value_and_not_stored(string name, object value)
     {

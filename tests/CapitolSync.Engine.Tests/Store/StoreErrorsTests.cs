@@ -30,4 +30,13 @@ public sealed class StoreErrorsTests
         // What is wrong with rows is not the file's fault.
         Assert.Equal(errorId is not ErrorIds.RowsRejected, error.Message.Contains("'/data/capitol.db'", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_is_suggested_can_be_pasted_whatever_the_path()
+    {
+        var folder = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetTempPath());
+
+        Assert.EndsWith($"Sync-CtTrade -DatabasePath '{System.IO.Path.Combine(folder, "o''hara.db")}'", StoreErrors.NotFound(System.IO.Path.Combine(folder, "o'hara.db")).Message, StringComparison.Ordinal);
+        Assert.EndsWith($"for example '{System.IO.Path.Combine("o''hara", "capitol.db")}'.", StoreErrors.Directory("o'hara").Message, StringComparison.Ordinal);
+    }
 }

@@ -33,6 +33,23 @@ Describe 'Bad input is named, before any harm' {
         $thrown.Exception.Message | Should -BeLike '*Concurrency*11*10*'
     }
 
+    It '-BreakDuration <Value>, which is <Rule>' -ForEach @(
+        @{ Value = 60000; Rule = "*'00:01:00' for one minute; for 60,000 milliseconds write '00:01:00'." }
+        @{ Value = '1'; Rule = "*'00:01:00' for one minute; for 1 second write '00:00:01'." }
+        @{ Value = [timespan]::FromMilliseconds(6); Rule = '*It must be from 00:00:01 (one second) to 1.00:00:00 (one day), or zero.' }
+        @{ Value = 'soon'; Rule = "*'00:01:00' for one minute." }
+    ) {
+        $thrown = Get-Thrown { Sync-CtTrade @sync -BreakDuration $Value }
+        $thrown.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+        $thrown.Exception.Message | Should -BeLike "*'BreakDuration'*'$Value' is not a valid duration. $Rule"
+        (Get-Thrown { Set-CtSetting BreakDuration $Value -DatabasePath $database }).Exception.Message | Should -BeLike "*BreakDuration cannot be '$Value'. $Rule"
+        $database | Should -Not -Exist
+    }
+
+    It '-BreakDuration <_> is none at all, or one' -ForEach 0, '0', '00:00:00', '00:01:00', ([timespan]::FromSeconds(1)) {
+        (Sync-CtTrade @sync -BreakDuration $_).Status | Should -Be Complete
+    }
+
     It 'an impossible date' {
         $thrown = Get-Thrown { Sync-CtTrade @sync -Since 2025-02-30 }
         $thrown.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
@@ -78,6 +95,17 @@ Describe 'Bad input is named, before any harm' {
         $thrown = Get-Thrown { Sync-CtTrade -DatabasePath Env:/CAPITOL }
         $thrown.FullyQualifiedErrorId | Should -Be 'DatabasePathInvalid,CapitolSync.PowerShell.Commands.SyncCtTradeCommand'
         $thrown.TargetObject | Should -Be 'Env:/CAPITOL'
+    }
+
+    It 'a path on a drive that is not there' {
+        $thrown = Get-Thrown { Get-CtTrade -DatabasePath nodrive:x.db }
+        $thrown.FullyQualifiedErrorId | Should -Be 'DatabasePathInvalid,CapitolSync.PowerShell.Commands.GetCtTradeCommand'
+        $thrown.CategoryInfo.Category, $thrown.TargetObject | Should -Be 'InvalidArgument', 'nodrive:x.db'
+        $thrown.Exception.Message | Should -BeLike "'nodrive:x.db' is not a path on this computer (*'nodrive'*). Name a file on one of the drives that Get-PSDrive lists."
+        (Get-Thrown { Get-CtTrade -DatabasePath 'NoProvider::x.db' }).FullyQualifiedErrorId | Should -BeLike 'DatabasePathInvalid,*'
+        (Get-Thrown { 1 | Export-CtTable nodrive:x.csv }).FullyQualifiedErrorId | Should -Be 'InvalidTablePath,CapitolSync.PowerShell.Commands.Tables.ExportCtTableCommand'
+        (Get-Thrown { Import-CtFiling nodrive:x.pdf -DatabasePath $database }).FullyQualifiedErrorId | Should -Be 'DocumentNotFound,CapitolSync.PowerShell.Commands.Filings.ImportCtFilingCommand'
+        (Get-Thrown { Export-CtMetric nodrive:x.prom -DatabasePath $database }).FullyQualifiedErrorId | Should -BeLike 'InvalidMetricPath,*'
     }
 
     It 'a text file as database' {

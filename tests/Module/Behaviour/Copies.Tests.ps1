@@ -55,3 +55,19 @@ Describe 'Through <Way>' -ForEach $ways {
         $rows.TxId | Sort-Object | Should -Be ($trades.TxId | Sort-Object)
     }
 }
+
+Describe 'As a hashtable' {
+    It 'a <Name> continues in its database, at its address' -ForEach @(
+        @{ Name = 'cursor'; Of = { param($State) $State.Cursor } }
+        @{ Name = 'state'; Of = { param($State) $State } }
+    ) {
+        $sync = New-SyncArgument $replica $TestDrive
+        $null = Sync-CtTrade @sync -MaxItems 100
+        $state = Get-CtSyncState ct.trades -DatabasePath $sync.DatabasePath
+        $copy = & $Of $state | ConvertTo-Json -WarningAction Ignore | ConvertFrom-Json -AsHashtable
+        $copy | Should -BeOfType ([Collections.IDictionary])
+        $report = $copy | Sync-CtTrade -BaseUri $replica.Uri -Delay 0
+        $report.Status, $report.DatabasePath | Should -Be Complete, $sync.DatabasePath
+        (Get-CtTrade -DatabasePath $sync.DatabasePath).Count | Should -Be 300
+    }
+}

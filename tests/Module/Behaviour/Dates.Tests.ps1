@@ -99,6 +99,13 @@ Describe '<Command> -<Parameter>' -ForEach $ends {
             ConvertTo-Date $Command $Parameter $text | Should -Be ([datetime]$expected[$text]) -Because $text
         }
         ConvertTo-Date $Command $Parameter ([datetime]'2026-03-31T14:30') | Should -Be ([datetime]'2026-04-01')
+        $instant = [DateTimeOffset]::new(2026, 3, 31, 23, 30, 0, [timespan]::FromHours(-5))
+        foreach ($value in $instant, [DateOnly]::new(2026, 3, 31)) {
+            $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($value))
+            $copy | Should -Not -BeOfType $value.GetType()
+            ConvertTo-Date $Command $Parameter $value | Should -Be ([datetime]'2026-04-01')
+            ConvertTo-Date $Command $Parameter $copy | Should -Be ([datetime]'2026-04-01')
+        }
         ConvertTo-Date $Command $Parameter yesterday | Should -Be ([datetime]::Today)
     }
 }

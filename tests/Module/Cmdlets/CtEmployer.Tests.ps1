@@ -53,6 +53,15 @@ Describe 'Find-CtEmployer, Set-CtEmployer and Get-CtEmployer' {
         (Get-FecDonation @store -GroupBy Company | Measure-Object Total -Sum).Sum | Should -Be (Get-FecDonation @store -GroupBy Period | Measure-Object Total -Sum).Sum
     }
 
+    It 'say what no employer is called, and what may have been meant' {
+        $employer = @(Find-CtEmployer @store | Where-Object { $_.Employer.Length -gt 8 })[0].Employer
+        Find-CtEmployer ($employer -replace '(.)(.)$', '$2$1x') @store -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -Be 'NothingMatches,CapitolSync.PowerShell.Commands.Employers.FindCtEmployerCommand'
+        $failed.Exception.Message | Should -BeLike "No employer matches *. Did you mean *$employer*?"
+        ($employer, 'Qqqq Zzzz' | Find-CtEmployer @store -ErrorVariable failed -ErrorAction SilentlyContinue).Employer | Should -Be $employer
+        $failed.TargetObject | Should -Be 'Qqqq Zzzz'
+    }
+
     It 'names what it cannot decide' {
         Set-CtEmployer Acme -Ticker NOSUCH @store -ErrorVariable failed -ErrorAction SilentlyContinue
         Set-CtEmployer Acme -Decision Perhaps @store -ErrorVariable +failed -ErrorAction SilentlyContinue

@@ -32,6 +32,20 @@ Describe 'Get-FecCommittee' {
         (Get-FecCommittee -Politician $member -DatabasePath $database).CommitteeId | Sort-Object | Should -Be $should
     }
 
+    It 'takes committees and members as text from the pipeline, and names with -Name' {
+        $one = Get-FecCommittee -DatabasePath $database | Where-Object PoliticianId | Select-Object -First 1
+        $member = (Get-CtPolitician $one.PoliticianId[0] -DatabasePath $database).FullName
+        ($one.CommitteeId | Get-FecCommittee -DatabasePath $database).CommitteeId | Should -Be $one.CommitteeId
+        $of = (Get-FecCommittee -Politician $member -DatabasePath $database).CommitteeId
+        $of | Should -Contain $one.CommitteeId
+        ($member | Get-FecCommittee -DatabasePath $database).CommitteeId | Should -Be $of
+        (Get-FecCommittee -Name $one.Name -DatabasePath $database).CommitteeId | Should -Be (Get-FecCommittee $one.Name -DatabasePath $database).CommitteeId
+        # What has another kind of name does not bind to it.
+        (Get-Command Get-FecCommittee).Parameters['Name'].Attributes.ValueFromPipelineByPropertyName | Should -BeFalse
+        $line = "Get-FecCommittee -DatabasePath '$database' -Name '$($one.Name.Substring(0, 5))"
+        (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText | Should -Contain $one.CommitteeId
+    }
+
     It 'ends with an error when there is no database' {
         $thrown = try { Get-FecCommittee -DatabasePath (Join-Path $TestDrive none.db) } catch { $_ }
         $thrown.FullyQualifiedErrorId | Should -Be 'DatabaseNotFound,CapitolSync.PowerShell.Commands.GetFecCommitteeCommand'

@@ -47,6 +47,20 @@ Describe 'Get-FecDonation' {
         $all.Where{ $_.GoneAt }.Count | Should -Be ($before.Count - $now.Count)
     }
 
+    It 'takes members and committees as text from the pipeline' {
+        $committee = ($mine | Group-Object committee_id | Sort-Object Count -Descending)[0].Name
+        $member = (Get-CtPolitician (Get-FecCommittee $committee -DatabasePath $database).PoliticianId[0] -DatabasePath $database).FullName
+        $ofMember = (Get-FecDonation $member -DatabasePath $database).SubId
+        $ofCommittee = (Get-FecDonation -Committee $committee -DatabasePath $database).SubId
+        $ofMember, $ofCommittee | Should -Not -BeNullOrEmpty
+        ($member | Get-FecDonation -DatabasePath $database).SubId | Should -Be $ofMember
+        ($committee | Get-FecDonation -DatabasePath $database).SubId | Should -Be $ofCommittee
+        ($member, $committee | Get-FecDonation -DatabasePath $database -GroupBy Period | Measure-Object Count -Sum).Sum | Should -Be ($ofMember.Count + $ofCommittee.Count)
+        $misspelled = $member -replace '(.)(.)$', '$2$1'
+        $misspelled | Get-FecDonation -DatabasePath $database -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.Exception.Message | Should -BeLike "No member matches '$misspelled'. Did you mean $member (*)?"
+    }
+
     It 'ends with an error when there is no database' {
         $thrown = try { Get-FecDonation -DatabasePath (Join-Path $TestDrive none.db) } catch { $_ }
         $thrown.FullyQualifiedErrorId | Should -Be 'DatabaseNotFound,CapitolSync.PowerShell.Commands.GetFecDonationCommand'

@@ -87,6 +87,18 @@ Describe 'Invoke-CtSync' {
         $asked[0..($first.Count - 1)] | Sort-Object | Should -Be ([string[]]$first.Group.TxId | Sort-Object)
     }
 
+    It 'warns of each name of -Priority that nothing goes by, with what may have been meant' {
+        $null = Invoke-CtSync ct.trades @sync
+        $member = (Get-CtTrade -DatabasePath $database -First 1).Politician
+        $misspelled = $member -replace '(.)(.)$', '$2$1'
+        $null = Invoke-CtSync ct.tradeDetails @sync -MaxItems 1 -Priority $misspelled, $member, 'Qqqq Zzzz', '*' -WarningVariable warned -WarningAction SilentlyContinue
+        $warned | Should -HaveCount 2
+        $warned[0] | Should -BeLike "-Priority '$misspelled' matches no known member or issuer, so no trades of it come first. Did you mean $member (*)?*"
+        $warned[1] | Should -Be "-Priority 'Qqqq Zzzz' matches no known member or issuer, so no trades of it come first."
+        $null = Invoke-CtSync ct.tradeDetails @sync -MaxItems 1 -Priority 'Qqqq Zzzz' -WarningVariable warned -WarningAction SilentlyContinue
+        "$warned" | Should -Be "-Priority 'Qqqq Zzzz' matches no known member or issuer, so the newest trades come first."
+    }
+
     It 'lets the other sources continue when one fails, and ends in an error for it' {
         Add-ReplicaFault $replica @{ kind = 'status'; path = '/trades*'; status = 503 }
         $sync.PageSize = 12

@@ -3,7 +3,8 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
-    # Id; Category; Target (what it is, or a type); Next (the next step in the message); Do (what provokes it).
+    # Id; Category; Target (what it is, as a pattern if it is text, or a type); Next (the next step in the message); Do (what
+    # provokes it); Failure (whether it is about a failed item, which Target names).
     $cases = @(
         # What ends a run.
         @{ Id = 'CircuitOpen'; Category = 'ResourceUnavailable'; Target = [CapitolSync.SyncCursor]; Next = '*Run Sync-CtTrade to resume.'
@@ -32,38 +33,38 @@ BeforeDiscovery {
         @{ Id = 'Unexpected'; Category = 'NotSpecified'; Target = '*.db'; Next = '*please report it*'
             Do = { $null = Sync-CtTrade @sync; Invoke-Sqlite $database "UPDATE sync_state SET updated_at = 'x'"; Sync-CtTrade @sync } }
 
-        # What fails an item: the run goes on.
-        @{ Id = 'RequestRejected'; Category = 'ObjectNotFound'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        # What fails an item: the run goes on, and the error is about a failure.
+        @{ Failure = $true; Id = 'RequestRejected'; Category = 'ObjectNotFound'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'status'; status = 404; query = 'page=2' }; Sync-CtTrade @sync } }
-        @{ Id = 'SourceUnavailable'; Category = 'ResourceUnavailable'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'SourceUnavailable'; Category = 'ResourceUnavailable'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'status'; query = 'page=2' }; Sync-CtTrade @sync } }
-        @{ Id = 'RequestTimeout'; Category = 'OperationTimeout'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'RequestTimeout'; Category = 'OperationTimeout'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'delay'; delayMs = 30000; query = 'page=2' }; Sync-CtTrade @sync -TimeoutSec 1 } }
-        @{ Id = 'ConnectionFailed'; Category = 'ConnectionError'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'ConnectionFailed'; Category = 'ConnectionError'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'dropHeaders'; query = 'page=2' }; Sync-CtTrade @sync } }
-        @{ Id = 'BodyTruncated'; Category = 'InvalidData'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'BodyTruncated'; Category = 'InvalidData'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'drop'; query = 'page=2' }; Sync-CtTrade @sync } }
-        @{ Id = 'EmptyAnswer'; Category = 'ResourceUnavailable'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'EmptyAnswer'; Category = 'ResourceUnavailable'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'status'; status = 204; query = 'page=2' }; Sync-CtTrade @sync } }
-        @{ Id = 'BodyTooLarge'; Category = 'InvalidData'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'BodyTooLarge'; Category = 'InvalidData'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'oversized'; query = 'page=2' }; Sync-CtTrade @sync } }
-        @{ Id = 'FormatChanged'; Category = 'InvalidData'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'FormatChanged'; Category = 'InvalidData'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'garbage'; query = 'page=2' }; Sync-CtTrade @sync } }
-        @{ Id = 'PageLoading'; Category = 'ResourceUnavailable'; Target = '[12]0000*'; Next = '*The next Sync-CtTradeDetail tries it again.'
+        @{ Failure = $true; Id = 'PageLoading'; Category = 'ResourceUnavailable'; Target = '[12]0000*'; Next = '*The next Sync-CtTradeDetail tries it again.'
             Do = { $null = Sync-CtTrade @sync -MaxItems 1; Add-Fault @{ kind = 'loadingShell' }; Sync-CtTradeDetail @sync -MaxItems 1 } }
-        @{ Id = 'PageBroken'; Category = 'ResourceUnavailable'; Target = '[12]0000*'; Next = '*The next Sync-CtTradeDetail tries it again.'
+        @{ Failure = $true; Id = 'PageBroken'; Category = 'ResourceUnavailable'; Target = '[12]0000*'; Next = '*The next Sync-CtTradeDetail tries it again.'
             Do = { $null = Sync-CtTrade @sync -MaxItems 1; Add-Fault @{ kind = 'rscError' }; Sync-CtTradeDetail @sync -MaxItems 1 } }
-        @{ Id = 'PageIncomplete'; Category = 'InvalidData'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'PageIncomplete'; Category = 'InvalidData'; Target = 'page 2'; Next = '*The next Sync-CtTrade tries it again.'
             Do = { Add-Fault @{ kind = 'emptyList'; query = 'page=2' }; Sync-CtTrade @sync } }
-        @{ Id = 'RowUnreadable'; Category = 'InvalidData'; Target = 'legislators-historical.json'; Next = '*the next run reads this row again.'
+        @{ Failure = $true; Id = 'RowUnreadable'; Category = 'InvalidData'; Target = 'legislators-historical.json'; Next = '*the next run reads this row again.'
             Do = { Add-Answer congress-legislators/legislators-historical.json { $args[0] -replace '^(\s*\[\s*)\{', '$1{"id":5},{' }; Sync-FecCandidate @sync } }
-        @{ Id = 'ListingUnstable'; Category = 'InvalidResult'; Target = 'listing'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'ListingUnstable'; Category = 'InvalidResult'; Target = 'listing'; Next = '*The next Sync-CtTrade tries it again.'
             Do = {
                 # Nothing tells a site without trades from one that lost them.
                 $null = Invoke-Replica $replica head Post @{ remove = $replica.Trades }
                 try { Sync-CtTrade @sync } finally { $null = Invoke-Replica $replica head Post @{ add = $replica.Trades } }
             } }
-        @{ Id = 'CountMismatch'; Category = 'InvalidResult'; Target = '*'; Next = '*The next Sync-FecDonation tries it again.'
+        @{ Failure = $true; Id = 'CountMismatch'; Category = 'InvalidResult'; Target = 'C00??????/20[0-9][02468]'; Next = '*The next Sync-FecDonation tries it again.'
             Do = {
                 # An estimate of the count proves nothing.
                 $null = Invoke-Replica $replica options Post @{ estimateAbove = 0 }
@@ -71,7 +72,7 @@ BeforeDiscovery {
                 try { Sync-FecDonation -Committee $row.committee_id -Period $row.two_year_transaction_period @sync -RequestsPerSecond 10000 }
                 finally { $null = Invoke-Replica $replica options Post @{ estimateAbove = 500000 } }
             } }
-        @{ Id = 'RowsRejected'; Category = 'WriteError'; Target = 'page *'; Next = '*The next Sync-CtTrade tries it again.'
+        @{ Failure = $true; Id = 'RowsRejected'; Category = 'WriteError'; Target = 'page *'; Next = '*The next Sync-CtTrade tries it again.'
             Do = {
                 $null = Sync-CtTrade @sync -MaxItems 1
                 Invoke-Sqlite $database "CREATE TRIGGER refuse BEFORE INSERT ON trades BEGIN SELECT RAISE(ABORT, 'no more'); END"
@@ -85,6 +86,10 @@ BeforeDiscovery {
         # The database and other files.
         @{ Id = 'DatabasePathInvalid'; Category = 'InvalidArgument'; Target = '*no/such/folder.db'; Next = '*name another file with -DatabasePath.'
             Do = { Sync-CtTrade -DatabasePath "$TestDrive/no/such/folder.db" } }
+        @{ Id = 'DatabasePathInvalid'; Category = 'InvalidArgument'; Target = 'Env:/CAPITOL'; Next = '*belongs to the Environment provider. Name a file.'
+            Do = { Get-CtTrade -DatabasePath Env:/CAPITOL } }
+        @{ Id = 'DatabasePathInvalid'; Category = 'InvalidArgument'; Target = 'nodrive:x.db'; Next = '*Name a file on one of the drives that Get-PSDrive lists.'
+            Do = { Get-CtTrade -DatabasePath nodrive:x.db } }
         @{ Id = 'DatabaseNotFound'; Category = 'ObjectNotFound'; Target = '*.db'; Next = '*Sync-CtTrade*'
             Do = { Get-CtTrade @store } }
         @{ Id = 'DatabaseCorrupt'; Category = 'InvalidData'; Target = '*.db'; Next = '*Restore it from a backup*'
@@ -95,6 +100,8 @@ BeforeDiscovery {
                 [IO.File]::WriteAllBytes($database, $bytes)
                 Get-CtTrade @store
             } }
+        @{ Id = 'DatabaseCorrupt'; Category = 'InvalidData'; Target = '*.db'; Next = '*Run Reset-CtSyncState -Stream ct.trades to make the next run start over; all rows are kept.*'
+            Do = { $null = Sync-CtTrade @sync -MaxItems 1; Invoke-Sqlite $database "UPDATE sync_state SET cursor = '{'"; Sync-CtTrade @sync } }
         @{ Id = 'DatabaseForeign'; Category = 'InvalidData'; Target = '*.db'; Next = '*name another file with -DatabasePath*'
             Do = { Set-Content $database ('Not a database. ' * 100); Get-CtTrade @store } }
         @{ Id = 'DatabaseNewer'; Category = 'InvalidOperation'; Target = '*.db'; Next = '*update the module*'
@@ -115,19 +122,25 @@ BeforeDiscovery {
             Do = { $null = Set-CtSetting PageSize 12 -Source CapitolTrades @store; Export-CtMetric /proc/ct.prom @store } }
         @{ Id = 'InvalidMetricPath'; Category = 'InvalidArgument'; Target = '*ct.txt'; Next = '*.prom*'
             Do = { $null = Set-CtSetting PageSize 12 -Source CapitolTrades @store; Export-CtMetric "$TestDrive/ct.txt" @store } }
+        @{ Id = 'InvalidMetricPath'; Category = 'InvalidArgument'; Target = 'Env:/ct.prom'; Next = '*Name a file.'
+            Do = { Export-CtMetric Env:/ct.prom @store } }
         @{ Id = 'InvalidTablePath'; Category = 'InvalidArgument'; Target = '*Pester*'; Next = '*Name a file in it.'
             Do = { 1 | Export-CtTable $TestDrive } }
+        @{ Id = 'InvalidTablePath'; Category = 'InvalidArgument'; Target = 'nodrive:x.csv'; Next = '*Name a file on one of the drives that Get-PSDrive lists.'
+            Do = { 1 | Export-CtTable nodrive:x.csv } }
         @{ Id = 'TableFileFailed'; Category = 'WriteError'; Target = '/proc/ct.csv'; Next = '*name another file.'; Linux = $true
             Do = { [pscustomobject]@{ A = 1 } | Export-CtTable /proc/ct.csv } }
         @{ Id = 'DocumentNotFound'; Category = 'ObjectNotFound'; Target = '*none.pdf'; Next = '*Check the path*'
             Do = { Import-CtFiling "$TestDrive/none.pdf" @store } }
+        @{ Id = 'DocumentNotFound'; Category = 'ObjectNotFound'; Target = 'Env:/none.pdf'; Next = '*Name a file.'
+            Do = { Import-CtFiling Env:/none.pdf @store } }
 
         # What was asked for.
-        @{ Id = 'InvalidBaseUri'; Category = 'InvalidArgument'; Target = 'ftp://127.0.0.1/'; Next = '*http*'
+        @{ Id = 'InvalidBaseUri'; Category = 'InvalidArgument'; Target = 'ftp://127.0.0.1/'; Next = '*Give one such as https://*'
             Do = { Sync-CtTrade @store -BaseUri ftp://127.0.0.1/ } }
-        @{ Id = 'InvalidDate'; Category = 'InvalidArgument'; Target = [datetime]; Next = '*earlier one.'
+        @{ Id = 'InvalidDate'; Category = 'InvalidArgument'; Target = [datetime]'2099-01-01'; Next = '*earlier one.'
             Do = { Sync-CtTrade @sync -Since 2099-01-01 } }
-        @{ Id = 'InvalidYear'; Category = 'InvalidArgument'; Target = '2010'; Next = '*from 2015 to *'
+        @{ Id = 'InvalidYear'; Category = 'InvalidArgument'; Target = 2010; Next = '*from 2015 to *'
             Do = { Sync-HouseFiling -Year 2010 @sync } }
         @{ Id = 'ItemNotFound'; Category = 'ObjectNotFound'; Target = 'ct.nothing'; Next = '*ct.trades*'
             Do = { Invoke-CtSync ct.nothing @sync } }
@@ -139,9 +152,11 @@ BeforeDiscovery {
             Do = { Sync-FecCommittee Qqqq @sync } }
         @{ Id = 'PoliticianAmbiguous'; Category = 'InvalidArgument'; Target = 'a'; Next = '*Name one by bioguide ID, or use a wildcard*'
             Do = { Sync-FecCommittee a @sync } }
-        @{ Id = 'InvalidPeriod'; Category = 'InvalidArgument'; Target = '2023'; Next = '*2024*'
+        @{ Id = 'PoliticianAmbiguous'; Category = 'InvalidArgument'; Target = '`*'; Next = '*Name one by bioguide ID; Get-CtPolitician lists them.'
+            Do = { $null = Sync-CtTrade @sync; Set-CtFiling 20030001 -PoliticianId '*' @store } }
+        @{ Id = 'InvalidPeriod'; Category = 'InvalidArgument'; Target = 2023; Next = '*2024 stands for 2023 and 2024.'
             Do = { Sync-FecDonation -Committee C00000001 -Period 2023 @sync } }
-        @{ Id = 'InvalidCommittee'; Category = 'InvalidArgument'; Target = 'C1'; Next = '*C00*'
+        @{ Id = 'InvalidCommittee'; Category = 'InvalidArgument'; Target = 'C1'; Next = '*a C followed by eight digits: C00213512. Get-FecCommittee finds committees by name.'
             Do = { Sync-FecDonation -Committee C1 @sync } }
         @{ Id = 'InvalidSetting'; Category = 'InvalidArgument'; Target = 'Speed'; Next = '*Get-CtSetting lists all.'
             Do = { Set-CtSetting Speed 5 @store } }
@@ -154,16 +169,22 @@ BeforeDiscovery {
                 $null = Set-CtSetting PageSize 12 -Source CapitolTrades @store
                 Invoke-CtQuery 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT max(n) FROM r' -QueryTimeout 1 @store
             } }
-        @{ Id = 'InvalidInput'; Category = 'InvalidArgument'; Target = '5'; Next = '*Pipe names, tickers or IDs as text*'
+        @{ Id = 'InvalidInput'; Category = 'InvalidArgument'; Target = 5; Next = '*Pipe names, tickers or IDs as text*'
             Do = { $null = Sync-CtTrade @sync; 5 | Get-CtTrade @store } }
         @{ Id = 'ColumnNotFound'; Category = 'InvalidArgument'; Target = 'C'; Next = '*Name one of these: A.'
             Do = { [pscustomobject]@{ A = 1 } | ConvertTo-CtFlatRow -Column C } }
-        @{ Id = 'InvalidApiKey'; Category = 'InvalidArgument'; Target = $null; Next = '*Read-Host*'
+        @{ Id = 'InvalidApiKey'; Category = 'InvalidArgument'; Target = 'ApiKey'; Next = '*Read-Host*'
             Do = { Sync-FecCommittee @sync -ApiKey ([securestring]::new()) } }
         @{ Id = 'InvalidTicker'; Category = 'InvalidArgument'; Target = '--'; Next = '*Write it as AMD*'
             Do = { $env:TIINGO_API_KEY = 'a key'; try { Sync-CtPrice '--' @sync } finally { $env:TIINGO_API_KEY = '' } } }
+        @{ Id = 'InvalidTicker'; Category = 'InvalidArgument'; Target = 'AMD'; Next = '*Name the old ticker and the new one.'
+            Do = { Set-CtTickerRename AMD amd:US -EffectiveOn 2026-01-02 @store } }
         @{ Id = 'InvalidEmployer'; Category = 'InvalidArgument'; Target = 'Acme'; Next = '*Name it with -Company, -Ticker or -Cik.'
             Do = { Set-CtSetting PageSize 12 -Source CapitolTrades @store; Set-CtEmployer Acme @store } }
+        @{ Id = 'InvalidEmployer'; Category = 'InvalidArgument'; Target = '!'; Next = '*Find-CtEmployer lists them as contributors write them.'
+            Do = { Set-CtSetting PageSize 12 -Source CapitolTrades @store; Set-CtEmployer '!' -Decision Deny @store } }
+        @{ Id = 'InvalidEmployer'; Category = 'InvalidArgument'; Target = 'Perhaps'; Next = '*Write one of these, or leave it empty to skip the row.'
+            Do = { Set-CtEmployer Acme -Decision Perhaps @store } }
         @{ Id = 'InvalidPrice'; Category = 'InvalidArgument'; Target = '04/01/2021'; Next = '*correct it and import it again.'
             Do = { [pscustomobject]@{ Symbol = 'AMD'; Date = '04/01/2021'; Close = 92.3 } | Import-CtPrice @store } }
         @{ Id = 'InvalidFilingId'; Category = 'InvalidArgument'; Target = '20030001'; Next = '*omit -FilingId.'
@@ -216,9 +237,13 @@ Describe 'Every error' {
         $found.FullyQualifiedErrorId | Should -Match "^$Id,CapitolSync\.PowerShell\.Commands\."
         $found.CategoryInfo.Category | Should -Be $Category
         $about = $found.TargetObject -is [CapitolSync.SyncFailure] ? $found.TargetObject.Item : $found.TargetObject
+        $found.TargetObject -is [CapitolSync.SyncFailure] | Should -Be ([bool]$Failure)
         if ($Target -is [type]) { $about | Should -BeOfType $Target }
-        elseif ($null -eq $Target) { $about | Should -BeNullOrEmpty }
-        else { "$about" | Should -BeLike $Target }
+        elseif ($Target -is [string]) { "$about" | Should -BeLike $Target }
+        else {
+            $about | Should -BeOfType $Target.GetType()
+            $about | Should -Be $Target
+        }
         $found.Exception.Message | Should -BeLike $Next
     }
 

@@ -6,7 +6,7 @@ BeforeDiscovery {
         @{ Command = 'Get-CtPolitician'; Names = 'Name', 'Member', 'Top', 'Limit', 'SortBy', 'Descending' }
         @{ Command = 'Get-CtFiling'; Names = 'Name', 'Member', 'From', 'To', 'After', 'Until', 'Top', 'Limit', 'SortBy', 'Descending' }
         @{ Command = 'Get-FecDonation'; Names = 'Name', 'Member', 'Type', 'From', 'To', 'After', 'Until', 'Top', 'Limit', 'SortBy', 'Descending' }
-        @{ Command = 'Get-FecCommittee'; Names = 'Member', 'Type', 'Top', 'Limit' }
+        @{ Command = 'Get-FecCommittee'; Names = 'Name', 'Member', 'Type', 'Top', 'Limit' }
         @{ Command = 'Get-CtCommittee'; Names = 'Name', 'Code', 'Member', 'Top', 'Limit' }
         @{ Command = 'Get-CtSyncRun'; Names = 'From', 'Top', 'Limit' }
         @{ Command = 'Get-CtPosition'; Names = 'Name', 'Member', 'Ticker', 'Symbol', 'Company', 'Top', 'Limit' }
@@ -112,6 +112,15 @@ Describe 'Text on the pipeline' {
         ($ticker | Get-CtPosition).Ticker | Should -Be (Get-CtIssuer $ticker | Get-CtPosition).Ticker
         ($member | Get-CtPosition).Ticker | Should -Be (Get-CtPosition $member).Ticker
         ($member | Find-CtAnomaly -DatabasePath $sync.DatabasePath).TxId | Should -Be (Find-CtAnomaly -Name $member -DatabasePath $sync.DatabasePath).TxId
+    }
+
+    It 'that nothing goes by is of the kind with the most similar name' {
+        $misspelled = $member -replace '(.)(.)$', '$2$1'
+        $long = ($all.Ticker | Sort-Object Length -Descending)[0]
+        $null = $misspelled, "$($long -replace ':.*')x", 'Qqqq Zzzz' | Get-CtTrade -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].Exception.Message | Should -BeLike "No member matches '$misspelled'. Did you mean $member (*)?"
+        $failed[1].Exception.Message | Should -BeLike "No issuer matches '*x'. Did you mean *($long)*?"
+        $failed[2].Exception.Message | Should -BeLike "No issuer matches 'Qqqq Zzzz'. *"
     }
 
     It 'is a stream, where streams are asked for' {

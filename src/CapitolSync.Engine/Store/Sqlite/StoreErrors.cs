@@ -47,13 +47,13 @@ internal static class StoreErrors
     };
 
     public static SyncException Directory(string path) => About(path, ErrorIds.DatabasePathInvalid,
-        $"'{path}' is a directory. -DatabasePath must name a file, for example '{System.IO.Path.Combine(path, "capitol.db")}'.");
+        $"'{path}' is a directory. -DatabasePath must name a file, for example '{System.IO.Path.Combine(path, "capitol.db").Replace("'", "''", StringComparison.Ordinal)}'.");
 
     public static SyncException NoFolder(string path) => About(path, ErrorIds.DatabasePathInvalid,
         $"The folder of '{path}' does not exist. Create it, or name another file with -DatabasePath.");
 
     public static SyncException NotFound(string path) => About(path, ErrorIds.DatabaseNotFound, System.IO.Directory.Exists(Path.GetDirectoryName(path))
-        ? $"There is no database at '{path}'. A Sync cmdlet creates one, for example: Sync-CtTrade -DatabasePath '{path}'"
+        ? $"There is no database at '{path}'. A Sync cmdlet creates one, for example: Sync-CtTrade -DatabasePath '{path.Replace("'", "''", StringComparison.Ordinal)}'"
         : $"There is no database at '{path}', and no such folder. Sync-HouseFiling, or another Sync cmdlet, creates both in your data folder if -DatabasePath is omitted; anywhere else, create the folder first.");
 
     public static SyncException Gone(string path) => About(path, ErrorIds.DatabaseNotFound,

@@ -11,6 +11,9 @@ internal static class TextFunctions
     /// <summary>Name of the function that tells persons apart: <c>person_key(name, zip, city, state)</c>.</summary>
     public const string PersonKey = "person_key";
 
+    /// <summary>Name of the function that takes case, accents and punctuation off a text: <c>folded(text)</c>.</summary>
+    public const string Folded = "folded";
+
     /// <summary>Makes the functions known to a connection.</summary>
     /// <param name="connection">Which.</param>
     /// <param name="conditions">What <see cref="Matches"/> asks, by number.</param>
@@ -21,4 +24,10 @@ internal static class TextFunctions
             connection.CreateFunction(Matches, (int number, string? text) => text is not null && conditions[number](text), isDeterministic: true);
         connection.CreateFunction(PersonKey, personKey, isDeterministic: true);
     }
+
+    /// <summary>Makes <see cref="Folded"/> known to a connection.</summary>
+    /// <param name="connection">Which.</param>
+    /// <param name="fold">What it does.</param>
+    public static void RegisterFolded(SqliteConnection connection, Func<string, string> fold) =>
+        connection.CreateFunction(Folded, (string? text) => text is null ? null : fold(text), isDeterministic: true);
 }

@@ -58,14 +58,10 @@ public abstract class CapitolCommand : PSCmdlet
     /// <param name="errorId">The id of the error if it is not in the file system.</param>
     protected string ResolveFile(string path, string errorId = ErrorIds.DatabasePathInvalid)
     {
-        var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        if (!string.Equals(provider.Name, "FileSystem", StringComparison.OrdinalIgnoreCase))
-        {
-            ThrowTerminatingError(ErrorRecords.FromArgument(
-                errorId, $"'{path}' is not a file-system path; it belongs to the {provider.Name} provider.", path));
-        }
-
-        return full;
+        if (FilePath.Resolve(this, path, out var complaint) is { } full)
+            return full;
+        ThrowTerminatingError(ErrorRecords.FromArgument(errorId, complaint, path));
+        return "";
     }
 
     /// <summary>Reports each name that is not a stream's as an error of its own.</summary>
@@ -89,18 +85,20 @@ public abstract class CapitolCommand : PSCmdlet
     }
 
     /// <summary>Runs an action and turns its <see cref="SyncException"/>, and whatever nobody expected, into a terminating error.</summary>
-    protected T Guarded<T>(Func<T> action)
+    /// <param name="action">What to do.</param>
+    /// <param name="itemErrors">Ids of errors that the caller reports, because they are about one item.</param>
+    protected T Guarded<T>(Func<T> action, params string[] itemErrors)
     {
         try
         {
             return action();
         }
-        catch (SyncException error)
+        catch (SyncException error) when (!itemErrors.Contains(error.ErrorId, StringComparer.Ordinal))
         {
             ThrowTerminatingError(ErrorRecords.FromEnd(error));
             throw;
         }
-        catch (Exception error) when (error is not (RuntimeException or OperationCanceledException))
+        catch (Exception error) when (error is not (RuntimeException or OperationCanceledException or SyncException))
         {
             ThrowTerminatingError(ErrorRecords.FromUnexpected(error, ResolveDatabase(willWrite: false)));
             throw;

@@ -55,7 +55,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
 
     /// <summary><para type="description">When the breaker opens, wait this long (for example 00:01:00), send one probe request, and continue if it succeeds. Default: end the run instead.</para></summary>
     [Parameter]
-    [ValidateDuration]
+    [DurationArgument]
     public TimeSpan BreakDuration { get; set; }
 
     /// <summary><para type="description">Number of consecutive breaks to wait out before the run ends, 1 to 1,000. Default: 3.</para></summary>

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
@@ -13,8 +15,12 @@ public abstract class TextInputCommand : GetCommand
     /// <summary>The text that came down the pipeline, if it is one.</summary>
     private protected string? PipedText => InputObject?.BaseObject as string;
 
-    /// <summary>The names that were given, with the one from the pipeline.</summary>
-    private protected string[]? WithPiped(string[]? given) => PipedText is { } text ? [.. given ?? [], text] : given;
+    /// <summary>The kind of thing that the text from the pipeline names, of two that it may; <see langword="null"/> if there is none.</summary>
+    private protected Lookup? KindOfPiped(Database database, Lookup first, Lookup second) =>
+        PipedText is { } text ? Guarded(() => ValueCheck.Meant(database, first, second, text)) : null;
+
+    /// <summary>The names that were given, with the one from the pipeline if it is one.</summary>
+    private protected string[]? WithPiped(string[]? given, bool isMeant = true) => isMeant && PipedText is { } text ? [.. given ?? [], text] : given;
 
     /// <summary>Reports an object that says nothing to this cmdlet: the answer would be everything.</summary>
     /// <param name="bound">What can be bound from its properties.</param>

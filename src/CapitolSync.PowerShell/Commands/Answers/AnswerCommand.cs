@@ -95,9 +95,9 @@ public abstract class AnswerCommand : TextInputCommand
         if (!SaysSomething(Politician, Issuer, BoundIds))
             return null;
         var database = OpenDatabase();
-        var piped = PipedText is { } text ? Guarded(() => ValueCheck.Unmatched(database, [new AskedText(Lookup.Trader, [text])]).Count == 0) : (bool?)null;
-        _politicians = [.. Politician ?? [], .. Name ?? [], .. piped is true ? new[] { PipedText! } : []];
-        _issuers = [.. Issuer ?? [], .. piped is false ? new[] { PipedText! } : []];
+        var piped = KindOfPiped(database, Lookup.Trader, Lookup.Asset);
+        _politicians = [.. WithPiped(Politician, piped == Lookup.Trader) ?? [], .. Name ?? []];
+        _issuers = WithPiped(Issuer, piped == Lookup.Asset) ?? [];
         return CanAnswer(database, needs, Asked()) ? database : null;
     }
 

@@ -61,7 +61,7 @@ public sealed class FindCtEmployerCommand : GetCommand
     protected override void ProcessRecord()
     {
         var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Donations]))
+        if (!CanAnswer(database, [StoredKind.Donations], new AskedText(Lookup.Employer, Employer)))
             return;
         WriteRows(database, from => EmployerQuery.Find(from, new EmployerFilter { Employer = Employer, Status = Status, MinScore = MinScore, Skip = Skip, First = First }));
     }

@@ -77,20 +77,17 @@ public sealed class SetCtEmployerCommand : CapitolCommand
         var choice = new EmployerChoice(kind, Employer) { Company = Company, Ticker = Ticker, Cik = cik };
         if (!ShouldProcess($"'{Employer}' in '{path}'", $"{kind} {Company ?? Ticker ?? Cik ?? "any company"}"))
             return;
+        var deciding = Task.Run(() => ModuleEngine.Instance.DecideEmployerAsync(path, choice));
         try
         {
-            var decided = ModuleEngine.WaitFor(Task.Run(() => ModuleEngine.Instance.DecideEmployerAsync(path, choice)));
+            var decided = Guarded(() => ModuleEngine.WaitFor(deciding), ErrorIds.ItemNotFound, ErrorIds.InvalidEmployer);
             if (PassThru)
                 WriteObject(decided);
         }
-        catch (SyncException error) when (error.ErrorId is ErrorIds.ItemNotFound or ErrorIds.InvalidEmployer)
+        catch (SyncException error)
         {
             // Of one row; the others are stored.
             WriteError(ErrorRecords.FromEnd(error));
-        }
-        catch (SyncException error)
-        {
-            ThrowTerminatingError(ErrorRecords.FromEnd(error));
         }
     }
 
@@ -105,7 +102,7 @@ public sealed class SetCtEmployerCommand : CapitolCommand
             case "CLEAR":
                 return EmployerChoiceKind.Clear;
             default:
-                WriteError(ErrorRecords.FromArgument(ErrorIds.InvalidEmployer, $"'{Employer}': the decision '{Decision}' is not Confirm, Deny or Clear.", Decision));
+                WriteError(ErrorRecords.FromArgument(ErrorIds.InvalidEmployer, $"'{Employer}': the decision '{Decision}' is not Confirm, Deny or Clear. Write one of these, or leave it empty to skip the row.", Decision));
                 return null;
         }
     }

@@ -125,9 +125,9 @@ public sealed class GetCtFilingCommand : TextInputCommand
             return;
         var database = OpenDatabase();
         // Text from the pipeline is a filing if there is one of that ID, else a member.
-        var piped = PipedText is { } text ? Guarded(() => ValueCheck.Unmatched(database, [new AskedText(Lookup.Filing, [text])]).Count == 0) : (bool?)null;
-        string[] filings = [.. FilingId ?? [], .. piped is true ? new[] { PipedText! } : []];
-        string[] politicians = [.. Politician ?? [], .. Name ?? [], .. piped is false ? new[] { PipedText! } : []];
+        var piped = KindOfPiped(database, Lookup.Filing, Lookup.Politician);
+        string[] filings = WithPiped(FilingId, piped == Lookup.Filing) ?? [];
+        string[] politicians = [.. WithPiped(Politician, piped == Lookup.Politician) ?? [], .. Name ?? []];
         if (!CanAnswer(database, [StoredKind.Filings], new AskedText(Lookup.Filing, filings), new AskedText(Lookup.Politician, politicians)))
             return;
         var filter = new FilingFilter

@@ -74,23 +74,20 @@ public sealed class SetCtFilingCommand : CapitolCommand
 
     private string Find(Database database) => PoliticianResolver.Resolve(database, [PoliticianId]) is [var only]
         ? only
-        : throw new SyncException(ErrorIds.PoliticianAmbiguous, $"'{PoliticianId}' matches several members, but a filing belongs to only one.") { Target = PoliticianId };
+        : throw new SyncException(ErrorIds.PoliticianAmbiguous, $"'{PoliticianId}' matches several members, but a filing belongs to only one. Name one by bioguide ID; Get-CtPolitician lists them.") { Target = PoliticianId };
 
     private void Set(string path, string id)
     {
+        var setting = Task.Run(() => ModuleEngine.Instance.SetFilerAsync(path, id, Clear ? null : _member));
         try
         {
-            var filing = ModuleEngine.WaitFor(Task.Run(() => ModuleEngine.Instance.SetFilerAsync(path, id, Clear ? null : _member)));
+            var filing = Guarded(() => ModuleEngine.WaitFor(setting), ErrorIds.ItemNotFound);
             if (PassThru)
                 WriteObject(filing);
         }
-        catch (SyncException error) when (string.Equals(error.ErrorId, ErrorIds.ItemNotFound, StringComparison.Ordinal))
-        {
-            WriteError(ErrorRecords.FromEnd(error));
-        }
         catch (SyncException error)
         {
-            ThrowTerminatingError(ErrorRecords.FromEnd(error));
+            WriteError(ErrorRecords.FromEnd(error));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace CapitolSync.PowerShell.Commands.Parameters;
@@ -19,12 +20,23 @@ public sealed class CursorArgumentAttribute : ArgumentTransformationAttribute
         PSObject { BaseObject: SyncCursor cursor } => cursor,
         ErrorRecord error => Find(error.TargetObject),
         PSObject { BaseObject: ErrorRecord error } => Find(error.TargetObject),
+        IDictionary entries => FromProperties(Bag(entries)),
+        PSObject { BaseObject: IDictionary entries } => FromProperties(Bag(entries)),
         PSObject bag when IsCopy(bag) => FromProperties(bag),
         _ => null,
     };
 
     private static bool IsCopy(PSObject bag) =>
         bag.BaseObject is PSCustomObject || (bag.TypeNames is [var type, ..] && type.StartsWith(Deserialized, StringComparison.Ordinal));
+
+    /// <summary>What ConvertFrom-Json -AsHashtable gives.</summary>
+    private static PSObject Bag(IDictionary entries)
+    {
+        var bag = new PSObject();
+        foreach (var key in entries.Keys.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
+            bag.Properties.Add(new PSNoteProperty(key, entries[key]));
+        return bag;
+    }
 
     private static SyncCursor? FromProperties(PSObject bag)
     {

@@ -58,7 +58,7 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         if (input is not PSObject bag)
             return null;
         if (bag.Properties["DateTime"]?.Value is DateTime written && bag.Properties["UtcDateTime"]?.Value is DateTime utc)
-            return IsDay ? written : utc;
+            return IsAfter ? written.Date.AddDays(1) : IsDay ? written : utc;
         return Number("Year") is { } year && Number("Month") is { } month && Number("Day") is { } day
             ? Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}"))
             : null;

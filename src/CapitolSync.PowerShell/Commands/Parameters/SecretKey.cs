@@ -21,7 +21,7 @@ internal static class SecretKey
         if (key.Length == 0)
         {
             command.ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidApiKey,
-                $"-ApiKey is empty. Pass a key such as (Read-Host -AsSecureString), or omit the parameter to use $env:{definition.EnvironmentVariable}. Keys are free at {definition.SignUp}.", null));
+                $"-ApiKey is empty. Pass a key such as (Read-Host -AsSecureString), or omit the parameter to use $env:{definition.EnvironmentVariable}. Keys are free at {definition.SignUp}.", nameof(KeyParameters.ApiKey)));
         }
 
         return new ApiKey(key);

@@ -23,6 +23,7 @@ public sealed class StoredValueCompleter : IArgumentCompleter
     /// <summary>The lists that a parameter takes its values from.</summary>
     private static CompletionList[] ListsOf(string command, string parameter) => parameter.ToUpperInvariant() switch
     {
+        "NAME" when command.EndsWith("-FecCommittee", StringComparison.OrdinalIgnoreCase) => [CompletionList.FecCommittees],
         "POLITICIAN" or "NAME" => [CompletionList.Members],
         "POLITICIANID" => [CompletionList.MemberIds],
         "ISSUER" or "TICKER" or "OLDTICKER" => [CompletionList.Issuers],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Tables;
@@ -91,9 +92,10 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path, out var provider, out _);
-        if (!string.Equals(provider.Name, "FileSystem", StringComparison.OrdinalIgnoreCase))
-            Fail(ErrorIds.InvalidTablePath, $"'{Path}' is not a file-system path; it belongs to the {provider.Name} provider. Name a file.");
+        if (FilePath.Resolve(this, Path, out var complaint) is { } full)
+            _file = full;
+        else
+            Fail(ErrorIds.InvalidTablePath, complaint);
         if (Directory.Exists(_file))
             Fail(ErrorIds.InvalidTablePath, $"'{_file}' is a directory. Name a file in it.");
         if (NoClobber && File.Exists(_file))

@@ -32,5 +32,8 @@ public sealed class PlainLettersTests
     [InlineData("Straße Ærø Œuvre", "strasse aero oeuvre")]
     [InlineData("Bel\u0301", "bel")]
     [InlineData("Ω中", "ω中")]
+    [InlineData("O´Rourke", "orourke")]
+    [InlineData("José O′Rourke", "jose orourke")]
+    [InlineData("Oʹ´Rourke", "orourke")]
     public void A_text_is_folded(string text, string folded) => Assert.Equal(folded, FoldedText.Of(text));
 }

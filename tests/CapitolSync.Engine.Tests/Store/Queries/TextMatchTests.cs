@@ -17,6 +17,9 @@ public sealed class TextMatchTests
     [InlineData("Rep. Nanette Barragán")]
     [InlineData("The Hon. Barragan, Nanette")]
     [InlineData("Congresswoman Nanette Barragan")]
+    [InlineData("Barragan, Rep. Nanette")]
+    [InlineData("Barr*, Hon. Nan*")]
+    [InlineData("Rep. Barragán, Hon. Nanette")]
     public void A_person_is_found_however_the_name_is_written(string asked)
     {
         Assert.True(new TextMatch([asked], isPerson: true).IsMatch("Nanette Barragán"));
@@ -42,6 +45,9 @@ public sealed class TextMatchTests
     [Theory]
     [InlineData("Beto O’Rourke", "Beto O'Rourke")]
     [InlineData("beto orourke", "Beto O'Rourke")]
+    [InlineData("Beto O´Rourke", "Beto O'Rourke")]
+    [InlineData("Beto O'Rourke", "Beto O´Rourke")]
+    [InlineData("Beto O′Rour*", "Beto O'Rourke")]
     [InlineData("Alexandria Ocasio Cortez", "Alexandria Ocasio-Cortez")]
     [InlineData("apple inc", "Apple, Inc.")]
     [InlineData("AT&T", "at&t")]

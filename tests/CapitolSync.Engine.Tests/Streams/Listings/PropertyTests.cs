@@ -66,7 +66,7 @@ public sealed class PropertyTests
         };
         var json = System.Text.Json.JsonSerializer.Serialize(state, ListingJson.Default.ListingState);
 
-        return new SavedState(json, default, null).Read("test", ListingJson.Default.ListingState) == state;
+        return new SavedState(json, default, null, "x.db").Read("test", ListingJson.Default.ListingState) == state;
     }).Check(Config);
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class PropertyTests
 
         var end = await Assert.ThrowsAsync<SyncException>(() => rig.TradesAsync());
 
-        Assert.Equal((ErrorIds.DatabaseCorrupt, StreamNames.Trades), (end.ErrorId, end.Target));
+        Assert.Equal((ErrorIds.DatabaseCorrupt, rig.DatabasePath), (end.ErrorId, end.Target));
         Assert.Contains("Reset-CtSyncState -Stream ct.trades", end.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorIds.DatabaseCorrupt, Assert.Throws<SyncException>(() => rig.Engine.ReadStates(rig.DatabasePath, [StreamNames.Trades]).ToList()).ErrorId);
         await rig.Engine.ResetAsync(rig.DatabasePath, StreamNames.Trades);
@@ -100,7 +100,7 @@ public sealed class PropertyTests
     {
         try
         {
-            _ = new SavedState(text ?? "", default, null).Read("test", ListingJson.Default.ListingState);
+            _ = new SavedState(text ?? "", default, null, "x.db").Read("test", ListingJson.Default.ListingState);
         }
         catch (SyncException refused)
         {

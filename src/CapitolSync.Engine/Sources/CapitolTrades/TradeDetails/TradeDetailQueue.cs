@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Store.Queries;
+using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
@@ -24,9 +25,21 @@ internal sealed class TradeDetailQueue(bool all, IReadOnlyList<string> politicia
         var politicians = PoliticianQuery.Read(connection, new PoliticianFilter { Politician = priority }).Select(member => member.PoliticianId);
         var issuers = IssuerQuery.Read(connection, new IssuerFilter { Issuer = priority }).Select(issuer => issuer.IssuerId);
         var queue = new TradeDetailQueue(context.Force, [.. politicians], [.. issuers]);
-        if (!queue.HasPriority)
-            context.Warn($"-Priority {string.Join(", ", priority)} matches no known member or issuer, so the newest trades come first.");
+        foreach (var (name, hint) in Unknown(context.Database, priority))
+            context.Warn($"-Priority '{name}' matches no known member or issuer, so {(queue.HasPriority ? "no trades of it come" : "the newest trades come")} first. {hint}".TrimEnd());
         return queue;
+    }
+
+    /// <summary>The names that nothing goes by, with what may have been meant.</summary>
+    private static IEnumerable<(string Name, string Hint)> Unknown(Database database, IReadOnlyList<string> names)
+    {
+        var members = ValueCheck.Unmatched(database, [new AskedText(Lookup.Politician, names)]);
+        var issuers = ValueCheck.Unmatched(database, [new AskedText(Lookup.Issuer, [.. members.Select(one => one.Value)])]);
+        foreach (var issuer in issuers)
+        {
+            var similar = members.First(one => one.Value.Equals(issuer.Value, StringComparison.Ordinal)).Suggestions.Concat(issuer.Suggestions).ToList();
+            yield return (issuer.Value, similar.Count > 0 ? $"Did you mean {Suggestions.Join(similar)}?" : "");
+        }
     }
 
     public IdQueue<TradeKey> ToQueue(Func<long, Partition> toPartition) => new()

@@ -1,13 +1,18 @@
+using CapitolSync.Engine.Store.Sqlite;
+
 namespace CapitolSync.Engine.Store.Queries.Completions;
 
 /// <summary>A list of stored values that words are completed from.</summary>
 public sealed record CompletionList
 {
-    private CompletionList(string value, string description, string from, params string[] names) =>
-        Sql = $"""
-            SELECT DISTINCT {value}, {description} FROM {from}
-            WHERE {value} IS NOT NULL AND ({string.Join(" OR ", names.Select(name => $@"{name} LIKE $word ESCAPE '\'"))})
-            """;
+    private CompletionList(string value, string description, string from, params string[] names)
+    {
+        Sql = Where(static name => $@"{name} LIKE $word ESCAPE '\'");
+        FoldedSql = Where(static name => $@"({name} GLOB $suspect AND {TextFunctions.Folded}({name}) LIKE $word ESCAPE '\')");
+
+        string Where(Func<string, string> condition) =>
+            $"SELECT DISTINCT {value}, {description} FROM {from} WHERE {value} IS NOT NULL AND ({string.Join(" OR ", names.Select(condition))})";
+    }
 
     /// <summary>Members, by name or bioguide ID.</summary>
     public static CompletionList Members { get; } = new(
@@ -50,4 +55,7 @@ public sealed record CompletionList
 
     /// <summary>The query; <c>$word</c> is a pattern.</summary>
     internal string Sql { get; }
+
+    /// <summary>The query by names without accents and punctuation, of which <c>$word</c> is a pattern; <c>$suspect</c> says which may have any.</summary>
+    internal string FoldedSql { get; }
 }

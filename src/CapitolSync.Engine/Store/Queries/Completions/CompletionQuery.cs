@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.Sqlite.Sql;
+using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries.Completions;
 
@@ -17,6 +20,7 @@ public static class CompletionQuery
     /// <param name="word">What has been typed; may be empty.</param>
     public static IReadOnlyList<Completion> Find(string path, CompletionList list, string word)
     {
+        var start = Stopwatch.GetTimestamp();
         var found = new List<Completion>();
         try
         {
@@ -26,10 +30,14 @@ public static class CompletionQuery
             if (version != Schema.Version)
                 return found;
             // First what begins with the word, then what has it elsewhere: the former must not lack for want of time.
-            var plain = word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-            Read(database, list, $"{plain}%", found);
+            var plain = Escape(word);
+            Read(database, list.Sql, Word($"{plain}%"), Time / 2, found);
             if (plain.Length > 0)
-                Read(database, list, $"%{plain}%", found);
+                Read(database, list.Sql, Word($"%{plain}%"), Time / 2, found);
+            var left = Time - Stopwatch.GetElapsedTime(start);
+            // Last what has it without accents and punctuation, in what time is left: folding a text takes longer than comparing it.
+            if (FoldedText.Of(word) is { Length: > 1 } folded && left > TimeSpan.Zero)
+                Read(database, list.FoldedSql, Folded(word, folded), left, found);
         }
         catch (SyncException)
         {
@@ -39,12 +47,27 @@ public static class CompletionQuery
         return found;
     }
 
-    private static void Read(Database database, CompletionList list, string pattern, List<Completion> found)
+    private static string Escape(string word) =>
+        word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+
+    private static Dictionary<string, object?> Word(string pattern) => new(StringComparer.Ordinal) { ["word"] = pattern };
+
+    /// <summary>If there is nothing to fold in the word, only names with accents or punctuation are found that LIKE has not.</summary>
+    private static Dictionary<string, object?> Folded(string word, string folded)
+    {
+        var values = Word($"%{Escape(folded)}%");
+        values["suspect"] = folded.Equals(word, StringComparison.OrdinalIgnoreCase) ? "*[^A-Za-z0-9 ]*" : "*";
+        return values;
+    }
+
+    private static void Prepare(SqliteConnection connection) => TextFunctions.RegisterFolded(connection, FoldedText.Of);
+
+    private static void Read(Database database, string sql, Dictionary<string, object?> values, TimeSpan time, List<Completion> found)
     {
         var known = found.Select(one => one.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
         try
         {
-            foreach (var row in SqlQuery.Read(database, list.Sql, new Dictionary<string, object?>(StringComparer.Ordinal) { ["word"] = pattern }, Time / 2, CancellationToken.None))
+            foreach (var row in SqlQuery.Read(database, sql, values, time, null, Prepare, CancellationToken.None))
             {
                 if (found.Count >= MaxValues)
                     return;

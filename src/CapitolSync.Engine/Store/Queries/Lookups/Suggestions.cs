@@ -15,7 +15,11 @@ internal static class Suggestions
     private const double WordWeight = 0.97;
 
     /// <summary>The likeliest, at most three, likeliest first.</summary>
-    public static IReadOnlyList<string> Find(SqliteConnection connection, Lookup lookup, string asked)
+    public static IReadOnlyList<string> Find(SqliteConnection connection, Lookup lookup, string asked) =>
+        [.. Rank(connection, lookup, asked).Take(Most).Select(one => one.Label)];
+
+    /// <summary>All that are similar, with how similar they are, likeliest first.</summary>
+    public static IEnumerable<(string Label, double Score)> Rank(SqliteConnection connection, Lookup lookup, string asked)
     {
         var text = FoldedText.Of(FoldedText.Reorder(asked) ?? asked);
         if (lookup.IsNumber || text.Length < 2)
@@ -29,7 +33,7 @@ internal static class Suggestions
                 best[label] = score;
         }
 
-        return [.. best.OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Take(Most).Select(one => one.Key)];
+        return best.Select(one => (Label: one.Key, Score: one.Value)).OrderByDescending(one => one.Score).ThenBy(one => one.Label, StringComparer.Ordinal);
     }
 
     /// <summary>As a list in a sentence.</summary>

@@ -28,6 +28,33 @@ public static class ValueCheck
         [.. database.Read(connection => asked.SelectMany(one => (one.Values ?? []).Where(value => !Exists(connection, one.Lookup, value))
             .Select(value => Describe(connection, one.Lookup, value))))];
 
+    /// <summary>Whether something goes by a name.</summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="lookup">The kind of thing.</param>
+    /// <param name="value">The name, which may hold wildcards.</param>
+    public static bool IsKnown(Database database, Lookup lookup, string value) =>
+        database.Read(connection => new[] { Exists(connection, lookup, value) }).Single();
+
+    /// <summary>
+    /// Which of two kinds of thing a name means: the first if something goes by it, else the second, unless nothing goes by
+    /// it there either and something of the first kind has a more similar name.
+    /// </summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="first">One kind.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="value">The name, which may hold wildcards.</param>
+    public static Lookup Meant(Database database, Lookup first, Lookup second, string value)
+    {
+        if (IsKnown(database, first, value))
+            return first;
+        if (IsKnown(database, second, value) || Wildcard.IsPattern(value))
+            return second;
+        return Similarity(database, first, value) > Similarity(database, second, value) ? first : second;
+    }
+
+    private static double Similarity(Database database, Lookup lookup, string value) =>
+        database.Read(connection => Suggestions.Rank(connection, lookup, value).Take(1)).FirstOrDefault().Score;
+
     private static UnmatchedText Describe(SqliteConnection connection, Lookup lookup, string value)
     {
         var isPattern = Wildcard.IsPattern(value);

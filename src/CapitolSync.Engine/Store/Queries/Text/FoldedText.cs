@@ -20,7 +20,8 @@ internal static class FoldedText
             return folded.ToString();
         }
 
-        foreach (var letter in Decompose(text, NormalizationForm.FormKD))
+        // An acute accent on its own is typed as an apostrophe, and would come apart into a space and a mark.
+        foreach (var letter in Decompose(text.Replace("\u00B4", "", StringComparison.Ordinal), NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
                 Append(folded, letter);
@@ -43,7 +44,7 @@ internal static class FoldedText
     {
         switch (letter)
         {
-            case '\'' or '"' or '.' or '`' or '´' or '\u2018' or '\u2019' or '\u201B' or '\u201C' or '\u201D' or '\u02BC' or '\u02BB':
+            case '\'' or '"' or '.' or '`' or '\u2018' or '\u2019' or '\u201B' or '\u201C' or '\u201D' or '\u02B9' or '\u02BB' or '\u02BC' or '\u2032':
                 break;
             case ',' or '-' or '_' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212':
             case var space when char.IsWhiteSpace(space):

@@ -18,14 +18,8 @@ internal sealed class TextMatch
         _isPerson = isPerson;
         foreach (var text in asked)
         {
-            Add(text);
-            if (!isPerson)
-                continue;
-            AddReordered(text);
-            if (PersonWords.WithoutTitle(text) is not { } plain)
-                continue;
-            Add(plain);
-            AddReordered(plain);
+            foreach (var way in isPerson ? Ways(text) : [text])
+                Add(way);
         }
     }
 
@@ -35,11 +29,10 @@ internal sealed class TextMatch
 
     private bool IsFoldedMatch(string folded) => _names.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));
 
-    private void AddReordered(string text)
-    {
-        if (FoldedText.Reorder(text) is { } reordered)
-            Add(reordered);
-    }
+    /// <summary>A name as it is and in order, each with and without titles: "Rep. Pelosi, Nancy" and "Pelosi, Rep. Nancy".</summary>
+    private static IEnumerable<string> Ways(string text) =>
+        new[] { text, FoldedText.Reorder(text), PersonWords.WithoutTitle(text) }.OfType<string>()
+            .SelectMany(static way => new[] { way, FoldedText.Reorder(way), PersonWords.WithoutTitle(way) }.OfType<string>());
 
     private void Add(string text)
     {

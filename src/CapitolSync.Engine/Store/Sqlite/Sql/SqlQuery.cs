@@ -14,9 +14,15 @@ public static class SqlQuery
     /// <param name="time">The clock; the system's by default.</param>
     /// <exception cref="SyncException">The statement is not valid, does more than read, or took too long.</exception>
     public static IEnumerable<SqlRow> Read(
-        Database database, string sql, IReadOnlyDictionary<string, object?> parameters, TimeSpan timeout, CancellationToken cancellation, TimeProvider? time = null)
+        Database database, string sql, IReadOnlyDictionary<string, object?> parameters, TimeSpan timeout, CancellationToken cancellation, TimeProvider? time = null) =>
+        Read(database, sql, parameters, timeout, time, static _ => { }, cancellation);
+
+    /// <summary>The same, for a statement of our own that uses functions of our own.</summary>
+    internal static IEnumerable<SqlRow> Read(
+        Database database, string sql, IReadOnlyDictionary<string, object?> parameters, TimeSpan timeout, TimeProvider? time, Action<SqliteConnection> prepare, CancellationToken cancellation)
     {
         using var connection = database.ConnectForReading();
+        prepare(connection);
         connection.Execute("PRAGMA query_only = ON");
         SqlRules.Apply(connection.Handle!);
         var clock = new SqlClock(timeout, time ?? TimeProvider.System, cancellation);
