@@ -53,7 +53,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     [ValidateRange(1, 1000)]
     public int MaxFailures { get; set; }
 
-    /// <summary><para type="description">When the breaker opens, wait this long (for example 00:01:00), send one probe request, and continue if it succeeds. Default: end the run instead.</para></summary>
+    /// <summary><para type="description">When the breaker opens, wait this long (for example 00:01:00; 1 second to 1 day), send one probe request, and continue if it succeeds. Default: end the run instead.</para></summary>
     [Parameter]
     [DurationArgument]
     public TimeSpan BreakDuration { get; set; }
