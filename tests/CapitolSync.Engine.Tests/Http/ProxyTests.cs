@@ -37,7 +37,7 @@ public sealed class ProxyTests
         });
 
         var message = Assert.Single(result!.Messages);
-        Assert.Equal([said.Contains("login", StringComparison.Ordinal) ? ErrorIds.ConnectionFailed : ErrorIds.CircuitOpen], result.ErrorIds);
+        Assert.Equal([said.Contains("(407)", StringComparison.Ordinal) ? ErrorIds.ConnectionFailed : ErrorIds.CircuitOpen], result.ErrorIds);
         Assert.Contains($"The proxy 127.0.0.1:{port} {said}", message, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, message, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", message, StringComparison.Ordinal);

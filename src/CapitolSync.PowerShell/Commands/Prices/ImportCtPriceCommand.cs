@@ -55,7 +55,7 @@ public sealed class ImportCtPriceCommand : CapitolCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string? Ticker { get; set; }
 
-    /// <summary><para type="description">The trading day, as an ISO date: 2026-03-31.</para></summary>
+    /// <summary><para type="description">The trading day, as an ISO date: 2026-03-31; tomorrow at the latest.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PriceDate", "price_date", "Timestamp", "Day")]
     public object? Date { get; set; }

@@ -40,8 +40,8 @@ public sealed class SenateImportTests
         var blocked = await ImportAsync(rig, Uuid + ".html", "<html><head><title>Access Denied</title></head><body>Access Denied</body></html>");
 
         Assert.Equal([ErrorIds.FilingUnreadable, ErrorIds.FilingUnreadable], [nameless.Error!.ErrorId, blocked.Error!.ErrorId]);
-        Assert.Contains("gate FilingId", nameless.Error.Message, StringComparison.Ordinal);
-        Assert.Contains("gate PageKind", blocked.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("check FilingId", nameless.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("check PageKind", blocked.Error.Message, StringComparison.Ordinal);
         Assert.Equal(0, rig.Database.Count("filings"));
     }
 

@@ -11,7 +11,7 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// </summary>
 internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationUpdate update) : Partition
 {
-    private bool _hasReread, _isSetAside;
+    private bool _hasReread, _hasLookedAgain, _isSetAside;
 
     public override string Item => checkpoint.Part.Key;
 
@@ -178,7 +178,19 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
     private async Task CountAsync(PartitionContext context, CancellationToken cancel)
     {
         var (count, isExact) = await AskCountAsync(context, cancel);
-        long? theirs = isExact ? count : await IsSupportedAsync(context, count, cancel) ? null : await CountInPiecesAsync(context, cancel);
+        long? theirs = isExact ? count
+            : CountEstimate.Supports(count, await OursAsync(context, cancel), update.Now, checkpoint.Value) ? null
+            : await CountInPiecesAsync(context, cancel);
+        // What is estimated is large: to read all of it again for what was loaded in the meantime would take days.
+        if (!isExact && !_hasLookedAgain && theirs > await OursAsync(context, cancel))
+        {
+            _hasLookedAgain = true;
+            await StageUpdateAsync(context, state => new UpdateState(state.StartedAt, IsOverlap: true), cancel);
+            await new FilteredReading(checkpoint, checkpoint.Part.Query with { MinLoadDate = DonationUpdate.LoadedSince(update.StartedAt) }).RunAsync(context, cancel);
+            await CountAsync(context, cancel);
+            return;
+        }
+
         var ours = 0L;
         var isSame = false;
         await context.StoreItemAsync(session =>
@@ -204,11 +216,11 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         return (page.Count, page.IsCountExact);
     }
 
-    private async Task<bool> IsSupportedAsync(PartitionContext context, long estimate, CancellationToken cancel)
+    private async Task<long> OursAsync(PartitionContext context, CancellationToken cancel)
     {
-        var isSupported = false;
-        await context.StoreAsync(session => isSupported = CountEstimate.Supports(estimate, Ours(session), update.Now, checkpoint.Value), cancel);
-        return isSupported;
+        var ours = 0L;
+        await context.StoreAsync(session => ours = Ours(session), cancel);
+        return ours;
     }
 
     /// <summary>An estimate proves nothing: the count is taken in pieces small enough to be exact.</summary>

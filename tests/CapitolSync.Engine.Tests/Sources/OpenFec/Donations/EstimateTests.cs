@@ -87,6 +87,27 @@ public sealed class EstimateTests
         Assert.Equal(2, rig.Asked().Count);
     }
 
+    [Fact]
+    public async Task What_is_loaded_while_the_pieces_are_counted_is_no_reason_to_read_everything_again()
+    {
+        await using var rig = await StartAsync(estimateAbove: 300);
+        rig.Time.Ahead += TimeSpan.FromDays(8);
+        rig.Forget();
+        // The look at the group, its count, and the overlap's pages: then the committee's own count.
+        await RunAsync(rig);
+        var pages = rig.Asked().TakeWhile(query => !Has(query, "max_date=")).Count();
+        rig.Time.Ahead += TimeSpan.FromDays(8);
+        rig.Forget();
+        rig.Replica.When(pages, ScheduleA, () => rig.Replica.Fec.AddDonations(500));
+
+        var report = await RunAsync(rig);
+
+        Assert.Equal((SyncStatus.Complete, 0), (report.Status, report.Failed));
+        Assert.DoesNotContain(rig.Port.Details, detail => detail.Contains("reading everything again", StringComparison.Ordinal));
+        Assert.True(report.Added > 0);
+        ExpectEqual(rig);
+    }
+
     private static async Task<EngineRig> StartAsync(int estimateAbove = 500_000)
     {
         var rig = await OpenFecRuns.StartAsync(donations: 12_000, options => options with { EstimateAbove = estimateAbove });
