@@ -143,11 +143,15 @@ Describe 'Help' {
 
     It 'explains every error id in a topic of its own, with what to do' {
         $topic = Get-Content (Join-Path (Split-Path $ModulePath) 'en-US/about_CapitolSync_Errors.help.txt') -Raw
-        $parts = ($topic -split '(?m)^ERRORS\r?$')[1] -csplit '(?m)^    (?=[A-Z]\w+\r?$)' | Select-Object -Skip 1
+        $parts = (($topic -split '(?m)^ERRORS\r?$')[1] -split '(?m)^SEE ALSO\r?$')[0] -csplit '(?m)^    (?=[A-Z]\w+\r?$)' | Select-Object -Skip 1
         $parts.ForEach{ ($_ -split '\s')[0] } | Sort-Object | Should -Be ([CapitolSync.ErrorIds].GetFields().ForEach{ $_.GetValue($null) } | Sort-Object)
         [xml]$documents = Get-Content (Join-Path $Root 'src/CapitolSync.Model/bin/Debug/net10.0/CapitolSync.Model.xml') -Raw
         $ids = $documents.doc.members.member.Where{ $_.name -like 'F:CapitolSync.ErrorIds.*' }
         $ids.Where{ -not $_.remarks }.name | Should -BeNullOrEmpty -Because 'the remarks of an error id say what to do'
+        foreach ($id in $ids) {
+            $said = @($id.summary, $id.remarks).ForEach{ ($_ -is [string] ? $_ : $_.InnerText) -replace '\s+', ' ' }.Trim()
+            $parts.ForEach{ $_ -replace '\s+', ' ' }.Trim() | Should -Contain "$($id.name.Split('.')[-1]) $($said -join ' ')"
+        }
     }
 
     It 'has a data dictionary of every property of every record, with unit and source' {
@@ -163,6 +167,17 @@ Describe 'Help' {
         }
         Get-Help about_CapitolSync_Data | Out-String | Should -BeLike '*CapitolSync.Trade*TxDate: *(day)*'
         $helpOf['Get-CtTrade'].returnValues.returnValue.description.Text -join "`n" | Should -BeLike '*AmountLow: *USD*'
+    }
+
+    It 'has a data dictionary in the help of every cmdlet: what is returned, property by property, with units' {
+        foreach ($command in $commands) {
+            foreach ($type in @($command.OutputType.Name) -like 'CapitolSync.*') {
+                $said = @($helpOf[$command.Name].returnValues.returnValue.Where{ $_.type.name -eq $type }.description.Text)
+                foreach ($property in ([type]$type).GetProperties().Name) {
+                    $said -match "^${property}: .{3,} \(.{3,}\)$" | Should -HaveCount 1 -Because "$($command.Name) returns a $type with $property"
+                }
+            }
+        }
     }
 
     It 'opens the reference with Get-Help -Online' {

@@ -4,7 +4,8 @@ BeforeAll {
     $folder = Join-Path $TestDrive CapitolSync
     Copy-Item (Split-Path $ModulePath) $folder -Recurse
     $package = & "$Root/tools/Packaging/New-ModulePackage.ps1" $folder (Join-Path $TestDrive feed)
-    $data = (Import-PowerShellDataFile $ModulePath).PrivateData.PSData
+    $manifest = Import-PowerShellDataFile $ModulePath
+    $data = $manifest.PrivateData.PSData
 }
 
 Describe 'The package' {
@@ -35,10 +36,14 @@ Describe 'The package' {
         finally {
             $env:HOME, $env:XDG_DATA_HOME = $before
         }
-        $text | Should -Be '1500', (Join-Path $TestDrive home .local share powershell Modules CapitolSync (Import-PowerShellDataFile $ModulePath).ModuleVersion), $data.Prerelease
+        $text | Should -Be '1500', (Join-Path $TestDrive home .local share powershell Modules CapitolSync $manifest.ModuleVersion), $data.Prerelease
     }
 
-    It 'tells a gallery all that it asks for' {
+    It 'has a complete manifest: <_>' -ForEach HelpInfoUri, LicenseUri, ProjectUri, IconUri, ReleaseNotes {
+        $manifest[$_] ?? $data[$_] | Should -Match '^https://'
+    }
+
+    It 'tells a gallery what its manifest says' {
         $zip = [System.IO.Compression.ZipFile]::OpenRead($package.FullName)
         try {
             $reader = [System.IO.StreamReader]::new($zip.GetEntry('CapitolSync.nuspec').Open())
@@ -53,7 +58,7 @@ Describe 'The package' {
         $data.LicenseUri, $data.IconUri, $data.ReleaseNotes | ForEach-Object { Join-Path $Root ($_ -replace '^.*?/main/') } | Should -Exist
     }
 
-    It 'names every package that it carries, with its license' {
+    It 'has third-party notices: every package that it carries, with the text of its license' {
         $notices = Get-Content (Join-Path $folder ThirdPartyNotices.txt) -Raw
         $libraries = (Get-Content (Join-Path $folder engine CapitolSync.Engine.deps.json) -Raw | ConvertFrom-Json -AsHashtable).libraries
         $carried = $libraries.Keys | Where-Object { $libraries[$_].type -eq 'package' }
@@ -63,7 +68,7 @@ Describe 'The package' {
             Where-Object { $notices -notmatch "(?m)^={78}\r?\n$([regex]::Escape($_))`$" } | Should -BeNullOrEmpty
     }
 
-    It 'has a catalog of its files where PowerShell can make one' {
+    It 'has a catalog that holds for its files on Windows, and none where PowerShell cannot make one' {
         if (-not $IsWindows) {
             Join-Path $folder CapitolSync.cat | Should -Not -Exist
             return
