@@ -26,6 +26,7 @@ internal sealed class ListingBatch(
         {
             Pass = after,
             Total = page.Total,
+            PageSize = place.PageSize < asked.PageSize ? place.PageSize : current.PageSize,
             Unreadable = current.Unreadable.After(session, Stream, page, place),
         });
         return counts;

@@ -46,8 +46,9 @@ internal sealed class ListingPlan : IPlan
         _listing = listing;
         _state = state;
         _fresh = fresh;
-        _pageSize = new ListingPageSize(listing.PageSize);
-        _numbered = listing.PageSize;
+        var size = state.Value is { Pass: not null, PageSize: { } given } ? Math.Min(given, listing.PageSize) : listing.PageSize;
+        _pageSize = new ListingPageSize(size);
+        _numbered = size;
     }
 
     public bool IsComplete => _completed;
@@ -215,6 +216,7 @@ internal sealed class ListingPlan : IPlan
         _state.Stage(session, state => state with
         {
             Pass = null,
+            PageSize = null,
             // A pass to the end has met every row that there is.
             Unreadable = state.Pass!.Since is null ? state.Unreadable.Without(session, stream, static row => !row.IsSeen) : state.Unreadable,
             HasCompleted = true,

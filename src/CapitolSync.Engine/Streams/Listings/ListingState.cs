@@ -6,6 +6,9 @@ internal sealed record ListingState
     /// <summary>The pass that is under way; <see langword="null"/> when the last one ended complete.</summary>
     public ListingLedger? Pass { get; init; }
 
+    /// <summary>Rows a page in that pass, where the source gives fewer than are requested: a later page does not tell where it begins.</summary>
+    public int? PageSize { get; init; }
+
     /// <summary>Newest publication date of the passes that ended complete.</summary>
     public DateTimeOffset? Newest { get; init; }
 

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources.SenateEfd.Filings;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
@@ -108,6 +109,23 @@ public sealed class SenateTroubleTests
         Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
         Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
         Assert.Equal(0, rig.Database.Count("filings WHERE gone_at IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_reading_that_was_interrupted_goes_on_with_the_smaller_size()
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        rig.PublishSenate(320);
+        rig.Replica.Senate.LargestPageSize = 25;
+        rig.Options = new RunOptions { MaxItems = 130 };
+        await rig.SenateAsync();
+        rig.Options = new RunOptions();
+
+        var run = await rig.SenateAsync();
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
+        Assert.Empty(rig.Port.FailedItems);
+        Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
     }
 
     [Fact]

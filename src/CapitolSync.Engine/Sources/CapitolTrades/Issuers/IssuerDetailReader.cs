@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
@@ -31,12 +32,33 @@ internal static class IssuerDetailReader
             var row = RowProblem.Describe(json, "_issuerId"u8, 1, error);
             if (row.Key is not null && !string.Equals(row.Key, issuerId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
                 return;
-            problem = error.Message;
-            unreadable.Add(row);
+            if (row.Key is null || !Complete(json, error, row.Key))
+            {
+                problem = error.Message;
+                unreadable.Add(row);
+            }
         });
         if (detail is { IsTold: true })
             return detail with { Unreadable = [.. detail.Unreadable, .. unreadable] };
         throw PageErrors.MissingData(flight, "issuer", problem ?? (detail is null ? null : "it has an id and nothing else"));
+
+        // An odd value costs itself and no other.
+        bool Complete(ReadOnlySpan<byte> json, Exception error, string key)
+        {
+            if (error is not JsonException || OddValues.Without(flight, json, SiteJson.Default.IssuerDataDto, key, "_issuerId") is not var (issuer, odd))
+                return false;
+            try
+            {
+                detail = IssuerDetail.Unite(detail, ToDetail(issuer, issuerId, flight));
+            }
+            catch (FlightFormatException)
+            {
+                return false;
+            }
+
+            unreadable.AddRange(odd);
+            return true;
+        }
     }
 
     private static IssuerDetail ToDetail(IssuerDataDto issuer, long id, FlightDocument flight)

@@ -17,6 +17,7 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
         var seen = 0L;
         var rows = 0;
         var page = 0;
+        var isEnd = false;
         do
         {
             var request = Request(++page);
@@ -27,11 +28,13 @@ internal sealed class CongressCommitteePartition(string committee) : Partition
             total = found.Total;
             rows = found.Rows;
             seen += rows;
+            isEnd = found.IsLast;
         }
-        while (seen < total && rows > 0);
+        while (seen < total && rows > 0 && !isEnd);
 
         context.EndRequests();
-        if (members.Count + unreadable.Count < total)
+        // Where the count is an estimate, the last page says that it is the last.
+        if (!isEnd && members.Count + unreadable.Count < total)
         {
             throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
                 $"The site says that committee {committee} has {total} members and shows {members.Count}."));

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
-using CapitolSync.Engine.Sources.CapitolTrades.Pages;
-using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
@@ -14,9 +11,9 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Politicians;
 /// </summary>
 internal ref struct PoliticianCardReader
 {
-    private const string PathStart = "/politicians/";
-    private const string PartyClass = "party--";
-    private const string StateClass = "us-state-full--";
+    public const string PathStart = "/politicians/";
+    public const string PartyClass = "party--";
+    public const string StateClass = "us-state-full--";
     private const string IdClass = "id--";
     private const string CardClass = "index-card-link";
     private const int LongestReference = 200;
@@ -158,26 +155,17 @@ internal ref struct PoliticianCardReader
     private void Text(string text)
     {
         if (_element is "h2")
-            _card = _card! with { Name = text };
-        else if (_class.Contains("q-label", StringComparison.Ordinal))
-            _label = text;
-        else if (_label is { } label)
-            Figure(label, text);
-    }
-
-    private void Figure(string label, string text)
-    {
-        _label = null;
-        _card = label switch
         {
-            "Trades" or "Trade" => _card! with { Trades = Count(text) },
-            "Issuers" or "Issuer" => _card! with { Issuers = Count(text) },
-            "Volume" => _card! with { Volume = SizeRange.ParseAmount(text) },
-            "Last Traded" => _card! with { LastTraded = SiteDates.Parse(text) },
-            _ => _card,
-        };
+            _card = _card! with { Name = text };
+        }
+        else if (_class.Contains("q-label", StringComparison.Ordinal))
+        {
+            _label = text;
+        }
+        else if (_label is { } label)
+        {
+            _label = null;
+            _card = _card!.With(label, text);
+        }
     }
-
-    private static long? Count(string text) =>
-        long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

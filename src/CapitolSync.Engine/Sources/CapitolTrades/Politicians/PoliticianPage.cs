@@ -32,7 +32,15 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
 
     public override IEnumerable<string> Keys => cards.Select(static card => card.PoliticianId);
 
-    /// <summary>Reads a page.</summary>
+    /// <summary>It is the last page, as far as it says.</summary>
+    public bool IsLast { get; private init; }
+
+    public override string? Warning => Fallback;
+
+    /// <summary>Why the rendered cards alone had to be read; <see langword="null"/> if the flight could be read.</summary>
+    private string? Fallback { get; init; }
+
+    /// <summary>Reads a page: from the flight, completed from the rendered cards, or from those alone.</summary>
     /// <exception cref="PageException">It has an unexpected format.</exception>
     public static PoliticianPage Read(ReadOnlySpan<byte> body)
     {
@@ -41,10 +49,15 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
         {
             var total = FlightObjects.Having(flight, TotalKey, SiteJson.Default.TotalsDto, static totals => totals.TotalCount is not null)?.TotalCount;
             var (cards, unreadable) = PoliticianCardReader.Read(flight);
+            // The usual page has all of it in the flight.
+            var isThin = total is null || cards.Count == 0 || unreadable.Count > 0 || cards.Any(static card => card.IsThin);
+            var rendered = isThin && HtmlPage.LooksLikeHtml(body) ? PoliticianCardHtmlReader.Read(body) : [];
             if (total is null)
-                throw PageErrors.MissingData(flight, "list of politicians");
-            return cards.Count > 0 || unreadable.Count == 0
-                ? new PoliticianPage(cards, unreadable, ReadCommittees(flight)) { Total = total.Value }
+                return FromRendered(body, Unite(cards, rendered), flight) ?? throw PageErrors.MissingData(flight, "list of politicians");
+            var all = Unite(cards, rendered);
+            unreadable = [.. unreadable.Where(row => row.Key is null || !all.Any(card => string.Equals(card.PoliticianId, row.Key, StringComparison.Ordinal)))];
+            return all.Count > 0 || unreadable.Count == 0
+                ? new PoliticianPage(all, unreadable, ReadCommittees(flight)) { Total = total.Value }
                 : throw PageErrors.MissingData(flight, "list of politicians", UnreadableRow.NothingReadable(unreadable));
         }
         catch (Exception error) when (error is JsonException or FlightFormatException)
@@ -80,6 +93,28 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
         Party = card.Party,
         StateId = card.StateId,
     };
+
+    /// <summary>Of a page without a count, its own pager says how many there are.</summary>
+    private static PoliticianPage? FromRendered(ReadOnlySpan<byte> body, IReadOnlyList<PoliticianCard> cards, FlightDocument flight) =>
+        cards.Count == 0 || PoliticianCardHtmlReader.ReadPager(body) is not (var page, var pages) ? null : new PoliticianPage(cards, [], ReadCommittees(flight))
+        {
+            Total = pages * Size,
+            Pages = pages,
+            IsTotalEstimated = true,
+            IsLast = page == pages,
+            Fallback = "the flight does not say how many politicians there are; the rendered cards were read instead.",
+        };
+
+    private static IReadOnlyList<PoliticianCard> Unite(IReadOnlyList<PoliticianCard> flight, IReadOnlyList<PoliticianCard> rendered)
+    {
+        if (rendered.Count == 0)
+            return flight;
+        var shown = new Dictionary<string, PoliticianCard>(StringComparer.Ordinal);
+        foreach (var card in rendered)
+            shown.TryAdd(card.PoliticianId, card);
+        var known = flight.Select(card => card.PoliticianId).ToHashSet(StringComparer.Ordinal);
+        return [.. flight.Select(card => shown.TryGetValue(card.PoliticianId, out var other) ? card.Or(other) : card), .. shown.Values.Where(card => !known.Contains(card.PoliticianId))];
+    }
 
     private static List<CongressCommittee> ReadCommittees(FlightDocument flight)
     {

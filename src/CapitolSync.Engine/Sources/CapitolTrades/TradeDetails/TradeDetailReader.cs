@@ -33,6 +33,13 @@ internal static class TradeDetailReader
             var row = RowProblem.Describe(json, "tradeId"u8, 1, error);
             if (row.Key is not null && !string.Equals(row.Key, txId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
                 return;
+            if (row.Key is not null && OddValues.Without(flight, json, SiteJson.Default.TradeDetailDto, row.Key, "tradeId") is var (trade, odd))
+            {
+                detail = TradeDetail.Unite(detail, ToDetail(trade, flight, txId, unreadable));
+                unreadable.AddRange(odd);
+                return;
+            }
+
             problem ??= error.Message;
             unreadable.Add(row);
         });

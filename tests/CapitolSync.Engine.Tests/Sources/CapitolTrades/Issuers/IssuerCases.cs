@@ -78,6 +78,22 @@ public sealed class IssuerCases
         Assert.Equal(new UnreadableRow("7", 1, "issuerName", "5"), Assert.Single(detail.Unreadable));
     }
 
+    [Fact]
+    public void An_odd_figure_costs_itself_and_is_named()
+    {
+        var detail = ReadData("""{"_issuerId":7,"issuerName":"Test Co","sector":["x"],"performance":{"mcap":"dear","ytd":1e999,"mtd":3,"eodPrices":[["2026-01-15",1]]} }""");
+
+        Assert.Equal(("Test Co", null, null, null, 3.0), (detail.Issuer.IssuerName, detail.Issuer.Sector, detail.Performance!.Mcap, detail.Performance.Ytd, detail.Performance.Mtd));
+        Assert.Single(detail.EodPrices);
+        Assert.Equal([new UnreadableRow("7", 1, "sector", """["x"]"""), new UnreadableRow("7", 1, "mcap", "dear"), new UnreadableRow("7", 1, "ytd", "1e999")], detail.Unreadable);
+    }
+
+    [Theory]
+    [InlineData("""{"_issuerId":7,"issuerName":"Test Co","sector":5,"performance":{"eodPrices":[{"day":1}]} }""")]
+    [InlineData("""{"_issuerId":7,"issuerName":"Test Co","sector":5,"country":"$ff"}""")]
+    [InlineData("""{"_issuerId":7,"issuerName":"Test Co","sector":5,"a":1,"a":2}""")]
+    public void More_than_odd_values_is_a_new_shape(string telling) => Assert.Equal(ErrorIds.FormatChanged, Assert.Throws<PageException>(() => ReadData(telling)).ErrorId);
+
     [Theory]
     [InlineData("\"NaN\"")]
     [InlineData("\"Infinity\"")]

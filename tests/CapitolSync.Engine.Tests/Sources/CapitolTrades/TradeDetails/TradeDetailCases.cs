@@ -139,6 +139,9 @@ public sealed class TradeDetailCases
     [InlineData("size", "true", "true")]
     [InlineData("filingDate", "\"soon\"", "soon")]
     [InlineData("owner", "\"$ff\"", "$ff")]
+    [InlineData("comment", "5", "5")]
+    [InlineData("filingId", "\"x\"", "x")]
+    [InlineData("hasCapitalGains", "\"maybe\"", "maybe")]
     public void An_odd_value_of_the_flight_costs_its_own_field(string field, string value, string told)
     {
         var detail = Read(Page($$"""{"tradeId":{{Id}},"{{field}}":{{value}},"price":88.8,"asset":{"assetType":"stock"} }"""));
