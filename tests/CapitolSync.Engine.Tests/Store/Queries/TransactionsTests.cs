@@ -113,6 +113,16 @@ public sealed class TransactionsTests : IDisposable
         Assert.Equal("5", Assert.Single(_raw.Lines("SELECT count(*) FROM transactions")));
     }
 
+    [Fact]
+    public void A_year_that_was_mistyped_is_nobodys_last_trade()
+    {
+        _raw.Execute("UPDATE filing_transactions SET tx_date = '2031-02-01' WHERE line_id IN (1, 3); UPDATE trades SET tx_date = '2031-12-20' WHERE tx_id = 10000000003;");
+
+        Assert.Equal(new DateTime(2026, 1, 2), Assert.Single(PoliticianQuery.Read(_database, new() { PoliticianId = ["A000001"] })).DateLastTraded);
+        Assert.Null(Assert.Single(PoliticianQuery.Read(_database, new() { PoliticianId = ["B000002"] })).DateLastTraded);
+        Assert.Equal(new DateTime(2025, 11, 1), Assert.Single(IssuerQuery.Read(_database, new() { IssuerId = [1] })).DateLastTraded);
+    }
+
     private static (string Name, TradeFilter Filter, string[] Expected)[] Filters =>
     [
         ("source house", new() { Source = ["house"] }, ["20000000001", "#2", "#3"]),
