@@ -1,3 +1,12 @@
+BeforeDiscovery {
+    $durations = @(
+        @{ Value = 60000; Rule = "*'00:01:00' for one minute; for 60,000 milliseconds write '00:01:00'." }
+        @{ Value = '1'; Rule = "*'00:01:00' for one minute; for 1 second write '00:00:01'." }
+        @{ Value = [timespan]::FromMilliseconds(6); Rule = '*It must be from 00:00:01 (one second) to 1.00:00:00 (one day), or zero.' }
+        @{ Value = 'soon'; Rule = "*'00:01:00' for one minute." }
+    )
+}
+
 BeforeAll {
     Import-Module "$PSScriptRoot/../ModuleTest.psm1"
     Import-TestModule
@@ -33,12 +42,7 @@ Describe 'Bad input is named, before any harm' {
         $thrown.Exception.Message | Should -BeLike '*Concurrency*11*10*'
     }
 
-    It '-BreakDuration <Value>, which is <Rule>' -ForEach @(
-        @{ Value = 60000; Rule = "*'00:01:00' for one minute; for 60,000 milliseconds write '00:01:00'." }
-        @{ Value = '1'; Rule = "*'00:01:00' for one minute; for 1 second write '00:00:01'." }
-        @{ Value = [timespan]::FromMilliseconds(6); Rule = '*It must be from 00:00:01 (one second) to 1.00:00:00 (one day), or zero.' }
-        @{ Value = 'soon'; Rule = "*'00:01:00' for one minute." }
-    ) {
+    It '-BreakDuration <Value>, which is <Rule>' -ForEach $durations {
         $thrown = Get-Thrown { Sync-CtTrade @sync -BreakDuration $Value }
         $thrown.FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
         $thrown.Exception.Message | Should -BeLike "*'BreakDuration'*'$Value' is not a valid duration. $Rule"

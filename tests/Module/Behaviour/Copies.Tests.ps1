@@ -5,6 +5,10 @@ BeforeDiscovery {
         @{ Way = 'ConvertTo-Json'; Send = { param($Value) $Value | ConvertTo-Json -WarningAction Ignore | ConvertFrom-Json } }
         @{ Way = 'Start-Job'; Send = { param($Value) Start-Job { $using:Value } | Receive-Job -Wait -AutoRemoveJob } }
     )
+    $positions = @(
+        @{ Name = 'cursor'; Of = { param($State) $State.Cursor } }
+        @{ Name = 'state'; Of = { param($State) $State } }
+    )
 }
 
 BeforeAll {
@@ -57,10 +61,7 @@ Describe 'Through <Way>' -ForEach $ways {
 }
 
 Describe 'As a hashtable' {
-    It 'a <Name> continues in its database, at its address' -ForEach @(
-        @{ Name = 'cursor'; Of = { param($State) $State.Cursor } }
-        @{ Name = 'state'; Of = { param($State) $State } }
-    ) {
+    It 'a <Name> continues in its database, at its address' -ForEach $positions {
         $sync = New-SyncArgument $replica $TestDrive
         $null = Sync-CtTrade @sync -MaxItems 100
         $state = Get-CtSyncState ct.trades -DatabasePath $sync.DatabasePath
