@@ -1,4 +1,3 @@
-using System.Text;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Queries.Text;
 
@@ -8,16 +7,7 @@ namespace CapitolSync.Engine.Filings;
 internal static class AssetNames
 {
     /// <summary>The letters and digits of a name, in upper case and without accents, which one source prints and the other does not.</summary>
-    public static string Normalize(string name)
-    {
-        var letters = new StringBuilder(name.Length);
-        foreach (var character in FoldedText.Fold(name))
-        {
-            if (char.IsLetterOrDigit(character))
-                letters.Append(char.ToUpperInvariant(character));
-        }
-        return letters.ToString();
-    }
+    public static string Normalize(string name) => FoldedText.Letters(name);
 
     /// <summary>A ticker in its one form, <see cref="Ticker.Normalize"/>.</summary>
     public static string? NormalizeTicker(string? ticker) => Ticker.Normalize(ticker);

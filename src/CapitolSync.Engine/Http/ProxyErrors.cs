@@ -46,7 +46,7 @@ internal static class ProxyErrors
     /// <param name="uri">What was asked for.</param>
     /// <param name="timeout">How long was waited.</param>
     public static PageException NoAnswer(IWebProxy? proxy, Uri uri, TimeSpan timeout) => new(
-        ErrorIds.RequestTimeout, FormattableString.Invariant($"No answer to {uri} came through the proxy {Host(proxy, uri) ?? "on the way"} within {timeout.TotalSeconds:0.#} s: either the proxy is silent or {uri.Host} is. If others get through, it is not the proxy."))
+        ErrorIds.RequestTimeout, FormattableString.Invariant($"No answer to {uri} came through the proxy {Host(proxy, uri) ?? "on the way"} within {timeout.TotalSeconds:0.#} s: either the proxy or {uri.Host} is not responding. If you can reach other sites through the proxy, the problem is {uri.Host}."))
     {
         IsTransient = true,
         Uri = uri,

@@ -27,7 +27,7 @@ public sealed class SilenceTests
 
     [Theory]
     [InlineData(false, "OpenFEC did not answer http://site.invalid/v1/ within 60 s.")]
-    [InlineData(true, "No answer to http://site.invalid/v1/ came through the proxy proxy.invalid:3128 within 60 s: either the proxy is silent or site.invalid is.")]
+    [InlineData(true, "No answer to http://site.invalid/v1/ came through the proxy proxy.invalid:3128 within 60 s: either the proxy or site.invalid is not responding.")]
     public async Task An_answer_that_does_not_come_through_a_proxy_may_be_the_proxys_fault(bool hasProxy, string said)
     {
         var time = new ManualTime();

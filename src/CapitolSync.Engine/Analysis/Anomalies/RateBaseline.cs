@@ -14,10 +14,10 @@ internal readonly record struct RateBaseline(int Count, int Weeks)
     /// <summary>Days of that many weeks.</summary>
     public const int YearDays = Year * 7;
 
-    /// <summary>The first day of all that is known, but for years that are misprinted.</summary>
+    /// <summary>The first day on which anybody traded, leaving out misprinted years.</summary>
     public static DateOnly First(IEnumerable<TradeFact> facts) => facts.Min(static fact => IsMisprinted(fact) ? null : fact.TxDate) ?? default;
 
-    // Days from a trade to its disclosure: the law allows 45, and reports that are years late are not as late as this.
+    // Days from a trade to its disclosure. The law allows 45; reports have been years late, but not this late.
     private const int MostDays = 5 * 365;
 
     private static bool IsMisprinted(TradeFact fact) => fact.TxDate is { } traded && fact.KnownOn is { } known && known.DayNumber - traded.DayNumber > MostDays;

@@ -78,7 +78,7 @@ internal sealed class TradeFacts
 
     private string? Current(string? ticker, DateOnly? day) => ticker is not null && day is { } known ? _renames.Current(ticker, known) : ticker;
 
-    // A misprint at an end of the calendar is no day from which one could count on.
+    // Misprints at either end of the calendar: adding days to them would overflow.
     private static DateOnly? Plausible(DateOnly? day) => day is { Year: > 1900 and < 9000 } ? day : null;
 
     private string? Normalized(string? disclosed)

@@ -30,5 +30,5 @@ internal sealed class WholeNumberConverter : JsonConverter<long?>
         return TryRead(reader, out var number) ? number : throw new JsonException();
     }
 
-    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options) => throw new NotSupportedException("Answers are only read.");
 }

@@ -43,7 +43,7 @@ internal sealed class LegislatorBatch(LegislatorList list, bool isCurrent) : Bat
         return counts;
     }
 
-    /// <summary>Who is not in the file of those in office is not in office, though the other file may not have him yet, or never.</summary>
+    /// <summary>Members missing from the file of those in office are not in office, even if the other file does not list them yet.</summary>
     private StoredCounts Leave(StoreSession session)
     {
         var counts = default(StoredCounts);
@@ -51,6 +51,7 @@ internal sealed class LegislatorBatch(LegislatorList list, bool isCurrent) : Bat
         {
             session.Prepare("UPDATE politicians SET in_office = 0 WHERE politician_id = ?1").Bind(1, id).Run();
             counts = counts.With(session.Note<Politician>(id, RowChange.Updated));
+            _stored.Add(id);
         }
 
         return counts;
@@ -75,9 +76,7 @@ internal sealed class LegislatorBatch(LegislatorList list, bool isCurrent) : Bat
     /// <summary>Accents, case, hyphens and a second last name do not make another person.</summary>
     private static bool IsSame(string left, string right)
     {
-        var (one, other) = (Letters(left), Letters(right));
+        var (one, other) = (FoldedText.Letters(left), FoldedText.Letters(right));
         return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
     }
-
-    private static string Letters(string name) => FoldedText.Of(name).Replace(" ", "", StringComparison.Ordinal);
 }

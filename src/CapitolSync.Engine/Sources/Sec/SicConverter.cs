@@ -18,5 +18,5 @@ internal sealed class SicConverter : JsonConverter<string?>
         _ => throw new JsonException(),
     };
 
-    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => throw new NotSupportedException("Answers are only read.");
 }

@@ -83,7 +83,7 @@ internal sealed class QueryBuilder(string select)
     /// <param name="first">Maximum number of rows; <see langword="null"/> for all.</param>
     public SqliteCommand Build(SqliteConnection connection, string rest, long skip = 0, long? first = null)
     {
-        TextFunctions.Register(connection, _matches, Person.KeyOf);
+        TextFunctions.Register(connection, _matches, Person.KeyOf, FoldedText.Letters);
         DayFunctions.Register(connection);
         var sql = new StringBuilder(select);
         if (_conditions.Count > 0)

@@ -13,16 +13,17 @@ internal static class TradeClauses
     private const string IsLate = $"{ReportingGap} > 45";
 
     /// <summary>
-    /// The day on which the trade was first filed: what an amendment repeats is no later for that. It can amend another one.
+    /// The day on which the trade was first filed: an amendment, or an amendment of one, that repeats it makes it no later. Lines are
+    /// about the same asset as in <c>FirstFilings</c>, by ticker or name, which can find them in a database of the past too.
     /// </summary>
-    internal const string FirstFiled = """
+    internal const string FirstFiled = $"""
         CASE WHEN t.line_id IS NOT NULL AND EXISTS (SELECT 1 FROM filing_transactions r WHERE r.source = t.filing_source AND r.superseded_by = t.filing_id AND r.tx_date = t.tx_date)
              THEN (WITH RECURSIVE told(filing_id, symbol, asset) AS (
                        SELECT t.filing_id, t.symbol, t.asset
                        UNION
                        SELECT r.filing_id, r.symbol, r.asset
                        FROM told JOIN filing_transactions r ON r.source = t.filing_source AND r.superseded_by = told.filing_id AND r.tx_date = t.tx_date
-                       WHERE r.symbol = told.symbol OR r.asset = told.asset COLLATE NOCASE)
+                       WHERE r.symbol = told.symbol OR {TextFunctions.Letters}(r.asset) = {TextFunctions.Letters}(told.asset))
                    SELECT min(f.filed_on) FROM told JOIN filings f ON f.source = t.filing_source AND f.filing_id = told.filing_id)
              ELSE t.filed_on END
         """;

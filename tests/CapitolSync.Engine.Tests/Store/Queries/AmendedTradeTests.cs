@@ -17,12 +17,12 @@ public sealed class AmendedTradeTests : IDisposable
         _database = Database.OpenForWriting(_folder.File("capitol.db"));
         _raw = new TestDatabase(_database.FilePath);
         _raw.Execute("INSERT INTO politicians (politician_id, first_name, last_name, party, state_id, chamber) VALUES ('A000001', 'Ann', 'Adams', 'democrat', 'CA', 'house');");
-        // The first report has no ticker, the second adds it, and the third spells the name otherwise.
+        // The first report has no ticker, the second adds it and drops the period, and the third has capitals.
         Filing("F1", "2026-01-20");
         Filing("F2", "2026-05-01");
         Filing("F3", "2026-06-01");
         Line(1, "F1", "Apple Inc.", null, "F2");
-        Line(2, "F2", "Apple Inc.", "AAPL", "F3");
+        Line(2, "F2", "Apple, Inc", "AAPL", "F3");
         Line(3, "F3", "APPLE INC", "AAPL", null);
         // First reported by the second.
         Line(4, "F2", "Boeing Co", "BA", "F3");

@@ -26,7 +26,7 @@ internal sealed class FilteredReading(DonationCheckpoint checkpoint, ScheduleQue
                 return;
             var counts = string.Create(CultureInfo.InvariantCulture, $"the FEC counts {theirs:N0} new or recent rows but returned {state.Read:N0}");
             if (isAgain)
-                throw new PageException(ErrorIds.CountMismatch, $"Twice {counts}.");
+                throw new PageException(ErrorIds.CountMismatch, $"Twice in a row, {counts}.");
             context.Verbose($"{checkpoint.Part.Key}: {counts}; reading them again.");
             await context.StoreAsync(session => checkpoint.Stage(session, current => current with { Update = new UpdateState(state.StartedAt, state.IsOverlap) }), cancel);
         }

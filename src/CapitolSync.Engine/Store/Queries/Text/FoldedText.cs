@@ -30,6 +30,19 @@ internal static class FoldedText
         return folded.ToString();
     }
 
+    /// <summary>The letters and digits alone, in upper case: the form in which sources that punctuate and space names differently agree.</summary>
+    public static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var character in Fold(text))
+        {
+            if (char.IsLetterOrDigit(character))
+                letters.Append(char.ToUpperInvariant(character));
+        }
+
+        return letters.ToString();
+    }
+
     /// <summary>"Last, First" as "First Last"; <see langword="null"/> without a comma.</summary>
     public static string? Reorder(string text)
     {
