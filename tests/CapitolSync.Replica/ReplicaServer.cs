@@ -25,6 +25,7 @@ public sealed class ReplicaServer : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly RequestTriggers _triggers = new();
     private readonly CapitolTradesSite _capitolTrades;
+    private readonly TimeProvider _clock;
     private volatile Capacity? _capacity;
     private long _latencyTicks;
     private int _disposed;
@@ -33,10 +34,11 @@ public sealed class ReplicaServer : IAsyncDisposable
     {
         Data = new CapitolTradesData(options);
         Fec = new FecData(options);
+        _clock = options.Clock;
         if (options.HouseFilings > 0)
-            HouseReports.Publish(House, Fec.Legislators, options.HouseFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+            HouseReports.Publish(House, Fec.Legislators, options.HouseFilings, Today);
         if (options.SenateFilings > 0)
-            SenateReports.Publish(Senate, Fec.Legislators, options.SenateFilings, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+            SenateReports.Publish(Senate, Fec.Legislators, options.SenateFilings, Today);
         if (options.Filed)
         {
             Filed = [.. new FiledReports(Data.Issuers, Fec.Legislators, options.Seed).Of(Data.Trades)];
@@ -85,6 +87,9 @@ public sealed class ReplicaServer : IAsyncDisposable
 
     /// <summary>Every request so far.</summary>
     public RequestLog Log { get; } = new();
+
+    /// <summary>The day of the clock, on which reports are filed.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 
     /// <summary>How many requests at once it can take; null for any number.</summary>
     public Capacity? Capacity

@@ -115,6 +115,42 @@ function Compare-StoredRow {
     }
 }
 
+# The lines that one side has more often than the other, whatever their order; nothing if both have the same. Old reports
+# print letters in either case.
+function Compare-Line {
+    param([AllowEmptyCollection()][string[]]$Expected, [AllowEmptyCollection()][string[]]$Actual)
+
+    $more = [hashtable]::new([StringComparer]::OrdinalIgnoreCase)
+    foreach ($line in $Expected) { $more[$line] = [int]$more[$line] + 1 }
+    foreach ($line in $Actual) { $more[$line] = [int]$more[$line] - 1 }
+    foreach ($line in $more.Keys | Sort-Object) {
+        if ($more[$line]) { "$($more[$line] -gt 0 ? 'missing' : 'not there'): $line" }
+    }
+}
+
+# The lines of all filings that a chamber lists, as the replica has them and as a database has them.
+function Get-ReplicaLine {
+    param($Replica, [ValidateSet('house', 'senate')][string]$Source)
+
+    Get-ReplicaRow $Replica "$Source-lines" | ForEach-Object { $_.PSObject.Properties.Value -join '|' }
+}
+
+function Get-StoredLine {
+    param([string]$Path, [ValidateSet('house', 'senate')][string]$Source)
+
+    $columns = $Source -eq 'house' ?
+        'filing_id, year, line, printed_id, owner, asset_text, type_text, tx_date, notified_on, amount_text, has_capital_gains, filing_status, subholding, location, description, comments' :
+        'filing_id, filed_on, status, line, tx_date, owner, asset, ticker, type_text, amount_text, comments, received_asset, received_ticker'
+    Invoke-CtQuery "SELECT $columns FROM filings LEFT JOIN filing_transactions USING (source, filing_id) WHERE source = '$Source' AND gone_at IS NULL" -DatabasePath $Path |
+        ForEach-Object { $_.PSObject.Properties.Value -join '|' }
+}
+
+function Set-ReplicaFiling {
+    param($Replica, [ValidateSet('house', 'senate')][string]$Source, [hashtable]$Change)
+
+    $null = Invoke-Replica $Replica $Source Post $Change
+}
+
 function ConvertTo-ReplicaText {
     param($Value)
 

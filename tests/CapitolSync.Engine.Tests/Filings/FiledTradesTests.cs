@@ -7,7 +7,6 @@ using CapitolSync.Engine.Sources.SenateEfd.Index;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
-using CapitolSync.Replica.Filed;
 
 namespace CapitolSync.Engine.Tests.Filings;
 
@@ -32,7 +31,7 @@ public sealed class FiledTradesTests
             await FilingsAsync(rig);
 
         var read = rig.Replica.Filed.Where(report => !report.IsScan).ToList();
-        Expect.Same(read.SelectMany(Links).Order(StringComparer.Ordinal), rig.Database.Lines("SELECT k.tx_id, l.filing_id FROM trade_links k JOIN filing_transactions l USING (line_id) ORDER BY 1"));
+        Expect.Same(read.SelectMany(report => report.Links()).Select(link => TestDatabase.Line(link.TxId, link.FilingId)).Order(StringComparer.Ordinal), rig.Database.Lines("SELECT k.tx_id, l.filing_id FROM trade_links k JOIN filing_transactions l USING (line_id) ORDER BY 1"));
         // Beyond the report, a trade's line says the same of it.
         Assert.Empty(rig.Database.Lines("""
             SELECT t.tx_id FROM trade_links JOIN trades t USING (tx_id) JOIN issuers USING (issuer_id) JOIN filing_transactions l USING (line_id)
@@ -45,7 +44,7 @@ public sealed class FiledTradesTests
         Assert.Equal(rig.Replica.Data.Trades.Select(trade => trade.TxId).Where(id => !restated.Contains(id)).Order(), shown.Select(trade => trade.TxId).OfType<long>().Order());
         var filed = shown.FindAll(trade => trade.Source is not "capitoltrades");
         Assert.Equal((read.Sum(report => report.Trades.Count), restated.Count), (filed.Count, filed.Count(trade => trade.TxId is null)));
-        Assert.Equal(read.SelectMany(Amounts).Sum(amount => AmountText.Read(amount)!.LowCents / 100m), filed.Sum(trade => trade.AmountLow ?? 0));
+        Assert.Equal(read.SelectMany(report => report.Amounts()).Sum(amount => AmountText.Read(amount)!.LowCents / 100m), filed.Sum(trade => trade.AmountLow ?? 0));
         Assert.Equal(rig.Replica.Data.Trades.Count, shown.Count);
         Assert.Equal(shown.Count, rig.Database.Lines("SELECT count_trades FROM politician_stats").Sum(count => int.Parse(count, CultureInfo.InvariantCulture)));
     }
@@ -57,15 +56,4 @@ public sealed class FiledTradesTests
 
     private static IEnumerable<int> Years(EngineRig rig) => rig.Replica.Filed.Where(report => report.House is not null)
         .SelectMany(report => new[] { report.FiledOn.Year, report.Amendment?.FiledOn.Year ?? report.FiledOn.Year }).Distinct().Order();
-
-    /// <summary>The Senate's amendments replace all lines; a trade that CapitolTrades still has as it was stays with the line that was replaced.</summary>
-    private static IEnumerable<string> Links(FiledReport report) => report.Trades.Select(trade =>
-        TestDatabase.Line(trade.TxId, Id(report.Amendment is { Senate: not null } amendment && amendment.Restated != trade ? amendment : report)));
-
-    private static string Id(FiledReport report) => report.House?.FilingId ?? report.Senate!.Id.ToString("D");
-
-    /// <summary>As the newest report of each trade states them.</summary>
-    private static IEnumerable<string> Amounts(FiledReport report) => report.House is { } house
-        ? house.Rows.Select((row, at) => report.Amendment is { } amendment && amendment.Restated == report.Trades[at] ? amendment.House!.Rows[0].Amount : row.Amount)
-        : (report.Amendment ?? report).Senate!.Transactions.Select(line => line.Amount);
 }

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using CapitolSync.Replica.HouseClerk;
+using CapitolSync.Replica.SenateEfd;
 using CapitolSync.Replica.Serving;
 
 namespace CapitolSync.Replica.Control;
@@ -35,6 +38,9 @@ internal sealed class ControlApi(ReplicaServer server)
         "fec-candidates" => LinesAsync(context, server.Fec.Candidates),
         "fec-committees" => LinesAsync(context, server.Fec.Committees),
         "donations" => DonationsAsync(context),
+        "house-lines" => LinesAsync(context, FilingViews.Lines(server.House)),
+        "senate-lines" => LinesAsync(context, FilingViews.Lines(server.Senate)),
+        "filed" => LinesAsync(context, server.Filed.Select(FilingViews.Of)),
         "requests" => AnswerAsync(context, new { server.Log.MaxInFlight, Requests = server.Log.Snapshot().Select(ControlViews.Of) }),
         "faults" => AnswerAsync(context, server.Faults.Snapshot().Select(ControlViews.Of)),
         _ => MissingAsync(context),
@@ -58,6 +64,15 @@ internal sealed class ControlApi(ReplicaServer server)
                 break;
             case ("POST", "donations"):
                 ChangeDonations(await BodyAsync<DonationsRequest>(context));
+                break;
+            case ("POST", "house"):
+                ChangeHouse(await BodyAsync<HouseRequest>(context));
+                break;
+            case ("POST", "senate"):
+                ChangeSenate(await BodyAsync<SenateRequest>(context));
+                break;
+            case ("POST", "kill"):
+                KillAfter(await BodyAsync<KillRequest>(context));
                 break;
             case ("POST", "options"):
                 await SetOptionsAsync(context);
@@ -99,6 +114,19 @@ internal sealed class ControlApi(ReplicaServer server)
         if (request.Legislators > 0)
             server.Fec.AddLegislators(request.Legislators);
     });
+
+    private void ChangeHouse(HouseRequest request) => Do(request.AfterRequests, request.Path, () => HouseChanges.Make(server.House, server.Fec.Legislators, request, server.Today));
+
+    private void ChangeSenate(SenateRequest request) => Do(request.AfterRequests, request.Path, () => SenateChanges.Make(server.Senate, server.Fec.Legislators, request, server.Today));
+
+    private void KillAfter(KillRequest request) => server.When(request.AfterRequests, request.Path, () => _ = KillAsync(request));
+
+    private static async Task KillAsync(KillRequest request)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(request.DelayMs));
+        using var process = Process.GetProcessById(request.ProcessId);
+        process.Kill();
+    }
 
     private void Do(int? afterRequests, string path, Action change)
     {

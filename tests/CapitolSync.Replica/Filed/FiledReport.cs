@@ -23,4 +23,18 @@ public sealed record FiledReport(ReplicaLegislator Filer, DateOnly FiledOn, IRea
 
     /// <summary>In an amendment, the trade whose amount is another now. CapitolTrades has it as it was.</summary>
     public ReplicaTrade? Restated { get; init; }
+
+    /// <summary>
+    /// The report whose line each trade belongs to; none if it is on paper. The Senate's amendments replace all lines, but a
+    /// trade that CapitolTrades still has as it was stays with the line that was replaced.
+    /// </summary>
+    public IEnumerable<(long TxId, string FilingId)> Links() => IsScan ? [] : Trades.Select(trade =>
+        (trade.TxId, Id(Amendment is { Senate: not null } amendment && amendment.Restated != trade ? amendment : this)));
+
+    /// <summary>The amount of each trade as the newest report states it; none if it is on paper.</summary>
+    public IEnumerable<string> Amounts() => IsScan ? [] : House is { } house
+        ? house.Rows.Select((row, at) => Amendment is { } amendment && amendment.Restated == Trades[at] ? amendment.House!.Rows[0].Amount : row.Amount)
+        : (Amendment ?? this).Senate!.Transactions.Select(line => line.Amount);
+
+    private static string Id(FiledReport report) => report.House?.FilingId ?? report.Senate!.Id.ToString("D");
 }

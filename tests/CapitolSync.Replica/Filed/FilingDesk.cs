@@ -13,7 +13,13 @@ internal static class FilingDesk
         foreach (var year in all.Where(report => report.House is not null).GroupBy(report => report.FiledOn.Year))
             house.SetIndex(year.Key, [.. year.Select(Row)]);
         foreach (var report in all.Where(report => report.House is not null))
-            house.SetDocument(report.FiledOn.Year, report.House!.FilingId, () => report.IsScan ? PtrPdf.WriteScan(1) : PtrPdf.Write(report.House));
+        {
+            if (report.IsScan)
+                house.SetDocument(report.FiledOn.Year, report.House!.FilingId, static () => PtrPdf.WriteScan(1));
+            else
+                house.SetReport(report.FiledOn.Year, report.House!);
+        }
+
         senate.Add(all.Select(report => report.Senate).OfType<SenateReport>());
     }
 

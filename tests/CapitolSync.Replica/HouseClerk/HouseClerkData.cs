@@ -9,7 +9,11 @@ public sealed class HouseClerkData
     private static readonly DateTimeOffset Start = new(2026, 7, 3, 13, 0, 0, TimeSpan.Zero);
     private readonly ConcurrentDictionary<int, HouseYear> _years = new();
     private readonly ConcurrentDictionary<(int Year, string DocId), Func<byte[]>> _documents = new();
+    private readonly ConcurrentDictionary<(int Year, string DocId), PtrReport> _reports = new();
     private int _versions;
+
+    /// <summary>The years that have an index.</summary>
+    public IEnumerable<int> Years => _years.Keys.Order();
 
     /// <summary>The rows of a year's index; none where the year is not started.</summary>
     public IReadOnlyList<HouseIndexRow> Rows(int year) => _years.TryGetValue(year, out var found) ? found.Rows : [];
@@ -29,6 +33,16 @@ public sealed class HouseClerkData
     {
         foreach (var (year, index) in _years)
             SetIndex(year, index.Rows, index.Zip);
+    }
+
+    /// <summary>What the index of a year lists and was printed from a report, in the order of the index.</summary>
+    public IEnumerable<PtrReport> Reports(int year) => Rows(year).Select(row => _reports.GetValueOrDefault((year, row.DocId))).OfType<PtrReport>();
+
+    /// <summary>Puts a report there, printed when it is asked for.</summary>
+    public void SetReport(int year, PtrReport report)
+    {
+        _reports[(year, report.FilingId)] = report;
+        SetDocument(year, report.FilingId, () => PtrPdf.Write(report));
     }
 
     /// <summary>Puts a document there, made when it is asked for.</summary>

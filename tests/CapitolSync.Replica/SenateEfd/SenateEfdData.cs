@@ -25,14 +25,21 @@ public sealed class SenateEfdData
     /// <summary>Rows that a search gives at most, whatever is asked for.</summary>
     public int LargestPageSize { get; set; } = 100;
 
+    /// <summary>How many reports were added, those that were taken away since included.</summary>
+    public int Added { get; private set; }
+
     /// <summary>How many times a client agreed.</summary>
     public int Agreements { get; private set; }
 
     /// <summary>Adds reports. A client that is paging through a search sees the rows move.</summary>
     public void Add(params IEnumerable<SenateReport> reports)
     {
+        var added = reports.Reverse().ToList();
         lock (_lock)
-            _reports = [.. reports.Reverse().Concat(_reports).OrderByDescending(report => report.FiledOn)];
+        {
+            Added += added.Count;
+            _reports = [.. added.Concat(_reports).OrderByDescending(report => report.FiledOn)];
+        }
     }
 
     /// <summary>Moves a row of the search to a place where it does not belong, until the next report is added.</summary>

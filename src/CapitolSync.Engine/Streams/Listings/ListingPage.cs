@@ -52,23 +52,33 @@ internal abstract class ListingPage
     /// <param name="marks">Takes the rows' keys and finds out which are new to the pass.</param>
     public abstract StoredCounts Store(StoreSession session, ListingMarks marks);
 
+    /// <summary>
+    /// Whether it is the last one and has fewer rows than its count leaves for it. A source that counts before it reads still
+    /// counts a row that was removed in between; then the page is right when it is requested again.
+    /// </summary>
+    /// <param name="page">The page's number, from 1.</param>
+    /// <param name="asked">Rows that were requested.</param>
+    public bool IsShortEnd(int page, int asked) => Total <= (long)page * asked && PageSizeOf(page, asked) is null;
+
     /// <summary>How many rows a full page has. That may differ from what was requested: what the page says about itself decides.</summary>
     /// <param name="page">The page's number, from 1.</param>
     /// <param name="asked">Rows that were requested.</param>
     /// <exception cref="PageException">It has fewer rows than it says.</exception>
-    public int ObservePageSize(int page, int asked)
+    public int ObservePageSize(int page, int asked) => PageSizeOf(page, asked) ?? throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
+        $"The page reports {Total:N0} rows in total but has {Rows:N0} of the {Expected(page, asked):N0} that it should have."));
+
+    private long Expected(int page, int asked) => Math.Min(asked, Total - (page - 1L) * asked);
+
+    private int? PageSizeOf(int page, int asked)
     {
         if (Rows > asked)
             return Rows;
-        var expected = Math.Min(asked, Total - (page - 1L) * asked);
+        var expected = Expected(page, asked);
         if (Rows < asked && SmallerPageSize(page, asked, expected) is { } smaller)
             return smaller;
         // None only beyond the last page; and on that, as many as the count says.
         var mayBeShort = IsTotalEstimated && Rows > 0 && Total <= (long)page * asked;
-        if (Rows >= expected || mayBeShort)
-            return asked;
-        throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
-            $"The page reports {Total:N0} rows in total but has {Rows:N0} of the {expected:N0} that it should have."));
+        return Rows >= expected || mayBeShort ? asked : null;
     }
 
     /// <summary>The size with which the numbers of rows and pages agree, if the source returns fewer rows than requested.</summary>

@@ -30,10 +30,15 @@ internal sealed class ListingPartition(
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        NoteWhatIsKnown();
-        var request = listing.Page(page, _asked) with { Observer = this };
+        var request = Request();
         // Where the end of the pass shows only on the page, nothing is requested before that has been looked at.
         var found = fresh.Since is null ? await context.GetLastAsync(request, cancel) : await context.GetAsync(request, cancel);
+        if (found.IsShortEnd(page, _size))
+        {
+            context.Verbose($"{Item}: it has fewer rows than it says, so it is requested again.");
+            found = await context.GetAsync(Request(), cancel);
+        }
+
         var observed = found.ObservePageSize(page, _size);
         if (observed != _size)
         {
@@ -47,6 +52,12 @@ internal sealed class ListingPartition(
         (found, place) = ListingWindow.Take(found, place, state.Value.Pass ?? fresh, head, Allowance);
         await context.StoreAsync(new ListingBatch(listing, state, fresh, found, place, _asked), cancel);
         _taken = Math.Min(weight, found.Rows);
+    }
+
+    private PageRequest<ListingPage> Request()
+    {
+        NoteWhatIsKnown();
+        return listing.Page(page, _asked) with { Observer = this };
     }
 
     void IRequestObserver.Sending() => NoteWhatIsKnown();

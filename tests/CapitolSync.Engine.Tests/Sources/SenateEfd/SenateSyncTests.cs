@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 using CapitolSync.Replica.SenateEfd;
@@ -68,6 +69,30 @@ public sealed class SenateSyncTests
         Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
         Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
         Assert.Equal(321, rig.Replica.Senate.Reports.Count);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_withdrawn_after_the_site_has_counted_costs_one_request()
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        var reports = rig.PublishSenate(60);
+        await rig.SenateAsync();
+        rig.Forget();
+        rig.Replica.Senate.Remove(reports[10].Id);
+        rig.Replica.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Status,
+            Status = 200,
+            Path = "/search/report/data/",
+            Count = 1,
+            Body = Encoding.UTF8.GetString(SenateSearchAnswer.Write(1, 60, rig.Replica.Senate.Reports)),
+        });
+
+        var run = await rig.SenateAsync(new DateOnly(2020, 1, 1));
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
+        Assert.Equal((2, 0), (rig.Searches(), rig.Port.Failures.Count));
+        Assert.Equal([$"{reports[10].Id:D}"], rig.Database.Lines("SELECT filing_id FROM filings WHERE gone_at IS NOT NULL"));
     }
 
     [Theory]

@@ -126,6 +126,36 @@ public sealed class PageSizeTests
         Expect.Listed(rig);
     }
 
+    [Theory]
+    [InlineData(1, SyncStatus.Complete, 2)]
+    [InlineData(null, SyncStatus.Incomplete, 2)]
+    public async Task A_last_page_that_is_shorter_than_its_count_is_requested_once_more(int? times, SyncStatus status, int requests)
+    {
+        await using var rig = await StartAsync(59);
+        rig.PageSize = 12;
+        using var http = new HttpClient { BaseAddress = rig.Replica.BaseUri };
+        http.DefaultRequestHeaders.Add("RSC", "1");
+        // A row left the listing after all were counted.
+        var body = await http.GetStringAsync(new Uri("/trades?page=5&pageSize=12", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("\"totalCount\":59,", body, StringComparison.Ordinal);
+        rig.Replica.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Status,
+            Status = 200,
+            Path = "/trades",
+            Query = "page=5",
+            Count = times,
+            Body = body.Replace("\"totalCount\":59,", "\"totalCount\":60,", StringComparison.Ordinal),
+        });
+        rig.Replica.Log.Clear();
+
+        var report = await rig.FullAsync();
+
+        Assert.Equal((status, requests), (report.Status, rig.PagesAsked().Count(page => page == 5)));
+        // Everything else is there either way.
+        Assert.Equal(status == SyncStatus.Complete ? 59 : 48, report.Added);
+    }
+
     private static async Task<EngineRig> StartAsync(int trades, int size = 12)
     {
         var rig = await EngineRig.StartAsync(trades, new ReplicaOptions { ListingBytes = 0, DetailBytes = 0, LargestPageSize = size });
