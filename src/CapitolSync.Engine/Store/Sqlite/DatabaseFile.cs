@@ -66,6 +66,7 @@ internal static class DatabaseFile
 
     public static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
+        SqliteLibrary.Configure();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,

@@ -1,6 +1,6 @@
 using System.Data.Common;
+using System.Text;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace CapitolSync.Engine.Store.Sqlite;
 
@@ -10,17 +10,26 @@ namespace CapitolSync.Engine.Store.Sqlite;
 /// </summary>
 internal static class RowValues
 {
-    public static string? Text(this DbDataReader reader, int column) => Statement(reader) is { } statement
-        ? raw.sqlite3_column_text(statement, column).utf8_to_string()
-        : reader.IsDBNull(column) ? null : reader.GetString(column);
+    public static string? Text(this DbDataReader reader, int column)
+    {
+        if (Statement(reader) is not (var statement and not 0))
+            return reader.IsDBNull(column) ? null : reader.GetString(column);
+        return NativeColumns.IsNull(statement, column) ? null : Encoding.UTF8.GetString(NativeColumns.Utf8(statement, column));
+    }
 
-    public static long? Long(this DbDataReader reader, int column) => Statement(reader) is { } statement
-        ? raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(statement, column)
-        : reader.IsDBNull(column) ? null : reader.GetInt64(column);
+    public static long? Long(this DbDataReader reader, int column)
+    {
+        if (Statement(reader) is not (var statement and not 0))
+            return reader.IsDBNull(column) ? null : reader.GetInt64(column);
+        return NativeColumns.IsNull(statement, column) ? null : NativeColumns.Long(statement, column);
+    }
 
-    public static double? Real(this DbDataReader reader, int column) => Statement(reader) is { } statement
-        ? raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(statement, column)
-        : reader.IsDBNull(column) ? null : reader.GetDouble(column);
+    public static double? Real(this DbDataReader reader, int column)
+    {
+        if (Statement(reader) is not (var statement and not 0))
+            return reader.IsDBNull(column) ? null : reader.GetDouble(column);
+        return NativeColumns.IsNull(statement, column) ? null : NativeColumns.Real(statement, column);
+    }
 
     /// <summary>USD kept as a floating number; decimal takes it back to the digits that were written.</summary>
     public static decimal? Money(this DbDataReader reader, int column) => (decimal?)reader.Real(column);
@@ -40,10 +49,11 @@ internal static class RowValues
         Utf8Iso.TryInstant(reader.Utf8(column), out var instant) ? instant : reader.Text(column) is { } text ? Iso.Instant(text) : null;
 
     /// <summary>A text as SQLite has it, valid until the next row; empty for NULL, and for readers that are not SQLite's own.</summary>
-    public static ReadOnlySpan<byte> Utf8(this DbDataReader reader, int column) => Statement(reader) is { } statement ? raw.sqlite3_column_blob(statement, column) : [];
+    public static ReadOnlySpan<byte> Utf8(this DbDataReader reader, int column) => Statement(reader) is var statement and not 0 ? NativeColumns.Utf8(statement, column) : [];
 
     /// <summary>A list that was put together with group_concat and the unit separator.</summary>
     public static string[] List(this DbDataReader reader, int column) => reader.Text(column)?.Split('\u001f') ?? [];
 
-    private static sqlite3_stmt? Statement(DbDataReader reader) => (reader as SqliteDataReader)?.Handle;
+    // None of a closed reader: it then says so itself.
+    private static nint Statement(DbDataReader reader) => (reader as SqliteDataReader)?.Handle?.DangerousGetHandle() ?? 0;
 }
