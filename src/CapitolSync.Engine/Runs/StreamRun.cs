@@ -27,7 +27,10 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
 
     // Items whose failure has been counted: one may be read, and fail, more than once in a run. Guarded by itself.
     private readonly HashSet<string> _failedItems = new(StringComparer.Ordinal);
+    // Pages that failed and do not count towards the limit: the rest of the run goes to what comes after them. Guarded by _again.
+    private readonly HashSet<Partition> _uncounted = [];
     private long _handedOut;
+    private long _excused;
     private bool _limited;
     private Exception? _end;
 
@@ -134,7 +137,11 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             lock (_again)
             {
                 if (_again.TryDequeue(out var again))
+                {
+                    if (_uncounted.Remove(again))
+                        Interlocked.Add(ref _handedOut, Share(again));
                     return again;
+                }
             }
 
             if (services.Options.MaxItems is { } most && Volatile.Read(ref _handedOut) >= most)
@@ -160,7 +167,22 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         _limited = false;
         if (services.Options.MaxItems is { } most)
             partition.Allowance = Math.Max(1, most - Volatile.Read(ref _handedOut));
-        Interlocked.Add(ref _handedOut, Math.Min(partition.Weight, partition.Allowance));
+        Interlocked.Add(ref _handedOut, Share(partition));
+    }
+
+    private static long Share(Partition partition) => Math.Min(partition.Weight, partition.Allowance);
+
+    /// <summary>
+    /// A limited run has as much again for pages that fail, where their order is fixed: otherwise broken ones at the
+    /// beginning would take every run.
+    /// </summary>
+    private void Excuse(Partition partition)
+    {
+        if (services.Options.MaxItems is not { } most || plan.MayPostpone || partition.IsBookkeeping || Interlocked.Add(ref _excused, Share(partition)) > most)
+            return;
+        lock (_again)
+            _uncounted.Add(partition);
+        Interlocked.Add(ref _handedOut, -Share(partition));
     }
 
     private async Task ReadAsync(Partition partition, PartitionContext own, CancellationToken cancel)
@@ -172,13 +194,14 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             await RunAsync(partition, own, cancel);
             isSetAside = partition.IsSetAside;
             if (!partition.IsBookkeeping)
-                Interlocked.Add(ref _handedOut, partition.Taken - Math.Min(partition.Weight, partition.Allowance));
+                Interlocked.Add(ref _handedOut, partition.Taken - Share(partition));
             succeeded = true;
         }
         catch (Exception error) when (error is PageException or SyncException { ErrorId: ErrorIds.RowsRejected })
         {
             services.Port.Verbose($"{stream.Name}, {partition.Item}: {error.Message}");
             _streak.Add(partition, error);
+            Excuse(partition);
             if (breaker.Status.State is BreakerState.Open or BreakerState.HalfOpen)
                 TryAgainLater();
         }

@@ -71,7 +71,7 @@ internal sealed class SyncSession : IAsyncDisposable
             _services.Port.Warning(announcement);
         await using var lease = await RunLease.TakeAsync(_services.Writer, definition, _services.Time, _active);
         var block = BlockWatch.Start(definition.Source, _services);
-        using var plan = stream.Open(context);
+        using var plan = Limit(stream.Open(context), definition);
         var figures = new RunFigures();
         var log = await RunLog.BeginAsync(definition, plan, figures, settings, _services);
         using var meter = new ProgressMeter(_services.Port, _services.Time, log.Snapshot);
@@ -103,6 +103,14 @@ internal sealed class SyncSession : IAsyncDisposable
         _http.Dispose();
         _rows?.Dispose();
         await _services.Writer.DisposeAsync();
+    }
+
+    private IPlan Limit(IPlan plan, StreamDefinition stream)
+    {
+        if (_services.Options.MaxItems is not { } most || !plan.MayPostpone)
+            return plan;
+        using var connection = _services.Database.ConnectForReading();
+        return new LimitedPlan(plan, most, FailureTable.Items(connection, stream.Name, order: "failed_at, item"));
     }
 
     private void ReportRetry(PageException failure, TimeSpan wait) =>

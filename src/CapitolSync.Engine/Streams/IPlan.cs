@@ -16,6 +16,12 @@ internal interface IPlan : IDisposable
     bool IsComplete { get; }
 
     /// <summary>
+    /// Its partitions may be read in any order, and <see cref="NextAsync"/> never waits for one: a limited run may leave
+    /// those for later that failed before.
+    /// </summary>
+    bool MayPostpone => false;
+
+    /// <summary>
     /// The next partition; may wait for the outcome of those in flight. One caller at a time. After
     /// <see langword="null"/> it may be called again when another partition has ended.
     /// </summary>

@@ -16,6 +16,8 @@ internal sealed class PartitionListPlan(int count, string units, IEnumerable<Par
 
     public PlanProgress Progress => PlanProgress.Of(Volatile.Read(ref _done), count, units);
 
+    public bool MayPostpone => true;
+
     public bool IsComplete => Volatile.Read(ref _done) == count && (atTheEnd is null || _ended);
 
     public ValueTask<Partition?> NextAsync(CancellationToken cancel)

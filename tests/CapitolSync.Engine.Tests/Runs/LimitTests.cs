@@ -136,6 +136,82 @@ public sealed class LimitTests
         Expect.Detailed(rig.Database, newest);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task Limited_runs_get_past_broken_items_and_ask_for_them_again(int most)
+    {
+        await using var rig = await EngineRig.StartAsync(24);
+        rig.Settings = rig.Settings with { Breaker = rig.Settings.Breaker with { MaxFailures = 100 } };
+        await rig.FullAsync();
+        var trades = rig.Replica.Data.Trades.OrderByDescending(trade => trade.PubDate).ThenByDescending(trade => trade.TxId).ToList();
+        var broken = trades.Take(5).ToList();
+        foreach (var trade in broken)
+            rig.Replica.Faults.Add(new Fault { Kind = FaultKind.RscError, Path = $"/trades/{trade.TxId}" });
+        rig.Options = new RunOptions { MaxItems = most };
+        rig.Forget();
+
+        for (var run = 0; run < 45; run++)
+        {
+            var before = rig.Replica.Log.Snapshot().Count;
+            await rig.DetailsAsync();
+            Assert.InRange(rig.Replica.Log.Snapshot().Count - before, 1, most);
+        }
+
+        Expect.Detailed(rig.Database, trades.Skip(5));
+        Assert.All(broken, trade => Assert.InRange(rig.Targets($"/trades/{trade.TxId}").Count, 3, 100));
+        rig.Replica.Faults.Clear();
+        for (var run = 0; run < 5; run++)
+            await rig.DetailsAsync();
+        Expect.Detailed(rig.Database, trades);
+    }
+
+    [Fact]
+    public async Task A_limited_run_shares_its_requests_between_new_items_and_those_that_failed_longest_ago()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        await rig.FullAsync();
+        var trades = rig.Replica.Data.Trades.OrderByDescending(trade => trade.PubDate).ThenByDescending(trade => trade.TxId).ToList();
+        foreach (var trade in trades.Take(4))
+            rig.Replica.Faults.Add(new Fault { Kind = FaultKind.RscError, Path = $"/trades/{trade.TxId}" });
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        rig.Options = new RunOptions { MaxItems = 4 };
+        var asked = new List<string>();
+        for (var run = 0; run < 4; run++)
+        {
+            rig.Forget();
+            rig.Time.Ahead += TimeSpan.FromHours(1);
+            await rig.DetailsAsync();
+            asked.Add(string.Join(' ', rig.Targets("/trades/").Select(id => trades.FindIndex(trade => id == TestDatabase.Line(trade.TxId)))));
+        }
+
+        Assert.Equal("0 1 2 3", asked[0]);
+        Assert.Equal(["4 5", "6 7", "8 9"], asked.Skip(1).Select(run => run[..3]));
+        Assert.All(Enumerable.Range(0, 4), index => Assert.Contains(asked.Skip(1), run => run[4..].Split(' ').Contains(TestDatabase.Line(index), StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_limited_run_reads_the_listing_past_a_page_that_fails()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 404, Path = "/trades", Query = "page=1" });
+        rig.Options = new RunOptions { MaxItems = 12 };
+
+        for (var run = 1; run <= 4; run++)
+        {
+            var report = await rig.FullAsync();
+            Assert.Equal((run == 1 ? SyncStatus.Incomplete : SyncStatus.Limited, 12L), (report.Status, report.Added));
+        }
+
+        // Everything else has been read, so it is asked for again.
+        Assert.Equal((SyncStatus.Incomplete, 0L), (await rig.FullAsync()) is var last ? (last.Status, last.Added) : default);
+        Expect.Listed(rig.Database, rig.Replica.Data.Trades.Skip(12), rig.Replica.Data);
+        rig.Replica.Faults.Clear();
+        Assert.Equal(12, (await rig.FullAsync()).Added);
+        Expect.Listed(rig);
+    }
+
     [Fact]
     public async Task A_run_with_nothing_left_to_do_is_complete_even_with_a_limit()
     {

@@ -13,7 +13,7 @@ public static class PoliticianQuery
     /// <summary>The columns by which a member can be found.</summary>
     internal static readonly TextColumn[] Names =
     [
-        new(Name, TextKind.Person), new("p.first_name || ' ' || p.last_name", TextKind.Person), new("p.nickname || ' ' || p.last_name", TextKind.Person),
+        new(Name, TextKind.Member), new("p.first_name || ' ' || p.last_name", TextKind.Member), new("p.nickname || ' ' || p.last_name", TextKind.Member),
         "p.last_name", "p.politician_id",
     ];
 

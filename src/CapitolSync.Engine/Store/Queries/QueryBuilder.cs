@@ -98,12 +98,25 @@ internal sealed class QueryBuilder(string select)
     }
 
     private static Predicate<string> Matcher(TextKind kind, IReadOnlyCollection<string> texts) =>
-        kind == TextKind.Ticker ? new TickerMatch(texts).IsMatch : new TextMatch(texts, kind == TextKind.Person).IsMatch;
+        kind == TextKind.Ticker ? new TickerMatch(texts).IsMatch : new TextMatch(texts, kind is TextKind.Person or TextKind.Member).IsMatch;
 
     private string AnyOf(IReadOnlyCollection<string> texts, TextColumn[] columns)
     {
         var numbers = columns.Select(column => column.Kind).Distinct().ToDictionary(kind => kind, kind => Condition(Matcher(kind, texts)));
-        return $"({string.Join(" OR ", columns.Select(column => $"{TextFunctions.Matches}({numbers[column.Kind]}, {column.Sql})"))})";
+        var conditions = columns.Select(column => $"{TextFunctions.Matches}({numbers[column.Kind]}, {column.Sql})");
+        if (numbers.ContainsKey(TextKind.Member))
+            conditions = conditions.Concat(texts.SelectMany(text => WithoutSuffix(text, columns)));
+        return $"({string.Join(" OR ", conditions)})";
+    }
+
+    /// <summary>Conditions on a member's name without its suffix, which hold unless a member has the name with it: a father is not his son.</summary>
+    private IEnumerable<string> WithoutSuffix(string text, TextColumn[] columns)
+    {
+        if (PersonWords.WithoutSuffix(text) is not { } plain)
+            return [];
+        var nobody = $"NOT EXISTS (SELECT 1 FROM politicians m WHERE {TextFunctions.Matches}({Condition(Matcher(TextKind.Member, [text]))}, m.full_name))";
+        var number = Condition(Matcher(TextKind.Member, [plain]));
+        return columns.Where(static column => column.Kind == TextKind.Member).Select(column => $"({nobody} AND {TextFunctions.Matches}({number}, {column.Sql}))");
     }
 
     private string Condition(Predicate<string> matches)

@@ -51,9 +51,9 @@ internal static class FailureTable
         .Run();
 
     /// <summary>The items of a stream that failed.</summary>
-    public static List<string> Items(SqliteConnection connection, string stream)
+    public static List<string> Items(SqliteConnection connection, string stream, string order = "item")
     {
-        using var command = connection.CreateCommand("SELECT item FROM sync_failures WHERE stream = $stream ORDER BY item");
+        using var command = connection.CreateCommand($"SELECT item FROM sync_failures WHERE stream = $stream ORDER BY {order}");
         command.Parameters.AddWithValue("$stream", stream);
         using var reader = command.ExecuteReader();
         var items = new List<string>();

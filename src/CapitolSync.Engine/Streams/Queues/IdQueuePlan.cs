@@ -32,6 +32,8 @@ internal sealed class IdQueuePlan<TKey> : IPlan
 
     public long UnreadableRows { get; }
 
+    public bool MayPostpone => true;
+
     public bool IsComplete => _exhausted && _chunk.Count == 0 && Volatile.Read(ref _open) == 0;
 
     public ValueTask<Partition?> NextAsync(CancellationToken cancel)

@@ -36,6 +36,24 @@ public sealed class TextMatchTests
         Assert.False(new TextMatch([asked], isPerson: true).IsMatch("Nanette Barragán"));
 
     [Theory]
+    [InlineData("Rep. Pelosi, Hon. Nancy")]
+    [InlineData("The Hon. Pelosi, Mrs. Nancy")]
+    [InlineData("Nancy Pelosi, Hon.")]
+    [InlineData("Pelosi, Nancy, Hon.")]
+    [InlineData("Pelosi, Nancy (Hon.)")]
+    [InlineData("Rep. Pel*, Hon. Nan*")]
+    public void Titles_at_both_ends_do_not_matter(string asked)
+    {
+        Assert.True(new TextMatch([asked], isPerson: true).IsMatch("Nancy Pelosi"));
+        Assert.False(new TextMatch([asked], isPerson: true).IsMatch("Paul Pelosi"));
+        Assert.False(new TextMatch([asked], isPerson: false).IsMatch("Nancy Pelosi"));
+    }
+
+    [Fact]
+    public void A_suffix_tells_people_apart() =>
+        Assert.False(new TextMatch(["SMITH, JOHN, JR"], isPerson: true).IsMatch("John Smith"));
+
+    [Theory]
     [InlineData("Scott, Robert C., Jr.")]
     [InlineData("Robert C. Scott, Jr.")]
     [InlineData("ROBERT C SCOTT JR")]

@@ -122,7 +122,7 @@ internal static class FlightObjects
         where T : class
     {
         var reader = FlightReading.Reader(from);
-        if (FlightReferences.MayHold(from) && reader.TryRead() && reader.TryPass())
+        if (FlightExpansion.MayChange(from) && reader.TryRead() && reader.TryPass())
             reader = FlightReading.Reader(flight.Expand(from[..(int)reader.BytesConsumed]));
         else
             reader = FlightReading.Reader(from);

@@ -41,15 +41,16 @@ internal ref struct TradeTellings
         var trades = new List<TradeRow>(rows.Trades.Count + rows.Unreadable.Count);
         var (unreadable, rescued) = (new List<UnreadableRow>(), new List<UnreadableRow>());
         var (next, odd) = (0, 0);
+        var ids = rows.Unreadable.Any(static row => row.Key is null) ? TradeTableOrder.IdsOf(_table, rows) : null;
         for (var place = 1; place <= rows.Trades.Count + rows.Unreadable.Count; place++)
         {
             if (odd < rows.Unreadable.Count && rows.Unreadable[odd].Place == place)
             {
                 var row = rows.Unreadable[odd++];
-                if (Told(row) is { } told)
+                if (Told(row, ids) is { } told)
                 {
                     trades.Add(told);
-                    rescued.Add(row);
+                    rescued.Add(row with { Key = told.TxId.ToString(CultureInfo.InvariantCulture) });
                 }
                 else
                 {
@@ -65,11 +66,12 @@ internal ref struct TradeTellings
         return (new TradeListingRows(trades, unreadable), rescued);
     }
 
-    private TradeRow? Told(UnreadableRow row) =>
-        row.Key is { } key && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Find(id) is { IsEmpty: false } html
-        && TradeListingHtmlReader.ReadOne(html, _now) is { } told && told.TxId == id
-            ? told
-            : null;
+    /// <summary>The table's row; one without an id is the table's at its place.</summary>
+    private TradeRow? Told(UnreadableRow row, IReadOnlyList<long>? ids)
+    {
+        var id = row.Key is not { } key ? ids?[row.Place - 1] : long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return id is { } wanted && Find(wanted) is { IsEmpty: false } html && TradeListingHtmlReader.ReadOne(html, _now) is { } told && told.TxId == wanted ? told : null;
+    }
 
     private TradeRow Complete(TradeRow trade)
     {

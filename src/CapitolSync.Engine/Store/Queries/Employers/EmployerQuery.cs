@@ -29,7 +29,7 @@ public static class EmployerQuery
         var names = filter.Employer is { Count: > 0 } asked ? new TextMatch(asked, isPerson: false) : null;
         var statuses = filter.Status is { Count: > 0 } wanted ? wanted : Undecided;
         return Limit(Given(connection)
-            .Where(given => names is null || names.IsMatch(given.Employer))
+            .Where(given => names is null || given.Spellings.Exists(names.IsMatch))
             .Select(given => ToRow(given, matcher.Match(given.Employer)))
             .Where(row => statuses.Contains(row.Status) && row.Score >= filter.MinScore), filter);
     }
@@ -40,7 +40,7 @@ public static class EmployerQuery
         var names = filter.Employer is { Count: > 0 } asked ? new TextMatch(asked, isPerson: false) : null;
         var given = Given(connection).ToDictionary(one => one.Key, StringComparer.Ordinal);
         return Limit(EmployerDecisionTable.Read(connection)
-            .Where(decision => names is null || names.IsMatch(decision.Employer))
+            .Where(decision => names is null || names.IsMatch(decision.Employer) || given.GetValueOrDefault(decision.Key)?.Spellings.Exists(names.IsMatch) == true)
             .Select(decision => ToRow(decision, given.GetValueOrDefault(decision.Key), companies))
             .Where(row => filter.Status is not { Count: > 0 } statuses || statuses.Contains(row.Status)), filter);
     }
@@ -57,7 +57,7 @@ public static class EmployerQuery
         var employers = new Dictionary<string, GivenByEmployer>(StringComparer.Ordinal);
         while (reader.Read())
         {
-            var row = new GivenByEmployer(EmployerName.Core(reader.GetString(0)), reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(2));
+            var row = new GivenByEmployer(EmployerName.Core(reader.GetString(0)), reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(2), [reader.GetString(0)]);
             employers[row.Key] = employers.TryGetValue(row.Key, out var known) ? known.With(row) : row;
         }
 
@@ -96,11 +96,11 @@ public static class EmployerQuery
     private static IEnumerable<EmployerMatch> Limit(IEnumerable<EmployerMatch> rows, EmployerFilter filter) =>
         rows.Skip((int)Math.Min(filter.Skip, int.MaxValue)).Take((int)Math.Min(filter.First ?? int.MaxValue, int.MaxValue));
 
-    /// <summary>What people of an employer gave.</summary>
-    private sealed record GivenByEmployer(string Key, string Employer, long Count, long Cents, long LargestCents)
+    /// <summary>What people of an employer gave. It is found by any of its spellings, since the one that is shown is chosen by us.</summary>
+    private sealed record GivenByEmployer(string Key, string Employer, long Count, long Cents, long LargestCents, List<string> Spellings)
     {
         /// <summary>Together with another spelling; the one with more dollars is shown.</summary>
         public GivenByEmployer With(GivenByEmployer other) => new(
-            Key, other.Cents > LargestCents ? other.Employer : Employer, Count + other.Count, Cents + other.Cents, Math.Max(LargestCents, other.Cents));
+            Key, other.Cents > LargestCents ? other.Employer : Employer, Count + other.Count, Cents + other.Cents, Math.Max(LargestCents, other.Cents), [.. Spellings, .. other.Spellings]);
     }
 }

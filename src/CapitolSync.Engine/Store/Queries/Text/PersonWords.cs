@@ -11,6 +11,14 @@ internal static class PersonWords
     /// <summary>The text is <c>Jr.</c> and the like.</summary>
     public static bool IsSuffix(string text) => Suffixes.Contains(FoldedText.Of(text), StringComparer.Ordinal);
 
+    /// <summary>A name without the suffix at its end.</summary>
+    /// <returns>The rest; <see langword="null"/> if there is none, or nothing else.</returns>
+    public static string? WithoutSuffix(string name) => WithoutLast(name, Suffixes);
+
+    /// <summary>A name without a title at its end: <c>Pelosi, Nancy (Hon.)</c>.</summary>
+    /// <returns>The rest; <see langword="null"/> if there is none, or nothing else.</returns>
+    public static string? WithoutTitleBehind(string name) => WithoutLast(name, Titles);
+
     /// <summary>A name without titles before it.</summary>
     /// <returns>The rest; <see langword="null"/> if there are none, or nothing else.</returns>
     public static string? WithoutTitle(string name)
@@ -24,5 +32,13 @@ internal static class PersonWords
         }
 
         return isTitled && rest.Length > 0 ? rest : null;
+    }
+
+    private static string? WithoutLast(string name, string[] words)
+    {
+        var whole = name.TrimEnd();
+        var start = whole.LastIndexOfAny([' ', ',']) + 1;
+        var rest = whole[..start].TrimEnd(' ', ',');
+        return rest.Length > 0 && words.Contains(FoldedText.Of(whole[start..].Trim('(', ')')), StringComparer.Ordinal) ? rest : null;
     }
 }

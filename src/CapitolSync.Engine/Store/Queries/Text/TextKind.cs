@@ -9,6 +9,9 @@ internal enum TextKind
     /// <summary>As a person's name, which may be written with the last name first.</summary>
     Person,
 
+    /// <summary>As the name of a person in the table of members: a suffix that no member's name has is left out, as "Jr." of "Don Beyer, Jr.".</summary>
+    Member,
+
     /// <summary>As a ticker, with its exchange or without.</summary>
     Ticker,
 }

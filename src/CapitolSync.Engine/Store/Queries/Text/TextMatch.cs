@@ -29,10 +29,24 @@ internal sealed class TextMatch
 
     private bool IsFoldedMatch(string folded) => _names.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));
 
-    /// <summary>A name as it is and in order, each with and without titles: "Rep. Pelosi, Nancy" and "Pelosi, Rep. Nancy".</summary>
-    private static IEnumerable<string> Ways(string text) =>
-        new[] { text, FoldedText.Reorder(text), PersonWords.WithoutTitle(text) }.OfType<string>()
-            .SelectMany(static way => new[] { way, FoldedText.Reorder(way), PersonWords.WithoutTitle(way) }.OfType<string>());
+    /// <summary>
+    /// A name as it is and in order, each with and without titles: "Rep. Pelosi, Hon. Nancy", "Pelosi, Nancy (Hon.)".
+    /// </summary>
+    private static HashSet<string> Ways(string text)
+    {
+        var ways = new HashSet<string>(StringComparer.Ordinal);
+        Queue<string> open = new([text]);
+        // Each way is shorter or has fewer commas than the one that it comes from.
+        while (open.TryDequeue(out var way))
+        {
+            if (!ways.Add(way))
+                continue;
+            foreach (var other in new[] { FoldedText.Reorder(way), PersonWords.WithoutTitle(way), PersonWords.WithoutTitleBehind(way) }.OfType<string>())
+                open.Enqueue(other);
+        }
+
+        return ways;
+    }
 
     private void Add(string text)
     {

@@ -67,6 +67,35 @@ public sealed class TradeTellingCases
         Assert.Equal(("7", 2, "txDate"), (Assert.Single(page.Unreadable).Key, page.Unreadable[0].Place, page.Unreadable[0].Field));
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"$undefined\"")]
+    [InlineData("\"x\"")]
+    [InlineData("{}")]
+    public void A_row_without_an_id_is_the_tables_at_its_place(string id)
+    {
+        foreach (var place in (int[])[0, 1, 2])
+        {
+            string[] flight = [Flight(6), Flight(7), Flight(8)];
+            flight[place] = flight[place].Replace($"\"_txId\":{(6 + place).ToString(CultureInfo.InvariantCulture)}", $"\"_txId\":{id}", StringComparison.Ordinal);
+            var page = Read(flight, [Table(6), Table(7), Table(8)]);
+
+            Assert.Equal([6L, 7L, 8L], page.Trades.Select(trade => trade.TxId));
+            Assert.Equal((true, 0), (page.Trades[place].Partial, page.Unreadable.Count));
+            Assert.StartsWith($"trade {6 + place}, row {place + 1}: '_txId' ", page.Warning, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_place_says_nothing_where_the_table_has_another_order_or_other_rows()
+    {
+        var odd = Flight(7).Replace("\"_txId\":7", "\"_txId\":null", StringComparison.Ordinal);
+
+        Assert.Equal((null, 1), (Read([odd, Flight(8)], [Table(8), Table(7)]).Unreadable.Single().Key, Read([odd, Flight(8)], [Table(8), Table(7)]).Trades.Count));
+        Assert.Single(Read([odd, Flight(8)], [Table(6), Table(7), Table(8)]).Unreadable);
+        Assert.Single(Read([odd, Flight(8)], [Table(8), Table(8)]).Unreadable);
+    }
+
     [Fact]
     public void Tables_in_another_order_and_ids_that_begin_alike_are_told_apart()
     {

@@ -30,6 +30,19 @@ public sealed class UnknownValueTests
     }
 
     [Theory]
+    [InlineData("\"$undefined\"", "")]
+    [InlineData("\"$a\"", "a:\"$undefined\"\n")]
+    [InlineData("\"$a:of\"", "a:{\"of\":\"$undefined\"}\n")]
+    public void An_object_that_is_undefined_costs_itself(string undefined, string rows)
+    {
+        var page = ReadPage(rows, TradeListingCases.Row(1, ("politician", undefined)), TradeListingCases.Row(2, ("issuer", undefined), ("comment", "\"$$undefined\"")));
+
+        Assert.Empty(page.Unreadable);
+        Assert.Equal((true, "M001190", false), (page.Trades[0].Politician.Partial, page.Trades[0].Politician.PoliticianId, page.Trades[0].Issuer.Partial));
+        Assert.Equal((true, 5L, "$undefined"), (page.Trades[1].Issuer.Partial, page.Trades[1].Issuer.IssuerId, page.Trades[1].Comment));
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("0.00")]
     [InlineData("-0")]
