@@ -36,7 +36,7 @@ internal sealed class TradeFacts
         var reader = new TradeFacts(database.Read(connection => new[] { TickerRenames.Load(connection) }).Single(), CompanySectors.Load(database), FirstFilings.Load(database, asOf));
         var assets = new AssetFilter(filter.Issuer, filter.Sector);
         var query = new QueryBuilder(Select).WhereTrade(filter with { Issuer = null, Sector = null });
-        return database.Read(query, "", reader.Map, asOf).Where(assets.IsMatch);
+        return database.Read(query, "", reader.Map, asOf).Where(assets.IsMatch).Ahead();
     }
 
     private TradeFact Map(DbDataReader row)

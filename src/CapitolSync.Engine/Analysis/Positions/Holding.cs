@@ -1,4 +1,4 @@
-using CapitolSync.Engine.Store.Queries.Prices;
+using CapitolSync.Engine.Analysis.Facts;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Analysis.Positions;
@@ -8,92 +8,97 @@ internal sealed class Holding
 {
     private const int ShareDigits = 4, MoneyDigits = 2;
 
-    private readonly Run[] _runs = [new(Side.Low), new(Side.Mid), new(Side.High)];
+    private readonly Run _low = new(Side.Low), _mid = new(Side.Mid), _high = new(Side.High);
     private readonly PositionEntry[] _entries;
 
     public Holding(IEnumerable<PositionEntry> entries)
     {
-        _entries = [.. PositionEntry.Order(entries)];
-        foreach (var run in _runs)
+        _entries = [.. entries];
+        Array.Sort(_entries, PositionEntry.Compare);
+        foreach (var entry in _entries)
         {
-            foreach (var entry in _entries)
-                run.Apply(entry);
+            _low.Apply(entry);
+            _mid.Apply(entry);
+            _high.Apply(entry);
         }
     }
 
-    /// <summary>In the order in which they were applied.</summary>
-    public IReadOnlyList<PositionEntry> Entries => _entries;
-
-    /// <summary>The run that takes an end of the ranges.</summary>
-    public Run this[Side side] => _runs[(int)side];
+    // The newest.
+    private PositionEntry Last => _entries[^1];
 
     /// <summary>What it comes to.</summary>
-    /// <param name="quote">The price of a share now.</param>
-    /// <param name="isStale">Whether that is old.</param>
-    public Position ToPosition(ClosingPrice quote, bool isStale)
+    /// <param name="quotes">What a share is worth now.</param>
+    /// <param name="ofOwner">Whether it is told as the owner's, not as the member's.</param>
+    /// <param name="leftOut">What is left out of it.</param>
+    public Position ToPosition(Quotes quotes, bool ofOwner, LeftOutCounts? leftOut)
     {
+        var quote = quotes.Of(Last);
         // Gains are differences of what is shown, so that they add up to the cent.
-        var cost = Each(run => Money(run.Cost));
-        var value = Each(run => Money(run.Shares * quote.Raw));
-        var unrealized = cost.Zip(value, (paid, worth) => worth - paid).ToArray();
-        var realized = Each(run => Money(run.Proceeds) - Money(run.CostOut));
-        var mid = this[Side.Mid];
-        var shares = Each(run => Shares(run.Shares));
-        var (first, last) = (_entries[0], _entries[^1]);
+        var cost = Money(run => run.Cost);
+        var costOut = Money(run => run.CostOut);
+        var proceeds = Money(run => run.Proceeds);
+        var value = new Estimate(Money(_low.Shares * quote.Raw), Money(_mid.Shares * quote.Raw), Money(_high.Shares * quote.Raw));
+        var (unrealized, realized) = (value - cost, proceeds - costOut);
+        var shares = new Estimate(Shares(_low.Shares), Shares(_mid.Shares), Shares(_high.Shares));
         return new Position
         {
-            PoliticianId = last.Fact.PoliticianId,
-            Politician = last.Fact.Politician,
-            Party = last.Fact.Party,
-            Owner = last.Fact.Owner,
-            Ticker = last.Ticker,
+            PoliticianId = Last.Fact.PoliticianId,
+            Politician = Last.Fact.Politician,
+            Party = Last.Fact.Party,
+            Owner = ofOwner ? Last.Fact.Owner : null,
+            Ticker = Last.Ticker,
             Name = Name(),
-            Sector = _entries.Select(entry => entry.IsReceivedLeg ? null : entry.Fact.Sector).FirstOrDefault(sector => sector is not null),
-            SharesLow = shares[0],
-            Shares = shares[1],
-            SharesHigh = shares[2],
-            CostLow = cost[0],
-            Cost = cost[1],
-            CostHigh = cost[2],
-            ValueLow = value[0],
-            Value = value[1],
-            ValueHigh = value[2],
-            UnrealizedLow = unrealized.Min(),
-            Unrealized = unrealized[1],
-            UnrealizedHigh = unrealized.Max(),
-            RealizedLow = realized.Min(),
-            Realized = realized[1],
-            RealizedHigh = realized.Max(),
-            Acquired = cost[1] + Money(mid.CostOut),
-            Proceeds = Money(mid.Proceeds),
+            Sector = Sector(),
+            SharesLow = shares.Low,
+            Shares = shares.Mid,
+            SharesHigh = shares.High,
+            CostLow = cost.Low,
+            Cost = cost.Mid,
+            CostHigh = cost.High,
+            ValueLow = value.Low,
+            Value = value.Mid,
+            ValueHigh = value.High,
+            UnrealizedLow = unrealized.Least,
+            Unrealized = unrealized.Mid,
+            UnrealizedHigh = unrealized.Most,
+            RealizedLow = realized.Least,
+            Realized = realized.Mid,
+            RealizedHigh = realized.Most,
+            Acquired = cost.Mid + costOut.Mid,
+            Proceeds = proceeds.Mid,
             Price = (decimal)quote.Raw,
             PriceDate = Iso.Date(quote.Day),
-            IsStale = isStale,
-            IsClosed = shares[2] == 0,
-            IsOversold = this[Side.High].Oversold > 0,
-            OversoldLow = Shares(this[Side.High].Oversold),
-            Oversold = Shares(mid.Oversold),
-            HasOpenRange = Array.Exists(_entries, entry => entry.Kind is not null && entry.Amount.High is null),
-            SharesReceived = Shares(mid.Lots.Where(lot => lot.Entry.Kind == LotKind.Receipt).Sum(lot => lot.Shares)),
-            SharesExchanged = Shares(mid.Lots.Where(lot => lot.Entry.Kind == LotKind.Exchange).Sum(lot => lot.Shares)),
+            IsStale = quotes.IsStale(quote),
+            IsClosed = shares.High == 0,
+            IsOversold = _high.Oversold > 0,
+            OversoldLow = Shares(_high.Oversold),
+            Oversold = Shares(_mid.Oversold),
+            HasOpenRange = Array.Exists(_entries, static entry => entry.Kind is not null && entry.Amount.High is null),
+            SharesReceived = Shares(_mid.SharesOf(LotKind.Receipt)),
+            SharesExchanged = Shares(_mid.SharesOf(LotKind.Exchange)),
             Trades = _entries.Length,
-            FirstTraded = Iso.Date(first.Day),
-            LastTraded = Iso.Date(last.Day),
-            LeftOut = 0,
-            Lots = [.. Lots()],
+            FirstTraded = Iso.Date(_entries[0].Day),
+            LastTraded = Iso.Date(Last.Day),
+            LeftOut = leftOut?.Total ?? 0,
+            LeftOutWhy = leftOut?.Describe(),
+            Lots = Lots(),
         };
     }
 
     /// <summary>What something is called by the newest source that names it; what an exchange brought has a name of its own.</summary>
-    private string? Name() => Array.FindLast(_entries, entry => entry.Name is not null)?.Name;
+    private string? Name() => Array.FindLast(_entries, static entry => entry.Name is not null)?.Name;
 
-    private IEnumerable<PositionLot> Lots()
+    private string? Sector() => Array.Find(_entries, static entry => entry is { IsReceivedLeg: false, Fact.Sector: not null })?.Fact.Sector;
+
+    private List<PositionLot> Lots()
     {
-        var (low, mid) = (ByEntry(Side.Low), ByEntry(Side.Mid));
-        foreach (var lot in this[Side.High].Lots.Where(lot => Shares(lot.Shares) > 0))
+        var lots = new List<PositionLot>(_high.Lots.Length);
+        foreach (var lot in _high.Lots)
         {
-            var (least, middle) = (low.GetValueOrDefault(lot.Entry), mid.GetValueOrDefault(lot.Entry));
-            yield return new PositionLot
+            if (Shares(lot.Shares) == 0)
+                continue;
+            var (least, middle) = (_low.Of(lot.Entry), _mid.Of(lot.Entry));
+            lots.Add(new PositionLot
             {
                 Kind = lot.Entry.Kind!.Value,
                 AcquiredOn = Iso.Date(lot.Entry.Day),
@@ -105,13 +110,13 @@ internal sealed class Holding
                 CostLow = Money(least?.Cost ?? 0),
                 Cost = Money(middle?.Cost ?? 0),
                 CostHigh = Money(lot.Cost),
-            };
+            });
         }
+
+        return lots;
     }
 
-    private Dictionary<PositionEntry, Lot> ByEntry(Side side) => this[side].Lots.ToDictionary(lot => lot.Entry);
-
-    private decimal[] Each(Func<Run, decimal> number) => Array.ConvertAll(_runs, run => number(run));
+    private Estimate Money(Func<Run, double> number) => new(Money(number(_low)), Money(number(_mid)), Money(number(_high)));
 
     private static decimal Money(double amount) => Math.Round((decimal)amount, MoneyDigits);
 

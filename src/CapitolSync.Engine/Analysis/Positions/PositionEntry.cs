@@ -45,8 +45,8 @@ internal sealed class PositionEntry(TradeFact fact, string ticker, LotKind? kind
     /// <summary>Today's shares that so many dollars stand for.</summary>
     public double SharesOf(double dollars) => dollars / UnitPrice;
 
-    /// <summary>Orders the entries of a position.</summary>
-    public static IOrderedEnumerable<PositionEntry> Order(IEnumerable<PositionEntry> entries) => entries
-        .OrderBy(entry => entry.Day).ThenBy(entry => entry.Place).ThenBy(entry => entry.Amount.Low).ThenBy(entry => entry.Amount.High ?? double.MaxValue)
-        .ThenBy(entry => entry.Kind).ThenBy(entry => entry.Price).ThenBy(entry => entry.Fact.Key);
+    /// <summary>Orders the entries of a position; no two are equal.</summary>
+    public static int Compare(PositionEntry one, PositionEntry other) => one.Order.CompareTo(other.Order);
+
+    private (DateOnly, int, double, double, int, double, (long, long)) Order => (day, Place, amount.Low, amount.High ?? double.MaxValue, (int?)kind ?? -1, price, fact.Key);
 }

@@ -1,18 +1,13 @@
-using CapitolSync.Engine.Analysis.Facts;
-
 namespace CapitolSync.Engine.Analysis.Positions;
 
 /// <summary>Adds up the positions of a member's owners in one security.</summary>
 internal static class PositionSum
 {
     /// <summary>One position of those of several owners.</summary>
-    /// <param name="positions">Theirs.</param>
-    /// <param name="leftOut">What is left out of all of them.</param>
-    public static Position Of(IEnumerable<Position> positions, LeftOutCounts? leftOut)
+    /// <param name="positions">Theirs, each with what is left out of all of them.</param>
+    public static Position Of(IEnumerable<Position> positions)
     {
         var all = positions.OrderBy(position => position.Owner, StringComparer.Ordinal).ToList();
-        if (all is [var only])
-            return only with { Owner = null, LeftOut = leftOut?.Total ?? 0, LeftOutWhy = leftOut?.Describe() };
         var newest = all.MaxBy(position => (position.PriceDate, position.LastTraded))!;
         return newest with
         {
@@ -47,8 +42,6 @@ internal static class PositionSum
             Trades = all.Sum(position => position.Trades),
             FirstTraded = all.Min(position => position.FirstTraded),
             LastTraded = all.Max(position => position.LastTraded),
-            LeftOut = leftOut?.Total ?? 0,
-            LeftOutWhy = leftOut?.Describe(),
             Lots = [.. all.SelectMany(position => position.Lots).OrderBy(lot => lot.AcquiredOn)],
         };
     }

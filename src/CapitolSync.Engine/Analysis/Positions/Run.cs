@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CapitolSync.Engine.Analysis.Facts;
 
 namespace CapitolSync.Engine.Analysis.Positions;
@@ -9,13 +10,22 @@ internal sealed class Run(Side side)
     private int _first;
 
     /// <summary>The lots of which something is left, oldest first.</summary>
-    public IEnumerable<Lot> Lots => _lots.Skip(_first);
+    public ReadOnlySpan<Lot> Lots => CollectionsMarshal.AsSpan(_lots)[_first..];
 
     /// <summary>Today's shares.</summary>
-    public double Shares => Lots.Sum(lot => lot.Shares);
+    public double Shares => SharesOf(null);
 
     /// <summary>What the shares that are left cost.</summary>
-    public double Cost => Lots.Sum(lot => lot.Cost);
+    public double Cost
+    {
+        get
+        {
+            var cost = 0.0;
+            foreach (var lot in Lots)
+                cost += lot.Cost;
+            return cost;
+        }
+    }
 
     /// <summary>What all shares cost that ever came in.</summary>
     public double Acquired { get; private set; }
@@ -28,6 +38,27 @@ internal sealed class Run(Side side)
 
     /// <summary>Today's shares that went out beyond what had come in; nothing is earned by them.</summary>
     public double Oversold { get; private set; }
+
+    /// <summary>Today's shares that were acquired in one way; null for all.</summary>
+    public double SharesOf(LotKind? kind)
+    {
+        var shares = 0.0;
+        foreach (var lot in Lots)
+            shares += kind is null || lot.Entry.Kind == kind ? lot.Shares : 0;
+        return shares;
+    }
+
+    /// <summary>What is left of an acquisition; null if nothing.</summary>
+    public Lot? Of(PositionEntry acquisition)
+    {
+        foreach (var lot in Lots)
+        {
+            if (lot.Entry == acquisition)
+                return lot;
+        }
+
+        return null;
+    }
 
     public void Apply(PositionEntry entry)
     {

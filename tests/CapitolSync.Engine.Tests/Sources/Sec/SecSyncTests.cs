@@ -47,7 +47,7 @@ public sealed class SecSyncTests
         Assert.Equal(1L, report.Updated);
         Assert.Equal(
             ["AAPL|320193|0|0", "BRK.A|1067983|1|0", "BRK.B|1067983|0|0", "TSLA|320193|0|1"],
-            rig.Database.Lines("SELECT ticker, cik, gone_at IS NOT NULL, since > (SELECT min(since) FROM company_tickers) FROM company_tickers ORDER BY ticker"));
+            rig.Database.Lines("SELECT ticker, cik, gone_at IS NOT NULL, julianday(since) > julianday((SELECT min(since) FROM company_tickers)) + 1 FROM company_tickers ORDER BY ticker"));
         Assert.Equal(["Apple Computer Inc."], rig.Database.Lines("SELECT name FROM companies WHERE cik = 320193"));
     }
 
