@@ -32,6 +32,8 @@ internal static class PromptTables
             _ = PromptDatabase.Create(database, 1_000_000);
             (string Work, string Script, int Rows)[] questions =
             [
+                // What PowerShell itself compiles and loads for a pipeline, which a session pays for once, whatever is in it.
+                ("no module: a number's first, first of the session", "1 | Select-Object -First 1", 1),
                 ("the first row, first of the session", "Get-CtTrade | Select-Object -First 1", 1),
                 ("the first row, again", "Get-CtTrade | Select-Object -First 1", 1),
                 ("all rows", "Get-CtTrade | Out-Null", 1_000_000),
@@ -42,7 +44,7 @@ internal static class PromptTables
     {
         Conclude = rows => string.Create(
             CultureInfo.InvariantCulture,
-            $"Allowed are 100 ms for the first row, 12 s and 200 MB for all: {rows[1].Median.Wall.TotalMilliseconds:0} ms, {rows[2].Median.Wall.TotalSeconds:0.0} s, {rows[2].Runs.Max(run => run.PeakBytes) / 1e6:0} MB."),
+            $"Allowed are 100 ms for the first row, 12 s and 200 MB for all: {rows[1].Median.Wall.TotalMilliseconds:0} ms, {rows[3].Median.Wall.TotalSeconds:0.0} s, {rows[3].Runs.Max(run => run.PeakBytes) / 1e6:0} MB."),
     };
 
     public static readonly BenchTable Words = new(

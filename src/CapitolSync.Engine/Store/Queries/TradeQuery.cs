@@ -25,11 +25,10 @@ public static class TradeQuery
         ("Ticker", ["coalesce(i.issuer_ticker, t.ticker)"]),
         ("Issuer", ["lower(coalesce(i.issuer_name, t.asset))"]));
 
+    // SQLite leaves out the joins unless the rows are sorted by one of their columns.
     private const string Select = $$"""
         SELECT t.tx_id, t.source, t.published_at, t.tx_date, t.notified_on, t.filed_on, t.reporting_gap, t.tx_type, t.tx_extent, t.tx_type_extended, t.owner, t.chamber,
-               t.politician_id, coalesce({{PoliticianQuery.Name}}, t.filer_name), p.party, p.state_id,
-               t.issuer_id, coalesce(i.issuer_name, t.asset), coalesce(i.issuer_ticker, t.ticker),
-               coalesce(i.sector, (SELECT c.sector FROM company_tickers k JOIN companies c ON c.cik = k.cik WHERE k.ticker = t.symbol)), t.asset, t.asset_kind,
+               t.politician_id, t.filer_name, t.issuer_id, t.ticker, t.asset, t.asset_kind,
                t.value, t.amount_low_cents, t.amount_high_cents, t.size_range_low, t.size_range_high, t.size, t.price,
                t.comment, t.description, t.subholding, t.option_kind, t.option_strike, t.option_expires_on, t.option_contracts, t.received_asset, t.received_ticker,
                t.filing_url, t.filing_id, t.asset_type, t.asset_ticker, t.instrument, t.has_capital_gains,
@@ -56,14 +55,18 @@ public static class TradeQuery
             .WhereTrade(filter)
             .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Published", UsualOrder), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
+        using var names = new TradeNames(connection);
         var texts = new TextPool();
         while (reader.Read())
-            yield return Map(reader, texts);
+            yield return Map(reader, texts, names);
     }
 
-    private static Trade Map(SqliteDataReader row, TextPool texts)
+    private static Trade Map(SqliteDataReader row, TextPool texts, TradeNames names)
     {
         var traded = row.Date(3);
+        var (politicianId, issuerId) = (texts.Of(row, 12), row.Long(14));
+        var (member, issuer) = (names.MemberOf(politicianId), names.IssuerOf(issuerId));
+        var asset = texts.Of(row, 16);
         return new()
         {
             TxId = row.Long(0),
@@ -72,48 +75,48 @@ public static class TradeQuery
             TxDate = traded,
             NotifiedOn = row.Date(4),
             FiledOn = row.Date(5),
-            ReportingGap = (row.Date(49) - traded)?.Days ?? (int?)row.Long(6),
+            ReportingGap = (row.Date(45) - traded)?.Days ?? (int?)row.Long(6),
             TxType = texts.Of(row, 7),
             TxExtent = texts.Of(row, 8),
             TxTypeExtended = texts.Of(row, 9),
             Owner = texts.Of(row, 10),
             Chamber = texts.Of(row, 11),
-            PoliticianId = texts.Of(row, 12),
-            Politician = texts.Of(row, 13),
-            Party = texts.Of(row, 14),
-            State = texts.Of(row, 15),
-            IssuerId = row.Long(16),
-            Issuer = texts.Of(row, 17),
-            Ticker = texts.Of(row, 18),
-            Sector = texts.Of(row, 19),
-            Asset = texts.Of(row, 20),
-            AssetKind = texts.Of(row, 21),
-            Value = row.Money(22),
-            AmountLow = row.Cents(23),
-            AmountHigh = row.Cents(24),
-            SizeRangeLow = row.Long(25),
-            SizeRangeHigh = row.Long(26),
-            Size = row.Long(27),
-            Price = row.Money(28),
-            Comment = row.Text(29),
-            Description = row.Text(30),
-            Subholding = texts.Of(row, 31),
-            OptionKind = texts.Of(row, 32),
-            OptionStrike = row.Text(33) is { } strike ? decimal.Parse(strike, CultureInfo.InvariantCulture) : null,
-            OptionExpiresOn = row.Date(34),
-            OptionContracts = row.Long(35),
-            ReceivedAsset = texts.Of(row, 36),
-            ReceivedTicker = texts.Of(row, 37),
-            FilingUrl = row.Text(38),
-            FilingId = row.Text(39),
-            AssetType = texts.Of(row, 40),
-            AssetTicker = texts.Of(row, 41),
-            Instrument = texts.Of(row, 42),
-            HasCapitalGains = row.Flag(43),
-            Committees = row.List(44),
-            Labels = row.List(45),
-            FirstSeenAt = row.Instant(46),
-            EnrichedAt = row.Instant(47),
+            PoliticianId = politicianId,
+            Politician = member.Name ?? texts.Of(row, 13),
+            Party = member.Party,
+            State = member.State,
+            IssuerId = issuerId,
+            Issuer = issuer.Name ?? asset,
+            Ticker = issuer.Ticker ?? texts.Of(row, 15),
+            Sector = issuer.Sector ?? names.CompanySector(row.Long(44), issuerId),
+            Asset = asset,
+            AssetKind = texts.Of(row, 17),
+            Value = row.Money(18),
+            AmountLow = row.Cents(19),
+            AmountHigh = row.Cents(20),
+            SizeRangeLow = row.Long(21),
+            SizeRangeHigh = row.Long(22),
+            Size = row.Long(23),
+            Price = row.Money(24),
+            Comment = row.Text(25),
+            Description = row.Text(26),
+            Subholding = texts.Of(row, 27),
+            OptionKind = texts.Of(row, 28),
+            OptionStrike = row.Text(29) is { } strike ? decimal.Parse(strike, CultureInfo.InvariantCulture) : null,
+            OptionExpiresOn = row.Date(30),
+            OptionContracts = row.Long(31),
+            ReceivedAsset = texts.Of(row, 32),
+            ReceivedTicker = texts.Of(row, 33),
+            FilingUrl = row.Text(34),
+            FilingId = row.Text(35),
+            AssetType = texts.Of(row, 36),
+            AssetTicker = texts.Of(row, 37),
+            Instrument = texts.Of(row, 38),
+            HasCapitalGains = row.Flag(39),
+            Committees = row.List(40),
+            Labels = row.List(41),
+            FirstSeenAt = row.Instant(42),
+            EnrichedAt = row.Instant(43),
         };
     }
 }

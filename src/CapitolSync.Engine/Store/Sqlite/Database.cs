@@ -90,7 +90,9 @@ public sealed class Database
     {
         using var connection = ConnectForReading();
         using var rows = query(connection).GetEnumerator();
-        while (Guarded(rows.MoveNext))
+        // One delegate for all rows.
+        Func<bool> next = rows.MoveNext;
+        while (Guarded(next))
             yield return rows.Current;
     }
 

@@ -18,7 +18,7 @@ internal static unsafe class NativeColumns
 
     /// <summary>A text as SQLite has it, valid until the next row; empty for NULL.</summary>
     public static ReadOnlySpan<byte> Utf8(nint statement, int column) =>
-        Text(statement, column) is var text && text == null ? [] : new ReadOnlySpan<byte>(text, Length(statement, column));
+        Blob(statement, column) is var text && text == null ? [] : new ReadOnlySpan<byte>(text, Length(statement, column));
 
     [DllImport(Library, EntryPoint = "sqlite3_column_int64")]
     [SuppressGCTransition]
@@ -35,10 +35,11 @@ internal static unsafe class NativeColumns
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
     private static extern int Type(nint statement, int column);
 
-    [DllImport(Library, EntryPoint = "sqlite3_column_text")]
+    // The same as the text, which SQLite would first copy to put a zero behind it.
+    [DllImport(Library, EntryPoint = "sqlite3_column_blob")]
     [SuppressGCTransition]
     [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory)]
-    private static extern byte* Text(nint statement, int column);
+    private static extern byte* Blob(nint statement, int column);
 
     [DllImport(Library, EntryPoint = "sqlite3_column_bytes")]
     [SuppressGCTransition]

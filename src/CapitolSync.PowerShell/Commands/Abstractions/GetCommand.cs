@@ -44,7 +44,9 @@ public abstract class GetCommand : CapitolCommand
     {
         var count = 0L;
         using var rows = Guarded(() => read(database).GetEnumerator());
-        for (; !_stopping && Guarded(rows.MoveNext); count++)
+        // One delegate for all rows.
+        Func<bool> next = rows.MoveNext;
+        for (; !_stopping && Guarded(next); count++)
             WriteObject(rows.Current);
         if (count == 0)
             WriteVerbose("No rows match.");

@@ -80,6 +80,30 @@ public sealed class TransactionsTests : IDisposable
     }
 
     [Fact]
+    public void Names_and_sectors_are_those_that_joins_would_give_row_for_row()
+    {
+        _raw.Execute("""
+            INSERT INTO companies (cik, name, sector) VALUES (1, 'Acme', 'materials'), (2, 'Twin', 'real-estate'), (3, 'Berkshire', 'utilities');
+            INSERT INTO company_tickers (ticker, cik, position, since) VALUES ('ACME', 1, 0, '2026-01-01'), ('TWIN', 2, 0, '2026-01-01'), ('BRK.B', 3, 0, '2026-01-01');
+            UPDATE issuers SET sector = NULL WHERE issuer_id = 1;
+            UPDATE politicians SET nickname = 'Bobby' WHERE politician_id = 'B000002';
+            """);
+
+        var joined = _raw.Lines($"""
+            SELECT coalesce({PoliticianQuery.Name}, t.filer_name, '-'), coalesce(p.party, '-'), coalesce(p.state_id, '-'), coalesce(i.issuer_name, t.asset, '-'), coalesce(i.issuer_ticker, t.ticker, '-'),
+                   coalesce(i.sector, (SELECT c.sector FROM company_tickers k JOIN companies c ON c.cik = k.cik WHERE k.ticker = t.symbol), '-')
+            FROM transactions t LEFT JOIN politicians p ON p.politician_id = t.politician_id LEFT JOIN issuers i ON i.issuer_id = t.issuer_id
+            ORDER BY published_at DESC, tx_id DESC, filing_id DESC, line_id
+            """);
+
+        Assert.Equal(joined, Read(new()).Select(trade => string.Join('|', new[] { trade.Politician, trade.Party, trade.State, trade.Issuer, trade.Ticker, trade.Sector }.Select(text => text ?? "-"))));
+        Assert.Contains("Bobby Brown|republican|TX|Berkshire Hathaway|BRK/B:US|financials", joined);
+        // By the issuer's ticker, and by that of a line without an issuer.
+        Assert.Contains("Ann Adams|democrat|CA|Acme Corp|ACME:US|materials", joined);
+        Assert.Contains("Ann Adams|democrat|CA|Asset 3|TWIN|real-estate", joined);
+    }
+
+    [Fact]
     public void What_only_CapitolTrades_has_takes_its_range_from_its_value()
     {
         var (none, open) = (Assert.Single(Read(new() { TxId = [20000000002] })), Assert.Single(Read(new() { TxId = [10000000003] })));
