@@ -53,7 +53,7 @@ internal static class LegislatorReader
             else if (!string.IsNullOrWhiteSpace(dto.Bio?.Birthday) && Birthday(dto) is null)
                 unreadable.Add(new UnreadableRow(dto.Id.Bioguide, count, "bio.birthday", dto.Bio.Birthday));
             else
-                members.Add(ToMember(dto, dto.Id.Bioguide.Trim(), dto.Name.Last));
+                members.Add(ToMember(dto, BioguideId.Normalize(dto.Id.Bioguide), dto.Name.Last));
         }
 
         return new LegislatorList(members, count, leftOut, unreadable);

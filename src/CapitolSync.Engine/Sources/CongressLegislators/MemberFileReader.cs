@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store.Entities;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators;
 
@@ -41,7 +42,7 @@ internal static class MemberFileReader
             return null;
         // A null among them says nothing.
         var read = terms.OfType<LegislatorTermDto>().Select(ToTerm).ToList();
-        return new MemberRecord(bioguide, ToName(name), [.. (member.OtherNames ?? []).OfType<LegislatorNameDto>().Select(ToName)], [.. read.OfType<MemberTerm>()]);
+        return new MemberRecord(BioguideId.Normalize(bioguide), ToName(name), [.. (member.OtherNames ?? []).OfType<LegislatorNameDto>().Select(ToName)], [.. read.OfType<MemberTerm>()]);
     }
 
     private static MemberName ToName(LegislatorNameDto name) => new()

@@ -1,8 +1,12 @@
 namespace CapitolSync.Engine.Store.Entities;
 
 /// <summary>A member as one page shows them.</summary>
+/// <param name="PoliticianId">The bioguide ID, which is the same in small letters.</param>
 internal sealed record PoliticianRow(string PoliticianId)
 {
+    /// <summary>The bioguide ID as everybody writes it, so that no member is there twice.</summary>
+    public string PoliticianId { get; init; } = BioguideId.Normalize(PoliticianId);
+
     /// <summary>The page shows only some of the columns: what it leaves out is unknown, not gone.</summary>
     public bool Partial { get; init; }
 

@@ -35,6 +35,29 @@ public sealed class LegislatorCases
     }
 
     [Fact]
+    public async Task An_id_in_small_letters_is_nobody_else()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        var file = await RealPages.ReadCaseAsync("legislators/legislators-pair.before.json");
+        Serve(rig, file);
+        await rig.CandidatesAsync();
+        var before = Of(rig, "SELECT * FROM fec_mappings").ToList();
+        var members = rig.Database.Count("politicians");
+        rig.Replica.Faults.Clear();
+        var text = Encoding.UTF8.GetString(file);
+        for (var letter = 'A'; letter <= 'Z'; letter++)
+            text = text.Replace($"\"bioguide\": \"{letter}", $"\"bioguide\": \"{char.ToLowerInvariant(letter)}", StringComparison.Ordinal);
+        Assert.Contains("\"bioguide\": \"m", text, StringComparison.Ordinal);
+        Serve(rig, Encoding.UTF8.GetBytes(text));
+        rig.Options = rig.Options with { Force = true };
+
+        await rig.CandidatesAsync();
+
+        Assert.Equal(members, rig.Database.Count("politicians"));
+        Expect.Same(before, Of(rig, "SELECT * FROM fec_mappings"));
+    }
+
+    [Fact]
     public async Task Members_follow_the_second_file()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 0);

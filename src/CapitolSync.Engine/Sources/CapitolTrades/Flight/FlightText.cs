@@ -27,7 +27,11 @@ internal static class FlightText
     /// <param name="raw">The string as it is written.</param>
     /// <param name="field">Whose value it is, for the message.</param>
     /// <exception cref="FlightFormatException">A reference leads nowhere.</exception>
-    public static string? Resolve(this FlightDocument flight, string? raw, string field) =>
+    public static string? Resolve(this FlightDocument flight, string? raw, string field) => flight.ResolveProse(raw, field)?.Trim();
+
+    /// <summary>The text meant by a string that a person wrote: the same, as it is.</summary>
+    /// <exception cref="FlightFormatException">A reference leads nowhere.</exception>
+    public static string? ResolveProse(this FlightDocument flight, string? raw, string field) =>
         Meant(flight, raw, field) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static string? Meant(FlightDocument flight, string? raw, string field)

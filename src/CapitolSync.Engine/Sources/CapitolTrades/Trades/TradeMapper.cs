@@ -23,7 +23,7 @@ internal static class TradeMapper
         Price = KnownAmount.Of(trade.Price),
         Value = KnownAmount.Of(trade.Value),
         ReportingGap = trade.ReportingGap,
-        Comment = flight.Resolve(trade.Comment, "comment"),
+        Comment = flight.ResolveProse(trade.Comment, "comment"),
     };
 
     private static IssuerRow ToRow(IssuerDto? issuer, long id, FlightDocument flight) => issuer is null

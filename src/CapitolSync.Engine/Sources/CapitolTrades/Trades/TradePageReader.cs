@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
@@ -19,7 +20,9 @@ internal static class TradePageReader
         using var flight = FlightDocument.Read(body);
         var listing = TradeListingPayload.Find(flight);
         string problem;
-        if (listing is { Rows: { } part, Total: { } total })
+        // A listing that has fewer trades than its page would end here, unread.
+        var isTooFew = listing is { Rows: { } shown, Total: { } said } && said < shown.Count;
+        if (!isTooFew && listing is { Rows: { } part, Total: { } total })
         {
             var rows = TradeListingRows.Read(flight, part);
             if (rows.IsReadable)
@@ -32,10 +35,11 @@ internal static class TradePageReader
         }
         else
         {
-            problem = listing.Rows is null ? "the flight has no list of trades" : "the flight does not say how many trades there are";
+            problem = isTooFew ? string.Create(CultureInfo.InvariantCulture, $"the flight has {listing.Rows!.Count} trades and says that there are {listing.Total}")
+                : listing.Rows is null ? "the flight has no list of trades" : "the flight does not say how many trades there are";
         }
 
-        return FromTable(body, context, listing, ref problem)
+        return FromTable(body, context, isTooFew ? listing with { Total = null } : listing, ref problem)
             ?? throw new PageException(ErrorIds.FormatChanged, $"The page has an unexpected format: {problem}, and there is no table of trades either.");
     }
 

@@ -48,7 +48,7 @@ internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly
     private CommitteeSeat ToSeat((string Committee, CommitteeMemberDto Member) row) => new()
     {
         Committee = row.Committee,
-        PoliticianId = row.Member.Bioguide!,
+        PoliticianId = BioguideId.Normalize(row.Member.Bioguide!),
         Politician = row.Member.Name,
         Title = row.Member.Title,
         FirstSeen = Iso.Date(day),

@@ -14,14 +14,14 @@ internal static class SchedulePageReader
 
     /// <summary>Reads the page; it takes the body over.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="needsRows">Some of its rows have to be readable. A look for the count alone asks for one row, whichever that is.</param>
+    /// <param name="query">What was asked; <see langword="null"/> if any row will do.</param>
     /// <exception cref="PageException">It lacks what it must contain, or has it in a new shape.</exception>
-    public static SchedulePage Read(PageBody body, bool needsRows = true)
+    public static SchedulePage Read(PageBody body, ScheduleQuery? query = null)
     {
         var rows = new DonationRows(body.TakeOver(), UsualRows);
         try
         {
-            return Read(body.Span, rows, needsRows);
+            return Read(body.Span, rows, query);
         }
         catch (Exception error)
         {
@@ -32,8 +32,10 @@ internal static class SchedulePageReader
         }
     }
 
-    private static SchedulePage Read(ReadOnlySpan<byte> body, DonationRows rows, bool needsRows)
+    private static SchedulePage Read(ReadOnlySpan<byte> body, DonationRows rows, ScheduleQuery? query)
     {
+        // A look for the count alone asks for one row, whichever that is.
+        var needsRows = query is not { Rows: 1 };
         var json = new JsonScanner(body);
         Pagination? pagination = null;
         var hasRows = false;
@@ -52,7 +54,7 @@ internal static class SchedulePageReader
                 else if (key.SequenceEqual("results"u8))
                 {
                     Require(json.Peek() == '[', "'results' is not a list");
-                    DonationRowReader.ReadAll(ref json, rows);
+                    DonationRowReader.ReadAll(ref json, rows, new DonationScope(query));
                     hasRows = true;
                 }
                 else

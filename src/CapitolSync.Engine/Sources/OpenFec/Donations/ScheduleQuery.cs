@@ -46,7 +46,7 @@ internal sealed record ScheduleQuery(IReadOnlyList<string> Committees)
     {
         Path = ToPath(),
         Endpoint = Endpoint,
-        Reader = new ScheduleReader(needsRows: Rows > 1),
+        Reader = new ScheduleReader(this),
     };
 
     /// <summary>Whether a page has fewer rows than requested. The API may return fewer than that, and says so.</summary>

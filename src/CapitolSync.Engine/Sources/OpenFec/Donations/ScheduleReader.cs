@@ -3,8 +3,8 @@ using CapitolSync.Engine.Http;
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
 /// <summary>Reads a page of Schedule A, which holds on to the body.</summary>
-/// <param name="needsRows">Some of its rows have to be readable.</param>
-internal sealed class ScheduleReader(bool needsRows) : ApiPageReader<SchedulePage>
+/// <param name="query">What was asked.</param>
+internal sealed class ScheduleReader(ScheduleQuery query) : ApiPageReader<SchedulePage>
 {
-    public override SchedulePage Read(PageBody body) => SchedulePageReader.Read(body, needsRows);
+    public override SchedulePage Read(PageBody body) => SchedulePageReader.Read(body, query);
 }

@@ -70,6 +70,19 @@ public sealed class TradeListingCases
     }
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    public void A_count_that_is_less_than_its_page_is_no_count(string total)
+    {
+        var flight = $"7:[{{\"data\":[{Row(1)},{Row(2)}],\"columnVisibility\":0,\"totalCount\":{total},\"totalPages\":1}}]\n";
+
+        var error = Assert.Throws<PageException>(() => ReadFlight(flight));
+
+        Assert.Equal(ErrorIds.FormatChanged, error.ErrorId);
+        Assert.Contains($"the flight has 2 trades and says that there are {total}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"$a1\"", "a1:2983\n")]
     [InlineData("\"$a1\"", "a1:\"$n2983\"\n")]
     [InlineData("\"$a1:of:1\"", "a1:{\"of\":[1,\"2983\"]}\n")]

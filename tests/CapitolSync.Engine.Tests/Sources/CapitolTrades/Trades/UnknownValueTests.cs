@@ -42,6 +42,17 @@ public sealed class UnknownValueTests
         Assert.Equal((true, 5L, "$undefined"), (page.Trades[1].Issuer.Partial, page.Trades[1].Issuer.IssuerId, page.Trades[1].Comment));
     }
 
+    [Fact]
+    public void Spaces_around_a_text_mean_nothing_except_in_what_a_person_wrote()
+    {
+        var trade = Read("a:\" buy\\n\"\n", ("txType", "\"$a\""), ("owner", "\" spouse \""), ("chamber", "\"house\\u00a0\""), ("_politicianId", "\" m001190\""), ("comment", "\" c \""),
+            ("issuer", """{"issuerName":" Test Co ","issuerTicker":"TST:US "}"""), ("politician", """{"lastName":"Mullin ","party":" republican","_stateId":"ok "}"""));
+
+        Assert.Equal(("buy", "spouse", "house", " c "), (trade.TxType, trade.Owner, trade.Chamber, trade.Comment));
+        Assert.Equal(("Test Co", "TST:US"), (trade.Issuer.IssuerName, trade.Issuer.IssuerTicker));
+        Assert.Equal(("M001190", "Mullin", "republican", "ok"), (trade.Politician.PoliticianId, trade.Politician.LastName, trade.Politician.Party, trade.Politician.StateId));
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("0.00")]

@@ -49,11 +49,24 @@ public sealed class DonationValueCases
         Assert.Equal(2, page.Rows.Listed);
     }
 
-    private static async Task<SchedulePage> ReadAsync(string field, string value)
+    [Theory]
+    [InlineData("committee_id", "\"C99999999\"", "'committee_id' is not what was asked for: '\"C99999999\"'")]
+    [InlineData("committee_id", "\"C0000000\\u0031\"", null)]
+    [InlineData("two_year_transaction_period", "1998", "'two_year_transaction_period' is not what was asked for: '1998'")]
+    [InlineData("two_year_transaction_period", "\"2024\"", null)]
+    public async Task A_row_that_was_not_asked_for_is_nobodys(string field, string value, string? problem)
+    {
+        using var page = await ReadAsync(field, value, new ScheduleQuery(["C00000001", "C77777777"]) { Periods = [2024] });
+
+        Assert.Equal(problem is null ? [] : [$"row 2: {problem}"], page.Rows.Unreadable.Select(row => row.Problem));
+        Assert.Equal(2, page.Rows.Listed);
+    }
+
+    private static async Task<SchedulePage> ReadAsync(string field, string value, ScheduleQuery? query = null)
     {
         var json = $"{{\"pagination\":{{\"count\":2,\"per_page\":100,\"last_indexes\":{{\"last_index\":\"2\"}}}},\"results\":[{Row("1", "", "")},{Row("2", field, value)}]}}";
         var bytes = Encoding.UTF8.GetBytes(json);
-        return SchedulePageReader.Read(await CapitolSync.Engine.Http.PageBody.ReadAsync(new MemoryStream(bytes), bytes.Length, 1_000_000, new(null, null), TestContext.Current.CancellationToken));
+        return SchedulePageReader.Read(await CapitolSync.Engine.Http.PageBody.ReadAsync(new MemoryStream(bytes), bytes.Length, 1_000_000, new(null, null), TestContext.Current.CancellationToken), query);
     }
 
     private static string Row(string id, string field, string value) => $"{{{string.Join(',', DonationColumns.All.Select(column => $"\"{column.Key}\":{(column.Key == field ? value : Usual(column, id))}"))}}}";

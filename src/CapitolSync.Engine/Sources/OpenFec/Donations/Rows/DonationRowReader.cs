@@ -11,9 +11,9 @@ internal static class DonationRowReader
 {
     private const int DayLength = 10;
 
-    /// <summary>Reads the list that comes next. A row without its key, or with a value of another kind, costs itself alone.</summary>
+    /// <summary>Reads the list that comes next. A row without its key, with a value of another kind, or of another committee costs itself alone.</summary>
     /// <exception cref="PageException">It is not a list of objects.</exception>
-    public static void ReadAll(ref JsonScanner json, DonationRows rows)
+    public static void ReadAll(ref JsonScanner json, DonationRows rows, DonationScope scope)
     {
         var keys = new DonationKeys();
         json.Require((byte)'[');
@@ -34,6 +34,8 @@ internal static class DonationRowReader
             Read(ref json, rows, row, keys);
             if (OddColumn(row) is >= 0 and var column)
                 rows.TakeBack(Describe(json[start..json.Position], rows, row, column, place));
+            else if (scope.ForeignColumn(rows, row) is >= 0 and var foreign)
+                rows.TakeBack(Describe(json[start..json.Position], rows, row, foreign, place) with { Reason = "is not what was asked for" });
         }
         while (json.Take((byte)','));
 
