@@ -14,6 +14,7 @@ internal sealed class Statement : IDisposable
     private const int StackLimit = 512;
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _handle;
 
     // Parameters that are NULL, as all are at first; what is bound stays bound from run to run, and of many rows' values
     // most are NULL again.
@@ -24,6 +25,7 @@ internal sealed class Statement : IDisposable
         _database = database;
         SqliteException.ThrowExceptionForRC(
             raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), database);
+        _handle = _statement.DangerousGetHandle();
     }
 
     public Statement Bind(int index, long value)
@@ -106,9 +108,7 @@ internal sealed class Statement : IDisposable
     public long? Scalar()
     {
         var code = raw.sqlite3_step(_statement);
-        long? value = code == raw.SQLITE_ROW && raw.sqlite3_column_type(_statement, 0) != raw.SQLITE_NULL
-            ? raw.sqlite3_column_int64(_statement, 0)
-            : null;
+        var value = code == raw.SQLITE_ROW ? Long(0) : null;
         raw.sqlite3_reset(_statement);
         if (code is not raw.SQLITE_DONE and not raw.SQLITE_ROW)
             Check(code);
@@ -129,13 +129,13 @@ internal sealed class Statement : IDisposable
     public void Reset() => raw.sqlite3_reset(_statement);
 
     /// <summary>A number of the current row.</summary>
-    public double? Real(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_double(_statement, column);
+    public double? Real(int column) => NativeColumns.IsNull(_handle, column) ? null : NativeColumns.Real(_handle, column);
 
     /// <summary>A whole number of the current row.</summary>
-    public long? Long(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_int64(_statement, column);
+    public long? Long(int column) => NativeColumns.IsNull(_handle, column) ? null : NativeColumns.Long(_handle, column);
 
     /// <summary>A text of the current row.</summary>
-    public string? Text(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(_statement, column).utf8_to_string();
+    public string? Text(int column) => NativeColumns.IsNull(_handle, column) ? null : Encoding.UTF8.GetString(NativeColumns.Utf8(_handle, column));
 
     /// <summary>Reads all rows of a query.</summary>
     /// <param name="map">Makes a value of the current row.</param>
@@ -156,7 +156,7 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>A text of the current row; empty for NULL, and valid until the next step.</summary>
-    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
+    public ReadOnlySpan<byte> Utf8(int column) => NativeColumns.Utf8(_handle, column);
 
     public void Dispose() => _statement.Dispose();
 
