@@ -67,7 +67,7 @@ public sealed class GetCtSettingCommand : CapitolCommand
         var known = names.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var name in asked ?? [])
         {
-            if (!WildcardPattern.ContainsWildcardCharacters(name) && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (!StreamPatterns.IsPattern(name) && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
                 WriteError(ErrorRecords.FromUnmatched($"No {noun} is called '{name}'. There are {string.Join(", ", known)}.", name));
         }
     }

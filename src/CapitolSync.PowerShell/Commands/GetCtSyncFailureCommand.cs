@@ -62,7 +62,7 @@ public sealed class GetCtSyncFailureCommand : GetCommand
     {
         foreach (var id in ErrorId ?? [])
         {
-            if (!WildcardPattern.ContainsWildcardCharacters(id) && !KnownIds.Contains(id, StringComparer.OrdinalIgnoreCase))
+            if (!StreamPatterns.IsPattern(id) && !KnownIds.Contains(id, StringComparer.OrdinalIgnoreCase))
                 WriteError(ErrorRecords.FromUnmatched($"No error has the ID '{id}'. There are {string.Join(", ", KnownIds)}.", id));
         }
     }

@@ -85,11 +85,11 @@ Describe 'What goes to which stream' {
 
     It 'has one error for a stream that does not exist: <_>' -ForEach 'Get-CtSyncState', 'Get-CtSyncRun', 'Get-CtSyncFailure', 'Reset-CtSyncState', 'Invoke-CtSync' {
         $null = Set-CtSetting PageSize 12 -Source CapitolTrades -DatabasePath $database
-        foreach ($name in 'ct.nothing', 'xyz*') {
+        foreach ($name in 'ct.nothing', 'xyz*', '[', 'ct.[a', '[]') {
             & $_ $name -DatabasePath $database -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
             $failed.FullyQualifiedErrorId | Should -BeLike 'ItemNotFound,*'
             $failed.CategoryInfo.Category, $failed.TargetObject | Should -Be ObjectNotFound, $name
-            $failed.Exception.Message | Should -BeLike "There is no stream '$name'*ct.trades*"
+            $failed.Exception.Message | Should -BeLike "There is no stream '$([WildcardPattern]::Escape($name))'*ct.trades*"
         }
         @(Get-CtSyncState ct.trades, ct.nothing -DatabasePath $database -ErrorAction SilentlyContinue).Stream | Should -Be ct.trades
     }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
@@ -90,7 +91,7 @@ public abstract class GetCommand : CapitolCommand
     {
         foreach (var value in values ?? [])
         {
-            if (!WildcardPattern.ContainsWildcardCharacters(value) && !Guarded(() => isThere(value)))
+            if (!StreamPatterns.IsPattern(value) && !Guarded(() => isThere(value)))
                 WriteError(ErrorRecords.FromUnmatched(describe(value), value));
         }
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using CapitolSync.PowerShell.Commands.Parameters;
 
 namespace CapitolSync.PowerShell.Commands.Tables;
 
@@ -25,10 +26,9 @@ internal static class FlatColumns
         var chosen = new List<FlatColumn>();
         foreach (var name in names)
         {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var found = all.Where(column => pattern.IsMatch(column.Name)).ToList();
+            var found = all.Where(column => StreamPatterns.IsMatch(column.Name, name)).ToList();
             // Headings of tables are properties that are not shown: Traded, Members.
-            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(name) && sample.Properties[name] is { } hidden)
+            if (found.Count == 0 && !StreamPatterns.IsPattern(name) && sample.Properties[name] is { } hidden)
                 found = [OfProperty(hidden.Name)];
             if (found.Count == 0)
                 missing.Add(name);

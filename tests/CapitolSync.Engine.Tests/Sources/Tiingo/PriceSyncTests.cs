@@ -124,6 +124,23 @@ public sealed class PriceSyncTests
     }
 
     [Fact]
+    public async Task An_empty_list_of_the_benchmark_is_no_answer()
+    {
+        await using var rig = await PriceRuns.StartAsync();
+        rig.Trade(1, "AMD:US", "2026-02-02");
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = "/tiingo/*", Status = 200, Body = "[]" });
+
+        var report = await rig.PricesAsync();
+
+        Assert.Equal((SyncStatus.Incomplete, 1L), (report.Status, report.Failed));
+        Assert.Equal([$"SPY: {ErrorIds.PageIncomplete}"], rig.Port.FailedItems);
+        rig.Replica.Faults.Clear();
+        rig.Replica.Tiingo.Make("SPY", PriceRuns.Day("2026-02-02"), PriceRuns.Day("2026-03-03"));
+        await rig.PricesAsync();
+        Expect.Same([.. rig.Truth("SPY", "2026-02-02")], rig.Adjusted("SPY"));
+    }
+
+    [Fact]
     public async Task A_404_that_is_not_about_the_ticker_marks_none_as_unknown()
     {
         await using var rig = await PriceRuns.StartAsync();

@@ -76,6 +76,22 @@ public sealed class TextMatchTests
     public void Only_persons_have_a_last_name_that_can_come_first() =>
         Assert.False(new TextMatch(["*commerce"], isPerson: false).IsMatch("Commerce, Science, and Transportation"));
 
+    [Theory]
+    [InlineData("[", false)]
+    [InlineData("[]", false)]
+    [InlineData("a [b", false)]
+    [InlineData("a]", false)]
+    [InlineData("a`", false)]
+    [InlineData("[a]", true)]
+    [InlineData("[x]]", true)]
+    [InlineData("`[a", true)]
+    [InlineData("a?", true)]
+    public void A_bracket_that_nothing_closes_is_no_wildcard(string text, bool isPattern)
+    {
+        Assert.Equal(isPattern, Wildcard.IsPattern(text));
+        Assert.True(isPattern || new TextMatch([text], isPerson: false).IsMatch(text));
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_is_no_error() =>
         Assert.False(new TextMatch(["x"], isPerson: true).IsMatch("Jos\ud83dé, \udc00"));

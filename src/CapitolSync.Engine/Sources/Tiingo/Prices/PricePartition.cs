@@ -21,6 +21,8 @@ internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList
 
     public override string Item => ticker;
 
+    private bool IsBenchmark => string.Equals(ticker, PricesRequest.Benchmark, StringComparison.Ordinal);
+
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
         if (await FetchAsync(context, recent.Count > 0 ? recent[0].Date : from, cancel) is not { } answer)
@@ -38,6 +40,9 @@ internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList
             isWhole = true;
         }
 
+        // It is traded every day, and without it nothing can be measured until it is asked for again.
+        if (isWhole && answer.Prices.Count == 0 && IsBenchmark)
+            throw new PageException(ErrorIds.PageIncomplete, $"Tiingo sent no closes for {ticker}, although it is traded every day.");
         var batch = new PriceBatch(TiingoSource.Name, ticker, from, answer.Prices) { IsWhole = isWhole, IsPartlyRead = answer.Unreadable.Count > 0 };
         await context.StoreItemAsync(batch, Item, answer.Unreadable, cancel);
     }
@@ -69,7 +74,7 @@ internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList
                 Reader = new PricesReader(ticker),
             }, cancel);
         }
-        catch (PageException unknown) when (unknown.StatusCode == 404 && !string.Equals(ticker, PricesRequest.Benchmark, StringComparison.Ordinal))
+        catch (PageException unknown) when (unknown.StatusCode == 404 && !IsBenchmark)
         {
             context.Verbose($"{ticker}: Tiingo does not know this ticker. It will be requested again in a month.");
             await context.StoreItemAsync(session => PriceTickerTable.SaveUnknown(session, TiingoSource.Name, ticker), Item, cancel);

@@ -8,8 +8,17 @@ internal static class Wildcard
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    /// <summary>True if the text holds a wildcard.</summary>
-    public static bool IsPattern(string text) => text.AsSpan().IndexOfAny("*?[`") >= 0;
+    /// <summary>True if the text holds a wildcard. A bracket that nothing closes is none, nor is what would escape nothing.</summary>
+    public static bool IsPattern(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '*' or '?' || (text[i] == '`' && i + 1 < text.Length) || (text[i] == '[' && text.IndexOf(']', i + 1) > i + 1))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The pattern that matches folded names.</summary>
     public static string Fold(string pattern) => Map(pattern, FoldedText.Fold).Trim(' ');
