@@ -17,11 +17,15 @@ internal sealed class AssetFilter(IReadOnlyCollection<string>? issuers, IReadOnl
     private readonly TextMatch? _sectors = sectors is { Count: > 0 } ? new(sectors, isPerson: false) : null;
 
     public bool IsMatch(TradeFact fact) => IsSector(fact.Sector)
-        && (IsIssuer(fact.Ticker, fact.DisclosedTicker, fact.Issuer, fact.Asset) || IsName(fact.IssuerId?.ToString(CultureInfo.InvariantCulture)));
+        && (_names is null || IsIssuer(fact.Ticker, fact.DisclosedTicker, fact.Issuer, fact.Asset) || IsName(fact.IssuerId?.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Whether a security is meant.</summary>
-    public bool IsIssuer(string? ticker, string? disclosedTicker, params IEnumerable<string?> names) =>
-        _names is null || IsTicker(ticker) || IsTicker(disclosedTicker) || names.Any(IsName);
+    /// <param name="ticker">Its ticker.</param>
+    /// <param name="names">What else it goes by; asked only where the ticker does not decide.</param>
+    public bool IsIssuer(string ticker, Func<string, IEnumerable<string?>> names) => _names is null || IsTicker(ticker) || names(ticker).Any(IsName);
+
+    private bool IsIssuer(string? ticker, string? disclosedTicker, params IEnumerable<string?> names) =>
+        IsTicker(ticker) || IsTicker(disclosedTicker) || names.Any(IsName);
 
     /// <summary>Whether a sector is meant.</summary>
     public bool IsSector(string? sector) => _sectors is null || (sector is not null && _sectors.IsMatch(sector));

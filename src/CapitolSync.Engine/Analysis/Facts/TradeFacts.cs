@@ -8,11 +8,11 @@ namespace CapitolSync.Engine.Analysis.Facts;
 /// <summary>Reads the transactions that answers are made of.</summary>
 internal sealed class TradeFacts
 {
-    private const string Select = $"""
-        SELECT t.tx_id, t.line_id, t.politician_id, coalesce({PoliticianQuery.Name}, t.filer_name), p.party, p.state_id, t.chamber,
-               t.tx_date, t.notified_on, t.filed_on, t.published_at, t.tx_type, t.tx_extent, t.owner, t.asset, t.asset_kind, t.ticker,
-               t.issuer_id, i.issuer_name, i.sector, t.amount_low_cents, t.amount_high_cents, t.price, t.received_ticker, t.received_asset,
-               t.filing_source, t.filing_id
+    // SQLite leaves out the joins unless a condition asks for them.
+    private const string Select = """
+        SELECT t.tx_id, t.line_id, t.politician_id, t.filer_name, t.chamber, t.tx_date, t.notified_on, t.filed_on, t.published_at,
+               t.tx_type, t.tx_extent, t.owner, t.asset, t.asset_kind, t.ticker, t.issuer_id, t.amount_low_cents, t.amount_high_cents,
+               t.price, t.received_ticker, t.received_asset, t.filing_source, t.filing_id
         FROM transactions t LEFT JOIN politicians p ON p.politician_id = t.politician_id LEFT JOIN issuers i ON i.issuer_id = t.issuer_id
         """;
 
@@ -36,43 +36,45 @@ internal sealed class TradeFacts
         var reader = new TradeFacts(database.Read(connection => new[] { TickerRenames.Load(connection) }).Single(), CompanySectors.Load(database), FirstFilings.Load(database, asOf));
         var assets = new AssetFilter(filter.Issuer, filter.Sector);
         var query = new QueryBuilder(Select).WhereTrade(filter with { Issuer = null, Sector = null });
-        return database.Read(query, "", reader.Map, asOf).Where(assets.IsMatch).Ahead();
+        return database.ReadTrades(query, reader.Map, asOf).Where(assets.IsMatch).Ahead();
     }
 
-    private TradeFact Map(DbDataReader row)
+    private TradeFact Map(DbDataReader row, TradeNames names)
     {
-        var (day, asset, filing) = (Plausible(row.Day(7)), _texts.Of(row, 14), row.Text(26));
-        var disclosed = Normalized(_texts.Of(row, 16));
+        var (day, asset, filing) = (Plausible(row.Day(5)), _texts.Of(row, 12), row.Text(22));
+        var disclosed = Normalized(_texts.Of(row, 14));
         var ticker = Current(disclosed, day);
+        var (politicianId, issuerId) = (_texts.Of(row, 2), row.Long(15));
+        var (member, issuer) = (names.MemberOf(politicianId), names.IssuerOf(issuerId));
         return new TradeFact
         {
             TxId = row.Long(0),
             LineId = row.Long(1),
-            PoliticianId = _texts.Of(row, 2),
-            Politician = _texts.Of(row, 3),
-            Party = _texts.Of(row, 4),
-            State = _texts.Of(row, 5),
-            Chamber = _texts.Of(row, 6),
+            PoliticianId = politicianId,
+            Politician = member.Name ?? _texts.Of(row, 3),
+            Party = member.Party,
+            State = member.State,
+            Chamber = _texts.Of(row, 4),
             TxDate = day,
-            NotifiedOn = Plausible(row.Day(8)),
-            FiledOn = row.Day(9),
-            FirstFiledOn = filing is not null && _texts.Of(row, 25) is { } source ? _firstFilings.Of(source, filing, day, disclosed, asset) : null,
+            NotifiedOn = Plausible(row.Day(6)),
+            FiledOn = row.Day(7),
+            FirstFiledOn = filing is not null && _texts.Of(row, 21) is { } source ? _firstFilings.Of(source, filing, day, disclosed, asset) : null,
             FilingId = filing,
-            PublishedAt = row.Instant(10),
-            Kind = Kind(_texts.Of(row, 11)),
-            IsFull = _texts.Of(row, 12) is "full",
-            Owner = _texts.Of(row, 13) ?? "not-disclosed",
+            PublishedAt = row.Instant(8),
+            Kind = Kind(_texts.Of(row, 9)),
+            IsFull = _texts.Of(row, 10) is "full",
+            Owner = _texts.Of(row, 11) ?? "not-disclosed",
             Asset = asset,
-            AssetKind = _texts.Of(row, 15),
+            AssetKind = _texts.Of(row, 13),
             Ticker = ticker,
             DisclosedTicker = disclosed,
-            IssuerId = row.Long(17),
-            Issuer = _texts.Of(row, 18),
-            Sector = _texts.Of(row, 19) ?? (ticker is null ? null : _sectors.Of(ticker)),
-            Amount = row.Long(20) is { } low ? new Amount(low / 100.0, row.Long(21) / 100.0) : null,
-            Price = row.Real(22),
-            ReceivedTicker = Current(Normalized(_texts.Of(row, 23)), day),
-            ReceivedAsset = _texts.Of(row, 24),
+            IssuerId = issuerId,
+            Issuer = issuer.Name,
+            Sector = issuer.Sector ?? (ticker is null ? null : _sectors.Of(ticker)),
+            Amount = row.Long(16) is { } low ? new Amount(low / 100.0, row.Long(17) / 100.0) : null,
+            Price = row.Real(18),
+            ReceivedTicker = Current(Normalized(_texts.Of(row, 19)), day),
+            ReceivedAsset = _texts.Of(row, 20),
         };
     }
 

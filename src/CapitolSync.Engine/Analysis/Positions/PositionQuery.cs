@@ -34,7 +34,7 @@ public static class PositionQuery
             counts.Add(why);
         if (counts.Describe() is { } text)
             note?.Invoke(text);
-        var positions = book.Positions().Where(position => assets.IsSector(position.Sector) && assets.IsIssuer(position.Ticker, null, book.NamesOf(position.Ticker)))
+        var positions = book.Positions().Where(position => assets.IsSector(position.Sector) && assets.IsIssuer(position.Ticker, book.NamesOf))
             .Where(position => !(request.OnlyOpen && position.IsClosed));
         foreach (var row in make(positions, missing).Skip((int)Math.Min(request.Filter.Skip, int.MaxValue)).Take((int)Math.Min(request.Filter.First ?? int.MaxValue, int.MaxValue)))
             yield return row;

@@ -16,6 +16,21 @@ internal static class QueryRows
     public static IEnumerable<T> Read<T>(this Database database, QueryBuilder query, string rest, Func<DbDataReader, T> map, DateOnly? asOf = null) =>
         database.Read(connection => Read(connection, query, rest, map, asOf));
 
+    /// <summary>Reads trades one by one, with what the tables of members and issuers add to them.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="query">Its conditions.</param>
+    /// <param name="map">Makes a value of a row.</param>
+    /// <param name="asOf">What was filed or published after this day does not exist; null for all that is stored.</param>
+    public static IEnumerable<T> ReadTrades<T>(this Database database, QueryBuilder query, Func<DbDataReader, TradeNames, T> map, DateOnly? asOf) =>
+        database.Read(connection => ReadTrades(connection, query, map, asOf));
+
+    private static IEnumerable<T> ReadTrades<T>(SqliteConnection connection, QueryBuilder query, Func<DbDataReader, TradeNames, T> map, DateOnly? asOf)
+    {
+        using var names = new TradeNames(connection);
+        foreach (var trade in Read(connection, query, "", row => map(row, names), asOf))
+            yield return trade;
+    }
+
     private static IEnumerable<T> Read<T>(SqliteConnection connection, QueryBuilder query, string rest, Func<DbDataReader, T> map, DateOnly? asOf)
     {
         if (asOf is { } day)
