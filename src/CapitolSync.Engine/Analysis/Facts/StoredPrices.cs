@@ -6,6 +6,10 @@ namespace CapitolSync.Engine.Analysis.Facts;
 /// <summary>The prices of the database, up to a day. Used by one thread.</summary>
 internal sealed class StoredPrices : IPrices, IDisposable
 {
+    private const int MaxRemembered = 100_000;
+
+    // Many trades share ticker and day: accounts of a family, members who follow one another.
+    private readonly Dictionary<(string Ticker, DateOnly Day), ClosingPrice?> _onOrBefore = [];
     private readonly PriceReader _reader;
     private readonly DateOnly _asOf;
     private readonly Lazy<Dictionary<string, List<Split>>> _splits;
@@ -28,7 +32,16 @@ internal sealed class StoredPrices : IPrices, IDisposable
     public IReadOnlyList<DateOnly> TradingDays => _tradingDays.Value;
 
     /// <inheritdoc/>
-    public ClosingPrice? OnOrBefore(string ticker, DateOnly day) => _reader.Last(ticker, day.AddDays(-IPrices.MaxGapDays), Known(day));
+    public ClosingPrice? OnOrBefore(string ticker, DateOnly day)
+    {
+        if (_onOrBefore.TryGetValue((ticker, day), out var price))
+            return price;
+        if (_onOrBefore.Count >= MaxRemembered)
+            _onOrBefore.Clear();
+        price = _reader.Last(ticker, day.AddDays(-IPrices.MaxGapDays), Known(day));
+        _onOrBefore.Add((ticker, day), price);
+        return price;
+    }
 
     /// <inheritdoc/>
     public ClosingPrice? After(string ticker, DateOnly day) => _reader.First(ticker, day.AddDays(1), Known(day.AddDays(IPrices.MaxGapDays)));
