@@ -22,3 +22,26 @@ Describe 'The demo' {
         $result.Output | Should -Match '(?m)^ +[\d,]+\.\d\d +\d+ +\d+ '
     }
 }
+
+Describe 'The prompt' {
+    It 'answers what README has a newcomer type, from the House''s filings alone' {
+        # The replica that the demo's program starts.
+        $sources = Start-Replica -Trades 2000 -Argument '--donations', 60000, '--fec-committees', 250, '--filed'
+        try {
+            $typed = [regex]::Match((Get-Content "$Root/README.md" -Raw), '(?ms)--prompt\r?\n```\r?\n\r?\n```pwsh\r?\n(.*?)^```').Groups[1].Value -split '\r?\n' | Where-Object { $_ }
+            $typed.Count, $typed[-1] | Should -Be 4, 'Invoke-Item trades.csv'
+            $said = "Set-Location '$TestDrive'; & '$Root/samples/Demo/Prompt.ps1' $($sources.Uri)`n$($typed[0])`n'And now:'`n$($typed[1]) | Format-List FilingId, Politician, TxDate`n$($typed[2])"
+            $result = Invoke-TestScript $TestDrive $said
+            $result.ExitCode, $result.Error | Should -Be 0, ''
+            $shown = ($result.Output -split 'And now:')[1]
+            [regex]::Matches($shown, '(?m)^FilingId +: 20\d{6}\r?$').Count, [regex]::Matches($shown, '(?m)^Politician +: Gregory Swalwell\r?$').Count | Should -Be 5, 5
+            $rows = Import-Csv (Join-Path $TestDrive trades.csv)
+            $rows.Count | Should -BeGreaterThan 5
+            # Greg is a Gregory too.
+            $rows.Politician | Should -BeLike 'Greg* Swalwell'
+        }
+        finally {
+            Stop-Replica $sources
+        }
+    }
+}
