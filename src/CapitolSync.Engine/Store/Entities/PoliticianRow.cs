@@ -1,7 +1,7 @@
 namespace CapitolSync.Engine.Store.Entities;
 
 /// <summary>A member as one page shows them.</summary>
-/// <param name="PoliticianId">The bioguide ID, which is the same in small letters.</param>
+/// <param name="PoliticianId">The bioguide ID, in upper or lower case.</param>
 internal sealed record PoliticianRow(string PoliticianId)
 {
     /// <summary>The bioguide ID as everybody writes it, so that no member is there twice.</summary>
