@@ -25,8 +25,10 @@ internal static class IssuerTable
               IS NOT (state_id, c2iq, country, issuer_name, issuer_ticker, sector)
         """);
 
-    public static RowChange Store(StoreSession session, IssuerRow row) =>
-        (row.Partial ? Merge : Replace).Run(session, row, static (statement, row) => statement
+    /// <summary>Stores what a page says. A listing repeats it with each trade in the issuer's shares.</summary>
+    public static RowChange Store(StoreSession session, IssuerRow row) => session.IsRepeated(row.IssuerId, row)
+        ? RowChange.Unchanged
+        : (row.Partial ? Merge : Replace).Run(session, row, static (statement, row) => statement
             .Bind(1, row.IssuerId)
             .Bind(2, row.StateId)
             .Bind(3, row.C2iq)

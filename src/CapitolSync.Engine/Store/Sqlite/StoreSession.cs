@@ -11,6 +11,7 @@ internal sealed class StoreSession(SqliteConnection connection, TimeProvider tim
 {
     private readonly Dictionary<string, Statement> _statements = new(ReferenceComparer.Instance);
     private readonly List<IEnlisted> _enlisted = [];
+    private readonly Dictionary<RowKey, object> _last = [];
 
     /// <summary>For reading within the open transaction.</summary>
     public SqliteConnection Connection => connection;
@@ -46,6 +47,17 @@ internal sealed class StoreSession(SqliteConnection connection, TimeProvider tim
         return change;
     }
 
+    /// <summary>Whether a row is the same as the last one of its ID, so that storing it again would change nothing. If not, it is the last one now.</summary>
+    public bool IsRepeated<T>(object id, T row)
+        where T : class
+    {
+        ref var last = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_last, new RowKey(typeof(T), id), out _);
+        if (row.Equals(last))
+            return true;
+        last = row;
+        return false;
+    }
+
     /// <summary>Has a cursor saved with the open transaction, once, however many batches move it.</summary>
     public void Enlist(IEnlisted cursor)
     {
@@ -70,6 +82,7 @@ internal sealed class StoreSession(SqliteConnection connection, TimeProvider tim
         foreach (var cursor in _enlisted)
             cursor.RolledBack();
         _enlisted.Clear();
+        _last.Clear();
         // SQLite has rolled back by itself after some errors (a full disk, for one).
         if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
             Prepare("ROLLBACK").Run();
