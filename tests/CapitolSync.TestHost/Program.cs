@@ -16,6 +16,8 @@ internal static class Program
         {
             var job = EngineJob.FromJson(line);
             time.Ahead = job.ClockAhead;
+            if (job.LockTimeoutMs > 0)
+                AppContext.SetData("CapitolSync.LockTimeout", TimeSpan.FromMilliseconds(job.LockTimeoutMs));
             var outcome = await JobRunner.RunAsync(engine, job, new NullRunPort(), CancellationToken.None);
             await Console.Out.WriteLineAsync(outcome.ToResult().ToJson());
         }

@@ -63,9 +63,14 @@ public sealed class KillEachKindTests
         for (var kill = 0; kill < Kills; kill++)
         {
             Copy(start, rig.DatabasePath);
+            // Every other one as on a network file system, which has no shared memory for a write-ahead log.
+            var isAhead = (kill + kind.Length) % 2 == 0;
+            if (isAhead && File.Exists(start))
+                rig.Database.Execute("PRAGMA journal_mode = WAL");
             var at = 1 + (Kills == 1 ? requests / 2 : kill * (requests - 1) / (Kills - 1));
             await KillAsync(rig, Job(rig, stream), at, delay: kill % 4 * 5);
-            Assert.True((await DoAsync(rig, Job(rig, stream))).IsComplete, $"{kind}, killed at request {at}, is not complete.");
+            var after = await DoAsync(rig, Job(rig, stream));
+            Assert.True(after.IsComplete, $"{kind}, killed at request {at} of {requests}, is not complete: {string.Join("; ", after.Statuses)} {string.Join("; ", after.Messages)}");
 
             Assert.Equal(["ok"], rig.Database.Lines("PRAGMA integrity_check"));
             Assert.Empty(rig.Database.Lines("PRAGMA foreign_key_check"));
@@ -126,9 +131,9 @@ public sealed class KillEachKindTests
     private static void Copy(string from, string to)
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { to, to + "-wal", to + "-shm" })
+        foreach (var file in new[] { to, to + "-wal", to + "-shm", to + "-journal" })
             File.Delete(file);
         if (File.Exists(from))
-            new TestDatabase(from).Execute($"VACUUM INTO '{to}'");
+            new TestDatabase(from).CopyTo(to);
     }
 }

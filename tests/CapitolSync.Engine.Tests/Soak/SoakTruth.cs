@@ -24,7 +24,7 @@ internal static class SoakTruth
         var data = world.Replica.Data;
         using var folder = new TemporaryFolder();
         var copy = folder.File("copy.db");
-        world.Database.Execute($"VACUUM INTO '{copy.Replace("'", "''", StringComparison.Ordinal)}'");
+        world.Database.CopyTo(copy);
         var database = new TestDatabase(copy);
         database.Execute($"""
             PRAGMA foreign_keys = ON;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
@@ -9,8 +8,6 @@ namespace CapitolSync.Engine.Tests.Store;
 /// <summary>Databases that several accounts use, or that can only be read, or that lie where a write-ahead log cannot be.</summary>
 public sealed class OtherAccountTests
 {
-    private const string Nobody = "65534";
-
     [Fact]
     public async Task What_the_reader_of_another_account_left_does_not_stop_the_next_sync()
     {
@@ -18,8 +15,8 @@ public sealed class OtherAccountTests
         if (OperatingSystem.IsWindows())
             return;
         await using var rig = await EngineRig.StartAsync(60);
-        Share(rig.Folder);
-        using var writer = new EngineProcess(AsNobody);
+        OtherAccount.MayWrite(rig.Folder);
+        using var writer = new EngineProcess(OtherAccount.Use);
         Assert.True((await writer.SyncAsync(rig, rig.DatabasePath, StreamNames.Trades))!.IsComplete);
         foreach (var leftover in new[] { $"{rig.DatabasePath}-wal", $"{rig.DatabasePath}-shm" })
         {
@@ -101,20 +98,5 @@ public sealed class OtherAccountTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take a privilege there.");
         File.Delete($"{database}-shm");
         File.CreateSymbolicLink($"{database}-shm", Path.Combine("nowhere", "at", "all"));
-    }
-
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static void Share(string folder) => File.SetUnixFileMode(folder,
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite
-        | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
-
-    /// <summary>The superuser may write everything, so the writer is somebody who may not.</summary>
-    private static void AsNobody(ProcessStartInfo start)
-    {
-        if (!Environment.IsPrivilegedProcess)
-            return;
-        foreach (var argument in new[] { start.FileName, "--clear-groups", Nobody, "--regid", Nobody, "--reuid" })
-            start.ArgumentList.Insert(0, argument);
-        start.FileName = "setpriv";
     }
 }

@@ -14,7 +14,7 @@ internal static class SpoiledReply
     {
         var copy = rig.DatabasePath + ".copy";
         if (File.Exists(rig.DatabasePath))
-            rig.Database.Execute($"VACUUM INTO '{copy}'");
+            rig.Database.CopyTo(copy);
         rig.Forget();
         await run();
         Restore(rig, copy);

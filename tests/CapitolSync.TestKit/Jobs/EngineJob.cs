@@ -48,6 +48,9 @@ public sealed record EngineJob
     /// <summary>The two-year periods of donations.</summary>
     public IReadOnlyList<int> Periods { get; init; } = [];
 
+    /// <summary>How long another program's lock on the database is waited for; 0 for the usual time.</summary>
+    public int LockTimeoutMs { get; init; }
+
     /// <summary>How far the clock is ahead of the machine's.</summary>
     public TimeSpan ClockAhead { get; init; }
 

@@ -80,6 +80,9 @@ public sealed class Database
         var connection = Connect(SqliteOpenMode.ReadWrite);
         // The defaults, half of this and a quarter, have rows that come in scattered written several times over.
         connection.Execute("PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 4000;");
+        // Without a write-ahead log a power cut could leave half a commit.
+        if (!JournalMode.IsAhead(connection))
+            connection.Execute("PRAGMA synchronous = FULL");
         return connection;
     });
 
@@ -119,8 +122,8 @@ public sealed class Database
         var connection = mode == SqliteOpenMode.ReadOnly ? DatabaseFile.ConnectForReading(FilePath) : DatabaseFile.Connect(FilePath, mode);
         // The provider tries again by itself for as long, in whole seconds.
         connection.DefaultTimeout = (int)Math.Ceiling(LockTimeout.TotalSeconds);
-        // Rows and cursor share a transaction, so NORMAL loses no consistency: at worst, after a power
-        // cut, the last moments of both.
+        // Rows and cursor share a transaction, so with a write-ahead log NORMAL loses no consistency: at worst, after a
+        // power cut, the last moments of both.
         connection.Execute($"PRAGMA busy_timeout = {(int)LockTimeout.TotalMilliseconds}; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
         return connection;
     }

@@ -5,7 +5,8 @@ namespace CapitolSync.Engine.Store.Sqlite;
 /// <summary>Looks at a file before anything is written to it.</summary>
 internal static class DatabaseFile
 {
-    private static ReadOnlySpan<byte> SqliteHeader => "SQLite format 3\0"u8;
+    // https://sqlite.org/rescode.html
+    private const int CannotOpen = 14;
 
     public static void RequirePlace(string path)
     {
@@ -21,8 +22,7 @@ internal static class DatabaseFile
     {
         if (!Database.Exists(path))
             return 0;
-        RequireSqlite(path);
-        using var connection = ConnectForReading(path);
+        using var connection = Open(path);
         // All that is asked is of one moment: another process may be making the database right now.
         using var moment = connection.BeginTransaction(deferred: true);
         var applicationId = connection.QueryInt64("PRAGMA application_id", moment);
@@ -40,23 +40,16 @@ internal static class DatabaseFile
         return version;
     }
 
-    /// <summary>Connects to a database for reading, be it that nothing can be written there at all.</summary>
+    /// <summary>Connects to a database for reading, be it that nothing can be written there at all, or that a writer was killed.</summary>
     public static SqliteConnection ConnectForReading(string path)
     {
         try
         {
-            var connection = Connect(path, SqliteOpenMode.ReadOnly);
-            try
-            {
-                // Opening alone reads nothing.
-                _ = connection.QueryInt64("PRAGMA schema_version");
-                return connection;
-            }
-            catch
-            {
-                connection.Dispose();
-                throw;
-            }
+            return ConnectAndRead(path);
+        }
+        catch (SqliteException error) when (UnfinishedWrite.IsReason(error))
+        {
+            return UnfinishedWrite.Undo(path) ? ConnectAndRead(path) : ReadOnlyFallback.Connect(path);
         }
         catch (SqliteException error) when (ReadOnlyFallback.MayHelp(error, path))
         {
@@ -86,18 +79,45 @@ internal static class DatabaseFile
         }
     }
 
-    private static void RequireSqlite(string path)
+    private static SqliteConnection ConnectAndRead(string path)
+    {
+        var connection = Connect(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            // Opening alone reads nothing.
+            _ = connection.QueryInt64("PRAGMA schema_version");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        try
+        {
+            return ConnectForReading(path);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == CannotOpen)
+        {
+            // SQLite does not say why. Only now: a file that it has open must not be opened past it, see WriteAccess.
+            RequireReadable(path, error);
+            throw;
+        }
+    }
+
+    private static void RequireReadable(string path, SqliteException error)
     {
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            Span<byte> header = stackalloc byte[SqliteHeader.Length];
-            if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.SequenceEqual(SqliteHeader))
-                throw StoreErrors.NotSqlite(path);
         }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        catch (Exception reason) when (reason is UnauthorizedAccessException or IOException)
         {
-            throw new SyncException(ErrorIds.DatabasePathInvalid, $"'{path}' cannot be read: {error.Message}", error) { Target = path };
+            throw new SyncException(ErrorIds.DatabasePathInvalid, $"'{path}' cannot be read: {reason.Message}", error) { Target = path };
         }
     }
 }

@@ -39,14 +39,19 @@ internal static class JournalMode
         }
     }
 
+    /// <summary>Whether a database has a write-ahead log.</summary>
+    public static bool IsAhead(SqliteConnection connection) => Is(connection, "PRAGMA journal_mode", "WAL");
+
     private static string Notice(string path) =>
         $"The file system of '{path}' has no shared memory for a write-ahead log, as many network file systems have none. The database works without it: while a sync runs, queries and the sync may have to wait for each other.";
 
     private static void RequireReadable(SqliteConnection connection) => _ = connection.QueryInt64("SELECT count(*) FROM sqlite_schema");
 
-    private static bool Set(SqliteConnection connection, string mode)
+    private static bool Set(SqliteConnection connection, string mode) => Is(connection, $"PRAGMA journal_mode = {mode}", mode);
+
+    private static bool Is(SqliteConnection connection, string sql, string mode)
     {
-        using var command = connection.CreateCommand($"PRAGMA journal_mode = {mode}");
+        using var command = connection.CreateCommand(sql);
         return string.Equals(command.ExecuteScalar() as string, mode, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Store.Sqlite;
 internal static class LeftoverLog
 {
     /// <summary>Whether such files are there.</summary>
-    public static bool IsThere(string path) => (IsForeign($"{path}-shm") || IsForeign($"{path}-wal")) && !IsForeign(path);
+    public static bool IsThere(string path) => (WriteAccess.IsDenied($"{path}-shm") || WriteAccess.IsDenied($"{path}-wal")) && !WriteAccess.IsDenied(path);
 
     /// <summary>Removes them, if nobody uses the database and the log is empty.</summary>
     /// <returns>Whether they were removed.</returns>
@@ -30,25 +30,6 @@ internal static class LeftoverLog
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static bool IsForeign(string path)
-    {
-        if (!File.Exists(path))
-            return false;
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            return false;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return true;
-        }
-        catch (IOException)
         {
             return false;
         }

@@ -17,6 +17,8 @@ internal static class StoreErrors
     {
         Full => About(path, ErrorIds.DiskFull,
             $"The disk that holds '{path}' is full. Everything reported as stored is stored; free some space and run the command again.", error),
+        ReadOnly when UnfinishedWrite.IsReason(error) => About(path, ErrorIds.DatabaseReadOnly,
+            $"A process was killed while writing to '{path}', and its last change has to be undone first, which requires write access. Run any command on it with an account that can write it, for example Get-CtSyncState.", error),
         ReadOnly or Permission or CannotOpen => About(path, ErrorIds.DatabaseReadOnly,
             $"'{path}' or its folder cannot be written ({error.Message}). Check the permissions, or name another file with -DatabasePath.", error),
         NotADatabase => NotSqlite(path, error),
