@@ -21,6 +21,7 @@ internal sealed class HttpStack : IDisposable
     };
 
     private readonly ServiceProvider _services;
+    private readonly IHttpClientFactory _clients;
     private readonly ConcurrentDictionary<string, SourceSession> _sessions = new(StringComparer.Ordinal);
 
     /// <param name="proxy">The proxies to use; those of the system and the environment by default.</param>
@@ -43,6 +44,7 @@ internal sealed class HttpStack : IDisposable
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         _services = services.BuildServiceProvider();
+        _clients = _services.GetRequiredService<IHttpClientFactory>();
     }
 
     /// <summary>Who we are, honestly: product, version, and where to complain.</summary>
@@ -54,7 +56,7 @@ internal sealed class HttpStack : IDisposable
     /// <summary>The proxies in use.</summary>
     public IWebProxy Proxy { get; }
 
-    public HttpClient CreateClient() => _services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+    public HttpClient CreateClient() => _clients.CreateClient(ClientName);
 
     /// <summary>The cookies of a source that wants signing in, shared by all its streams.</summary>
     public SourceSession SessionOf(Source source) => _sessions.GetOrAdd(source.Name, static _ => new SourceSession());

@@ -14,6 +14,8 @@ public sealed class Utf8IsoTests
     {
         var stored = new DateTimeOffset(new DateTime(moment.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc).AddTicks(ticks), TimeSpan.Zero);
 
+        Assert.Equal(stored.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture), Iso.Instant(stored));
+        Assert.Equal(stored.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), Iso.Stamp(stored));
         Assert.True(Utf8Iso.TryInstant(Bytes(Iso.Instant(stored)), out var instant));
         Assert.Equal(stored, instant);
         Assert.True(Utf8Iso.TryInstant(Bytes(Iso.Stamp(stored)), out var stamp));
@@ -21,6 +23,17 @@ public sealed class Utf8IsoTests
         Assert.True(Utf8Iso.TryDay(Bytes(Iso.Day(stored)), out var day));
         Assert.Equal(DateOnly.FromDateTime(stored.UtcDateTime), day);
     }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(0, "2026-01-15T17:30:00Z", "2026-01-15T17:30:00.000Z")]
+    [InlineData(5_000_000, "2026-01-15T17:30:00.5Z", "2026-01-15T17:30:00.500Z")]
+    [InlineData(9_999_999, "2026-01-15T17:30:00.9999999Z", "2026-01-15T17:30:00.999Z")]
+    public void A_moment_is_as_exact_as_it_was_given(int ticks, string instant, string stamp)
+    {
+        var moment = new DateTimeOffset(2026, 1, 15, 12, 30, 0, TimeSpan.FromHours(-5)).AddTicks(ticks);
+
+        Assert.Equal((instant, stamp), (Iso.Instant(moment), Iso.Stamp(moment)));
+    }
 
     [Theory]
     [InlineData("")]

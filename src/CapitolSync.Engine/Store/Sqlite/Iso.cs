@@ -5,20 +5,31 @@ namespace CapitolSync.Engine.Store.Sqlite;
 /// <summary>Dates as the database keeps them: ISO 8601 text, UTC.</summary>
 internal static class Iso
 {
-    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
-    private const string StampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const string DayFormat = "yyyy-MM-dd";
+
+    // The one format that is written without being interpreted: 2026-01-15T17:30:00.0000000Z, and of a day 2026-01-15.
+    private const string RoundTrip = "O";
+    private const int RoundTripLength = 28, SecondsEnd = 19, MillisecondsEnd = 23;
 
     /// <summary>How long a day is.</summary>
     public const int DayLength = 10;
 
     /// <summary>A moment of ours: always as long, so that text compares like time.</summary>
-    public static string Stamp(DateTimeOffset value) =>
-        value.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
+    public static string Stamp(DateTimeOffset value)
+    {
+        Span<char> text = stackalloc char[RoundTripLength];
+        Write(value, text);
+        return $"{text[..MillisecondsEnd]}Z";
+    }
 
     /// <summary>A moment of the source's, as exact as it gave it.</summary>
-    public static string Instant(DateTimeOffset value) =>
-        value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset value)
+    {
+        Span<char> text = stackalloc char[RoundTripLength];
+        Write(value, text);
+        var exact = text[..^1].TrimEnd('0');
+        return exact.Length == SecondsEnd + 1 ? $"{text[..SecondsEnd]}Z" : $"{exact}Z";
+    }
 
     public static DateTimeOffset Instant(string text) =>
         DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
@@ -40,9 +51,12 @@ internal static class Iso
 
     /// <summary>Writes a day as the database has it in UTF-8.</summary>
     /// <returns>How long it is.</returns>
-    public static int Day(DateOnly value, Span<byte> text) => value.TryFormat(text, out var length, DayFormat, CultureInfo.InvariantCulture)
+    public static int Day(DateOnly value, Span<byte> text) => value.TryFormat(text, out var length, RoundTrip, CultureInfo.InvariantCulture)
         ? length
         : throw new ArgumentException("A day takes ten bytes.", nameof(text));
+
+    private static void Write(DateTimeOffset value, Span<char> text) =>
+        _ = value.UtcDateTime.TryFormat(text, out _, RoundTrip, CultureInfo.InvariantCulture);
 
     private static int Digits(ReadOnlySpan<byte> text)
     {

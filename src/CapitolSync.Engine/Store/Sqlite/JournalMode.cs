@@ -45,7 +45,8 @@ internal static class JournalMode
     private static string Notice(string path) =>
         $"The file system of '{path}' has no shared memory for a write-ahead log, as many network file systems have none. The database works without it: while a sync runs, queries and the sync may have to wait for each other.";
 
-    private static void RequireReadable(SqliteConnection connection) => _ = connection.QueryInt64("SELECT count(*) FROM sqlite_schema");
+    // Reads the file without parsing what is in it.
+    private static void RequireReadable(SqliteConnection connection) => _ = connection.QueryInt64("PRAGMA schema_version");
 
     private static bool Set(SqliteConnection connection, string mode) => Is(connection, $"PRAGMA journal_mode = {mode}", mode);
 

@@ -12,11 +12,24 @@ internal sealed class StoreSession(SqliteConnection connection, TimeProvider tim
     private readonly Dictionary<string, Statement> _statements = new(ReferenceComparer.Instance);
     private readonly List<IEnlisted> _enlisted = [];
     private readonly Dictionary<RowKey, object> _last = [];
+    private long _stamped;
+    private string? _stamp;
 
     /// <summary>For reading within the open transaction.</summary>
     public SqliteConnection Connection => connection;
 
-    public string Now => Iso.Stamp(time.GetUtcNow());
+    /// <summary>The time as the database keeps it. Hundreds of rows are stored within the same millisecond.</summary>
+    public string Now
+    {
+        get
+        {
+            var now = time.GetUtcNow();
+            var milliseconds = now.ToUnixTimeMilliseconds();
+            if (_stamp is null || milliseconds != _stamped)
+                (_stamped, _stamp) = (milliseconds, Iso.Stamp(now));
+            return _stamp;
+        }
+    }
 
     /// <summary>The prepared statement for a text; pass a constant, it is found by identity.</summary>
     public Statement Prepare(string sql)
@@ -47,7 +60,10 @@ internal sealed class StoreSession(SqliteConnection connection, TimeProvider tim
         return change;
     }
 
-    /// <summary>Whether a row is the same as the last one of its ID, so that storing it again would change nothing. If not, it is the last one now.</summary>
+    /// <summary>
+    /// Whether a row is the same as the last one of its ID in this session, so that it need not be stored again: what another
+    /// process may have changed since is as new as this. If not, it is the last one now.
+    /// </summary>
     public bool IsRepeated<T>(object id, T row)
         where T : class
     {

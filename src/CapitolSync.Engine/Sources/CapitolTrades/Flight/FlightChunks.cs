@@ -35,66 +35,71 @@ internal static class FlightChunks
     /// <returns>How many bytes of the page were read.</returns>
     /// <remarks>
     /// In a flight nearly every tenth byte is an escape, too many for a search between them to pay. So this
-    /// copies sixteen bytes at a time and steps back to the first special one. Compiled at once: a run is
+    /// copies sixteen bytes at a time, steps back to the first special one, and goes on behind it. Compiled at once: a run is
     /// over before the runtime would get round to it.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Unescape(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
     {
-        var read = 0;
-        while (true)
+        var (read, written) = (0, length);
+        // What is escaped is never longer than its escape, so where the page has sixteen bytes left the flight has room for them.
+        while (read + Vector128<byte>.Count <= page.Length && written + Vector128<byte>.Count <= flight.Length)
         {
-            read += CopyPlain(page[read..], flight, ref length, ref pendingHigh);
-            if (read >= page.Length)
-                return page.Length;
-            if (page[read] == '"')
-                return read + 1;
-            read += Escape(page[read..], flight, ref length, ref pendingHigh);
-        }
-    }
-
-    /// <summary>Copies up to the next quote or backslash.</summary>
-    /// <returns>How many bytes were copied.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int CopyPlain(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
-    {
-        if (page.IsEmpty || page[0] is (byte)'"' or (byte)'\\')
-            return 0;
-        FlushLoneSurrogate(flight, ref length, ref pendingHigh);
-        var target = flight[length..];
-        var copied = 0;
-        while (copied + Vector128<byte>.Count <= page.Length && copied + Vector128<byte>.Count <= target.Length)
-        {
-            var block = Vector128.Create(page[copied..]);
-            block.CopyTo(target[copied..]);
+            var block = Vector128.Create(page[read..]);
             var special = (Vector128.Equals(block, Vector128.Create((byte)'"')) | Vector128.Equals(block, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
-            if (special != 0)
+            var plain = special == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(special);
+            if (pendingHigh != '\0' && plain > 0)
+                FlushLoneSurrogate(flight, ref written, ref pendingHigh);
+            block.CopyTo(flight[written..]);
+            read += plain;
+            written += plain;
+            if (special == 0)
+                continue;
+            if (page[read] == '"')
             {
-                copied += BitOperations.TrailingZeroCount(special);
-                length += copied;
-                return copied;
+                length = written;
+                return read + 1;
             }
 
-            copied += Vector128<byte>.Count;
+            if (read + 1 < page.Length && page[read + 1] is (byte)'"' or (byte)'\\' && pendingHigh == '\0')
+            {
+                flight[written++] = page[read + 1];
+                read += 2;
+            }
+            else
+            {
+                read += Escape(page[read..], flight, ref written, ref pendingHigh);
+            }
         }
 
-        for (; copied < page.Length && page[copied] is not ((byte)'"' or (byte)'\\'); copied++)
-            target[copied] = page[copied];
-        length += copied;
-        return copied;
+        length = written;
+        return read + UnescapeRest(page[read..], flight, ref length, ref pendingHigh);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int UnescapeRest(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
+    {
+        var read = 0;
+        while (read < page.Length)
+        {
+            if (page[read] == '"')
+                return read + 1;
+            if (page[read] == '\\')
+            {
+                read += Escape(page[read..], flight, ref length, ref pendingHigh);
+                continue;
+            }
+
+            FlushLoneSurrogate(flight, ref length, ref pendingHigh);
+            flight[length++] = page[read++];
+        }
+
+        return read;
+    }
+
     private static int Escape(ReadOnlySpan<byte> page, Span<byte> flight, ref int length, ref char pendingHigh)
     {
         if (page.Length < 2)
             return page.Length;
-        if (page[1] is (byte)'"' or (byte)'\\' && pendingHigh == '\0')
-        {
-            flight[length++] = page[1];
-            return 2;
-        }
-
         if (page[1] == 'u' && page.Length >= 6 && Utf8Parser.TryParse(page.Slice(2, 4), out int code, out var digits, 'x') && digits == 4)
         {
             Append((char)code, flight, ref length, ref pendingHigh);

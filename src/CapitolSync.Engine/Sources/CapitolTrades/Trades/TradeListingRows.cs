@@ -40,5 +40,5 @@ internal sealed record TradeListingRows(IReadOnlyList<TradeRow> Trades, IReadOnl
     }
 
     private static TradeDto ReadOne(FlightDocument flight, ReadOnlySpan<byte> row) =>
-        (FlightReferences.MayHold(row) ? null : PlainTrade.Read(row)) ?? FlightObjects.Read(flight, row, SiteJson.Default.TradeDto);
+        PlainTrade.Read(FlightReferences.MayHold(row) ? flight.Expand(row) : row) ?? FlightObjects.Read(flight, row, SiteJson.Default.TradeDto);
 }
