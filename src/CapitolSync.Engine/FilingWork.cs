@@ -37,6 +37,15 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
             await StoreAsync(filing.Source, filing.FilingId, new FilingBatch(filing.Source, document, sha256, OfficialReader.VersionOf(filing.Source)), cancel);
             return new FilingReading { Filing = Find(filing.FilingId) };
         }
+        catch (FilingUnreadableException) when (filing.Status is "parsed" && !OfficialReader.IsWhole(filing.Source, content))
+        {
+            // What was read from it while it was whole stays.
+            return new FilingReading
+            {
+                Filing = filing,
+                Error = Error(ErrorIds.FilingUnreadable, $"The document '{_documents.Find(name)}' of the filing {filing.FilingId} is cut short, so its rows were left as they are. Download it from {filing.Url} and import it with Import-CtFiling.", filing),
+            };
+        }
         catch (FilingUnreadableException reason)
         {
             var error = Unreadable($"The filing {filing.FilingId}", reason, filing.FilingId);

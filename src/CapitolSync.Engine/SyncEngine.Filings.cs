@@ -29,8 +29,8 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(databasePath);
         await using var writer = new StoreWriter(database, _time);
-        await using var house = await RunLease.TakeAsync(writer, Catalog.Stream(StreamNames.HouseFilings), _time, _active);
-        await using var senate = await RunLease.TakeAsync(writer, Catalog.Stream(StreamNames.SenateFilings), _time, _active);
+        await using var house = await RunLease.TakeAsync(writer, Catalog.Stream(StreamNames.HouseFilings), _time, _active, cancel);
+        await using var senate = await RunLease.TakeAsync(writer, Catalog.Stream(StreamNames.SenateFilings), _time, _active, cancel);
         var work = new FilingWork(database, writer, new OfficialReader(_time));
         foreach (var filing in filings)
             yield return await work.RereadAsync(filing, cancel);
@@ -47,8 +47,8 @@ public sealed partial class SyncEngine
     {
         var database = Database.OpenForWriting(databasePath);
         await using var writer = new StoreWriter(database, _time);
-        await using var house = await RunLease.TakeAsync(writer, Catalog.Stream(StreamNames.HouseFilings), _time, _active);
-        await using var senate = await RunLease.TakeAsync(writer, Catalog.Stream(StreamNames.SenateFilings), _time, _active);
+        await using var house = await RunLease.TakeAsync(writer, Catalog.Stream(StreamNames.HouseFilings), _time, _active, cancel);
+        await using var senate = await RunLease.TakeAsync(writer, Catalog.Stream(StreamNames.SenateFilings), _time, _active, cancel);
         var work = new FilingWork(database, writer, new OfficialReader(_time));
         foreach (var document in documents)
             yield return await work.ImportAsync(document, cancel);

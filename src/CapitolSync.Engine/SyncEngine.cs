@@ -113,7 +113,7 @@ public sealed partial class SyncEngine
         var definition = Catalog.Stream(stream);
         _ = Database.OpenForReading(databasePath);
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
-        await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active);
+        await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active, CancellationToken.None);
         await writer.StoreAsync(definition.Reset);
     }
 
@@ -126,7 +126,7 @@ public sealed partial class SyncEngine
         var definition = Catalog.Stream(stream);
         _ = Database.OpenForReading(databasePath);
         await using var writer = new StoreWriter(Database.OpenForWriting(databasePath), _time);
-        await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active);
+        await using var lease = await RunLease.TakeAsync(writer, definition, _time, _active, CancellationToken.None);
         await writer.StoreAsync(session => FailureTable.Clear(session, definition.Name));
     }
 

@@ -22,7 +22,13 @@ internal sealed class DocumentStore(string databasePath)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(partial, content, cancel);
+            await using (var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await file.WriteAsync(content, cancel);
+                // Otherwise a power failure can leave the name of the document and not all of what is in it.
+                file.Flush(flushToDisk: true);
+            }
+
             File.Move(partial, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

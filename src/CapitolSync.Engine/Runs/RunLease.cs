@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 
@@ -29,26 +30,59 @@ internal sealed class RunLease : IAsyncDisposable
     /// <param name="stream">What to hold.</param>
     /// <param name="time">The clock.</param>
     /// <param name="active">The runs in progress in this process.</param>
+    /// <param name="cancel">Stops waiting for a sign of life of the holder.</param>
     /// <exception cref="SyncException">Another live run holds it.</exception>
     public static async Task<RunLease> TakeAsync(
-        StoreWriter writer, StreamDefinition stream, TimeProvider time, ConcurrentDictionary<string, byte> active)
+        StoreWriter writer, StreamDefinition stream, TimeProvider time, ConcurrentDictionary<string, byte> active, CancellationToken cancel)
     {
         var lease = new RunLease(writer, stream, time, active);
         try
         {
-            await writer.StoreAsync(session =>
-            {
-                if (LeaseTable.Find(session.Connection, stream.Name) is { } held && LeaseTable.IsHeld(held, time.GetUtcNow(), active.ContainsKey))
-                    throw Busy(stream, held);
-                LeaseTable.Save(session, stream.Name, lease._token);
-            });
-            return lease;
+            if (await lease.TryTakeAsync(time, silent: null) is not { } held)
+                return lease;
+            if (!LeaseTable.SeemsSilent(held, time.GetUtcNow()))
+                throw Busy(stream, held);
+            // Whatever the clocks say, a run that is alive shows it meanwhile.
+            await Task.Delay(1.5 * LeaseTable.Heartbeat, time, cancel);
+            return await lease.TryTakeAsync(time, silent: held) is { } alive ? throw Busy(stream, alive) : lease;
         }
         catch
         {
             lease.Forget();
             throw;
         }
+    }
+
+    /// <summary>Makes sure that the run still holds the stream.</summary>
+    /// <param name="session">The open transaction.</param>
+    /// <exception cref="SyncException">Another run took it over.</exception>
+    public void Require(StoreSession session)
+    {
+        if (LeaseTable.IsOwn(session, _stream.Name, _token))
+            return;
+        var holder = LeaseTable.Find(session.Connection, _stream.Name);
+        throw new SyncException(ErrorIds.StreamBusy,
+            $"{_stream.Name} was taken over by {(holder is null ? "another run" : holder.ToString())}, since this run showed no sign of life for a while (its computer or process was suspended, for example).")
+        {
+            Target = holder?.ToString(),
+        };
+    }
+
+    /// <summary>Takes the stream, unless a live run holds it.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="silent">A lease that binds no longer, unless its holder has renewed it.</param>
+    /// <returns>The lease that binds; <see langword="null"/> if there is none.</returns>
+    private async Task<Lease?> TryTakeAsync(TimeProvider time, Lease? silent)
+    {
+        Lease? binding = null;
+        await _writer.StoreAsync(session =>
+        {
+            var held = LeaseTable.Find(session.Connection, _stream.Name);
+            binding = held is not null && held != silent && LeaseTable.IsHeld(held, time.GetUtcNow(), _active.ContainsKey) ? held : null;
+            if (binding is null)
+                LeaseTable.Save(session, _stream.Name, _token);
+        });
+        return binding;
     }
 
     public async ValueTask DisposeAsync()

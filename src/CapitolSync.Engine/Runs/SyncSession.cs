@@ -25,8 +25,9 @@ internal sealed class SyncSession : IAsyncDisposable
         Database database, RunOptions options, IRunPort port, TimeProvider time, Func<double> random,
         Func<Uri, SourceGate> gateOf, ConcurrentDictionary<string, byte> active)
     {
-        _services = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
+        // The reader first: if either cannot be opened, no writer's thread is left behind.
         _rows = port.WantsRows ? new RowReader(database) : null;
+        _services = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
         _connector = new SourceConnector(_http, gateOf, _services.Writer, time, random) { Trace = port.WantsRequests ? port.Request : null };
         _active = active;
     }
@@ -69,7 +70,7 @@ internal sealed class SyncSession : IAsyncDisposable
             throw complaint;
         if (stream.Announcement is { } announcement)
             _services.Port.Warning(announcement);
-        await using var lease = await RunLease.TakeAsync(_services.Writer, definition, _services.Time, _active);
+        await using var lease = await RunLease.TakeAsync(_services.Writer, definition, _services.Time, _active, cancel);
         var block = BlockWatch.Start(definition.Source, _services);
         using var plan = Limit(stream.Open(context), definition);
         var figures = new RunFigures();
@@ -81,7 +82,7 @@ internal sealed class SyncSession : IAsyncDisposable
         {
             await using var connection = _connector.Connect(definition.Source, settings, breaker, figures, ReportRetry);
             var pages = new PartitionContext(definition.Name, connection.Client, _services.Database, _services.Writer, _services.Port, figures, _rows,
-                new RunCounter(log.RunId, figures), _services.Options.Force);
+                new RunCounter(log.RunId, figures, lease.Require), _services.Options.Force);
             using var run = new StreamRun(definition, plan, pages, breaker, figures, log.RunId, _services);
             var end = await run.WorkAsync(settings.Concurrency, cancel);
             await block.EndAsync(end, figures.HasAnswers);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
+using CapitolSync.Engine.Sources.SenateEfd.Filings;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
 
 namespace CapitolSync.Engine.Sources;
@@ -21,6 +22,9 @@ internal sealed class OfficialReader(TimeProvider time)
 
     /// <summary>The stream that reads the filings of a source.</summary>
     public static string StreamOf(string source) => IsHouse(source) ? StreamNames.HouseFilings : StreamNames.SenateFilings;
+
+    /// <summary>Whether a kept document was not cut short.</summary>
+    public static bool IsWhole(string source, ReadOnlySpan<byte> content) => IsHouse(source) ? PdfBodyReader.IsWhole(content) : ReportPageReader.HasEnd(content);
 
     /// <summary>Reads a document.</summary>
     /// <param name="source">Who published it.</param>

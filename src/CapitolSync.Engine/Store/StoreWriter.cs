@@ -112,8 +112,14 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
         finally
         {
-            _session.Dispose();
-            _ended.SetResult();
+            try
+            {
+                _session.Dispose();
+            }
+            finally
+            {
+                _ended.SetResult();
+            }
         }
     }
 
@@ -143,7 +149,7 @@ internal sealed class StoreWriter : IAsyncDisposable
             return new Refusal(broken);
         try
         {
-            if (!File.Exists(_database.FilePath))
+            if (_session.HasMoved || !File.Exists(_database.FilePath))
                 throw StoreErrors.Gone(_database.FilePath);
             var started = Stopwatch.GetTimestamp();
             _session.Begin();

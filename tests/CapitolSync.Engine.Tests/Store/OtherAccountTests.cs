@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.Sqlite.Sql;
 using CapitolSync.Engine.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -48,8 +49,10 @@ public sealed class OtherAccountTests
         Assert.Equal((SyncStatus.Complete, 60L), (state.Status, state.Done));
     }
 
-    [Fact]
-    public async Task And_so_is_what_a_writer_left_in_its_log()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task And_so_is_what_a_writer_left_in_its_log(bool isLink)
     {
         await using var rig = await EngineRig.StartAsync(60);
         await rig.FullAsync();
@@ -66,8 +69,41 @@ public sealed class OtherAccountTests
         }
 
         ForbidSharedMemory(copy);
+        var path = copy;
+        if (isLink)
+            File.CreateSymbolicLink(path = Path.Combine(Directory.CreateDirectory(Path.Combine(rig.Folder, "elsewhere")).FullName, "link.db"), copy);
 
-        Assert.Equal(40, TradeQuery.Read(Database.OpenForReading(copy), new TradeFilter()).Count());
+        Assert.Equal(40, TradeQuery.Read(Database.OpenForReading(path), new TradeFilter()).Count());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_written_while_it_is_read_without_locks_is_an_error_and_not_a_mixture(bool isQuery)
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        await rig.FullAsync();
+        ForbidSharedMemory(rig.DatabasePath);
+        var database = rig.Open();
+        using var rows = (isQuery
+            ? SqlQuery.Read(database, "SELECT tx_id FROM trades", new Dictionary<string, object?>(StringComparer.Ordinal), TimeSpan.Zero, TestContext.Current.CancellationToken).Cast<object>()
+            : TradeQuery.Read(database, new TradeFilter())).GetEnumerator();
+        Assert.True(rows.MoveNext());
+
+        // Somebody who may write comes along, and with the end of that connection all is in the file itself.
+        File.Delete($"{rig.DatabasePath}-shm");
+        rig.Database.Execute("UPDATE trades SET comment = 'later'");
+
+        var end = Assert.Throws<SyncException>(() =>
+        {
+            while (rows.MoveNext())
+            {
+                // Whatever it is.
+            }
+        });
+        Assert.Equal((ErrorIds.DatabaseBusy, rig.DatabasePath), (end.ErrorId, end.Target));
+        Assert.Contains("while it was being read", end.Message, StringComparison.Ordinal);
+        Assert.Equal(60, TradeQuery.Read(database, new TradeFilter()).Count(trade => trade.Comment is "later"));
     }
 
     [Theory]

@@ -179,6 +179,27 @@ public sealed class StoreWriterTests : IDisposable
     }
 
     [Fact]
+    public async Task So_is_one_that_was_replaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not move what is open.");
+        var moved = _database.FilePath + ".moved";
+        await using (var writer = new StoreWriter(_database, TimeProvider.System))
+        {
+            await writer.StoreAsync(Issuer(1), Token);
+            foreach (var file in new[] { "", "-wal", "-shm" })
+                File.Move(_database.FilePath + file, moved + file);
+            _ = Database.OpenForWriting(_database.FilePath);
+
+            var end = await Assert.ThrowsAsync<SyncException>(() => writer.StoreAsync(Issuer(2), Token));
+
+            Assert.Equal((ErrorIds.DatabaseNotFound, _database.FilePath), (end.ErrorId, end.Target));
+        }
+
+        Assert.Empty(new TestDatabase(_database.FilePath).Lines("SELECT issuer_id FROM issuers"));
+        Assert.Equal(["1"], new TestDatabase(moved).Lines("SELECT issuer_id FROM issuers"));
+    }
+
+    [Fact]
     public async Task An_error_in_a_batch_ends_the_run_with_its_message()
     {
         await using var writer = new StoreWriter(_database, TimeProvider.System);

@@ -27,9 +27,10 @@ public sealed class Database
         database.Guarded(() =>
         {
             DatabaseFile.RequirePlace(path);
-            if (LeftoverLog.IsThere(path))
-                LeftoverLog.TryRemove(path, (int)LockTimeout.TotalMilliseconds);
             _ = DatabaseFile.RequireOurs(path);
+            var file = DatabaseFile.BehindLinks(path);
+            if (LeftoverLog.IsThere(file))
+                LeftoverLog.TryRemove(file, (int)LockTimeout.TotalMilliseconds);
             database.Notice = JournalMode.Choose(path);
             using var connection = database.Connect(SqliteOpenMode.ReadWrite);
             Schema.Migrate(connection, path);
@@ -95,8 +96,25 @@ public sealed class Database
         using var rows = query(connection).GetEnumerator();
         // One delegate for all rows.
         Func<bool> next = rows.MoveNext;
-        while (Guarded(next))
+        while (Guarded(next, connection))
             yield return rows.Current;
+    }
+
+    /// <summary>Reads on, and makes sure that what was read was of one moment.</summary>
+    /// <returns>False at the end.</returns>
+    internal bool Guarded(Func<bool> next, SqliteConnection connection)
+    {
+        try
+        {
+            if (next())
+                return true;
+        }
+        catch (SqliteException error)
+        {
+            throw connection is UnlockedConnection { IsOutdated: true } ? StoreErrors.Changed(FilePath, error) : StoreErrors.Translate(error, FilePath);
+        }
+
+        return connection is UnlockedConnection { IsOutdated: true } ? throw StoreErrors.Changed(FilePath) : false;
     }
 
     internal T Guarded<T>(Func<T> action)

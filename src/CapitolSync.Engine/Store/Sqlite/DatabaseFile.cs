@@ -40,6 +40,9 @@ internal static class DatabaseFile
         return version;
     }
 
+    /// <summary>The file that a path leads to, if it is a link; otherwise the path.</summary>
+    public static string BehindLinks(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+
     /// <summary>Connects to a database for reading, be it that nothing can be written there at all, or that a writer was killed.</summary>
     public static SqliteConnection ConnectForReading(string path)
     {
@@ -57,16 +60,21 @@ internal static class DatabaseFile
         }
     }
 
-    public static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    public static SqliteConnection Connect(string path, SqliteOpenMode mode) => Opened(new SqliteConnection(Describe(path, mode)));
+
+    /// <summary>How a connection is described.</summary>
+    public static string Describe(string source, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = source,
+        Mode = mode,
+        // A pooled connection keeps the file locked after Dispose.
+        Pooling = false,
+    }.ToString();
+
+    /// <summary>Opens a connection.</summary>
+    public static SqliteConnection Opened(SqliteConnection connection)
     {
         SqliteLibrary.Configure();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = mode,
-            // A pooled connection keeps the file locked after Dispose.
-            Pooling = false,
-        }.ToString());
         try
         {
             connection.Open();
@@ -101,23 +109,9 @@ internal static class DatabaseFile
         {
             return ConnectForReading(path);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == CannotOpen)
+        catch (SqliteException error) when (error.SqliteErrorCode == CannotOpen && FileRights.IsReadingDenied(path))
         {
-            // SQLite does not say why. Only now: a file that it has open must not be opened past it, see WriteAccess.
-            RequireReadable(path, error);
-            throw;
-        }
-    }
-
-    private static void RequireReadable(string path, SqliteException error)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        }
-        catch (Exception reason) when (reason is UnauthorizedAccessException or IOException)
-        {
-            throw new SyncException(ErrorIds.DatabasePathInvalid, $"'{path}' cannot be read: {reason.Message}", error) { Target = path };
+            throw new SyncException(ErrorIds.DatabasePathInvalid, $"'{path}' cannot be read: this account has no permission to. Grant it, or name another file with -DatabasePath.", error) { Target = path };
         }
     }
 }

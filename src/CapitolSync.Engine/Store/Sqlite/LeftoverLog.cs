@@ -9,7 +9,8 @@ namespace CapitolSync.Engine.Store.Sqlite;
 internal static class LeftoverLog
 {
     /// <summary>Whether such files are there.</summary>
-    public static bool IsThere(string path) => (WriteAccess.IsDenied($"{path}-shm") || WriteAccess.IsDenied($"{path}-wal")) && !WriteAccess.IsDenied(path);
+    /// <param name="path">Full path of the database itself, not of a link to it.</param>
+    public static bool IsThere(string path) => (FileRights.IsWritingDenied($"{path}-shm") || FileRights.IsWritingDenied($"{path}-wal")) && !FileRights.IsWritingDenied(path);
 
     /// <summary>Removes them, if nobody uses the database and the log is empty.</summary>
     /// <returns>Whether they were removed.</returns>

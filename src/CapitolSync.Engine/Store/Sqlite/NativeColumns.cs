@@ -11,7 +11,7 @@ namespace CapitolSync.Engine.Store.Sqlite;
 internal static unsafe class NativeColumns
 {
     // The one that SQLitePCL's provider names, which has it loaded already.
-    private const string Library = "e_sqlite3";
+    internal const string Library = "e_sqlite3";
 
     /// <summary>Whether a column is NULL.</summary>
     public static bool IsNull(nint statement, int column) => Type(statement, column) == raw.SQLITE_NULL;

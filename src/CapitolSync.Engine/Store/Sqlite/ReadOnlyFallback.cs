@@ -24,9 +24,12 @@ internal static class ReadOnlyFallback
     /// </remarks>
     public static SqliteConnection Connect(string path)
     {
+        // SQLite keeps the log beside the file itself, not beside a link to it.
+        path = DatabaseFile.BehindLinks(path);
         var log = new FileInfo($"{path}-wal");
         var isWhole = !log.Exists || log.Length == 0;
-        var connection = DatabaseFile.Connect($"{new Uri(path).AbsoluteUri}?{(isWhole ? "immutable=1" : $"vfs={WithoutLocks}")}", SqliteOpenMode.ReadOnly);
+        var source = $"{new Uri(path).AbsoluteUri}?{(isWhole ? "immutable=1" : $"vfs={WithoutLocks}")}";
+        var connection = DatabaseFile.Opened(new UnlockedConnection(DatabaseFile.Describe(source, SqliteOpenMode.ReadOnly), path, readsLog: !isWhole));
         if (!isWhole)
             connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
         return connection;

@@ -59,7 +59,10 @@ internal static class StoreErrors
         : $"There is no database at '{path}', and no such folder. Sync-HouseFiling, or another Sync cmdlet, creates both in your data folder if -DatabasePath is omitted; anywhere else, create the folder first.");
 
     public static SyncException Gone(string path) => About(path, ErrorIds.DatabaseNotFound,
-        $"'{path}' was deleted or moved while it was being written. Put it back, or run the command again to start a new one.");
+        $"'{path}' was deleted, moved or replaced while it was being written. What was stored since is in the file that was there before: put that one back, or run the command again.");
+
+    public static SyncException Changed(string path, Exception? inner = null) => About(path, ErrorIds.DatabaseBusy,
+        $"'{path}' was written while it was being read from a place where this account cannot lock it, so what was read may be partly old and partly new. Run the command again; an account that can write to the folder of the database does not have this problem.", inner);
 
     private static SyncException About(string path, string errorId, string message, Exception? inner = null) =>
         new(errorId, message, inner) { Target = path };

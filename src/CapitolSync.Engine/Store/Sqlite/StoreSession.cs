@@ -81,6 +81,9 @@ internal sealed class StoreSession(SqliteConnection connection, TimeProvider tim
             _enlisted.Add(cursor);
     }
 
+    /// <summary>The file that is open is no longer the one at its path: it was moved, deleted or replaced.</summary>
+    public bool HasMoved => NativeFile.HasMoved(connection.Handle!);
+
     public void Begin() => Prepare("BEGIN IMMEDIATE").Run();
 
     public void Commit()

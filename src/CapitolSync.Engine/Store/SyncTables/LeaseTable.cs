@@ -37,6 +37,10 @@ internal static class LeaseTable
         session.Prepare("UPDATE sync_leases SET heartbeat_at = ?3 WHERE stream = ?1 AND token = ?2")
             .Bind(1, stream).Bind(2, token).Bind(3, session.Now).Run();
 
+    /// <summary>Whether a run still holds its stream. One that was suspended may have been taken for dead.</summary>
+    public static bool IsOwn(StoreSession session, string stream, string token) =>
+        session.Prepare("SELECT 1 FROM sync_leases WHERE stream = ?1 AND token = ?2").Bind(1, stream).Bind(2, token).Scalar() is not null;
+
     public static void Remove(StoreSession session, string stream, string token) =>
         session.Prepare("DELETE FROM sync_leases WHERE stream = ?1 AND token = ?2").Bind(1, stream).Bind(2, token).Run();
 
@@ -51,6 +55,12 @@ internal static class LeaseTable
                 Iso.Instant(reader.GetString(4)), Iso.Instant(reader.GetString(5)), reader.Text(6))
             : null;
     }
+
+    /// <summary>
+    /// Whether the holder has shown no sign of life for so long that it may not be running any more, although its process
+    /// is: the run has failed to write, its end included. Or a clock was changed.
+    /// </summary>
+    public static bool SeemsSilent(Lease lease, DateTimeOffset now) => lease.ProcessId != Environment.ProcessId && now - lease.HeartbeatAt >= Patience;
 
     /// <summary>Whether a lease still binds.</summary>
     /// <param name="lease">The lease.</param>
@@ -67,7 +77,7 @@ internal static class LeaseTable
         try
         {
             using var process = Process.GetProcessById(lease.ProcessId);
-            if (process.HasExited)
+            if (process.HasExited || ProcessSpace.IsZombie(lease.ProcessId))
                 return false;
             // The number may have gone to another process since. A start that differs alone proves nothing: it
             // is reckoned from the clock, which may have been set.

@@ -14,6 +14,7 @@ internal sealed class RunBatch(Batch batch, RunCounter? counter, bool notesChang
 
     public override StoredCounts Store(StoreSession session)
     {
+        counter?.Require(session);
         _changes = [];
         session.Changes = notesChanges ? _changes : null;
         session.RunId = counter?.RunId;

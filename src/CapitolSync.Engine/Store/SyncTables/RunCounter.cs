@@ -7,13 +7,20 @@ namespace CapitolSync.Engine.Store.SyncTables;
 /// Keeps a run's row in the history in step with what it stores: after a kill the row still says what was
 /// committed, because it was committed with it.
 /// </summary>
-internal sealed class RunCounter(long runId, RunFigures figures) : IEnlisted
+/// <param name="runId">The run's number.</param>
+/// <param name="figures">Its figures.</param>
+/// <param name="require">Throws if the run may not write any more.</param>
+internal sealed class RunCounter(long runId, RunFigures figures, Action<StoreSession> require) : IEnlisted
 {
     private StoredCounts _staged;
     private StoredCounts _committed;
 
     /// <summary>The run's number.</summary>
     public long RunId => runId;
+
+    /// <summary>Makes sure that the run still holds its stream, as of the open transaction.</summary>
+    /// <exception cref="SyncException">It was taken over.</exception>
+    public void Require(StoreSession session) => require(session);
 
     /// <summary>Counts with the open transaction.</summary>
     public void Stage(StoreSession session, StoredCounts counts)

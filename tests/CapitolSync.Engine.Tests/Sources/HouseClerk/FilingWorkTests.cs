@@ -53,7 +53,7 @@ public sealed class FilingWorkTests
         rig.SetIndex(rig.Year(), [original, amendment]);
         await rig.HouseAsync();
         Assert.Single(rig.Database.Lines("SELECT 1 FROM filing_transactions WHERE superseded_by IS NOT NULL"));
-        await File.WriteAllTextAsync(rig.DocumentOf(amendment.FilingId), "%PDF-1.7 and no more", Cancel);
+        await File.WriteAllTextAsync(rig.DocumentOf(amendment.FilingId), "%PDF-1.7 and no more\n%%EOF", Cancel);
 
         var reading = Assert.Single(await rig.Engine.RereadFilingsAsync(
             rig.DatabasePath, [.. StoredFilings.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter { FilingId = [amendment.FilingId] })], Cancel).ToListAsync(Cancel));
@@ -64,6 +64,25 @@ public sealed class FilingWorkTests
         Assert.Equal((ErrorIds.FilingUnreadable, "failed", "Pdf", null), (reading.Error!.ErrorId, reading.Filing!.Status, reading.Filing.Error, reading.Filing.Transactions));
         Expect.Same(HouseRuns.Lines([original]), rig.StoredLines(rig.Year()));
         Assert.Empty(rig.Database.Lines("SELECT 1 FROM filing_transactions WHERE superseded_by IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_document_that_was_cut_short_costs_no_rows()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var report = Assert.Single(rig.Publish(1));
+        await rig.HouseAsync();
+        var content = await File.ReadAllBytesAsync(rig.DocumentOf(report.FilingId), Cancel);
+        await File.WriteAllBytesAsync(rig.DocumentOf(report.FilingId), content[..(content.Length / 2)], Cancel);
+        var all = StoredFilings.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter { FilingId = [report.FilingId] }).ToList();
+
+        var reading = Assert.Single(await rig.Engine.RereadFilingsAsync(rig.DatabasePath, all, Cancel).ToListAsync(Cancel));
+
+        Assert.Equal((ErrorIds.FilingUnreadable, "parsed"), (reading.Error!.ErrorId, reading.Filing!.Status));
+        Assert.Contains("cut short", reading.Error.Message, StringComparison.Ordinal);
+        Expect.Same(HouseRuns.Lines([report]), rig.StoredLines(rig.Year()));
+        Assert.Equal(["parsed"], rig.Database.Lines($"SELECT status FROM filings WHERE filing_id = '{report.FilingId}'"));
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
     }
 
     [Fact]

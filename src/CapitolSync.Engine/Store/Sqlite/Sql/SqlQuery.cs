@@ -34,6 +34,8 @@ public static class SqlQuery
         var columns = SqlColumns.Name(reader);
         while (Guarded(() => clock.Run(reader.Read)))
             yield return new SqlRow(columns, Values(reader));
+        if (connection is UnlockedConnection { IsOutdated: true })
+            throw StoreErrors.Changed(database.FilePath);
 
         T Guarded<T>(Func<T> action)
         {

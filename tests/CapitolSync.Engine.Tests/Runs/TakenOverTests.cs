@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Tests.Support;
+
+namespace CapitolSync.Engine.Tests.Runs;
+
+/// <summary>A holder that shows no sign of life is replaced, and ends as soon as it notices.</summary>
+public sealed class TakenOverTests
+{
+    private static readonly TimeSpan Look = 1.5 * LeaseTable.Heartbeat;
+
+    [Fact]
+    public async Task A_run_whose_stream_was_taken_over_stores_nothing_more()
+    {
+        await using var rig = await EngineRig.StartAsync(120);
+        IReadOnlyList<string> before = [];
+        rig.Replica.When(4, "/trades", () =>
+        {
+            rig.Database.Execute("UPDATE sync_leases SET token = 'theirs', host = 'elsewhere.invalid', process_id = 7");
+            before = Stored(rig);
+        });
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.TradesAsync());
+
+        Assert.Equal((ErrorIds.StreamBusy, SyncStatus.Halted), (end.ErrorId, end.Report!.Status));
+        Assert.Equal("process 7 on elsewhere.invalid", end.Target);
+        Assert.StartsWith("ct.trades was taken over by process 7 on elsewhere.invalid", end.Message, StringComparison.Ordinal);
+        Expect.Same([.. before], [.. Stored(rig)]);
+        Assert.Equal(["theirs"], rig.Database.Lines("SELECT token FROM sync_leases"));
+    }
+
+    [Fact]
+    public async Task A_live_process_whose_run_shows_no_sign_of_life_is_replaced()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        using var holder = new EngineProcess();
+        var (time, run) = await StartAsync(rig, holder);
+
+        time.Advance(Look);
+
+        Assert.Equal(SyncStatus.Complete, (await run).Status);
+        Expect.Listed(rig);
+        Assert.Equal(0, rig.Database.Count("sync_leases"));
+    }
+
+    [Fact]
+    public async Task One_that_shows_a_sign_of_life_meanwhile_keeps_its_stream_whatever_its_clock_says()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        using var holder = new EngineProcess();
+        var (time, run) = await StartAsync(rig, holder);
+
+        rig.Database.Execute("UPDATE sync_leases SET heartbeat_at = '2026-01-01T00:00:10.000Z'");
+        time.Advance(Look);
+
+        Assert.Equal(ErrorIds.StreamBusy, (await Assert.ThrowsAsync<SyncException>(() => run)).ErrorId);
+        Assert.Empty(rig.Replica.Log.Snapshot());
+        Assert.Equal(["theirs"], rig.Database.Lines("SELECT token FROM sync_leases"));
+    }
+
+    [Fact]
+    public async Task A_process_that_nobody_has_buried_is_dead()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there can it be told.");
+        // The shell's child ends at once, and what takes the shell's place never asks how.
+        using var parent = Process.Start(new ProcessStartInfo("sh") { ArgumentList = { "-c", "true & echo $!; exec sleep 1000" }, RedirectStandardOutput = true, UseShellExecute = false })!;
+        try
+        {
+            var child = int.Parse((await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, CultureInfo.InvariantCulture);
+            await Eventually.TrueAsync(() => ProcessSpace.IsZombie(child), "the child has ended");
+            using var zombie = Process.GetProcessById(child);
+            var now = DateTimeOffset.UtcNow;
+            var lease = new Lease("test", "token", Environment.MachineName, child, Iso(zombie), now, now, ProcessSpace.Current());
+
+            Assert.False(LeaseTable.IsHeld(lease, now, static _ => false));
+            Assert.True(LeaseTable.IsHeld(lease with { ProcessId = parent.Id, ProcessStartedAt = Iso(parent) }, now, static _ => false));
+        }
+        finally
+        {
+            parent.Kill();
+        }
+    }
+
+    /// <summary>Starts a run against the lease of a live process whose last heartbeat is long ago, and waits until the run waits for the next.</summary>
+    private static async Task<(ManualTime Time, Task<SyncReport> Run)> StartAsync(EngineRig rig, EngineProcess holder)
+    {
+        var time = new ManualTime();
+        rig.Engine = new SyncEngine(time);
+        _ = CapitolSync.Engine.Store.Sqlite.Database.OpenForWriting(rig.DatabasePath);
+        using var process = Process.GetProcessById(holder.Id);
+        rig.Database.Execute($"""
+            INSERT INTO sync_leases (stream, token, host, process_id, process_started_at, acquired_at, heartbeat_at, machine)
+            VALUES ('ct.trades', 'theirs', '{Environment.MachineName}', {holder.Id}, '{Iso(process)}', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', '{ProcessSpace.Current()}')
+            """);
+        var run = rig.RunAsync(new TradesRequest { Settings = rig.Settings });
+        await time.TimerSetAsync(Look);
+        return (time, run);
+    }
+
+    private static IReadOnlyList<string> Stored(EngineRig rig) =>
+        [.. rig.Database.Lines("SELECT tx_id FROM trades ORDER BY 1"), .. rig.Database.Lines("SELECT stream, part, cursor FROM sync_state ORDER BY 1, 2")];
+
+    private static string Iso(Process process) => process.StartTime.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
