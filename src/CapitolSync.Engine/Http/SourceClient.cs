@@ -98,7 +98,7 @@ internal sealed class SourceClient
         try
         {
             var page = await FirstOrRetryAsync(request, pass, cancel);
-            await request.After;
+            await InTurnAsync(request, pass);
             settled = true;
             _breaker.Succeeded(pass);
             return page;
@@ -109,8 +109,7 @@ internal sealed class SourceClient
         }
         catch (PageException failure)
         {
-            // Failures in a row are counted in the order of the requests.
-            await request.After;
+            await InTurnAsync(request, pass);
             settled = true;
             Settle(request, pass, failure);
             throw;
@@ -121,6 +120,9 @@ internal sealed class SourceClient
                 _breaker.Abandoned(pass);
         }
     }
+
+    /// <summary>Failures in a row are counted in the order of the requests. A probe is one of its own, and what came before may wait for it.</summary>
+    private static Task InTurnAsync<T>(PageRequest<T> request, BreakerPass pass) => pass.IsProbe ? Task.CompletedTask : request.After;
 
     /// <summary>That one page is gone is an answer like any other: the source is well.</summary>
     private void Settle<T>(PageRequest<T> request, BreakerPass pass, PageException failure)

@@ -27,6 +27,9 @@ internal static class Failures
         };
     }
 
+    /// <summary>Whether a failure is the item's for certain; most may be the source's.</summary>
+    public static bool IsItsOwn(Exception error) => error is PageException { ErrorId: ErrorIds.FilingUnreadable };
+
     /// <summary>Whether a later run may succeed; an ID that does not exist never will.</summary>
     public static bool IsWork(SyncFailure failure) => failure.ErrorId is not ErrorIds.ItemNotFound;
 

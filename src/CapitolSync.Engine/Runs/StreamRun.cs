@@ -134,20 +134,13 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         {
             if (_end is not null)
                 return null;
-            lock (_again)
+            if (TakeAgain() is { } again)
+                return again;
+            if (IsUsedUp)
             {
-                if (_again.TryDequeue(out var again))
-                {
-                    if (_uncounted.Remove(again))
-                        Interlocked.Add(ref _handedOut, Share(again));
-                    return again;
-                }
-            }
-
-            if (services.Options.MaxItems is { } most && Volatile.Read(ref _handedOut) >= most)
-            {
-                _limited = true;
-                return null;
+                var end = plan.Conclude();
+                _limited |= end is null;
+                return end;
             }
 
             var partition = await plan.NextAsync(cancel);
@@ -159,6 +152,31 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         {
             _planning.Release();
         }
+    }
+
+    /// <summary>All that the run may have has been handed out.</summary>
+    private bool IsUsedUp => services.Options.MaxItems is { } most && Volatile.Read(ref _handedOut) >= most;
+
+    /// <summary>A partition that failed in an outage that is over.</summary>
+    private Partition? TakeAgain()
+    {
+        lock (_again)
+        {
+            while (_again.TryDequeue(out var again))
+            {
+                if (!_uncounted.Remove(again))
+                    return again;
+                Interlocked.Add(ref _excused, -Share(again));
+                // Others have had its share meanwhile.
+                _limited |= IsUsedUp;
+                if (IsUsedUp)
+                    continue;
+                HandOut(again);
+                return again;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Counts its items as if it had all that it may have; what it turns out not to have is given back.</summary>
@@ -200,7 +218,11 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         catch (Exception error) when (error is PageException or SyncException { ErrorId: ErrorIds.RowsRejected })
         {
             services.Port.Verbose($"{stream.Name}, {partition.Item}: {error.Message}");
-            _streak.Add(partition, error);
+            // A document that came and cannot be read is no outage, whatever follows.
+            if (Failures.IsItsOwn(error))
+                await NoteFailuresAsync([(partition, error)]);
+            else
+                _streak.Add(partition, error);
             Excuse(partition);
             if (breaker.Status.State is BreakerState.Open or BreakerState.HalfOpen)
                 TryAgainLater();

@@ -82,7 +82,7 @@ internal sealed class SyncSession : IAsyncDisposable
         {
             await using var connection = _connector.Connect(definition.Source, settings, breaker, figures, ReportRetry);
             var pages = new PartitionContext(definition.Name, connection.Client, _services.Database, _services.Writer, _services.Port, figures, _rows,
-                new RunCounter(log.RunId, figures, lease.Require), _services.Options.Force);
+                new RunCounter(log.RunId, figures, lease.Require), _services.Options.Force, cancel);
             using var run = new StreamRun(definition, plan, pages, breaker, figures, log.RunId, _services);
             var end = await run.WorkAsync(settings.Concurrency, cancel);
             await block.EndAsync(end, figures.HasAnswers);

@@ -27,6 +27,9 @@ internal interface IPlan : IDisposable
     /// </summary>
     ValueTask<Partition?> NextAsync(CancellationToken cancel);
 
+    /// <summary>The last partition, if it asks the source for nothing and nothing else is left: a limited run that has read all that it may can still end complete.</summary>
+    Partition? Conclude() => null;
+
     /// <summary>Takes the outcome of a partition that was handed out.</summary>
     void Complete(Partition partition, bool succeeded);
 }

@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Streams;
 /// <summary>What a partition uses while it is read: it fetches pages, stores batches, and reports. Each partition has its own, made of the run's.</summary>
 internal sealed class PartitionContext(
     string stream, SourceClient source, Database database, StoreWriter writer, IRunPort port, RunFigures figures, RowReader? rows,
-    RunCounter? counter = null, bool wantsUnchanged = false)
+    RunCounter? counter = null, bool wantsUnchanged = false, CancellationToken stop = default)
 {
     // Only failures of earlier runs can be cleared by an item: in this run it fails or succeeds.
     private readonly bool _clearsFailures = FailureTable.Any(database, stream);
@@ -101,8 +101,9 @@ internal sealed class PartitionContext(
         var counts = await writer.StoreAsync(counted, cancel);
         figures.CountRows(counts);
         EngineMeter.Rows.Add(counts.Total, new KeyValuePair<string, object?>("stream", stream));
+        // They are committed and no later run passes them on, so only the user keeps them from being passed on now.
         if (rows is not null && rows.Read(counted, wantsUnchanged) is { Count: > 0 } changed)
-            await port.RowsAsync(changed, cancel);
+            await port.RowsAsync(changed, stop);
     }
 
     /// <summary>Stores the stream's own bookkeeping.</summary>
@@ -131,6 +132,22 @@ internal sealed class PartitionContext(
         await StoreAsync(new PartlyReadBatch(batch, stream, item, unreadable, unreadable[0].Path is { } path ? AddressOf(path) : null), cancel);
         figures.CountUnreadable();
     }
+
+    /// <summary>Stores what is known of an item that failed for good, and its failure.</summary>
+    public Task StoreFailedAsync(Batch batch, string item, PageException error, CancellationToken cancel) => StoreAsync(
+        session =>
+        {
+            batch.Store(session);
+            FailureTable.Save(session, new SyncFailure
+            {
+                Stream = stream,
+                Item = item,
+                ErrorId = error.ErrorId,
+                Message = $"{stream}, {item}: {error.Message}",
+                FailedAt = Iso.Instant(session.Now),
+            });
+        },
+        cancel);
 
     /// <summary>Warns once a run about the same topic; further warnings become verbose messages.</summary>
     public void Warn(string topic, string message)

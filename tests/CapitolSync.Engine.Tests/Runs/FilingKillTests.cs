@@ -12,6 +12,9 @@ public sealed class FilingKillTests
 {
     private const int Concurrency = 2, MostRequests = 9;
 
+    // The newest, which is read first.
+    private const string Spoiled = "20090011";
+
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("CAPITOLSYNC_FILING_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 3;
 
     // So many that no process ever gets to the end before it is killed.
@@ -25,6 +28,8 @@ public sealed class FilingKillTests
         await using var rig = await EngineRig.StartAsync(trades: 0);
         rig.Publish(source == "house" ? Filings : 1);
         rig.PublishSenate(source == "senate" ? Filings : 1);
+        if (source == "house")
+            rig.Spoil(Spoiled);
         var random = new Random(Kills);
         for (var kill = 0; kill < Kills; kill++)
         {
@@ -38,13 +43,16 @@ public sealed class FilingKillTests
         }
 
         using var last = new EngineProcess();
-        Assert.True((await last.RunAsync(Job(rig, source, rig.DatabasePath)))!.IsComplete);
+        var ended = await last.RunAsync(Job(rig, source, rig.DatabasePath));
 
         var asked = rig.Targets(documents);
         Assert.Equal(Filings + (source == "house" ? 1 : 0), asked.Distinct(StringComparer.Ordinal).Count());
         Assert.InRange(asked.Count - asked.Distinct(StringComparer.Ordinal).Count(), 0, Kills * 2 * Concurrency);
         var whole = Path.Combine(rig.Folder, "whole.db");
-        Assert.True((await last.RunAsync(Job(rig, source, whole)))!.IsComplete);
+        Assert.Equal(ended!.Statuses, (await last.RunAsync(Job(rig, source, whole)))!.Statuses);
+        Assert.Equal([SyncStatus.Complete, source == "house" ? SyncStatus.Incomplete : SyncStatus.Complete], ended.Statuses);
+        Expect.Same(Failures(new TestDatabase(whole)), Failures(rig.Database));
+        Assert.Equal(source == "house" ? [$"house.filings|{Spoiled}|FilingUnreadable"] : [], Failures(rig.Database));
         foreach (var table in new[] { "filings", "filing_transactions", "filing_warnings" })
             Expect.Same(Rows(new TestDatabase(whole), table), Rows(rig.Database, table));
         Assert.Equal(Documents(rig, "whole.files"), Documents(rig, "capitol.files"));
@@ -57,6 +65,8 @@ public sealed class FilingKillTests
         Streams = [$"{source}.index", $"{source}.filings"],
         Concurrency = Concurrency,
     };
+
+    private static IReadOnlyList<string> Failures(TestDatabase database) => database.Lines("SELECT stream, item, error_id FROM sync_failures ORDER BY 1, 2");
 
     /// <summary>All columns but those that depend on when a row was stored.</summary>
     private static IReadOnlyList<string> Rows(TestDatabase database, string table)

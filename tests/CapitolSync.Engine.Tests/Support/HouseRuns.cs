@@ -32,6 +32,14 @@ internal static class HouseRuns
             rig.Replica.House.SetDocument(year, report.FilingId, () => PtrPdf.Write(report));
     }
 
+    /// <summary>Serves a document that fails a gate for a filing of the current year.</summary>
+    public static void Spoil(this EngineRig rig, string filingId)
+    {
+        var report = Report(rig.Year(), int.Parse(filingId, CultureInfo.InvariantCulture));
+        var spoiled = report with { Rows = [report.Rows[0] with { Amount = "$3 - $4" }] };
+        rig.Replica.House.SetDocument(rig.Year(), filingId, () => PtrPdf.Write(spoiled));
+    }
+
     /// <summary>Where the document of a filing of the current year is kept.</summary>
     public static string DocumentOf(this EngineRig rig, string filingId) =>
         Path.Combine(rig.Folder, "capitol.files", "house", rig.Year().ToString(CultureInfo.InvariantCulture), $"{filingId}.pdf");

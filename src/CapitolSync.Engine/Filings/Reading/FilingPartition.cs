@@ -44,9 +44,11 @@ internal abstract class FilingPartition(string source, FilingKey key, DocumentSt
         }
         catch (FilingUnreadableException unreadable)
         {
-            await context.StoreAsync(new FailedFilingBatch(source, key.FilingId, unreadable, sha256, ReaderVersion), cancel);
-            throw new PageException(ErrorIds.FilingUnreadable,
+            var error = new PageException(ErrorIds.FilingUnreadable,
                 $"The filing failed the check {unreadable.Gate}: {unreadable.Message.TrimEnd('.')}. None of its rows are stored; the document is kept at '{documents.Find(_name)}'. Update-CtFiling reads it again, which helps once a newer version of the module is installed.", unreadable);
+            // No later run reads it again, so its failure is noted with the same commit.
+            await context.StoreFailedAsync(new FailedFilingBatch(source, key.FilingId, unreadable, sha256, ReaderVersion), Item, error, cancel);
+            throw error;
         }
     }
 

@@ -12,12 +12,16 @@ internal sealed class ListingBatch(
 {
     private string Stream => listing.Stream;
 
+    /// <summary>Rows that the pass had not seen; all of them if that is not known.</summary>
+    public int Fresh { get; private set; }
+
     public override StoredCounts Store(StoreSession session)
     {
         var before = state.Stage(session, current => current.Pass is null ? StartPass(session, current) : current).Pass!;
         var marks = new ListingMarks(session, Stream, place, before.Epoch == asked.Epoch ? before.Frontier : null, page.Unreadable);
         var counts = page.Store(session, marks);
         marks.SeeUnreadable();
+        Fresh = marks.Rows.Count == 0 ? page.Rows : marks.Rows.Count(static row => row is RowSeen.First or RowSeen.Unidentified);
         var after = before.Observe(new PageObservation(place, marks.Rows, page.Newest, page.Oldest, asked));
         // What the ledger gave up has to count as new when it comes again.
         if (after.Epoch != before.Epoch)

@@ -235,8 +235,9 @@ internal sealed record ListingLedger
         var (rows, below) = (page.Ranks, page.Ranks.Low - 1);
         var isMet = page.Oldest is { } oldest ? oldest <= StartDate : page.Rows[^1] != RowSeen.First;
         if (!isMet && below >= 1 && (below < Lowest || before.Covered.Contains(below)))
-            return this with { HeadOverlapPending = HeadOverlapPending == 0 ? below : Math.Min(HeadOverlapPending, below) };
-        return rows.Low <= HeadOverlapPending && HeadOverlapPending <= rows.High ? this with { HeadOverlapPending = 0 } : this;
+            // Of two such places the upper one: reading on from there passes the lower one.
+            return this with { HeadOverlapPending = rows.Contains(HeadOverlapPending) ? below : Math.Max(HeadOverlapPending, below) };
+        return rows.Contains(HeadOverlapPending) ? this with { HeadOverlapPending = 0 } : this;
     }
 
     private IEnumerable<int> PagesOf(RankRange gap, int pageSize)

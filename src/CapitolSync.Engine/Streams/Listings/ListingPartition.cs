@@ -49,9 +49,10 @@ internal sealed class ListingPartition(
         if (found.Warning is { } warning)
             context.Warn(warning, $"{Item}: {warning}");
         var place = new PagePlace(page, observed, found.Total) { Address = context.AddressOf(request.Path) };
-        (found, place) = ListingWindow.Take(found, place, state.Value.Pass ?? fresh, head, Allowance);
-        await context.StoreAsync(new ListingBatch(listing, state, fresh, found, place, _asked), cancel);
-        _taken = Math.Min(weight, found.Rows);
+        (found, place) = ListingWindow.Take(found, place, state.Value.Pass ?? fresh, head, Allowance == long.MaxValue ? Allowance : Math.Min(Allowance, weight));
+        var batch = new ListingBatch(listing, state, fresh, found, place, _asked);
+        await context.StoreAsync(batch, cancel);
+        _taken = Math.Max(1, batch.Fresh);
     }
 
     private PageRequest<ListingPage> Request()

@@ -79,6 +79,18 @@ internal sealed class ListingPlan : IPlan
         }
     }
 
+    public Partition? Conclude()
+    {
+        lock (_lock)
+        {
+            var ledger = Ledger;
+            var isOver = _completed || _gaveUp || _bookkeeping is not null || _recheck is not null || _inFlight.Count > 0;
+            if (isOver || !_answered || !ledger.IsRead || ledger.Disturbed || (ledger.Since is null && _state.Value.Unreadable.Any(IsUnchecked)))
+                return null;
+            return _bookkeeping = Conclude(ledger);
+        }
+    }
+
     public void Complete(Partition partition, bool succeeded)
     {
         lock (_lock)
@@ -152,11 +164,11 @@ internal sealed class ListingPlan : IPlan
         return new ListingPartition(_listing, _state, _fresh, _pageSize, page, head, Weigh(page, head));
     }
 
-    /// <summary>Rows of a page that the pass lacks; at least one, since it is requested.</summary>
+    /// <summary>Rows of a page that the pass lacks; at least one, since it is requested. Of the head, all may be new.</summary>
     private int Weigh(int page, bool head)
     {
         var (ledger, size) = (Ledger, _pageSize.Value);
-        if (!ledger.IsBegun)
+        if (!ledger.IsBegun || head)
             return size;
         var high = new PagePlace(page, size, ledger.Total).High;
         return (int)Math.Max(1, ledger.Missing(new RankRange(high - size + 1, high), head).Sum(static gap => gap.Count));
@@ -178,9 +190,14 @@ internal sealed class ListingPlan : IPlan
 
     private ListingRecheckPartition? NextRecheck()
     {
-        var due = _state.Value.Unreadable.FirstOrDefault(row => !row.IsSeen && _rechecked.Add(row.Item));
-        return due is null ? null : new ListingRecheckPartition(_listing, _state, _pageSize, due);
+        var due = _state.Value.Unreadable.FirstOrDefault(IsUnchecked);
+        if (due is null)
+            return null;
+        _rechecked.Add(due.Item);
+        return new ListingRecheckPartition(_listing, _state, _pageSize, due);
     }
+
+    private bool IsUnchecked(ListingRowFailure row) => !row.IsSeen && !_rechecked.Contains(row.Item);
 
     private int? FirstPage(long total)
     {

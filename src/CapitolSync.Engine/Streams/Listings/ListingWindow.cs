@@ -20,6 +20,8 @@ internal static class ListingWindow
         var first = ranks.High;
         if (ledger.IsBegun && ledger.Missing(ranks, head).Select(static gap => (long?)gap.High).FirstOrDefault() is { } missing)
             first = missing;
+        else if (head && ranks.Contains(ledger.HeadOverlapPending))
+            first = ledger.HeadOverlapPending;
         var skip = (int)(place.High - first);
         var take = (int)Math.Min(most, page.Rows - skip);
         return (page.Part(skip, take), place with { Skipped = skip, IsCut = skip + take < page.Rows });

@@ -6,4 +6,6 @@ namespace CapitolSync.Engine.Streams.Listings;
 internal readonly record struct RankRange(long Low, long High)
 {
     public long Count => High - Low + 1;
+
+    public bool Contains(long rank) => Low <= rank && rank <= High;
 }

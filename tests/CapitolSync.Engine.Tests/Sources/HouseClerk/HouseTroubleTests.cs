@@ -1,6 +1,8 @@
 using System.Globalization;
 using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Filings.Tables;
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
+using CapitolSync.Engine.Sources.HouseClerk.Index;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
@@ -48,6 +50,28 @@ public sealed class HouseTroubleTests
         Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], next.Select(report => report.Status));
         Expect.Same(HouseRuns.Lines([.. reports, HouseRuns.Report(year, 20099000)]), rig.StoredLines(year));
         Assert.Equal([reports[0].FilingId], rig.Database.Lines("SELECT filing_id FROM filings WHERE status = 'gone'"));
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_read_is_a_failure_even_if_the_run_ends_in_an_outage()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        rig.Publish(8);
+        rig.Settings = rig.Settings with { Concurrency = 1, MaximumRetryCount = 0 };
+        await rig.RunAsync(new HouseIndexRequest { Settings = rig.Settings });
+        var first = rig.Database.Lines("SELECT filing_id FROM filings ORDER BY filed_on DESC, filing_id DESC LIMIT 1")[0];
+        rig.Spoil(first);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 500, Path = "/public_disc/ptr-pdfs/*", After = 1 });
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.RunAsync(new HouseFilingsRequest { Settings = rig.Settings }));
+
+        Assert.Equal(ErrorIds.CircuitOpen, end.ErrorId);
+        Assert.Equal([$"{first}|FilingUnreadable|1"], rig.Database.Lines("SELECT item, error_id, attempts FROM sync_failures"));
+        Assert.Equal([$"{first}: FilingUnreadable"], rig.Port.FailedItems);
+        rig.Replica.Faults.Clear();
+        rig.Forget();
+        Assert.Equal(SyncStatus.Incomplete, (await rig.RunAsync(new HouseFilingsRequest { Settings = rig.Settings })).Status);
+        Assert.Equal([$"{first}|FilingUnreadable"], rig.Database.Lines("SELECT item, error_id FROM sync_failures"));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         {
             var (count, isExact) = await ReadPagesAsync(context, isLast, cancel);
             await context.StoredAsync();
-            if (_isSetAside || await EndAsync(context, count, isExact, cancel))
+            if (_isSetAside || await EndAsync(context, count, isExact, isLast, cancel))
                 return;
         }
     }
@@ -115,11 +115,11 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
 
     /// <summary>Concludes a reading of everything.</summary>
     /// <returns>False if the counts differ, so that everything has to be read once more.</returns>
-    private async Task<bool> EndAsync(PartitionContext context, long count, bool isExact, CancellationToken cancel)
+    private async Task<bool> EndAsync(PartitionContext context, long count, bool isExact, bool isLast, CancellationToken cancel)
     {
         var theirs = isExact ? count : await CountInPiecesAsync(context, cancel);
         var ours = 0L;
-        var isSame = false;
+        var (isSame, isToFollow) = (false, false);
         await context.StoreItemAsync(session =>
         {
             var state = checkpoint.Value;
@@ -130,11 +130,15 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
                 DonationTable.MarkGone(session, checkpoint.Part, state.Pass);
             ours = state.IsReread ? seen : Ours(session);
             isSame = ours == theirs;
-            if (!isSame)
+            // What a resumed reading lacks was most likely loaded since it began. That is read next, and counted then.
+            isToFollow = !isSame && !isLast && !state.IsReread;
+            if (!isSame && !isToFollow)
                 DonationFailures.Clear(session, state.Unreadable);
-            checkpoint.Stage(session, current => isSame ? current.Loaded(theirs, update.Now).Proven(update.Now, count - theirs) : current.Again(update.Now));
+            checkpoint.Stage(session, current => isSame ? current.Loaded(theirs, update.Now).Proven(update.Now, count - theirs)
+                : isToFollow ? current.Loaded(theirs, update.Now) with { Update = new UpdateState(update.StartedAt) }
+                : current.Again(update.Now));
         }, Item, cancel);
-        if (isSame)
+        if (isSame || isToFollow)
             return true;
         return _hasReread ? throw Mismatch(theirs, ours) : Reread(context, theirs, ours);
     }

@@ -19,6 +19,30 @@ public sealed class LaterRunTests
     }
 
     [Fact]
+    public async Task A_first_reading_that_is_resumed_after_rows_were_added_does_not_start_over()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 12_000);
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        var committee = rig.LargeCommittee();
+        var period = rig.Replica.Fec.Periods.MaxBy(period => rig.Replica.Fec.CountOf(committee, period));
+        var request = rig.Donations(committee) with { Periods = [period] };
+        var pages = rig.Replica.Fec.CountOf(committee, period) / 100 + 1;
+        using var stop = new CancellationTokenSource();
+        rig.Replica.When(pages - 3, "/v1/schedules/schedule_a/", stop.Cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.RunAsync(stop.Token, request));
+        rig.Replica.Fec.Change(add: 60, correct: 60);
+        rig.Time.Ahead += TimeSpan.FromHours(1);
+        rig.Forget();
+
+        var report = await rig.RunAsync(request);
+
+        Assert.Equal(SyncStatus.Complete, report.Status);
+        ExpectDonations.Equal(rig.Database, rig.Replica.Fec.Donations.Where(row => row.CommitteeId == committee && row.TwoYearTransactionPeriod == period));
+        Assert.DoesNotContain(rig.Port.Details, detail => detail.Contains("reading everything again", StringComparison.Ordinal));
+        Assert.InRange(rig.Asked().Count, 1, pages - 1);
+    }
+
+    [Fact]
     public async Task A_forced_run_reads_the_overlap_and_nothing_else()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 6000);
