@@ -64,11 +64,20 @@ public sealed class TakenOverTests
     public async Task A_process_that_nobody_has_buried_is_dead()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there can it be told.");
-        // The shell's child ends at once, and what takes the shell's place never asks how.
-        using var parent = Process.Start(new ProcessStartInfo("sh") { ArgumentList = { "-c", "true & echo $!; exec sleep 1000" }, RedirectStandardOutput = true, UseShellExecute = false })!;
+        // The shell's child ends with its input, and what has taken the shell's place by then never asks how.
+        using var parent = Process.Start(new ProcessStartInfo("sh")
+        {
+            ArgumentList = { "-c", "exec 3<&0; cat <&3 >/dev/null & echo $!; exec sleep 1000" },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
         try
         {
             var child = int.Parse((await parent.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!, CultureInfo.InvariantCulture);
+            await Eventually.TrueAsync(() => File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{parent.Id}/comm")).Trim() is "sleep", "the shell has made room");
+            Assert.False(ProcessSpace.IsZombie(child));
+            parent.StandardInput.Close();
             await Eventually.TrueAsync(() => ProcessSpace.IsZombie(child), "the child has ended");
             using var zombie = Process.GetProcessById(child);
             var now = DateTimeOffset.UtcNow;

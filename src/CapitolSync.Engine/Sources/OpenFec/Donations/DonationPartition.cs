@@ -58,15 +58,17 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
     /// <returns>Rows that the FEC counts, and whether it counts exactly.</returns>
     private async Task<(long Count, bool IsExact)> ReadPagesAsync(PartitionContext context, bool isLast, CancellationToken cancel)
     {
-        var (pass, cursor, read) = (checkpoint.Value.Pass, checkpoint.Value.LastIndexes, checkpoint.Value.Read);
+        var (pass, cursor, read, known) = (checkpoint.Value.Pass, checkpoint.Value.LastIndexes, checkpoint.Value.Read, checkpoint.Value.Count);
         while (true)
         {
             var query = checkpoint.Part.Query with { LastIndexes = cursor };
             var page = await AskAsync(context, query, cancel);
             var (count, isExact, listed) = (page.Count, page.IsCountExact, page.Rows.Listed);
             read += listed;
-            // Behind a page that is not full there is only an empty one, which says nothing new if the count agrees.
-            var isEnd = listed == 0 || (query.IsShort(page) && isExact && read == count);
+            // Behind a page that is not full there is only an empty one, which says nothing new if the count agrees. Behind a full
+            // one there may be more, unless the page before it gave the same count.
+            var isEnd = listed == 0 || (isExact && read == count && (query.IsShort(page) || count == known));
+            known = count;
             if (isEnd && isExact && isLast)
                 context.EndRequests();
             if (listed == 0)
