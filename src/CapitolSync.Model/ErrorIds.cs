@@ -27,7 +27,7 @@ public static class ErrorIds
     /// <remarks>Run the same command again after the time in the message, or pass -WaitForBudget.</remarks>
     public const string RateBudgetSpent = "RateBudgetSpent";
 
-    /// <summary>Another run is syncing the stream.</summary>
+    /// <summary>Another run is syncing the stream, or took it over from a run that showed no sign of life.</summary>
     /// <remarks>Wait for the other run to end, or stop it; the message names its process and host.</remarks>
     public const string StreamBusy = "StreamBusy";
 
@@ -99,7 +99,7 @@ public static class ErrorIds
     /// <remarks>Name a file in a folder that exists with -DatabasePath or $env:CAPITOLSYNC_DATABASE.</remarks>
     public const string DatabasePathInvalid = "DatabasePathInvalid";
 
-    /// <summary>The database does not exist.</summary>
+    /// <summary>The database does not exist, or its file was moved or replaced while it was being written.</summary>
     /// <remarks>Run a Sync cmdlet first, or name the right file with -DatabasePath.</remarks>
     public const string DatabaseNotFound = "DatabaseNotFound";
 
@@ -119,7 +119,7 @@ public static class ErrorIds
     /// <remarks>Use an account that may write there, or name another file with -DatabasePath.</remarks>
     public const string DatabaseReadOnly = "DatabaseReadOnly";
 
-    /// <summary>Another process has the database locked.</summary>
+    /// <summary>Another process has the database locked, or wrote it while it was being read where it cannot be locked.</summary>
     /// <remarks>Close the other program, or wait; then run the same command.</remarks>
     public const string DatabaseBusy = "DatabaseBusy";
 
