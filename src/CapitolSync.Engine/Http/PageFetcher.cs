@@ -5,8 +5,6 @@ using CapitolSync.Engine.Http.Sessions;
 using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Store.SyncTables;
-using Polly;
-using Polly.Timeout;
 
 namespace CapitolSync.Engine.Http;
 
@@ -20,7 +18,6 @@ internal sealed class PageFetcher
     private readonly HttpClient _http;
     private readonly IWebProxy _proxy;
     private readonly TimeProvider _time;
-    private readonly ResiliencePipeline _timeout;
     private readonly RequestMessages _messages;
     private readonly RequestBudget? _budget;
     private readonly SourceSession? _session;
@@ -35,7 +32,6 @@ internal sealed class PageFetcher
         _time = time;
         _session = source.Login is null ? null : http.SessionOf(source);
         _messages = new RequestMessages(source, settings, _session);
-        _timeout = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(settings.Timeout).Build();
     }
 
     /// <summary>The address of a page.</summary>
@@ -47,10 +43,11 @@ internal sealed class PageFetcher
     public async Task<PageBody> FetchAsync<T>(PageRequest<T> request, CancellationToken cancel)
     {
         var uri = AddressOf(request.Path);
+        using var clock = new CancellationTokenSource(_settings.Timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
         try
         {
-            var body = await _timeout.ExecuteAsync(
-                static (state, attempt) => new ValueTask<PageBody>(state.Fetcher.SendAsync(state.Request, attempt)), (Fetcher: this, Request: request), cancel);
+            var body = await SendAsync(request, either.Token);
             if (body.IsNotModified || body.RedirectedTo is not null)
                 return body;
             if (!request.Reader.IsCutShort(body))
@@ -58,7 +55,7 @@ internal sealed class PageFetcher
             body.Dispose();
             throw new PageException(ErrorIds.BodyTruncated, $"{_source.Name} sent only part of {uri}.") { IsTransient = true, Uri = uri };
         }
-        catch (TimeoutRejectedException error)
+        catch (OperationCanceledException error) when (clock.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             throw ProxyErrors.IsUsed(_proxy, uri)
                 ? ProxyErrors.NoAnswer(_proxy, uri, _settings.Timeout)

@@ -23,7 +23,8 @@ internal sealed class SourceClient
     private readonly CircuitBreaker _breaker;
     private readonly RunFigures _figures;
     private readonly TimeProvider _time;
-    private readonly ResiliencePipeline _retry;
+    // Nearly every run needs none, and building one costs more than a hundred requests.
+    private readonly Lazy<ResiliencePipeline> _retry;
     private readonly IConcurrencyLimit _limit;
     private readonly Func<int> _mostInFlight;
     private readonly KeyValuePair<string, object?> _sourceTag;
@@ -47,7 +48,7 @@ internal sealed class SourceClient
         _budget = budget;
         _breaker = breaker;
         _figures = figures;
-        _retry = RetryRules.Build(settings, breaker, figures, _sourceTag, time, random, retrying);
+        _retry = new Lazy<ResiliencePipeline>(() => RetryRules.Build(settings, breaker, figures, _sourceTag, time, random, retrying));
     }
 
     /// <summary>Hears of each request once it has ended.</summary>
@@ -151,7 +152,7 @@ internal sealed class SourceClient
         context.Properties.Set(RetryRules.Endpoint, request.Endpoint);
         try
         {
-            return await _retry.ExecuteAsync(
+            return await _retry.Value.ExecuteAsync(
                 async (context, state) => Interlocked.Exchange(ref first, null) is { } failure
                     ? throw failure
                     : await state.Client.AttemptAsync(state.Request, context.CancellationToken),

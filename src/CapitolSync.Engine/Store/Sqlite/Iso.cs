@@ -31,8 +31,9 @@ internal static class Iso
         return exact.Length == SecondsEnd + 1 ? $"{text[..SecondsEnd]}Z" : $"{exact}Z";
     }
 
-    public static DateTimeOffset Instant(string text) =>
-        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset Instant(string text) => Utf8Iso.TryInstant(text, out var instant)
+        ? instant
+        : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     public static string Day(DateTimeOffset value) => Day(DateOnly.FromDateTime(value.UtcDateTime));
 
@@ -44,7 +45,7 @@ internal static class Iso
     /// <summary>A day that users see.</summary>
     public static DateOnly Day(DateTime date) => DateOnly.FromDateTime(date);
 
-    public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+    public static DateOnly Day(string text) => Utf8Iso.TryDay(text, out var day) ? day : DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>A day as the database has it in UTF-8; an instant is cut to its day.</summary>
     public static DateOnly Day(ReadOnlySpan<byte> text) => new(Digits(text[..4]), Digits(text[5..7]), Digits(text[8..10]));

@@ -21,7 +21,7 @@ internal sealed class ListingBatch(
         var marks = new ListingMarks(session, Stream, place, before.Epoch == asked.Epoch ? before.Frontier : null, page.Unreadable);
         var counts = page.Store(session, marks);
         marks.SeeUnreadable();
-        Fresh = marks.Rows.Count == 0 ? page.Rows : marks.Rows.Count(static row => row is RowSeen.First or RowSeen.Unidentified);
+        Fresh = marks.Rows.Count == 0 ? page.Rows : marks.Fresh;
         var after = before.Observe(new PageObservation(place, marks.Rows, page.Newest, page.Oldest, asked));
         // What the ledger gave up has to count as new when it comes again.
         if (after.Epoch != before.Epoch)

@@ -3,9 +3,5 @@ using System.Text.Json.Serialization;
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>Compile-time readers and writers of a listing's position.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(ListingState))]
 internal sealed partial class ListingJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>
@@ -43,7 +41,6 @@ internal sealed record ListingLedger
     public RankSet Covered { get; init; } = RankSet.Empty;
 
     /// <summary>Ranks above <see cref="Start"/> and up to here may hold rows old and new: their coverage was given up.</summary>
-    [JsonPropertyName("unsureTo")]
     public long UncertainUpTo { get; init; }
 
     /// <summary>How many times rows were found to have sunk.</summary>
@@ -59,11 +56,9 @@ internal sealed record ListingLedger
     public bool Disturbed { get; init; }
 
     /// <summary>The first page was read after everything below the head, and nothing was added since.</summary>
-    [JsonPropertyName("headRead")]
     public bool IsHeadRead { get; init; }
 
     /// <summary>Rank at which the reading of the head must continue, since it has not reached a row yet that was there before; 0 if it has.</summary>
-    [JsonPropertyName("loose")]
     public long HeadOverlapPending { get; init; }
 
     /// <summary>How many times the listing has been read in this pass, this one included.</summary>
@@ -105,8 +100,20 @@ internal sealed record ListingLedger
     /// <summary>The pages still to read, newest rows first; the head only once the rest is done with.</summary>
     public IEnumerable<int> MissingPages(int pageSize, bool head)
     {
-        var pages = Covered.Missing(head ? Head : Main).SelectMany(gap => PagesOf(gap, pageSize));
-        return (head && HeadOverlapPending > 0 ? pages.Concat(PagesOf(new RankRange(HeadOverlapPending, HeadOverlapPending), pageSize)) : pages).Distinct();
+        // From one gap to the next pages only ascend, and two gaps can share one.
+        var (last, pending) = (0, head && HeadOverlapPending > 0 ? PageOf(HeadOverlapPending, pageSize) : 0);
+        foreach (var gap in Covered.Missing(head ? Head : Main))
+        {
+            for (var page = Math.Max(PageOf(gap.High, pageSize), last + 1); page <= PageOf(gap.Low, pageSize); page++)
+            {
+                last = page;
+                pending = page == pending ? 0 : pending;
+                yield return page;
+            }
+        }
+
+        if (pending > 0)
+            yield return pending;
     }
 
     /// <summary>The ranks of a page that are missing.</summary>
@@ -185,8 +192,9 @@ internal sealed record ListingLedger
             return Afresh();
         var frontier = Frontier;
         var (sunk, isMixed, isWrong) = (0L, false, false);
-        foreach (var (rank, row) in page.Ranked)
+        for (var (rank, place) = (page.Place.High, 0); rank >= 1 && place < page.Rows.Count; rank--, place++)
         {
+            var row = page.Rows[place];
             if (row == RowSeen.Unidentified)
                 continue;
             if (rank >= frontier)
@@ -240,12 +248,7 @@ internal sealed record ListingLedger
         return rows.Contains(HeadOverlapPending) ? this with { HeadOverlapPending = 0 } : this;
     }
 
-    private IEnumerable<int> PagesOf(RankRange gap, int pageSize)
-    {
-        var last = (int)((Total - gap.Low) / pageSize) + 1;
-        for (var page = (int)((Total - gap.High) / pageSize) + 1; page <= last; page++)
-            yield return page;
-    }
+    private int PageOf(long rank, int pageSize) => (int)((Total - rank) / pageSize) + 1;
 
     /// <summary>The later of two dates, either of which may be unknown.</summary>
     internal static DateTimeOffset? Later(DateTimeOffset? left, DateTimeOffset? right) =>

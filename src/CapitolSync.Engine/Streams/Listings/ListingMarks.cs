@@ -23,6 +23,9 @@ internal sealed class ListingMarks(StoreSession session, string stream, PagePlac
     /// <summary>What was known of the rows, in the order of the page.</summary>
     public IReadOnlyList<RowSeen> Rows => _rows;
 
+    /// <summary>How many of them are new to the pass, or may be.</summary>
+    public int Fresh { get; private set; }
+
     private long Rank => place.High - _rows.Count;
 
     public void See(long key)
@@ -44,7 +47,7 @@ internal sealed class ListingMarks(StoreSession session, string stream, PagePlac
         {
             var key = unreadable[_unreadable++].Key;
             if (key is null)
-                _rows.Add(RowSeen.Unidentified);
+                Add(RowSeen.Unidentified);
             else if (long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 Mark(sql => session.Prepare(sql).Bind(1, stream).Bind(2, number));
             else
@@ -62,7 +65,14 @@ internal sealed class ListingMarks(StoreSession session, string stream, PagePlac
     private void Mark(Func<string, Statement> prepare)
     {
         if (frontier is { } read)
-            _rows.Add(Mark(prepare, read));
+            Add(Mark(prepare, read));
+    }
+
+    private void Add(RowSeen row)
+    {
+        _rows.Add(row);
+        if (row is RowSeen.First or RowSeen.Unidentified)
+            Fresh++;
     }
 
     private RowSeen Mark(Func<string, Statement> prepare, long read)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CapitolSync.Engine.Streams.Listings;
 
 /// <summary>What is kept of a listing from run to run.</summary>
+[JsonConverter(typeof(ListingStateConverter))]
 internal sealed record ListingState
 {
     /// <summary>The pass that is under way; <see langword="null"/> when the last one ended complete.</summary>

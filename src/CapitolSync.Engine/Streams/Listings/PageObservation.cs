@@ -11,7 +11,4 @@ internal sealed record PageObservation(
 {
     /// <summary>The ranks of the rows.</summary>
     public RankRange Ranks => new(Math.Max(1, Place.High - Rows.Count + 1), Place.High);
-
-    /// <summary>The rows with their ranks.</summary>
-    public IEnumerable<(long Rank, RowSeen Row)> Ranked => Rows.Select((row, index) => (Place.High - index, row)).Where(row => row.Item1 >= 1);
 }

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Serialization;
+using System.Text;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
@@ -8,14 +7,13 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// A set of ranks as sorted ranges that neither touch nor overlap; it stays as small as the number of
 /// gaps. Written as <c>1-57,60-63</c>.
 /// </summary>
-[JsonConverter(typeof(RankSetConverter))]
 internal sealed class RankSet : IEquatable<RankSet>
 {
     public static readonly RankSet Empty = new([]);
 
-    private readonly ImmutableArray<RankRange> _ranges;
+    private readonly RankRange[] _ranges;
 
-    private RankSet(ImmutableArray<RankRange> ranges) => _ranges = ranges;
+    private RankSet(RankRange[] ranges) => _ranges = ranges;
 
     /// <summary>The newest rank in the set; 0 if it is empty.</summary>
     public long Highest => _ranges is [.., var last] ? last.High : 0;
@@ -24,20 +22,20 @@ internal sealed class RankSet : IEquatable<RankSet>
     {
         if (added.Low > added.High)
             return this;
+        // Ranges that touch are one: 1-5 and 6-9.
+        var first = 0;
+        while (first < _ranges.Length && _ranges[first].High + 1 < added.Low)
+            first++;
+        var next = first;
         var merged = added;
-        var ranges = ImmutableArray.CreateBuilder<RankRange>(_ranges.Length + 1);
-        foreach (var range in _ranges)
-        {
-            // Ranges that touch are one: 1-5 and 6-9.
-            if (range.High + 1 < merged.Low || merged.High + 1 < range.Low)
-                ranges.Add(range);
-            else
-                merged = new RankRange(Math.Min(range.Low, merged.Low), Math.Max(range.High, merged.High));
-        }
+        for (; next < _ranges.Length && _ranges[next].Low <= added.High + 1; next++)
+            merged = new RankRange(Math.Min(_ranges[next].Low, merged.Low), Math.Max(_ranges[next].High, merged.High));
 
-        ranges.Add(merged);
-        ranges.Sort((left, right) => left.Low.CompareTo(right.Low));
-        return new RankSet(ranges.DrainToImmutable());
+        var ranges = new RankRange[first + 1 + _ranges.Length - next];
+        Array.Copy(_ranges, ranges, first);
+        ranges[first] = merged;
+        Array.Copy(_ranges, next, ranges, first + 1, _ranges.Length - next);
+        return new RankSet(ranges);
     }
 
     public bool Contains(long rank) => CountMissing(new RankRange(rank, rank)) == 0;
@@ -62,7 +60,13 @@ internal sealed class RankSet : IEquatable<RankSet>
             yield return within with { High = high };
     }
 
-    public long CountMissing(RankRange within) => Missing(within).Sum(range => range.Count);
+    public long CountMissing(RankRange within)
+    {
+        var count = 0L;
+        foreach (var range in Missing(within))
+            count += range.Count;
+        return count;
+    }
 
     public static RankSet Parse(string text)
     {
@@ -77,10 +81,15 @@ internal sealed class RankSet : IEquatable<RankSet>
         return set;
     }
 
-    public override string ToString() =>
-        string.Join(',', _ranges.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Low}-{range.High}")));
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var range in _ranges)
+            text.Append(CultureInfo.InvariantCulture, $"{(text.Length == 0 ? "" : ",")}{range.Low}-{range.High}");
+        return text.ToString();
+    }
 
-    public bool Equals(RankSet? other) => other is not null && _ranges.SequenceEqual(other._ranges);
+    public bool Equals(RankSet? other) => other is not null && _ranges.AsSpan().SequenceEqual(other._ranges);
 
     public override bool Equals(object? obj) => Equals(obj as RankSet);
 

@@ -81,8 +81,12 @@ internal sealed class FlightDocument : IDisposable
     private Dictionary<long, string> Texts()
     {
         var texts = new Dictionary<long, string>();
-        foreach (var row in _rows.Where(row => row.Tag == FlightRow.Text))
-            texts.TryAdd(row.Id, Encoding.UTF8.GetString(Content(row)));
+        foreach (var row in _rows)
+        {
+            if (row.Tag == FlightRow.Text)
+                texts.TryAdd(row.Id, Encoding.UTF8.GetString(Content(row)));
+        }
+
         return texts;
     }
 

@@ -5,7 +5,7 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 /// <param name="Tag">The letter before the content, <c>T</c> for text; 0 for JSON.</param>
 /// <param name="Start">Where the content starts in the flight.</param>
 /// <param name="Length">Length of the content, bytes.</param>
-internal readonly record struct FlightRow(long Id, byte Tag, int Start, int Length)
+internal sealed record FlightRow(long Id, byte Tag, int Start, int Length)
 {
     public const byte Json = 0;
     public const byte Text = (byte)'T';

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
@@ -61,8 +62,8 @@ internal static class FlightText
     {
         if (flight.Resolve(raw, field) is not { } text)
             return null;
-        var start = text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text;
-        return DateOnly.TryParseExact(start, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var start = text.Length > Iso.DayLength && text[Iso.DayLength] is 'T' or ' ' ? text.AsSpan(0, Iso.DayLength) : text;
+        return Utf8Iso.TryDay(start, out var day)
             ? day
             : SiteDates.Parse(text) ?? throw Odd(field, text, "is not a date");
     }
@@ -72,8 +73,10 @@ internal static class FlightText
     {
         if (flight.Resolve(raw, field) is not { } text)
             return null;
+        if (Utf8Iso.TryInstant(text, out var instant))
+            return instant;
         // A time alone would be read as today's, and a day written as 01/02/2024 in the American way.
-        if (IsIso(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        if (IsIso(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant))
             return instant;
         return SiteDates.Parse(text) is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : throw Odd(field, text, "is not a date");
     }

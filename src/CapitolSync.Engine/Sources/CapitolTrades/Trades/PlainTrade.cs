@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
@@ -11,7 +10,16 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 /// </summary>
 internal static class PlainTrade
 {
+    // The required ones come first.
     private const int AllOfTrade = (1 << 14) - 1, AllOfPolitician = 3, AllOfIssuer = 3;
+
+    private static readonly PlainKeys TradeKeys = new(
+        "_txId", "_politicianId", "_issuerId", "politician", "issuer", "chamber", "comment", "owner", "price", "value", "pubDate", "txDate", "txType", "reportingGap",
+        "txTypeExtended");
+
+    private static readonly PlainKeys PoliticianKeys = new("lastName", "party", "_stateId", "chamber", "dob", "firstName", "gender", "nickname");
+
+    private static readonly PlainKeys IssuerKeys = new("issuerName", "issuerTicker", "_stateId", "c2iq", "country", "sector");
 
     /// <summary>Reads a trade.</summary>
     /// <param name="json">Valid JSON without references.</param>
@@ -25,47 +33,67 @@ internal static class PlainTrade
         var trade = new TradeDto();
         var seen = 0;
         while (plain.Next(out var key))
-            seen |= Read(ref plain, key, trade);
-        return plain.IsPlain && seen == AllOfTrade ? trade : null;
+            seen |= Read(ref plain, TradeKeys.Find(key), trade);
+        return plain.IsPlain && (seen & AllOfTrade) == AllOfTrade ? trade : null;
     }
 
-    /// <returns>The bit of a required key.</returns>
+    /// <returns>The bit of the key.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Read(ref PlainJson plain, ReadOnlySpan<byte> key, TradeDto trade)
+    private static int Read(ref PlainJson plain, int key, TradeDto trade)
     {
-        if (Is(key, "_txId"u8))
-            return Bit(0, trade.TxId = plain.Whole());
-        if (Is(key, "_politicianId"u8))
-            return Bit(1, trade.PoliticianId = plain.Text());
-        if (Is(key, "_issuerId"u8))
-            return Bit(2, trade.IssuerId = plain.Whole());
-        if (Is(key, "politician"u8))
-            return Bit(3, trade.Politician = Politician(ref plain));
-        if (Is(key, "issuer"u8))
-            return Bit(4, trade.Issuer = Issuer(ref plain));
-        if (Is(key, "chamber"u8))
-            return Bit(5, trade.Chamber = plain.Text());
-        if (Is(key, "comment"u8))
-            return Bit(6, trade.Comment = plain.Text());
-        if (Is(key, "owner"u8))
-            return Bit(7, trade.Owner = plain.Text());
-        if (Is(key, "price"u8))
-            return Bit(8, trade.Price = plain.Real());
-        if (Is(key, "value"u8))
-            return Bit(9, trade.Value = plain.Real());
-        if (Is(key, "pubDate"u8))
-            return Bit(10, trade.PubDate = plain.Text());
-        if (Is(key, "txDate"u8))
-            return Bit(11, trade.TxDate = plain.Text());
-        if (Is(key, "txType"u8))
-            return Bit(12, trade.TxType = plain.Text());
-        if (Is(key, "reportingGap"u8))
-            return Bit(13, trade.ReportingGap = plain.Whole());
-        if (Is(key, "txTypeExtended"u8))
-            trade.TxTypeExtended = plain.Text();
-        else
-            plain.Skip();
-        return 0;
+        switch (key)
+        {
+            case 0:
+                trade.TxId = plain.Whole();
+                break;
+            case 1:
+                trade.PoliticianId = plain.Text();
+                break;
+            case 2:
+                trade.IssuerId = plain.Whole();
+                break;
+            case 3:
+                trade.Politician = Politician(ref plain);
+                break;
+            case 4:
+                trade.Issuer = Issuer(ref plain);
+                break;
+            case 5:
+                trade.Chamber = plain.Text();
+                break;
+            case 6:
+                trade.Comment = plain.Text();
+                break;
+            case 7:
+                trade.Owner = plain.Text();
+                break;
+            case 8:
+                trade.Price = plain.Real();
+                break;
+            case 9:
+                trade.Value = plain.Real();
+                break;
+            case 10:
+                trade.PubDate = plain.Text();
+                break;
+            case 11:
+                trade.TxDate = plain.Text();
+                break;
+            case 12:
+                trade.TxType = plain.Text();
+                break;
+            case 13:
+                trade.ReportingGap = plain.Whole();
+                break;
+            case 14:
+                trade.TxTypeExtended = plain.Text();
+                break;
+            default:
+                plain.Skip();
+                return 0;
+        }
+
+        return 1 << key;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -75,29 +103,47 @@ internal static class PlainTrade
             return null;
         var politician = new PoliticianDto();
         var seen = 0;
-        while (plain.Next(out var key))
+        while (plain.Next(out var name))
         {
-            if (Is(key, "lastName"u8))
-                seen |= Bit(0, politician.LastName = plain.Text());
-            else if (Is(key, "party"u8))
-                seen |= Bit(1, politician.Party = plain.Text());
-            else if (Is(key, "_stateId"u8))
-                politician.StateId = plain.Text();
-            else if (Is(key, "chamber"u8))
-                politician.Chamber = plain.Text();
-            else if (Is(key, "dob"u8))
-                politician.Dob = plain.Text();
-            else if (Is(key, "firstName"u8))
-                politician.FirstName = plain.Text();
-            else if (Is(key, "gender"u8))
-                politician.Gender = plain.Text();
-            else if (Is(key, "nickname"u8))
-                politician.Nickname = plain.Text();
-            else
+            var key = PoliticianKeys.Find(name);
+            if (key < 0)
+            {
                 plain.Skip();
+                continue;
+            }
+
+            seen |= 1 << key;
+            var text = plain.Text();
+            switch (key)
+            {
+                case 0:
+                    politician.LastName = text;
+                    break;
+                case 1:
+                    politician.Party = text;
+                    break;
+                case 2:
+                    politician.StateId = text;
+                    break;
+                case 3:
+                    politician.Chamber = text;
+                    break;
+                case 4:
+                    politician.Dob = text;
+                    break;
+                case 5:
+                    politician.FirstName = text;
+                    break;
+                case 6:
+                    politician.Gender = text;
+                    break;
+                default:
+                    politician.Nickname = text;
+                    break;
+            }
         }
 
-        return plain.Requires(seen == AllOfPolitician) ? politician : null;
+        return plain.Requires((seen & AllOfPolitician) == AllOfPolitician) ? politician : null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -107,30 +153,40 @@ internal static class PlainTrade
             return null;
         var issuer = new IssuerDto();
         var seen = 0;
-        while (plain.Next(out var key))
+        while (plain.Next(out var name))
         {
-            if (Is(key, "issuerName"u8))
-                seen |= Bit(0, issuer.IssuerName = plain.Text());
-            else if (Is(key, "issuerTicker"u8))
-                seen |= Bit(1, issuer.IssuerTicker = plain.Text());
-            else if (Is(key, "_stateId"u8))
-                issuer.StateId = plain.Text();
-            else if (Is(key, "c2iq"u8))
-                issuer.C2iq = plain.Text();
-            else if (Is(key, "country"u8))
-                issuer.Country = plain.Text();
-            else if (Is(key, "sector"u8))
-                issuer.Sector = plain.Text();
-            else
+            var key = IssuerKeys.Find(name);
+            if (key < 0)
+            {
                 plain.Skip();
+                continue;
+            }
+
+            seen |= 1 << key;
+            var text = plain.Text();
+            switch (key)
+            {
+                case 0:
+                    issuer.IssuerName = text;
+                    break;
+                case 1:
+                    issuer.IssuerTicker = text;
+                    break;
+                case 2:
+                    issuer.StateId = text;
+                    break;
+                case 3:
+                    issuer.C2iq = text;
+                    break;
+                case 4:
+                    issuer.Country = text;
+                    break;
+                default:
+                    issuer.Sector = text;
+                    break;
+            }
         }
 
-        return plain.Requires(seen == AllOfIssuer) ? issuer : null;
+        return plain.Requires((seen & AllOfIssuer) == AllOfIssuer) ? issuer : null;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Is(ReadOnlySpan<byte> key, ReadOnlySpan<byte> name) => key.Length == name.Length && ByteSearch.Begins(key, name);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Bit<T>(int place, T _) => 1 << place;
 }

@@ -22,9 +22,14 @@ internal sealed class TradePage : ListingPage
     {
         _rows = rows;
         _now = now;
-        // A date in the future is a typing error. Taken for the newest, it would keep later runs from reading anything new.
-        Newest = rows.Trades.Select(trade => trade.PubDate).Where(date => date <= now + Tolerance).Select(date => (DateTimeOffset?)date).Max();
-        Oldest = rows.Trades.Count == 0 ? null : rows.Trades.Min(trade => trade.PubDate);
+        foreach (var trade in rows.Trades)
+        {
+            // A date in the future is a typing error. Taken for the newest, it would keep later runs from reading anything new.
+            if (trade.PubDate <= now + Tolerance && !(trade.PubDate <= Newest))
+                Newest = trade.PubDate;
+            if (!(trade.PubDate >= Oldest))
+                Oldest = trade.PubDate;
+        }
     }
 
     public IReadOnlyList<TradeRow> Trades => _rows.Trades;
