@@ -45,10 +45,7 @@ public sealed partial class SyncEngine
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public async Task<IReadOnlyList<SyncReport>> RunAsync(SyncRequest request, IRunPort port, CancellationToken cancel)
     {
-        var database = Database.OpenForWriting(request.DatabasePath);
-        await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
-        if (database.Notice is { } notice)
-            port.Warning(notice);
+        await using var session = await SyncSession.OpenAsync(request.DatabasePath, request.Options, port, _time, _random, GateOf, _active);
         await session.RecoverAsync();
         var reports = new List<SyncReport>();
         try
@@ -61,11 +58,11 @@ public sealed partial class SyncEngine
         }
         catch (SyncException end) when (end.Report is { } last)
         {
-            ReportFailures(database, [.. reports, last], session.Unkept, port);
+            ReportFailures(session.Database, [.. reports, last], session.Unkept, port);
             throw end.After(reports);
         }
 
-        ReportFailures(database, reports, session.Unkept, port);
+        ReportFailures(session.Database, reports, session.Unkept, port);
         return reports;
     }
 
@@ -78,13 +75,10 @@ public sealed partial class SyncEngine
     /// <exception cref="OperationCanceledException">The runs were stopped.</exception>
     public async Task<IReadOnlyList<StreamOutcome>> RunAllAsync(SyncRequest request, IRunPort port, CancellationToken cancel)
     {
-        var database = Database.OpenForWriting(request.DatabasePath);
-        await using var session = new SyncSession(database, request.Options, port, _time, _random, GateOf, _active);
-        if (database.Notice is { } notice)
-            port.Warning(notice);
+        await using var session = await SyncSession.OpenAsync(request.DatabasePath, request.Options, port, _time, _random, GateOf, _active);
         await session.RecoverAsync();
         var outcomes = await new ParallelSync(session, Catalog, port).RunAsync(request.Streams, cancel);
-        ReportFailures(database, [.. outcomes.Select(outcome => outcome.Report)], session.Unkept, port);
+        ReportFailures(session.Database, [.. outcomes.Select(outcome => outcome.Report)], session.Unkept, port);
         return outcomes;
     }
 

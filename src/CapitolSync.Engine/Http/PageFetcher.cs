@@ -47,7 +47,7 @@ internal sealed class PageFetcher
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
         try
         {
-            var body = await SendAsync(request, either.Token);
+            var body = await SendAsync(request, uri, either.Token);
             if (body.IsNotModified || body.RedirectedTo is not null)
                 return body;
             if (!request.Reader.IsCutShort(body))
@@ -90,9 +90,8 @@ internal sealed class PageFetcher
         }
     }
 
-    private async Task<PageBody> SendAsync(PageRequest request, CancellationToken cancel)
+    private async Task<PageBody> SendAsync(PageRequest request, Uri address, CancellationToken cancel)
     {
-        var address = AddressOf(request.Path);
         for (var redirections = 0; ; redirections++)
         {
             using var message = _messages.Write(request, address);

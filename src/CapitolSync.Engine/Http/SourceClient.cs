@@ -62,11 +62,12 @@ internal sealed class SourceClient
     /// <exception cref="PageException">It could not be had, or read, after all attempts.</exception>
     /// <exception cref="BreakerTrippedException">The breaker is open for good.</exception>
     /// <exception cref="SyncException">The source refuses further requests.</exception>
-    public async Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel)
+    public Task<T> GetAsync<T>(PageRequest<T> request, CancellationToken cancel) =>
+        request.IsOpen || _source.Login is not { } login || _session is null ? GetOneAsync(request, cancel) : GetSignedInAsync(request, _session, login, cancel);
+
+    private async Task<T> GetSignedInAsync<T>(PageRequest<T> request, SourceSession session, ISourceLogin login, CancellationToken cancel)
     {
-        if (request.IsOpen || _source.Login is not { } login || _session is null)
-            return await GetOneAsync(request, cancel);
-        var visit = await _session.EnterAsync(lost: 0, () => login.SignInAsync(this, _settings, cancel), cancel);
+        var visit = await session.EnterAsync(lost: 0, () => login.SignInAsync(this, _settings, cancel), cancel);
         try
         {
             return await GetOneAsync(request, cancel);
@@ -74,7 +75,7 @@ internal sealed class SourceClient
         catch (SessionLostException)
         {
             // Signed in again once; whoever is shown the door right after that would be for ever.
-            await _session.EnterAsync(visit, () => login.SignInAsync(this, _settings, cancel), cancel);
+            await session.EnterAsync(visit, () => login.SignInAsync(this, _settings, cancel), cancel);
         }
 
         try
@@ -98,7 +99,16 @@ internal sealed class SourceClient
         var settled = false;
         try
         {
-            var page = await FirstOrRetryAsync(request, pass, cancel);
+            T page;
+            try
+            {
+                page = await AttemptAsync(request, cancel);
+            }
+            catch (PageException first) when (first.IsTransient && _settings.MaximumRetryCount > 0)
+            {
+                page = await RetryAsync(request, pass, first, cancel);
+            }
+
             await InTurnAsync(request, pass);
             settled = true;
             _breaker.Succeeded(pass);
@@ -135,18 +145,9 @@ internal sealed class SourceClient
     }
 
     /// <summary>Nearly every page comes at the first attempt; only one that does not pays for the retrying.</summary>
-    private async Task<T> FirstOrRetryAsync<T>(PageRequest<T> request, BreakerPass pass, CancellationToken cancel)
+    private async Task<T> RetryAsync<T>(PageRequest<T> request, BreakerPass pass, Exception failed, CancellationToken cancel)
     {
-        Exception? first;
-        try
-        {
-            return await AttemptAsync(request, cancel);
-        }
-        catch (PageException failure) when (failure.IsTransient && _settings.MaximumRetryCount > 0)
-        {
-            first = failure;
-        }
-
+        Exception? first = failed;
         var context = ResilienceContextPool.Shared.Get(cancel);
         context.Properties.Set(RetryRules.Pass, pass);
         context.Properties.Set(RetryRules.Endpoint, request.Endpoint);

@@ -19,20 +19,14 @@ internal sealed class BreakerWatch : IAsyncDisposable
     private readonly ITimer _timer;
     private BreakerState _reported = BreakerState.Closed;
 
-    private BreakerWatch(CircuitBreaker breaker, StreamDefinition stream, RunServices services)
+    /// <summary>Begins to watch a breaker that is closed.</summary>
+    public BreakerWatch(CircuitBreaker breaker, StreamDefinition stream, RunServices services)
     {
         _breaker = breaker;
         _stream = stream;
         _services = services;
         _breaker.Changed += OnChanged;
         _timer = services.Time.CreateTimer(_ => LookForReset(), null, Interval, Interval);
-    }
-
-    /// <summary>Begins to watch a breaker that is closed.</summary>
-    public static async Task<BreakerWatch> StartAsync(CircuitBreaker breaker, StreamDefinition stream, RunServices services)
-    {
-        await services.Writer.StoreAsync(session => BreakerTable.Remove(session, stream.Name));
-        return new BreakerWatch(breaker, stream, services);
     }
 
     public async ValueTask DisposeAsync()

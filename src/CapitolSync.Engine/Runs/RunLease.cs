@@ -38,13 +38,17 @@ internal sealed class RunLease : IAsyncDisposable
         var lease = new RunLease(writer, stream, time, active);
         try
         {
-            if (await lease.TryTakeAsync(time, silent: null) is not { } held)
+            Lease? held = null;
+            await writer.StoreAsync(session => held = lease.TryTake(session, time, silent: null));
+            if (held is null)
                 return lease;
             if (!LeaseTable.SeemsSilent(held, time.GetUtcNow()))
                 throw Busy(stream, held);
             // Whatever the clocks say, a run that is alive shows it meanwhile.
             await Task.Delay(1.5 * LeaseTable.Heartbeat, time, cancel);
-            return await lease.TryTakeAsync(time, silent: held) is { } alive ? throw Busy(stream, alive) : lease;
+            var silent = held;
+            await writer.StoreAsync(session => held = lease.TryTake(session, time, silent));
+            return held is null ? lease : throw Busy(stream, held);
         }
         catch
         {
@@ -69,20 +73,17 @@ internal sealed class RunLease : IAsyncDisposable
     }
 
     /// <summary>Takes the stream, unless a live run holds it.</summary>
+    /// <param name="session">The open transaction.</param>
     /// <param name="time">The clock.</param>
     /// <param name="silent">A lease that binds no longer, unless its holder has renewed it.</param>
     /// <returns>The lease that binds; <see langword="null"/> if there is none.</returns>
-    private async Task<Lease?> TryTakeAsync(TimeProvider time, Lease? silent)
+    private Lease? TryTake(StoreSession session, TimeProvider time, Lease? silent)
     {
-        Lease? binding = null;
-        await _writer.StoreAsync(session =>
-        {
-            var held = LeaseTable.Find(session.Connection, _stream.Name);
-            binding = held is not null && held != silent && LeaseTable.IsHeld(held, time.GetUtcNow(), _active.ContainsKey) ? held : null;
-            if (binding is null)
-                LeaseTable.Save(session, _stream.Name, _token);
-        });
-        return binding;
+        var held = LeaseTable.Find(session.Connection, _stream.Name);
+        if (held is not null && held != silent && LeaseTable.IsHeld(held, time.GetUtcNow(), _active.ContainsKey))
+            return held;
+        LeaseTable.Save(session, _stream.Name, _token);
+        return null;
     }
 
     public async ValueTask DisposeAsync()

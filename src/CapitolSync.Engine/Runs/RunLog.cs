@@ -20,7 +20,7 @@ internal sealed class RunLog
     private readonly long _doneBefore;
     private long _broken;
 
-    private RunLog(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices services)
+    public RunLog(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices services)
     {
         _stream = stream;
         _plan = plan;
@@ -43,19 +43,14 @@ internal sealed class RunLog
 
     private TimeSpan Elapsed => _services.Time.GetElapsedTime(_started);
 
-    public static async Task<RunLog> BeginAsync(StreamDefinition stream, IPlan plan, RunFigures figures, SourceSettings settings, RunServices services)
-    {
-        var log = new RunLog(stream, plan, figures, settings, services);
-        await services.Writer.StoreAsync(log.Begin);
-        services.Port.Verbose($"{stream.Name}: starting {plan.Progress.Position}, up to {settings.Concurrency} requests at a time, from {settings.BaseUri}");
-        return log;
-    }
-
-    private void Begin(StoreSession session)
+    /// <summary>Notes with the open transaction that the run has begun.</summary>
+    public void Begin(StoreSession session)
     {
         // The holder of the stream is the only one: another run without an end was killed.
         RunTable.Interrupt(session, _stream.Name, lastSeen: null);
         RunId = RunTable.Begin(session, _stream.Name, _startedAt, _plan.Progress.Position);
+        // Its breaker is a new one, and closed.
+        BreakerTable.Remove(session, _stream.Name);
     }
 
     /// <summary>The run at this moment.</summary>

@@ -209,7 +209,16 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         var (succeeded, isSetAside) = (false, false);
         try
         {
-            await RunAsync(partition, own, cancel);
+            try
+            {
+                await partition.RunAsync(own, cancel);
+            }
+            finally
+            {
+                // A batch that was handed over has an outcome, whatever came after it; that it was rejected weighs more.
+                await own.StoredAsync();
+            }
+
             isSetAside = partition.IsSetAside;
             if (!partition.IsBookkeeping)
                 Interlocked.Add(ref _handedOut, partition.Taken - Share(partition));
@@ -240,19 +249,6 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         // What was in flight already when others failed says nothing about why they did.
         if (breaker.Tripped is null)
             await NoteFailuresAsync(_streak.Take(failuresBefore));
-    }
-
-    private static async Task RunAsync(Partition partition, PartitionContext own, CancellationToken cancel)
-    {
-        try
-        {
-            await partition.RunAsync(own, cancel);
-        }
-        finally
-        {
-            // A batch that was handed over has an outcome, whatever came after it; that it was rejected weighs more.
-            await own.StoredAsync();
-        }
     }
 
     /// <summary>Clears the failure of an item that failed and was read again successfully in this run.</summary>

@@ -18,13 +18,14 @@ internal sealed class SyncSession : IAsyncDisposable
     private readonly RunServices _services;
     private readonly SourceConnector _connector;
     private readonly ConcurrentDictionary<string, byte> _active;
-    private readonly HttpStack _http = new();
+    private readonly HttpStack _http;
     private readonly RowReader? _rows;
 
-    public SyncSession(
-        Database database, RunOptions options, IRunPort port, TimeProvider time, Func<double> random,
+    private SyncSession(
+        Database database, HttpStack http, RunOptions options, IRunPort port, TimeProvider time, Func<double> random,
         Func<Uri, SourceGate> gateOf, ConcurrentDictionary<string, byte> active)
     {
+        _http = http;
         // The reader first: if either cannot be opened, no writer's thread is left behind.
         _rows = port.WantsRows ? new RowReader(database) : null;
         _services = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
@@ -32,8 +33,32 @@ internal sealed class SyncSession : IAsyncDisposable
         _active = active;
     }
 
+    /// <summary>The database.</summary>
+    public Database Database => _services.Database;
+
     /// <summary>Failures that are reported at the end and not recorded.</summary>
     public IReadOnlyCollection<SyncFailure> Unkept => _services.Unkept;
+
+    /// <summary>Opens the database, and makes it if there is none.</summary>
+    /// <exception cref="SyncException">It cannot be written.</exception>
+    public static async Task<SyncSession> OpenAsync(
+        string path, RunOptions options, IRunPort port, TimeProvider time, Func<double> random, Func<Uri, SourceGate> gateOf, ConcurrentDictionary<string, byte> active)
+    {
+        // Neither needs the other, and in a new process each takes as long as a request.
+        var http = Task.Run(static () => new HttpStack());
+        try
+        {
+            var database = Database.OpenForWriting(path);
+            if (database.Notice is { } notice)
+                port.Warning(notice);
+            return new SyncSession(database, await http, options, port, time, random, gateOf, active);
+        }
+        catch
+        {
+            (await http).Dispose();
+            throw;
+        }
+    }
 
     /// <summary>
     /// Finishes what was left behind: ends the runs in the history whose process died, and links the filings that an earlier
@@ -74,10 +99,12 @@ internal sealed class SyncSession : IAsyncDisposable
         var block = BlockWatch.Start(definition.Source, _services);
         using var plan = Limit(stream.Open(context), definition);
         var figures = new RunFigures();
-        var log = await RunLog.BeginAsync(definition, plan, figures, settings, _services);
+        var log = new RunLog(definition, plan, figures, settings, _services);
+        await _services.Writer.StoreAsync(log.Begin);
+        _services.Port.Verbose($"{definition.Name}: starting {plan.Progress.Position}, up to {settings.Concurrency} requests at a time, from {settings.BaseUri}");
         using var meter = new ProgressMeter(_services.Port, _services.Time, log.Snapshot);
         var breaker = new CircuitBreaker(settings.Breaker, _services.Time);
-        await using var watch = await BreakerWatch.StartAsync(breaker, definition, _services);
+        await using var watch = new BreakerWatch(breaker, definition, _services);
         try
         {
             await using var connection = _connector.Connect(definition.Source, settings, breaker, figures, ReportRetry);

@@ -9,6 +9,6 @@ internal sealed class DelegateBatch(Action<StoreSession> store) : Batch
     public override StoredCounts Store(StoreSession session)
     {
         store(session);
-        return default;
+        return StoredCounts.None;
     }
 }

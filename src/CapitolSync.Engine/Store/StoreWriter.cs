@@ -215,7 +215,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         // Without this flag the engine's code would run on the writer's thread.
         private readonly TaskCompletionSource<StoredCounts> _stored = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        private StoredCounts _counts;
+        private StoredCounts _counts = StoredCounts.None;
 
         public Task<StoredCounts> Stored => _stored.Task;
 

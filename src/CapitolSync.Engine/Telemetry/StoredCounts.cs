@@ -4,8 +4,10 @@ namespace CapitolSync.Engine.Telemetry;
 /// <param name="Added">Rows that were not there.</param>
 /// <param name="Updated">Rows that differed.</param>
 /// <param name="Unchanged">Rows that were there already, with the same values.</param>
-internal readonly record struct StoredCounts(long Added, long Updated, long Unchanged)
+internal sealed record StoredCounts(long Added, long Updated, long Unchanged)
 {
+    public static readonly StoredCounts None = new(0, 0, 0);
+
     public long Total => Added + Updated + Unchanged;
 
     public static StoredCounts operator +(StoredCounts left, StoredCounts right) =>

@@ -15,7 +15,7 @@ internal sealed class RosterBatch(string chamber, IReadOnlyList<RosterRow> rows)
 
     public override StoredCounts Store(StoreSession session)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         foreach (var row in rows)
         {
             counts = counts.With(Replace.Run(session, row, (statement, row) => statement

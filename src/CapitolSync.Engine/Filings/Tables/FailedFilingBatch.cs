@@ -20,6 +20,6 @@ internal sealed class FailedFilingBatch(string source, string filingId, FilingUn
         FilingRecords.SaveFailed(session, source, filingId, reason.Gate, reason.Message, sha256, readerVersion);
         FilerFilings.Link(session, source, filingId);
         TradeLinkTable.RelinkFiling(session, source, filingId, days);
-        return default;
+        return StoredCounts.None;
     }
 }

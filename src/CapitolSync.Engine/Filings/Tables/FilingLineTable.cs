@@ -26,7 +26,7 @@ internal static class FilingLineTable
     /// <summary>Stores the lines of a filing in place of those that were known. A line that an earlier reading found too stays the same row.</summary>
     public static StoredCounts Replace(StoreSession session, string source, string filingId, IReadOnlyList<FilingLine> lines)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         var keys = RowKeys.Of(lines);
         foreach (var key in Keys(session.Connection, source, filingId).Except(keys, StringComparer.Ordinal))
         {

@@ -12,6 +12,6 @@ internal sealed class MembersBatch(IReadOnlyList<MemberRecord> members) : Batch
     {
         foreach (var member in members)
             MemberTable.Save(session, member);
-        return default;
+        return StoredCounts.None;
     }
 }

@@ -13,7 +13,7 @@ internal static class FecMappingTable
     /// <summary>Puts a member's ids in the place of those that were known.</summary>
     public static StoredCounts Store(StoreSession session, string politicianId, IReadOnlyList<string> candidateIds)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         foreach (var known in Known(session, politicianId).Except(candidateIds, StringComparer.Ordinal))
         {
             session.Prepare("DELETE FROM fec_mappings WHERE politician_id = ?1 AND fec_candidate_id = ?2").Bind(1, politicianId).Bind(2, known).Run();

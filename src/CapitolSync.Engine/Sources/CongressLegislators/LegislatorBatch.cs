@@ -20,7 +20,7 @@ internal sealed class LegislatorBatch(LegislatorList list, bool isCurrent) : Bat
 
     public override StoredCounts Store(StoreSession session)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         var warnings = new List<string>();
         _stored.Clear();
         foreach (var member in list.Members)
@@ -46,7 +46,7 @@ internal sealed class LegislatorBatch(LegislatorList list, bool isCurrent) : Bat
     /// <summary>Members missing from the file of those in office are not in office, even if the other file does not list them yet.</summary>
     private StoredCounts Leave(StoreSession session)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         foreach (var id in Absentees.Of(InOffice(session), _stored.ToHashSet(StringComparer.Ordinal)))
         {
             session.Prepare("UPDATE politicians SET in_office = 0 WHERE politician_id = ?1").Bind(1, id).Run();

@@ -32,7 +32,7 @@ internal sealed class CompanyPartition(long cik) : Partition
         public override StoredCounts Store(StoreSession session)
         {
             int? sic = int.TryParse(company.Sic, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
-            return default(StoredCounts).With(CompanyTable.SaveClassification(session, cik, sic, company.SicDescription is { Length: > 0 } text ? text : null));
+            return StoredCounts.None.With(CompanyTable.SaveClassification(session, cik, sic, company.SicDescription is { Length: > 0 } text ? text : null));
         }
     }
 }

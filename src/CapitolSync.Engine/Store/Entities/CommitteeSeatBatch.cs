@@ -15,7 +15,7 @@ internal sealed class CommitteeSeatBatch(IReadOnlyList<CommitteeSeat> seats, Dat
 
     public override StoredCounts Store(StoreSession session)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         foreach (var seat in seats)
             counts = counts.With(CommitteeSeatTable.See(session, seat));
         Gone = isWhole ? CommitteeSeatTable.EndOthers(session, day) : 0;

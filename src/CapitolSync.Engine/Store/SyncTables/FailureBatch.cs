@@ -12,6 +12,6 @@ internal sealed class FailureBatch(IReadOnlyList<SyncFailure> failures, long run
     {
         foreach (var failure in failures)
             FailureTable.Save(session, failure, runId);
-        return default;
+        return StoredCounts.None;
     }
 }

@@ -12,8 +12,8 @@ namespace CapitolSync.Engine.Store.SyncTables;
 /// <param name="require">Throws if the run may not write any more.</param>
 internal sealed class RunCounter(long runId, RunFigures figures, Action<StoreSession> require) : IEnlisted
 {
-    private StoredCounts _staged;
-    private StoredCounts _committed;
+    private StoredCounts _staged = StoredCounts.None;
+    private StoredCounts _committed = StoredCounts.None;
 
     /// <summary>The run's number.</summary>
     public long RunId => runId;

@@ -54,7 +54,7 @@ internal sealed class SimulatedListing
         {
             foreach (var row in rows)
                 marks.See(row);
-            return default;
+            return StoredCounts.None;
         }
     }
 }

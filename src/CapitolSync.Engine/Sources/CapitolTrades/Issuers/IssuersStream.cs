@@ -36,7 +36,7 @@ internal sealed class IssuersStream(IssuersRequest request) : OwnPageStream<Issu
     public override IssuerDetail Read(ReadOnlySpan<byte> body, long id) => IssuerDetailReader.Read(body, id);
 
     public override StoredCounts Store(StoreSession session, IssuerDetail detail) =>
-        default(StoredCounts).With(IssuerDetailTable.Store(session, detail));
+        StoredCounts.None.With(IssuerDetailTable.Store(session, detail));
 
     public override IReadOnlyList<object> ReadBack(SqliteConnection connection, IssuerDetail detail) =>
         IssuerQuery.ByIds(connection, [detail.Issuer.IssuerId]);

@@ -16,7 +16,7 @@ internal sealed class CongressCommitteeBatch(string committee, IReadOnlyList<Pol
     {
         // An empty page can mean a dissolved committee or a filter that the site ignored: it removes no one.
         KeptOldMembers = members.Count == 0 && CongressCommitteeTable.CountMembers(session, committee) > 0;
-        var counts = members.Count == 0 ? default : CongressCommitteeTable.StoreMembers(session, committee, members, isWhole);
+        var counts = members.Count == 0 ? StoredCounts.None : CongressCommitteeTable.StoreMembers(session, committee, members, isWhole);
         CongressCommitteeTable.MarkSynced(session, committee);
         return counts;
     }

@@ -17,7 +17,7 @@ internal static class CongressCommitteeTable
     /// <summary>Puts a committee's members in the place of those that were known.</summary>
     public static StoredCounts StoreMembers(StoreSession session, string committee, IReadOnlyList<PoliticianCard> members, bool isWhole)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         if (isWhole)
             session.Prepare("DELETE FROM politician_committees WHERE committee = ?1").Bind(1, committee).Run();
         foreach (var member in members)

@@ -71,7 +71,7 @@ internal sealed class PoliticianPage(IReadOnlyList<PoliticianCard> cards, IReadO
 
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         foreach (var card in cards)
         {
             counts = counts.With(PoliticianTable.Store(session, ToRow(card)));

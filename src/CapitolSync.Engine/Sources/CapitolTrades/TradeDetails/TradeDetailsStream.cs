@@ -38,7 +38,7 @@ internal sealed class TradeDetailsStream(TradeDetailsRequest request) : OwnPageS
         // The page says which filing the trade comes from.
         if (change != RowChange.Unchanged)
             TradeLinkTable.RelinkTrades(session, [detail.TxId]);
-        return default(StoredCounts).With(change);
+        return StoredCounts.None.With(change);
     }
 
     public override IReadOnlyList<object> ReadBack(SqliteConnection connection, TradeDetail detail) => TradeQuery.ByIds(connection, [detail.TxId]);

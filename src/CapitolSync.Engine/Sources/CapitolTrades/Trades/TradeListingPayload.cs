@@ -19,19 +19,27 @@ internal sealed record TradeListingPayload(IReadOnlyList<FlightPart>? Rows, long
     private static readonly byte[] DataKey = "\"data\""u8.ToArray();
     private static readonly byte[] TotalKey = "\"totalCount\""u8.ToArray();
 
+    /// <summary>Nothing that comes later can add to it: what is found first counts.</summary>
+    private bool IsWhole => Rows is not null && Total is not null && Pages is not null;
+
     /// <summary>Finds the listing among the page's arrays: the one named <c>data</c> that holds trades.</summary>
     public static TradeListingPayload Find(FlightDocument flight)
     {
         var found = new TradeListingPayload(null, null, null);
         foreach (var row in flight.JsonRowsWith(DataKey, TotalKey))
+        {
             found = Walk(flight, new FlightPart(row.Start, row.Length), found);
+            if (found.IsWhole)
+                break;
+        }
+
         return found;
     }
 
     private static TradeListingPayload Walk(FlightDocument flight, FlightPart row, TradeListingPayload found)
     {
         var reader = FlightReading.Reader(flight.Slice(row));
-        while (reader.TryRead())
+        while (!found.IsWhole && reader.TryRead())
         {
             if (reader.TokenType != JsonTokenType.PropertyName)
                 continue;

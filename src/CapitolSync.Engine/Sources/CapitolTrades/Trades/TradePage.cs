@@ -58,7 +58,7 @@ internal sealed class TradePage : ListingPage
 
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         var changed = new List<long>();
         PoliticianRow? lastPolitician = null;
         foreach (var trade in _rows.Trades)

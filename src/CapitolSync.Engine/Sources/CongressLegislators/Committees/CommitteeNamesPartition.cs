@@ -43,7 +43,7 @@ internal sealed class CommitteeNamesPartition(FileValidators? stored, DateOnly d
             foreach (var (code, name) in names)
                 CommitteeNameTable.Save(session, code, name, day);
             SourceFileTable.Save(session, CongressLegislatorsSource.Name, CommitteeFiles.Names, validators);
-            return default;
+            return StoredCounts.None;
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class HouseIndexBatch(HouseIndex index, FileValidators validator
 
     public override StoredCounts Store(StoreSession session)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         var matcher = new HouseMatcher(MemberTable.Load(session.Connection));
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in index.PeriodicReports)

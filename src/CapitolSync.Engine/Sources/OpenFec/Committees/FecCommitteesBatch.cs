@@ -11,7 +11,7 @@ internal sealed class FecCommitteesBatch(string candidateId, IReadOnlyList<FecCo
 {
     public override StoredCounts Store(StoreSession session)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         if (committees.Count > 0 && isWhole)
             session.Prepare("DELETE FROM fec_candidate_committees WHERE fec_candidate_id = ?1").Bind(1, candidateId).Run();
         foreach (var committee in committees)

@@ -16,7 +16,7 @@ internal sealed class DonationBatch(SchedulePage page, int pass, Action<StoreSes
 {
     public override StoredCounts Store(StoreSession session)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         ReadOnlySpan<byte> known = default;
         for (var i = 0; i < page.Rows.Count; i++)
         {

@@ -42,7 +42,7 @@ internal sealed class SenateListingPage(IReadOnlyList<SearchRow> rows, IReadOnly
 
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         var matcher = new SenateMatcher(MemberTable.Load(session.Connection));
         foreach (var row in rows)
         {

@@ -22,7 +22,7 @@ internal static class CompanyTable
     /// <summary>Stores the SEC's list. A ticker that moved to another company moves here too; one that is not listed any more is marked.</summary>
     public static StoredCounts SaveList(StoreSession session, IReadOnlyList<ListedCompany> list)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         var named = new HashSet<long>();
         var listed = new HashSet<string>(StringComparer.Ordinal);
         var position = 0;

@@ -19,7 +19,7 @@ internal sealed class PriceBatch(string source, string ticker, DateOnly from, IR
 
     public override StoredCounts Store(StoreSession session)
     {
-        var counts = default(StoredCounts);
+        var counts = StoredCounts.None;
         foreach (var price in prices)
             counts = counts.With(PriceTable.Save(session, price));
         if (IsPartlyRead)
