@@ -48,7 +48,8 @@ internal sealed class SyncSession : IAsyncDisposable
         var http = Task.Run(static () => new HttpStack());
         try
         {
-            var database = Database.OpenForWriting(path);
+            var database = Database.OpenForWriting(path, out var opened);
+            using var open = opened;
             if (database.Notice is { } notice)
                 port.Warning(notice);
             return new SyncSession(database, await http, options, port, time, random, gateOf, active);

@@ -23,17 +23,40 @@ public sealed class Database
     /// <exception cref="SyncException">It cannot be one of ours, or cannot be written; it is left untouched.</exception>
     public static Database OpenForWriting(string path)
     {
+        var database = OpenForWriting(path, out var opened);
+        opened.Dispose();
+        return database;
+    }
+
+    /// <summary>Opens the database for writing.</summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="opened">
+    /// The connection that was used. While it is open another one is opened sooner, and the last one to close a new database
+    /// writes its log into it.
+    /// </param>
+    /// <exception cref="SyncException">It cannot be one of ours, or cannot be written; it is left untouched.</exception>
+    internal static Database OpenForWriting(string path, out SqliteConnection opened)
+    {
         var database = new Database(path);
-        database.Guarded(() =>
+        opened = database.Guarded(() =>
         {
             DatabaseFile.RequirePlace(path);
             _ = DatabaseFile.RequireOurs(path);
             var file = DatabaseFile.BehindLinks(path);
             if (LeftoverLog.IsThere(file))
                 LeftoverLog.TryRemove(file, (int)LockTimeout.TotalMilliseconds);
-            database.Notice = JournalMode.Choose(path);
-            using var connection = database.Connect(SqliteOpenMode.ReadWrite);
-            Schema.Migrate(connection, path);
+            var connection = JournalMode.Open(path, out var notice);
+            try
+            {
+                database.Notice = notice;
+                Schema.Migrate(Prepared(connection), path);
+                return connection;
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
         });
         return database;
     }
@@ -129,15 +152,11 @@ public sealed class Database
         }
     }
 
-    private void Guarded(Action action) => Guarded(() =>
-    {
-        action();
-        return true;
-    });
+    private SqliteConnection Connect(SqliteOpenMode mode) =>
+        Prepared(mode == SqliteOpenMode.ReadOnly ? DatabaseFile.ConnectForReading(FilePath) : DatabaseFile.Connect(FilePath, mode));
 
-    private SqliteConnection Connect(SqliteOpenMode mode)
+    private static SqliteConnection Prepared(SqliteConnection connection)
     {
-        var connection = mode == SqliteOpenMode.ReadOnly ? DatabaseFile.ConnectForReading(FilePath) : DatabaseFile.Connect(FilePath, mode);
         // The provider tries again by itself for as long, in whole seconds.
         connection.DefaultTimeout = (int)Math.Ceiling(LockTimeout.TotalSeconds);
         // Rows and cursor share a transaction, so with a write-ahead log NORMAL loses no consistency: at worst, after a

@@ -8,39 +8,45 @@ internal static class JournalMode
     // https://sqlite.org/rescode.html: IOERR, CANTOPEN and PROTOCOL are what file systems without shared memory give.
     private const int InputOutput = 10, CannotOpen = 14, LockProtocol = 15;
 
-    /// <summary>Puts a new or an older database into write-ahead mode, and takes one out of it whose file system does not allow that.</summary>
+    /// <summary>Opens a database for writing, puts a new or an older one into write-ahead mode, and takes one out of it whose file system does not allow that.</summary>
     /// <param name="path">Full path; the file is made if it is not there.</param>
-    /// <returns>What to tell the user, the one time that it is found out; <see langword="null"/> if nothing.</returns>
-    public static string? Choose(string path)
+    /// <param name="notice">What to tell the user, the one time that it is found out; <see langword="null"/> if nothing.</param>
+    public static SqliteConnection Open(string path, out string? notice)
     {
+        var connection = DatabaseFile.Connect(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
-            using var connection = DatabaseFile.Connect(path, SqliteOpenMode.ReadWriteCreate);
-            if (connection.QueryInt64("PRAGMA user_version") == Schema.Version)
-            {
-                RequireReadable(connection);
-                return null;
-            }
-
-            var isAhead = Set(connection, "WAL");
+            notice = connection.QueryInt64("PRAGMA user_version") == Schema.Version || Set(connection, "WAL") ? null : Notice(path);
             // Setting it does not use shared memory yet.
             RequireReadable(connection);
-            return isAhead ? null : Notice(path);
+            return connection;
         }
         catch (SqliteException error) when (error.SqliteErrorCode is InputOutput or CannotOpen or LockProtocol && File.Exists(path))
         {
-            // Exclusive from its first access on, a connection needs no shared memory.
-            using var connection = DatabaseFile.Connect(path, SqliteOpenMode.ReadWrite);
-            connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
-            RequireReadable(connection);
-            if (!Set(connection, "DELETE"))
+            connection.Dispose();
+            if (!TryDoWithout(path))
                 throw;
-            return Notice(path);
+            notice = Notice(path);
+            return DatabaseFile.Connect(path, SqliteOpenMode.ReadWrite);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 
     /// <summary>Whether a database has a write-ahead log.</summary>
     public static bool IsAhead(SqliteConnection connection) => Is(connection, "PRAGMA journal_mode", "WAL");
+
+    private static bool TryDoWithout(string path)
+    {
+        // Exclusive from its first access on, a connection needs no shared memory.
+        using var connection = DatabaseFile.Connect(path, SqliteOpenMode.ReadWrite);
+        connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
+        RequireReadable(connection);
+        return Set(connection, "DELETE");
+    }
 
     private static string Notice(string path) =>
         $"The file system of '{path}' has no shared memory for a write-ahead log, as many network file systems have none. The database works without it: while a sync runs, queries and the sync may have to wait for each other.";

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Sqlite;
 
-/// <summary>The database's shape: numbered migrations, each in one transaction with its version.</summary>
+/// <summary>The database's shape: numbered migrations, each in one transaction with its version; those of a new database in one.</summary>
 internal static class Schema
 {
     /// <summary>Marks a file as ours ("CTSY"); see https://sqlite.org/pragma.html#pragma_application_id.</summary>
@@ -29,14 +29,18 @@ internal static class Schema
             if (version > Version)
                 throw StoreErrors.Newer(path, version, Version);
             done = version == Version;
-            if (!done)
-            {
-                connection.Execute(Read(Migrations[version]), transaction);
-                connection.Execute(string.Create(CultureInfo.InvariantCulture,
-                    $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};"), transaction);
-            }
+            // A new database is there as a whole or not at all; an older one is brought up version by version.
+            for (var last = version == 0 ? Version : version + 1; !done && version < last; version++)
+                Apply(connection, transaction, version);
             transaction.Commit();
         }
+    }
+
+    private static void Apply(SqliteConnection connection, SqliteTransaction transaction, long version)
+    {
+        connection.Execute(Read(Migrations[version]), transaction);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture,
+            $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};"), transaction);
     }
 
     private static string Read(string name)
