@@ -25,7 +25,7 @@ internal sealed class ListingBatch(
         var after = before.Observe(new PageObservation(place, marks.Rows, page.Newest, page.Oldest, asked));
         // What the ledger gave up has to count as new when it comes again.
         if (after.Epoch != before.Epoch)
-            ListingMarks.ForgetBelow(session, Stream, after.IsBegun ? after.Frontier : long.MaxValue);
+            marks.ForgetBelowFrontier(after);
         state.Stage(session, current => current with
         {
             Pass = after,

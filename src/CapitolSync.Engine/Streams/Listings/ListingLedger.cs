@@ -231,7 +231,7 @@ internal sealed record ListingLedger
         if (inTurn)
             next = next.WithHead(page, before: this);
         var isTop = page.Place.Page == 1 && rows.High == next.Total;
-        if (isTop && (page.Asked.Head || next.IsCovered))
+        if (isTop && (page.Asked.Head ? IsMet(page) || Covered.CountMissing(Main) == 0 : next.IsCovered))
             return next with { IsHeadRead = true };
         // Without a date such a page proves nothing, so the first page is read once more.
         return page.Newest is null && !page.Asked.Head ? next with { IsHeadRead = false } : next;
@@ -241,12 +241,14 @@ internal sealed record ListingLedger
     private ListingLedger WithHead(PageObservation page, ListingLedger before)
     {
         var (rows, below) = (page.Ranks, page.Ranks.Low - 1);
-        var isMet = page.Oldest is { } oldest ? oldest <= StartDate : page.Rows[^1] != RowSeen.First;
-        if (!isMet && below >= 1 && (below < Lowest || before.Covered.Contains(below)))
+        if (!IsMet(page) && below >= 1 && (below < Lowest || before.Covered.Contains(below)))
             // Of two such places the upper one: reading on from there passes the lower one.
             return this with { HeadOverlapPending = rows.Contains(HeadOverlapPending) ? below : Math.Max(HeadOverlapPending, below) };
         return rows.Contains(HeadOverlapPending) ? this with { HeadOverlapPending = 0 } : this;
     }
+
+    /// <summary>A page of the head reaches down to a row that was there when the round began.</summary>
+    private bool IsMet(PageObservation page) => page.Oldest is { } oldest ? oldest <= StartDate : page.Rows[^1] != RowSeen.First;
 
     private int PageOf(long rank, int pageSize) => (int)((Total - rank) / pageSize) + 1;
 

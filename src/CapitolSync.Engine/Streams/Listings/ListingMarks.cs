@@ -18,6 +18,7 @@ internal sealed class ListingMarks(StoreSession session, string stream, PagePlac
     private const string Find = "SELECT rank FROM sync_marks WHERE stream = ?1 AND item = ?2";
     private const string Raise = "UPDATE sync_marks SET rank = ?3 WHERE stream = ?1 AND item = ?2";
     private readonly List<RowSeen> _rows = [];
+    private readonly List<Func<string, Statement>?> _marked = [];
     private int _unreadable;
 
     /// <summary>What was known of the rows, in the order of the page.</summary>
@@ -47,7 +48,7 @@ internal sealed class ListingMarks(StoreSession session, string stream, PagePlac
         {
             var key = unreadable[_unreadable++].Key;
             if (key is null)
-                Add(RowSeen.Unidentified);
+                Add(RowSeen.Unidentified, null);
             else if (long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 Mark(sql => session.Prepare(sql).Bind(1, stream).Bind(2, number));
             else
@@ -55,9 +56,17 @@ internal sealed class ListingMarks(StoreSession session, string stream, PagePlac
         }
     }
 
-    /// <summary>Forgets the rows below a rank.</summary>
-    public static void ForgetBelow(StoreSession session, string stream, long rank) =>
-        session.Prepare("DELETE FROM sync_marks WHERE stream = ?1 AND rank < ?2").Bind(1, stream).Bind(2, rank).Run();
+    /// <summary>Forgets the rows below the frontier, except those of the page that count although rows were found to have sunk.</summary>
+    /// <param name="after">The ledger that knows the page.</param>
+    public void ForgetBelowFrontier(ListingLedger after)
+    {
+        session.Prepare("DELETE FROM sync_marks WHERE stream = ?1 AND rank < ?2").Bind(1, stream).Bind(2, after.IsBegun ? after.Frontier : long.MaxValue).Run();
+        for (var (rank, row) = (place.High, 0); row < _marked.Count; rank--, row++)
+        {
+            if (_marked[row] is { } prepare && after.Covered.Contains(rank))
+                prepare(Insert).Bind(3, rank).Run();
+        }
+    }
 
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_marks WHERE stream = ?1").Bind(1, stream).Run();
@@ -65,12 +74,13 @@ internal sealed class ListingMarks(StoreSession session, string stream, PagePlac
     private void Mark(Func<string, Statement> prepare)
     {
         if (frontier is { } read)
-            Add(Mark(prepare, read));
+            Add(Mark(prepare, read), prepare);
     }
 
-    private void Add(RowSeen row)
+    private void Add(RowSeen row, Func<string, Statement>? prepare)
     {
         _rows.Add(row);
+        _marked.Add(prepare);
         if (row is RowSeen.First or RowSeen.Unidentified)
             Fresh++;
     }

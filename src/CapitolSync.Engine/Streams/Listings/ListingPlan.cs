@@ -35,6 +35,7 @@ internal sealed class ListingPlan : IPlan
     private bool _answered;
     private bool _completed;
     private bool _gaveUp;
+    private bool _isHeadAhead;
     private int _asked;
     private int _numbered;
 
@@ -139,7 +140,7 @@ internal sealed class ListingPlan : IPlan
         if (NextMissing(ledger, head: false) is { } main)
             return Page(main, head: false);
         if (_inFlight.Count > 0)
-            return null;
+            return HeadAhead(ledger) ? Page(1, head: true) : null;
         if (NextMissing(ledger, head: true) is { } head)
             return Page(head, head: true);
         // The head is read after everything else, and in every run: new rows must not wait for an unreadable page.
@@ -150,6 +151,13 @@ internal sealed class ListingPlan : IPlan
         _recheck = ledger.Disturbed || ledger.Since is null ? null : NextRecheck();
         return _recheck ?? (_bookkeeping = Conclude(ledger));
     }
+
+    /// <summary>
+    /// Whether the top of the head is requested while the last pages are still on their way. What it then proves is that
+    /// nothing was added until it was made; should a later page show more rows, the head is read again.
+    /// </summary>
+    private bool HeadAhead(ListingLedger ledger) =>
+        !_isHeadAhead && (_isHeadAhead = !ledger.IsHeadRead && !ledger.IsSinking && !_inFlight.Contains(1) && !_failed.Contains(1));
 
     private Partition Page(int page, bool head)
     {

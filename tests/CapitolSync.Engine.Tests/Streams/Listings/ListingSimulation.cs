@@ -24,6 +24,7 @@ internal sealed class ListingSimulation : IDisposable
     private readonly bool _tells;
     private readonly List<string> _log = [];
     private HashSet<long>? _throughout;
+    private HashSet<long> _atHead = [];
     private Checkpoint<ListingState> _state = null!;
     private ListingPlan _plan = null!;
 
@@ -47,14 +48,14 @@ internal sealed class ListingSimulation : IDisposable
     public int Requests { get; private set; }
 
     /// <summary>Runs until a pass ends complete.</summary>
-    /// <returns>Rows that were listed during the whole pass and that it did not see.</returns>
+    /// <returns>Rows that were listed during the whole pass, or from when its head was read, and that it did not see.</returns>
     public async Task<IReadOnlyList<long>> RunAsync()
     {
         Log($"{_world.Rows.Count} rows, {_pageSize} a page, {_concurrency} at once, since {_since}");
         for (var step = 0; step < MostSteps; step++)
         {
             if (_plan.IsComplete)
-                return [.. _throughout!.Where(row => !_stored.Contains(row) && (_since is null || SimulatedListing.Published(row) >= _since)).Order()];
+                return [.. _throughout!.Union(_atHead).Where(row => !_stored.Contains(row) && (_since is null || SimulatedListing.Published(row) >= _since)).Order()];
             await StepAsync();
         }
 
@@ -157,6 +158,8 @@ internal sealed class ListingSimulation : IDisposable
             request.Answer = _world.Page(request.Page.Page, _pageSize);
             _throughout ??= [.. _world.Rows];
             _throughout.IntersectWith(_world.Rows);
+            request.Listed = [.. _world.Rows];
+            _atHead.IntersectWith(_world.Rows);
             Log($"page {request.Page.Page} is made: {request.Answer.Total} in all, {string.Join(' ', request.Answer.Listed)}");
             return;
         }
@@ -174,6 +177,8 @@ internal sealed class ListingSimulation : IDisposable
         var (page, part) = ListingWindow.Take(request.Answer, place, _state.Value.Pass ?? Fresh, request.Page.Head, most);
         await _store.StoreAsync(new ListingBatch(Listing, _state, Fresh, page, part, request.Asked));
         _stored.UnionWith(((SimulatedListing.SimulatedPage)page).Listed);
+        if (request.Page.Page == 1 && _state.Value.Pass is { IsHeadRead: true })
+            _atHead = [.. request.Listed.Intersect(_world.Rows)];
         _plan.Complete(request.Page, succeeded: true);
         Log($"page {request.Page.Page} is stored: {_state.Value.Pass}");
     }
@@ -236,6 +241,9 @@ internal sealed class ListingSimulation : IDisposable
         public int Size => Page.Size;
 
         public SimulatedListing.SimulatedPage? Answer { get; set; }
+
+        /// <summary>What was listed when the answer was made.</summary>
+        public IReadOnlyList<long> Listed { get; set; } = [];
 
         /// <summary>The answer has come and only has to be stored: its worker requests another page.</summary>
         public bool HasCome { get; set; }
