@@ -140,19 +140,9 @@ public sealed class SchemaTests : IDisposable
         using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
             connection.Open();
         var database = new TestDatabase(path);
-        foreach (var migration in Migrations().Take(version))
-            database.Execute(migration);
+        foreach (var migration in Schema.Migrations.Take(version))
+            database.Execute(Schema.Read(migration));
         database.Execute($"PRAGMA journal_mode = WAL; PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {version};");
         return path;
-    }
-
-    private static IEnumerable<string> Migrations()
-    {
-        var assembly = typeof(Schema).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return reader.ReadToEnd();
-        }
     }
 }

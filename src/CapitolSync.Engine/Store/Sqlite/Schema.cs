@@ -4,13 +4,16 @@ using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Sqlite;
 
-/// <summary>The database's shape: numbered migrations, each in one transaction with its version; those of a new database in one.</summary>
+/// <summary>The database's shape: numbered migrations, each in one transaction with its version; a new database gets all at once.</summary>
 internal static class Schema
 {
     /// <summary>Marks a file as ours ("CTSY"); see https://sqlite.org/pragma.html#pragma_application_id.</summary>
     public const long ApplicationId = 0x43545359;
 
-    private static readonly string[] Migrations = [.. typeof(Schema).Assembly.GetManifestResourceNames()
+    // Not one of the migrations, since its name does not end as theirs do.
+    private const string Whole = "Schema";
+
+    internal static readonly string[] Migrations = [.. typeof(Schema).Assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
 
@@ -29,24 +32,21 @@ internal static class Schema
             if (version > Version)
                 throw StoreErrors.Newer(path, version, Version);
             done = version == Version;
-            // A new database is there as a whole or not at all; an older one is brought up version by version.
-            for (var last = version == 0 ? Version : version + 1; !done && version < last; version++)
-                Apply(connection, transaction, version);
+            if (!done)
+            {
+                connection.Execute(Read(version == 0 ? Whole : Migrations[version]), transaction);
+                connection.Execute(string.Create(CultureInfo.InvariantCulture,
+                    $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {(version == 0 ? Version : version + 1)};"), transaction);
+            }
+
             transaction.Commit();
         }
     }
 
-    private static void Apply(SqliteConnection connection, SqliteTransaction transaction, long version)
-    {
-        connection.Execute(Read(Migrations[version]), transaction);
-        connection.Execute(string.Create(CultureInfo.InvariantCulture,
-            $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version + 1};"), transaction);
-    }
-
-    private static string Read(string name)
+    internal static string Read(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The migration {name} is not in the assembly.");
+            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
