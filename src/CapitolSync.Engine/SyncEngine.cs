@@ -87,7 +87,7 @@ public sealed partial class SyncEngine
     /// <exception cref="SyncException">The database is not one of ours.</exception>
     public IReadOnlyList<SyncEstimate> Estimate(SyncRequest request)
     {
-        var database = Database.Exists(request.DatabasePath) ? Database.OpenForReading(request.DatabasePath) : null;
+        var database = Database.FindForReading(request.DatabasePath);
         return [.. request.Streams.Select(stream => Estimate(stream, request.Options, database)).OfType<SyncEstimate>()];
     }
 

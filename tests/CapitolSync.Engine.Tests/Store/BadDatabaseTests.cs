@@ -48,6 +48,19 @@ public sealed class BadDatabaseTests : IDisposable
         Assert.Equal([path], Directory.GetFileSystemEntries(_folder.Path));
     }
 
+    [Fact]
+    public async Task A_database_with_nothing_in_it_yet()
+    {
+        var path = await MakeAsync("PRAGMA journal_mode = WAL;");
+
+        var end = Assert.Throws<SyncException>(() => Database.OpenForReading(path));
+
+        Assert.Equal((ErrorIds.DatabaseNotFound, path), (end.ErrorId, end.Target));
+        Assert.Contains("There is nothing in", end.Message, StringComparison.Ordinal);
+        Assert.Null(Database.FindForReading(path));
+        Assert.Equal($"{Schema.Version}", new TestDatabase(Database.OpenForWriting(path).FilePath).Lines("PRAGMA user_version")[0]);
+    }
+
     [Theory]
     [InlineData("CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES ('pie');")]
     [InlineData("PRAGMA user_version = 7;")]

@@ -67,7 +67,10 @@ public sealed class Database
     public static Database OpenForReading(string path)
     {
         var database = OpenAsIs(path, out var version);
-        if (version is 0 || version >= Schema.Version)
+        // A run that makes it may be no further yet.
+        if (version is 0)
+            throw StoreErrors.Empty(path);
+        if (version >= Schema.Version)
             return database;
         try
         {
@@ -77,6 +80,17 @@ public sealed class Database
         {
             throw StoreErrors.Older(path, version, Schema.Version, error);
         }
+    }
+
+    /// <summary>Opens a database for reading.</summary>
+    /// <returns>The database; <see langword="null"/> if there is none, or nothing in it yet.</returns>
+    /// <exception cref="SyncException">It is not one of ours, or an older one that cannot be migrated here.</exception>
+    internal static Database? FindForReading(string path)
+    {
+        if (!Exists(path))
+            return null;
+        _ = OpenAsIs(path, out var version);
+        return version is 0 ? null : OpenForReading(path);
     }
 
     /// <summary>Opens an existing database for reading, whatever its version.</summary>

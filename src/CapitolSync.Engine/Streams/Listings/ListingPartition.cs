@@ -15,7 +15,7 @@ internal sealed class ListingPartition(
 
     public int Page => page;
 
-    /// <summary>Asked for once everything below the head is done with.</summary>
+    /// <summary>Requested for the head: everything below is stored or on its way.</summary>
     public bool Head => head;
 
     public override string Item => string.Create(CultureInfo.InvariantCulture, $"page {page}");

@@ -1,3 +1,5 @@
+using CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
+
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 
 /// <summary>

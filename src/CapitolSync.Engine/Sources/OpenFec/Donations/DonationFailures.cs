@@ -1,6 +1,7 @@
-using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using System.Globalization;
 using System.Text;
+using CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
+using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;

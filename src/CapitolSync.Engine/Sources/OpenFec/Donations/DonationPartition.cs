@@ -1,5 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations;

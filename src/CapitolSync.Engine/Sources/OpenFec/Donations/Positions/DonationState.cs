@@ -1,6 +1,9 @@
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+using System.Text.Json.Serialization;
+
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 
 /// <summary>What is kept of a committee and period from run to run.</summary>
+[JsonConverter(typeof(DonationStateConverter))]
 internal sealed record DonationState
 {
     /// <summary>Which reading of everything this is or was; the first is 1.</summary>

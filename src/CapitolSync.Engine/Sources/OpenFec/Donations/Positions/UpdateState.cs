@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 
 /// <summary>How far the reading of what is new has come.</summary>
 /// <param name="StartedAt">When the run that asked began, UTC.</param>

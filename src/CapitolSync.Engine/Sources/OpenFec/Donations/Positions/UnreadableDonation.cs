@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Sources.OpenFec.Donations;
+namespace CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 
 /// <summary>A row of Schedule A that could not be read, and the request that returned its page.</summary>
 /// <param name="Item">Its name among the failures.</param>
