@@ -28,7 +28,16 @@ internal sealed class SyncSession : IAsyncDisposable
         _http = http;
         // The reader first: if either cannot be opened, no writer's thread is left behind.
         _rows = port.WantsRows ? new RowReader(database) : null;
-        _services = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
+        try
+        {
+            _services = new RunServices(database, new StoreWriter(database, time, maxBatchesPerCommit: options.BatchSize), port, options, time);
+        }
+        catch
+        {
+            _rows?.Dispose();
+            throw;
+        }
+
         _connector = new SourceConnector(_http, gateOf, _services.Writer, time, random) { Trace = port.WantsRequests ? port.Request : null };
         _active = active;
     }
@@ -45,18 +54,19 @@ internal sealed class SyncSession : IAsyncDisposable
         string path, RunOptions options, IRunPort port, TimeProvider time, Func<double> random, Func<Uri, SourceGate> gateOf, ConcurrentDictionary<string, byte> active)
     {
         // Neither needs the other, and in a new process each takes as long as a request.
-        var http = Task.Run(static () => new HttpStack());
+        var opening = Task.Run(() => (Database.OpenForWriting(path, out var connection), connection));
+        var http = new HttpStack();
         try
         {
-            var database = Database.OpenForWriting(path, out var opened);
+            var (database, opened) = await opening;
             using var open = opened;
             if (database.Notice is { } notice)
                 port.Warning(notice);
-            return new SyncSession(database, await http, options, port, time, random, gateOf, active);
+            return new SyncSession(database, http, options, port, time, random, gateOf, active);
         }
         catch
         {
-            (await http).Dispose();
+            http.Dispose();
             throw;
         }
     }

@@ -17,7 +17,7 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// before; an unseen row where all was read ahead. Rows that came and went at once leave the total as it was,
 /// but then the page below the frontier shows rows that stood above it: as many as sank.</para>
 /// <para>The head, all ranks above those of the beginning, is read last, from the top down to rows that were
-/// there before. An unseen row where there should be none shows that the reckoning is wrong in a way not
+/// there before; if it is one page, that may be requested while the last pages below are still on their way. An unseen row where there should be none shows that the reckoning is wrong in a way not
 /// thought of; the pass is <see cref="Disturbed"/> and starts another round.</para>
 /// </remarks>
 internal sealed record ListingLedger
@@ -55,7 +55,7 @@ internal sealed record ListingLedger
     /// <summary>The reckoning did not hold; the round proves nothing.</summary>
     public bool Disturbed { get; init; }
 
-    /// <summary>The first page was read after everything below the head, and nothing was added since.</summary>
+    /// <summary>The first page was requested after everything below the head, and nothing was added since.</summary>
     public bool IsHeadRead { get; init; }
 
     /// <summary>Rank at which the reading of the head must continue, since it has not reached a row yet that was there before; 0 if it has.</summary>
@@ -205,6 +205,9 @@ internal sealed record ListingLedger
                 isMixed |= (row == RowSeen.First) == Covered.Contains(rank);
         }
 
+        // Rows came and went: the pages below, which are on their way, will show how many sank.
+        if (isWrong && page.Asked.IsAhead)
+            return Sunk(0);
         var next = isWrong ? this with { Disturbed = true } : this;
         // Only the page right below the frontier shows how far the rows above it sank.
         var isNext = page.Ranks.Low < frontier && page.Ranks.High >= frontier - 1;
@@ -231,7 +234,8 @@ internal sealed record ListingLedger
         if (inTurn)
             next = next.WithHead(page, before: this);
         var isTop = page.Place.Page == 1 && rows.High == next.Total;
-        if (isTop && (page.Asked.Head ? IsMet(page) || Covered.CountMissing(Main) == 0 : next.IsCovered))
+        // Ahead of the pages below, the head counts only if it is one page.
+        if (isTop && (page.Asked.Head ? !page.Asked.IsAhead || IsMet(page) : next.IsCovered))
             return next with { IsHeadRead = true };
         // Without a date such a page proves nothing, so the first page is read once more.
         return page.Newest is null && !page.Asked.Head ? next with { IsHeadRead = false } : next;

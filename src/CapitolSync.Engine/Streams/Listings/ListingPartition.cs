@@ -15,8 +15,11 @@ internal sealed class ListingPartition(
 
     public int Page => page;
 
-    /// <summary>Requested for the head: everything below is stored or on its way.</summary>
+    /// <summary>Requested for the head.</summary>
     public bool Head => head;
+
+    /// <summary>Some of the pages below the head were still on their way.</summary>
+    public bool IsAhead { get; init; }
 
     public override string Item => string.Create(CultureInfo.InvariantCulture, $"page {page}");
 
@@ -64,5 +67,10 @@ internal sealed class ListingPartition(
     void IRequestObserver.Sending() => NoteWhatIsKnown();
 
     /// <summary>At the last moment before sending: what was known then distinguishes a removal from a late answer.</summary>
-    private void NoteWhatIsKnown() => _asked = (state.Value.Pass ?? fresh).Ask(head) with { PageSize = _size };
+    private void NoteWhatIsKnown()
+    {
+        var ledger = state.Value.Pass ?? fresh;
+        // A round that begins anew meanwhile has no head yet.
+        _asked = ledger.Ask(head && ledger.IsBegun) with { PageSize = _size, IsAhead = IsAhead };
+    }
 }

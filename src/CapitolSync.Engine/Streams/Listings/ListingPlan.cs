@@ -35,7 +35,7 @@ internal sealed class ListingPlan : IPlan
     private bool _answered;
     private bool _completed;
     private bool _gaveUp;
-    private bool _isHeadAhead;
+    private bool _isAhead;
     private int _asked;
     private int _numbered;
 
@@ -140,7 +140,7 @@ internal sealed class ListingPlan : IPlan
         if (NextMissing(ledger, head: false) is { } main)
             return Page(main, head: false);
         if (_inFlight.Count > 0)
-            return HeadAhead(ledger) ? Page(1, head: true) : null;
+            return MayAskAhead(ledger) ? Page(1, head: true) : null;
         if (NextMissing(ledger, head: true) is { } head)
             return Page(head, head: true);
         // The head is read after everything else, and in every run: new rows must not wait for an unreadable page.
@@ -153,11 +153,18 @@ internal sealed class ListingPlan : IPlan
     }
 
     /// <summary>
-    /// Whether the top of the head is requested while the last pages are still on their way. What it then proves is that
-    /// nothing was added until it was made; should a later page show more rows, the head is read again.
+    /// Whether the top of the head is requested while the last pages are still on their way: once a run, and only where that
+    /// is most likely all of the head. What it then proves is that nothing was added until it was made; should a later page
+    /// show more rows, the head is read again.
     /// </summary>
-    private bool HeadAhead(ListingLedger ledger) =>
-        !_isHeadAhead && (_isHeadAhead = !ledger.IsHeadRead && !ledger.IsSinking && !_inFlight.Contains(1) && !_failed.Contains(1));
+    private bool MayAskAhead(ListingLedger ledger)
+    {
+        // The total is one of this run, and page 1 reaches down to what was there. Without dates, each page has it read once more.
+        var isShort = _answered && ledger.Total - ledger.Start < _pageSize.Value && ledger.StartDate is not null;
+        if (_isAhead || !isShort || ledger.IsHeadRead || ledger.IsSinking || _failed.Count > 0 || _inFlight.Contains(1))
+            return false;
+        return _isAhead = true;
+    }
 
     private Partition Page(int page, bool head)
     {
@@ -168,8 +175,9 @@ internal sealed class ListingPlan : IPlan
             return _bookkeeping;
         }
 
+        var isAhead = head && _inFlight.Count > 0;
         _inFlight.Add(page);
-        return new ListingPartition(_listing, _state, _fresh, _pageSize, page, head, Weigh(page, head));
+        return new ListingPartition(_listing, _state, _fresh, _pageSize, page, head, Weigh(page, head)) { IsAhead = isAhead };
     }
 
     /// <summary>Rows of a page that the pass lacks; at least one, since it is requested. Of the head, all may be new.</summary>

@@ -25,6 +25,7 @@ internal sealed class ListingSimulation : IDisposable
     private readonly List<string> _log = [];
     private HashSet<long>? _throughout;
     private HashSet<long> _atHead = [];
+    private int _runsInPeace;
     private Checkpoint<ListingState> _state = null!;
     private ListingPlan _plan = null!;
 
@@ -118,6 +119,8 @@ internal sealed class ListingSimulation : IDisposable
         else if (next is not null)
         {
             Log($"{next.Item}");
+            if (next is BookkeepingPartition { Failure: { } unstable } && _runsInPeace > 1)
+                throw new InvalidOperationException($"The world stands still: {unstable.Message}");
             _plan.Complete(next, await _store.RunAsync(next, _stream));
         }
         else if (_inFlight.Count > 0)
@@ -186,7 +189,8 @@ internal sealed class ListingSimulation : IDisposable
     private void Send(InFlight request)
     {
         Requests++;
-        request.Asked = (_state.Value.Pass ?? Fresh).Ask(request.Page.Head);
+        var ledger = _state.Value.Pass ?? Fresh;
+        request.Asked = ledger.Ask(request.Page.Head && ledger.IsBegun) with { IsAhead = request.Page.IsAhead };
         request.Answer = null;
         request.HasCome = false;
         Log($"page {request.Page.Page} is asked for");
@@ -215,6 +219,8 @@ internal sealed class ListingSimulation : IDisposable
 
     private void StartRun()
     {
+        if (_script.Count == 0)
+            _runsInPeace++;
         _state = _store.Load(_stream);
         _plan = new ListingPlan(Listing, _state, Fresh);
     }

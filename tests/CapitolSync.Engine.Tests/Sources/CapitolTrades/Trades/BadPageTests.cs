@@ -64,6 +64,28 @@ public sealed class BadPageTests
         Assert.Equal([Bad, 1], rig.PagesAsked());
     }
 
+    /// <summary>The head is read once, however long a page below it is broken and however much it has grown.</summary>
+    [Theory]
+    [InlineData(5, new[] { 17, 18 }, new[] { 1, 17, 18 })]
+    [InlineData(12, new[] { 18 }, new[] { 1, 2, 17, 18 })]
+    [InlineData(36, new[] { 20 }, new[] { 1, 2, 3, 4, 17, 20 })]
+    public async Task New_trades_arrive_although_a_page_stays_broken(int added, int[] broken, int[] asked)
+    {
+        await using var rig = await EngineRig.StartAsync(Trades);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Garbage, Path = "/trades", Query = $"page={Bad}" });
+        await rig.FullAsync();
+        rig.Replica.Faults.Clear();
+        rig.Replica.Data.AddTrades(added);
+        foreach (var page in broken)
+            rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Garbage, Path = "/trades", Query = $"page={page}" });
+        rig.Forget();
+
+        var again = await rig.TradesAsync();
+
+        Assert.Equal((SyncStatus.Incomplete, added), (again.Status, again.Added));
+        Assert.Equal(asked, rig.PagesAsked().Order());
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(Pages)]
