@@ -4,20 +4,18 @@ using SQLitePCL;
 
 namespace CapitolSync.Bench.Floor;
 
-/// <summary>Inserts the rows of some tables of a database into a new one of the same shape, a thousand to a commit.</summary>
+/// <summary>Inserts the rows of some tables of a database into a new one of the same shape.</summary>
 internal static class RowCopier
 {
-    private const int RowsPerCommit = 1000;
-
-    public static void Run(string from, string to, IReadOnlyList<string> tables)
+    public static void Run(string from, string to, int rowsPerCommit, IReadOnlyList<string> tables)
     {
         using var source = Database.OpenForReading(from).ConnectForReading();
         using var target = Database.OpenForWriting(to).ConnectForWriting();
         foreach (var table in tables)
-            Copy(source, target, table);
+            Copy(source, target, rowsPerCommit, table);
     }
 
-    private static void Copy(SqliteConnection source, SqliteConnection target, string table)
+    private static void Copy(SqliteConnection source, SqliteConnection target, int rowsPerCommit, string table)
     {
         var columns = Columns(source, table);
         using var insert = new Statement(target.Handle!, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, index) => $"?{index + 1}"))})");
@@ -34,7 +32,7 @@ internal static class RowCopier
                 for (var i = 0; i < columns.Count; i++)
                     Bind(insert, i + 1, rows, i);
                 insert.Run();
-                if (open < RowsPerCommit)
+                if (open < rowsPerCommit)
                     continue;
                 commit.Run();
                 open = 0;
