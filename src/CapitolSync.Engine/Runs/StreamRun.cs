@@ -205,6 +205,9 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
 
     private async Task ReadAsync(Partition partition, PartitionContext own, CancellationToken cancel)
     {
+        // What failed is on record before the plan concludes from it that nothing is missing, and clears it.
+        if (partition.IsBookkeeping && breaker.Tripped is null)
+            await NoteFailuresAsync(_streak.Take());
         var failuresBefore = _streak.Count;
         var (succeeded, isSetAside) = (false, false);
         try

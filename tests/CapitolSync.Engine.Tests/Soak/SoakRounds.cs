@@ -86,7 +86,9 @@ internal sealed class SoakRounds(SoakWorld world)
         var port = new RecordingPort();
         var outcome = await JobRunner.RunAsync(world.Engine, job, port, cancel);
         Assert.All(outcome.Errors, end => Assert.True(Allowed.Contains(end.ErrorId, StringComparer.Ordinal), $"{end.ErrorId}: {end.Message}"));
-        Assert.Equal(outcome.Reports.Sum(report => report.Failed), port.Failures.Count);
+        Assert.True(
+            outcome.Reports.Sum(report => report.Failed) == port.Failures.Count,
+            $"{outcome}, but: {string.Join("; ", port.Failures.Select(failure => $"{failure.Stream} {failure.Item} {failure.ErrorId}"))}");
         return outcome.ToString();
     }
 
