@@ -6,7 +6,7 @@ namespace CapitolSync.Engine.Tests.Sources.CapitolTrades.Trades;
 /// <summary>One page that does not come as it should, among pages that do.</summary>
 public sealed class BadPageTests
 {
-    private const int Trades = 500, Pages = 42, Bad = 17;
+    private const int Trades = 500, Pages = 42, Bad = 17, Surplus = 4;
 
     public static TheoryData<string, string> Kinds => new()
     {
@@ -84,6 +84,24 @@ public sealed class BadPageTests
 
         Assert.Equal((SyncStatus.Incomplete, added), (again.Status, again.Added));
         Assert.Equal(asked, rig.PagesAsked().Order());
+    }
+
+    /// <summary>Workers look at pages side by side, and only a page shows that those below it are not needed.</summary>
+    [Fact]
+    public async Task A_page_that_fails_and_is_not_needed_is_no_failure()
+    {
+        await using var rig = await EngineRig.StartAsync(Trades);
+        // So that it fails when everything else has been read.
+        rig.Settings = rig.Settings with { MaximumRetryCount = 1, RetryInterval = TimeSpan.FromMilliseconds(300) };
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.EmptyList, Path = "/trades", Query = $"page={Surplus}" });
+        var onPageTwo = rig.Replica.Data.Trades.OrderByDescending(trade => trade.PubDate).ElementAt(15).PubDate;
+
+        var report = await rig.TradesAsync(since: onPageTwo);
+
+        Assert.Contains(Surplus, rig.PagesAsked());
+        Assert.Equal((SyncStatus.Complete, 0), (report.Status, report.Failed));
+        Assert.Empty(rig.Port.Failures);
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
     }
 
     [Theory]
