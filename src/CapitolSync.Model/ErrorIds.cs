@@ -99,7 +99,7 @@ public static class ErrorIds
     /// <remarks>Name a file in a folder that exists with -DatabasePath or $env:CAPITOLSYNC_DATABASE.</remarks>
     public const string DatabasePathInvalid = "DatabasePathInvalid";
 
-    /// <summary>The database does not exist, or its file was moved or replaced while it was being written.</summary>
+    /// <summary>The database does not exist or is empty, or its file was moved or replaced while it was being written.</summary>
     /// <remarks>Run a Sync cmdlet first, or name the right file with -DatabasePath.</remarks>
     public const string DatabaseNotFound = "DatabaseNotFound";
 

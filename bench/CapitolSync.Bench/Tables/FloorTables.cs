@@ -76,7 +76,7 @@ internal static class FloorTables
     {
         var (whole, parts, often) = (Least(rows[0]), rows.Take(1..4).Sum(Least), Least(rows[4]) - Least(rows[2]));
         return $"In processor time, the least of each: {whole:N0} ms against {parts:N0} ms, {whole / parts:0.00} times the sum of the parts. "
-            + $"Were the rows committed as often as the sync does, so that a kill repeats no more than six pages, it would be {whole / (parts + often):0.00} times.";
+            + $"If the rows were committed as often as in the sync, so that a kill repeats no more than six pages, it would be {whole / (parts + often):0.00} times.";
     }
 
     private static double Least(Row row) => row.Runs.Min(run => run.Cpu.TotalMilliseconds);

@@ -66,7 +66,7 @@ internal sealed class RunLease : IAsyncDisposable
             return;
         var holder = LeaseTable.Find(session.Connection, _stream.Name);
         throw new SyncException(ErrorIds.StreamBusy,
-            $"{_stream.Name} was taken over by {(holder is null ? "another run" : holder.ToString())}, since this run showed no sign of life for a while (its computer or process was suspended, for example).")
+            $"{_stream.Name} was taken over by {(holder is null ? "another run" : holder.ToString())} because this run showed no sign of life for a while (for example, its computer or process was suspended).")
         {
             Target = holder?.ToString(),
         };

@@ -85,10 +85,6 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
                 }
             }
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The caller's token or _end says why.
-        }
         catch (Exception error)
         {
             End(error, stopping);
@@ -106,10 +102,6 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         {
             await ReadAsync(partition, own, stopping.Token);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The caller's token or _end says why.
-        }
         catch (Exception error)
         {
             End(error, stopping);
@@ -122,7 +114,8 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
 
     private void End(Exception error, CancellationTokenSource stopping)
     {
-        if (Interlocked.CompareExchange(ref _end, error, null) is null)
+        // Of what is stopped, the caller's token or _end says why.
+        if (!(error is OperationCanceledException && stopping.IsCancellationRequested) && Interlocked.CompareExchange(ref _end, error, null) is null)
             // What is in flight when the budget is used up has been paid for.
             stopping.CancelAfter(error is BreakerTrippedException or SyncException { ErrorId: ErrorIds.RateBudgetSpent } ? Grace : TimeSpan.Zero);
     }
@@ -205,11 +198,32 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
 
     private async Task ReadAsync(Partition partition, PartitionContext own, CancellationToken cancel)
     {
-        // What failed is on record before the plan concludes from it that nothing is missing, and clears it.
-        if (partition.IsBookkeeping && breaker.Tripped is null)
-            await NoteFailuresAsync(_streak.Take());
-        var failuresBefore = _streak.Count;
-        var (succeeded, isSetAside) = (false, false);
+        var succeeded = false;
+        try
+        {
+            // What failed is on record before the plan concludes from it that nothing is missing, and clears it.
+            if (partition.IsBookkeeping && breaker.Tripped is null)
+                await NoteFailuresAsync(_streak.Take());
+            var failuresBefore = _streak.Count;
+            succeeded = await TryAsync(partition, own, cancel);
+            if (!succeeded || partition.IsSetAside)
+                return;
+            await ForgetFailureAsync(partition);
+            if (!partition.IsBookkeeping)
+                figures.CountItem();
+            // What was in flight already when others failed says nothing about why they did.
+            if (breaker.Tripped is null)
+                await NoteFailuresAsync(_streak.Take(failuresBefore));
+        }
+        finally
+        {
+            // Only now, for the same reason.
+            plan.Complete(partition, succeeded);
+        }
+    }
+
+    private async Task<bool> TryAsync(Partition partition, PartitionContext own, CancellationToken cancel)
+    {
         try
         {
             try
@@ -222,10 +236,9 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
                 await own.StoredAsync();
             }
 
-            isSetAside = partition.IsSetAside;
             if (!partition.IsBookkeeping)
                 Interlocked.Add(ref _handedOut, partition.Taken - Share(partition));
-            succeeded = true;
+            return true;
         }
         catch (Exception error) when (error is PageException or SyncException { ErrorId: ErrorIds.RowsRejected })
         {
@@ -238,20 +251,8 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             Excuse(partition);
             if (breaker.Status.State is BreakerState.Open or BreakerState.HalfOpen)
                 TryAgainLater();
+            return false;
         }
-        finally
-        {
-            plan.Complete(partition, succeeded);
-        }
-
-        if (!succeeded || isSetAside)
-            return;
-        await ForgetFailureAsync(partition);
-        if (!partition.IsBookkeeping)
-            figures.CountItem();
-        // What was in flight already when others failed says nothing about why they did.
-        if (breaker.Tripped is null)
-            await NoteFailuresAsync(_streak.Take(failuresBefore));
     }
 
     /// <summary>Clears the failure of an item that failed and was read again successfully in this run.</summary>

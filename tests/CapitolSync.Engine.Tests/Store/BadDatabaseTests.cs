@@ -56,7 +56,7 @@ public sealed class BadDatabaseTests : IDisposable
         var end = Assert.Throws<SyncException>(() => Database.OpenForReading(path));
 
         Assert.Equal((ErrorIds.DatabaseNotFound, path), (end.ErrorId, end.Target));
-        Assert.Contains("There is nothing in", end.Message, StringComparison.Ordinal);
+        Assert.Equal($"The database '{path}' is empty. Run a Sync cmdlet first, for example: Sync-CtTrade -DatabasePath '{path}'", end.Message);
         Assert.Null(Database.FindForReading(path));
         Assert.Equal($"{Schema.Version}", new TestDatabase(Database.OpenForWriting(path).FilePath).Lines("PRAGMA user_version")[0]);
     }

@@ -63,13 +63,21 @@ public sealed class Database
 
     /// <summary>Opens an existing database for reading, and migrates an older version.</summary>
     /// <param name="path">Full path.</param>
-    /// <exception cref="SyncException">There is none, it is not one of ours, or it is an older one that cannot be migrated here.</exception>
-    public static Database OpenForReading(string path)
+    /// <exception cref="SyncException">There is none, it is empty, it is not one of ours, or it is an older one that cannot be migrated here.</exception>
+    public static Database OpenForReading(string path) =>
+        FindForReading(path) ?? throw (Exists(path) ? StoreErrors.Empty(path) : StoreErrors.NotFound(path));
+
+    /// <summary>Opens a database for reading, and migrates an older version.</summary>
+    /// <param name="path">Full path.</param>
+    /// <returns>The database; <see langword="null"/> if there is none, or nothing in it yet: a run that creates it may be no further.</returns>
+    /// <exception cref="SyncException">It is not one of ours, or an older one that cannot be migrated here.</exception>
+    internal static Database? FindForReading(string path)
     {
+        if (!Exists(path))
+            return null;
         var database = OpenAsIs(path, out var version);
-        // A run that makes it may be no further yet.
         if (version is 0)
-            throw StoreErrors.Empty(path);
+            return null;
         if (version >= Schema.Version)
             return database;
         try
@@ -80,17 +88,6 @@ public sealed class Database
         {
             throw StoreErrors.Older(path, version, Schema.Version, error);
         }
-    }
-
-    /// <summary>Opens a database for reading.</summary>
-    /// <returns>The database; <see langword="null"/> if there is none, or nothing in it yet.</returns>
-    /// <exception cref="SyncException">It is not one of ours, or an older one that cannot be migrated here.</exception>
-    internal static Database? FindForReading(string path)
-    {
-        if (!Exists(path))
-            return null;
-        _ = OpenAsIs(path, out var version);
-        return version is 0 ? null : OpenForReading(path);
     }
 
     /// <summary>Opens an existing database for reading, whatever its version.</summary>

@@ -59,7 +59,7 @@ internal static class StoreErrors
         : $"There is no database at '{path}', and no such folder. Sync-HouseFiling, or another Sync cmdlet, creates both in your data folder if -DatabasePath is omitted; anywhere else, create the folder first.");
 
     public static SyncException Empty(string path) => About(path, ErrorIds.DatabaseNotFound,
-        $"There is nothing in '{path}' yet. A Sync cmdlet fills it, for example: Sync-CtTrade -DatabasePath '{path.Replace("'", "''", StringComparison.Ordinal)}'");
+        $"The database '{path}' is empty. Run a Sync cmdlet first, for example: Sync-CtTrade -DatabasePath '{path.Replace("'", "''", StringComparison.Ordinal)}'");
 
     public static SyncException Gone(string path) => About(path, ErrorIds.DatabaseNotFound,
         $"'{path}' was deleted, moved or replaced while it was being written. What was stored since is in the file that was there before: put that one back, or run the command again.");

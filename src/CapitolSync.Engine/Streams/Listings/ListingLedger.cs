@@ -17,8 +17,8 @@ namespace CapitolSync.Engine.Streams.Listings;
 /// before; an unseen row where all was read ahead. Rows that came and went at once leave the total as it was,
 /// but then the page below the frontier shows rows that stood above it: as many as sank.</para>
 /// <para>The head, all ranks above those of the beginning, is read last, from the top down to rows that were
-/// there before; if it is one page, that may be requested while the last pages below are still on their way. An unseen row where there should be none shows that the reckoning is wrong in a way not
-/// thought of; the pass is <see cref="Disturbed"/> and starts another round.</para>
+/// there before; if it is one page, that may be requested while the last pages below are still on their way. An
+/// unseen row where there should be none shows that the reckoning is wrong in a way not thought of; the pass is <see cref="Disturbed"/> and starts another round.</para>
 /// </remarks>
 internal sealed record ListingLedger
 {

@@ -91,7 +91,8 @@ public sealed class BadPageTests
     public async Task A_page_that_fails_and_is_not_needed_is_no_failure()
     {
         await using var rig = await EngineRig.StartAsync(Trades);
-        // So that it fails when everything else has been read.
+        // Its retry is late, so that it fails when everything else has been read.
+        rig.Engine = new SyncEngine(rig.Time, static () => 0.9);
         rig.Settings = rig.Settings with { MaximumRetryCount = 1, RetryInterval = TimeSpan.FromMilliseconds(300) };
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.EmptyList, Path = "/trades", Query = $"page={Surplus}" });
         var onPageTwo = rig.Replica.Data.Trades.OrderByDescending(trade => trade.PubDate).ElementAt(15).PubDate;

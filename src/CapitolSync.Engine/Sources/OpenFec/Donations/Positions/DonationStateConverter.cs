@@ -1,15 +1,13 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 
 /// <summary>Reads and writes what is kept of a committee and period. What it does not know it passes over.</summary>
 internal sealed class DonationStateConverter : JsonConverter<DonationState>
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     /// <inheritdoc/>
     public override DonationState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -188,12 +186,12 @@ internal sealed class DonationStateConverter : JsonConverter<DonationState>
 
     private static DateOnly? ReadDay(ref Utf8JsonReader reader) =>
         reader.GetString() is not { } text ? null
-        : DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : Utf8Iso.TryDay(text, out var day) ? day
         : throw new JsonException($"'{text}' is not a day.");
 
     private static void WriteDay(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? day)
     {
         if (day is { } known)
-            writer.WriteString(name, known.ToString(DayFormat, CultureInfo.InvariantCulture));
+            writer.WriteString(name, Iso.Day(known));
     }
 }
