@@ -15,11 +15,12 @@ public sealed class TakenOverTests
     public async Task A_run_whose_stream_was_taken_over_stores_nothing_more()
     {
         await using var rig = await EngineRig.StartAsync(120);
-        IReadOnlyList<string> before = [];
+        // The run may end while the replica's request still looks at what was stored until then: nothing is stored after it.
+        var before = new TaskCompletionSource<IReadOnlyList<string>>(TaskCreationOptions.RunContinuationsAsynchronously);
         rig.Replica.When(4, "/trades", () =>
         {
             rig.Database.Execute("UPDATE sync_leases SET token = 'theirs', host = 'elsewhere.invalid', process_id = 7");
-            before = Stored(rig);
+            before.SetResult(Stored(rig));
         });
 
         var end = await Assert.ThrowsAsync<SyncException>(() => rig.TradesAsync());
@@ -27,7 +28,7 @@ public sealed class TakenOverTests
         Assert.Equal((ErrorIds.StreamBusy, SyncStatus.Halted), (end.ErrorId, end.Report!.Status));
         Assert.Equal("process 7 on elsewhere.invalid", end.Target);
         Assert.StartsWith("ct.trades was taken over by process 7 on elsewhere.invalid", end.Message, StringComparison.Ordinal);
-        Expect.Same([.. before], [.. Stored(rig)]);
+        Expect.Same([.. await before.Task], [.. Stored(rig)]);
         Assert.Equal(["theirs"], rig.Database.Lines("SELECT token FROM sync_leases"));
     }
 
