@@ -57,8 +57,20 @@ public sealed class SenateMatcherTests
     [InlineData("Mr. Thomas H Tuberville (Tuberville, Tommy)", "Mr. Thomas H", "Tuberville", "Tuberville, Tommy")]
     [InlineData("The Honorable April McClain Delaney (McClain Delaney, April)", "April", "McClain Delaney", "McClain Delaney, April")]
     [InlineData("The Honorable Jane Doe", "Jane", "Doe", null)]
+    [InlineData("The Honorable Angus S King, Jr. (King, Angus)", "Angus S", "King", "King, Angus")]
+    [InlineData("The Honorable A. Mitchell McConnell, Jr. (McConnell, A. Mitchell Jr.)", "A. Mitchell", "McConnell", "McConnell, A. Mitchell Jr.")]
+    [InlineData("The Honorable Joe Manchin III (Manchin III, Joe)", "Joe", "Manchin", "Manchin III, Joe")]
+    [InlineData("The Honorable Jane Van Doe, Jr. (Van Doe, Jane)", "Jane", "Van Doe", "Van Doe, Jane")]
+    [InlineData("The Honorable Jane Doe, Sr", "Jane", "Doe", null)]
     public void The_name_on_a_report_is_taken_apart(string printed, string first, string last, string? listedAs) =>
         Assert.Equal(new SenateFiler(first, last, listedAs, SenateStanding.Unknown, Day("2026-06-07")), SenateFiler.OfReport(printed, Day("2026-06-07")));
+
+    [Theory]
+    [InlineData("The Honorable Angus S King, Jr. (King, Angus)", "K1")]
+    [InlineData("The Honorable A. Mitchell McConnell, Jr. (McConnell, A. Mitchell Jr.)", "M1")]
+    [InlineData("The Honorable Angus S King", "K1")]
+    public void The_filer_of_an_imported_report_is_found_by_the_name_on_it(string printed, string id) =>
+        Assert.Equal(new MemberMatch(id, MatchRules.TermAndName), new SenateMatcher(Members).Match(SenateFiler.OfReport(printed, Day("2026-06-07"))));
 
     private static MemberMatch Match(string first, string last, string? listedAs, SenateStanding standing, string filedOn) =>
         new SenateMatcher(Members).Match(new SenateFiler(first, last, listedAs, standing, Day(filedOn)));

@@ -18,10 +18,14 @@ internal sealed record SenateFiler(string First, string Last, string? ListedAs, 
             (printed, listedAs) = (printed[..start], printed[(start + 2)..^1]);
         if (printed.StartsWith(Title, StringComparison.OrdinalIgnoreCase))
             printed = printed[Title.Length..];
+        printed = NameSuffix.Split(printed).Name;
         // The form in parentheses tells where the surname begins; without it the last word has to do.
-        var last = listedAs?.Split(',')[0] is { Length: > 0 } listed && printed.EndsWith(" " + listed, StringComparison.OrdinalIgnoreCase)
+        var last = Surname(listedAs) is { Length: > 0 } listed && printed.EndsWith(" " + listed, StringComparison.OrdinalIgnoreCase)
             ? listed
             : printed[(printed.LastIndexOf(' ') + 1)..];
         return new SenateFiler(printed[..^last.Length].TrimEnd(), last, listedAs, SenateStanding.Unknown, filedOn);
     }
+
+    /// <summary>What comes before the given names, which may have the suffix too.</summary>
+    private static string? Surname(string? listedAs) => listedAs is null ? null : NameSuffix.Split(listedAs.Split(',')[0]).Name;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CapitolSync.Engine.Filings;
+using CapitolSync.Engine.Filings.Members;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Search;
 
@@ -10,10 +11,7 @@ internal static partial class SearchFilerReader
     public static SearchFiler Read(string firstCell, string lastCell, string officeCell)
     {
         var first = Clean(firstCell);
-        var last = Clean(lastCell);
-        var suffix = default(string);
-        if (SuffixForm().Match(last) is { Success: true } found)
-            (last, suffix) = (last[..found.Index], found.Groups["suffix"].Value);
+        var (last, suffix) = NameSuffix.Split(Clean(lastCell));
         var office = Spaces.Collapse(WebUtility.HtmlDecode(officeCell));
         if (OfficeForm().Match(office) is { Success: true } listed)
             return new SearchFiler(first, last, suffix, ReadOffice(listed.Groups["office"].Value), Clean(listed.Groups["name"].Value));
@@ -29,9 +27,6 @@ internal static partial class SearchFilerReader
         "CANDIDATE" => FilerOffice.Candidate,
         _ => FilerOffice.Unknown,
     };
-
-    [GeneratedRegex(@",? (?<suffix>Jr\.?|Sr\.?|II|III|IV)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SuffixForm();
 
     [GeneratedRegex(@"^(?<name>.+) \((?<office>[^()]+)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfficeForm();
