@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Compression;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Telemetry;
 
@@ -8,9 +9,13 @@ namespace CapitolSync.Engine.Http;
 internal sealed class PageBody : IDisposable
 {
     private const int FirstSize = 64 * 1024;
+
     private readonly int _start;
     private byte[] _buffer;
     private bool _isTaken;
+
+    // https://www.rfc-editor.org/rfc/rfc1952, 2.3.1: the mark of the format, and the only method there is.
+    private static ReadOnlySpan<byte> GzipMark => [0x1F, 0x8B, 8];
 
     private PageBody(byte[] buffer, int start, int length)
     {
@@ -79,6 +84,23 @@ internal sealed class PageBody : IDisposable
         {
             if (buffer.Length > 0)
                 ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Whether it is compressed still: some servers and caches do that and say nothing of it.</summary>
+    public bool IsCompressed => Span.StartsWith(GzipMark);
+
+    /// <summary>Decompresses it, and gives its own buffer back.</summary>
+    /// <param name="max">Largest length accepted.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="PageException">It is larger than accepted.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public async Task<PageBody> DecompressAsync(int max, CancellationToken cancel)
+    {
+        using (this)
+        {
+            await using var content = new GZipStream(new MemoryStream(_buffer, _start, Length, writable: false), CompressionMode.Decompress);
+            return await ReadAsync(content, announced: null, max, Validators, cancel);
         }
     }
 

@@ -132,6 +132,8 @@ internal sealed class PageFetcher
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
         var body = await PageBody.ReadAsync(stream, response.Content.Headers.ContentLength, _settings.MaximumBodyBytes, Validators(response), cancel);
+        if (body.IsCompressed)
+            body = await body.DecompressAsync(_settings.MaximumBodyBytes, cancel);
         var isEmpty = body.Span.Trim(" \t\r\n"u8).IsEmpty;
         if (!isEmpty && !BotChecks.IsPage(body.Span))
             return body;

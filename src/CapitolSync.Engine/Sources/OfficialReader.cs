@@ -1,7 +1,7 @@
 using System.Globalization;
 using CapitolSync.Engine.Filings;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
-using CapitolSync.Engine.Sources.SenateEfd.Filings;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
 
 namespace CapitolSync.Engine.Sources;
@@ -24,7 +24,7 @@ internal sealed class OfficialReader(TimeProvider time)
     public static string StreamOf(string source) => IsHouse(source) ? StreamNames.HouseFilings : StreamNames.SenateFilings;
 
     /// <summary>Whether a kept document was not cut short.</summary>
-    public static bool IsWhole(string source, ReadOnlySpan<byte> content) => IsHouse(source) ? PdfBodyReader.IsWhole(content) : ReportPageReader.HasEnd(content);
+    public static bool IsWhole(string source, ReadOnlySpan<byte> content) => IsHouse(source) ? PdfBodyReader.IsWhole(content) : HtmlEnd.IsIn(content);
 
     /// <summary>Reads a document.</summary>
     /// <param name="source">Who published it.</param>

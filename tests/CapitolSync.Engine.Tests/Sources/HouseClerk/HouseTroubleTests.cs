@@ -53,6 +53,46 @@ public sealed class HouseTroubleTests
     }
 
     [Fact]
+    public async Task An_index_that_came_only_in_part_is_asked_for_again()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        rig.Publish(4);
+        rig.Settings = rig.Settings with { MaximumRetryCount = 1 };
+        var rows = rig.Replica.House.Rows(rig.Year());
+        rig.Replica.House.SetIndex(rig.Year(), rows, HouseIndexZip.Make(rig.Year(), rows)[..^40]);
+
+        await rig.HouseAsync();
+
+        Assert.Equal(ErrorIds.BodyTruncated, Assert.Single(rig.Port.Failures).ErrorId);
+        Assert.Equal(2, rig.Targets($"/public_disc/financial-pdfs/{rig.Year()}FD.zip").Count);
+    }
+
+    [Fact]
+    public async Task Documents_that_are_compressed_and_not_labeled_are_read()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var reports = rig.Publish(3);
+        var whole = Compressed(PtrPdf.Write(reports[0]));
+        rig.Replica.House.SetDocument(rig.Year(), reports[0].FilingId, () => whole);
+        rig.Replica.House.SetDocument(rig.Year(), reports[1].FilingId, () => whole[..^300]);
+        rig.Settings = rig.Settings with { MaximumRetryCount = 0 };
+
+        await rig.HouseAsync();
+
+        Assert.Equal([$"{reports[1].FilingId}: {ErrorIds.BodyTruncated}"], rig.Port.FailedItems);
+        Expect.Same(HouseRuns.Lines([reports[0], reports[2]]), rig.StoredLines(rig.Year()).Where(line => !line.Contains(reports[1].FilingId, StringComparison.Ordinal)));
+        Assert.Equal(PtrPdf.Write(reports[0]), await File.ReadAllBytesAsync(rig.DocumentOf(reports[0].FilingId), Cancel));
+    }
+
+    private static byte[] Compressed(byte[] document)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = new System.IO.Compression.GZipStream(compressed, System.IO.Compression.CompressionLevel.Fastest))
+            stream.Write(document);
+        return compressed.ToArray();
+    }
+
+    [Fact]
     public async Task A_report_that_cannot_be_read_is_a_failure_even_if_the_run_ends_in_an_outage()
     {
         await using var rig = await EngineRig.StartAsync(trades: 0);

@@ -1,10 +1,10 @@
+using CapitolSync.Engine.Http;
+
 namespace CapitolSync.Engine.Sources.CapitolTrades.Pages;
 
 /// <summary>What is known about a page without parsing it.</summary>
 internal static class HtmlPage
 {
-    private const int TailLength = 2048;
-
     public static bool LooksLikeHtml(ReadOnlySpan<byte> body)
     {
         var start = body.TrimStart("\uFEFF \t\r\n"u8);
@@ -13,5 +13,5 @@ internal static class HtmlPage
 
     /// <summary>True if a page begins as HTML and does not end as such: the rest got lost on the way.</summary>
     public static bool IsCutShort(ReadOnlySpan<byte> body) =>
-        LooksLikeHtml(body) && body[^Math.Min(TailLength, body.Length)..].LastIndexOf("</html>"u8) < 0;
+        LooksLikeHtml(body) && !HtmlEnd.IsIn(body);
 }

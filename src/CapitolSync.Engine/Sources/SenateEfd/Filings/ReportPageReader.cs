@@ -14,12 +14,5 @@ internal sealed class ReportPageReader : IPageReader<byte[]>
             : throw SenateErrors.FormatChanged($"a report was expected, not {SenateErrors.Describe(page)}");
     }
 
-    public bool IsCutShort(PageBody body) => !HasEnd(body.Span);
-
-    /// <summary>A page ends with its end tag, or a part of it was lost.</summary>
-    public static bool HasEnd(ReadOnlySpan<byte> body)
-    {
-        var end = body.TrimEnd(" \t\r\n"u8);
-        return System.Text.Ascii.EqualsIgnoreCase(end[^Math.Min("</html>".Length, end.Length)..], "</html>"u8);
-    }
+    public bool IsCutShort(PageBody body) => !HtmlEnd.IsIn(body.Span);
 }

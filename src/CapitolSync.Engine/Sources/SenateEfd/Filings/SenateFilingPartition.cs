@@ -19,7 +19,7 @@ internal sealed class SenateFilingPartition(FilingKey key, DocumentStore documen
         Reader = new ReportPageReader(),
     };
 
-    protected override bool IsWhole(ReadOnlySpan<byte> content) => ReportPageReader.HasEnd(content);
+    protected override bool IsWhole(ReadOnlySpan<byte> content) => HtmlEnd.IsIn(content);
 
     protected override Task<FilingDocument> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancel) =>
         Task.FromResult(ReportReader.Read(content.Span, Key.FilingId));
