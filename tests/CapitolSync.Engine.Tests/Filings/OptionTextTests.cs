@@ -28,6 +28,8 @@ public sealed class OptionTextTests
     [InlineData("10 contracts, call, $150 strike, exp. 1/16/26", "call", 150, 10)]
     [InlineData("CALL OPTION; STRIKE PRICE: 150; EXPIRATION: January 16, 2026; 10 CONTRACTS", "call", 150, 10)]
     [InlineData("Sold 10 put option contracts, strike $150.00, expires Jan 16, 2026", "put", 150, 10)]
+    [InlineData("Purchased 10 calls with strike prices of $150 that expire 1/16/26", "call", 150, 10)]
+    [InlineData("10 puts, strike price $150, set to expire on January 16th, 2026", "put", 150, 10)]
     [InlineData("Put strike @ $1,150 expiry 01/16/2026", "put", 1150, null)]
     [InlineData("Bought  10\u00a0puts at a strike  price   of $150   expiring on Jan. 16 2026", "put", 150, 10)]
     public void Other_filers_word_it_differently(string text, string kind, int strike, int? contracts) =>

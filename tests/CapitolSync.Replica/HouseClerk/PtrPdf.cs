@@ -24,13 +24,25 @@ public static class PtrPdf
     }
 
     /// <summary>Makes a report on paper: pages that are an image each, and not a character.</summary>
-    public static byte[] WriteScan(int pages)
+    /// <param name="pages">How many.</param>
+    /// <param name="stamp">What is stamped on each of them, as text; null for nothing.</param>
+    /// <param name="blank">How many blank pages follow, without an image.</param>
+    public static byte[] WriteScan(int pages, string? stamp = null, int blank = 0)
     {
         using var document = new PdfDocumentBuilder();
         // Nothing but the end of the data: white paper.
         byte[] white = [0x00, 0x10, 0x01, 0x00, 0x10, 0x01];
-        for (var page = 0; page < pages; page++)
-            document.AddPage(612, 792).AddCcittG4(white, 1696, 2200, new PdfRectangle(0, 0, 612, 792));
+        var font = document.AddStandard14Font(Standard14Font.TimesRoman);
+        for (var number = 0; number < pages; number++)
+        {
+            var page = document.AddPage(612, 792);
+            page.AddCcittG4(white, 1696, 2200, new PdfRectangle(0, 0, 612, 792));
+            if (stamp is not null)
+                page.AddText(stamp, 9, new PdfPoint(400, 760), font);
+        }
+
+        for (var number = 0; number < blank; number++)
+            document.AddPage(612, 792);
         return WithStableId(document.Build());
     }
 

@@ -32,9 +32,9 @@ internal sealed record AssetText(string Name, string? Ticker, string? Code)
         }
 
         string? ticker = null;
-        if (TryTakeEnd(name, '(', ')', out var named, out before) && IsTicker(named, keepsCase))
+        if (TryTakeEnd(name, '(', ')', out var named, out before) && Unbroken(named, keepsCase) is var whole && IsTicker(whole, keepsCase))
         {
-            ticker = named.ToString().ToUpperInvariant();
+            ticker = whole.ToString().ToUpperInvariant();
             name = before;
         }
 
@@ -52,6 +52,12 @@ internal sealed record AssetText(string Name, string? Ticker, string? Code)
         before = text[..at].TrimEnd();
         return true;
     }
+
+    /// <summary>A narrow cell breaks after a hyphen: <c>BTC-</c> and, in the next line, <c>USD</c>. So do words, which have small letters.</summary>
+    private static ReadOnlySpan<char> Unbroken(ReadOnlySpan<char> token, bool keepsCase) =>
+        !keepsCase || token.IndexOf("- ", StringComparison.Ordinal) < 0 || token.ContainsAnyInRange('a', 'z')
+            ? token
+            : token.ToString().Replace("- ", "-", StringComparison.Ordinal);
 
     /// <summary>One token with a letter in it: words in parentheses are a remark, digits alone a rate or a year.</summary>
     private static bool IsTicker(ReadOnlySpan<char> token, bool keepsCase) =>

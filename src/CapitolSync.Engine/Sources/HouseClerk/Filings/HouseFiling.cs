@@ -36,5 +36,9 @@ internal static class HouseFiling
         };
     }
 
+    /// <summary>Whether the text has a report's number or the header of its table.</summary>
+    public static bool IsPrinted(IReadOnlyList<PdfPageText> pages) =>
+        FilingIdText.Find(pages) is not null || pages.Any(page => page.Lines.Any(line => TableColumns.From(line) is not null));
+
     private static bool IsEmpty(PdfPageText page) => page.Lines.Count == 0;
 }

@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 public sealed class HouseFilingReader(TimeProvider time)
 {
     /// <summary>Goes up with each change that reads a document differently, so that filings that failed are read again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // Some twenty times what the longest report takes, and short enough for a folder of bad ones.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(4);
@@ -98,7 +98,7 @@ public sealed class HouseFilingReader(TimeProvider time)
             var document = PdfPages.Of(pdf, budget);
             // The library passes over some exceptions, so that the budget has the last word.
             budget.Check();
-            if (document.IsScan)
+            if (IsScan(document, budget))
                 return Scan(document, docId);
             return budget.Damaged is { } damage
                 ? throw new FilingUnreadableException("Pdf", $"the document is damaged: {damage}")
@@ -109,6 +109,18 @@ public sealed class HouseFilingReader(TimeProvider time)
             // The library throws whatever a damaged document makes it stumble over.
             throw new FilingUnreadableException("Pdf", $"the document is not readable: {budget.Exceeded ?? failure.Message}", failure);
         }
+    }
+
+    /// <summary>
+    /// Paper: images of all pages, or of some, and the rest blank. A stamp, or what a scanner made of the letters, is not the
+    /// text of a report, which prints its number and the header of its table.
+    /// </summary>
+    private static bool IsScan(PdfPages document, ReadingBudget budget)
+    {
+        if (document.Images == document.Pages.Count)
+            return !document.HasText || !HouseFiling.IsPrinted(document.Pages);
+        // What is missing from a damaged document may have been anything.
+        return document.Images > 0 && !document.HasText && budget.Damaged is null;
     }
 
     private static FilingDocument Scan(PdfPages document, string? docId) => new()

@@ -70,6 +70,25 @@ public sealed class PrintedReportTests
         Assert.Empty(document.Lines);
     }
 
+    [Theory]
+    [InlineData(2, null, 1)]
+    [InlineData(2, "RECEIVED 2026 JAN 12 PM 3:05", 0)]
+    [InlineData(1, "HAND DELIVERED", 0)]
+    public async Task So_are_those_with_a_blank_page_or_a_stamp(int images, string? stamp, int blank)
+    {
+        var document = await new HouseFilingReader(TimeProvider.System)
+            .ReadAsync(PtrPdf.WriteScan(images, stamp, blank), "8221321", TestContext.Current.CancellationToken);
+        Assert.Equal((true, images + blank), (document.IsScan, document.Pages));
+    }
+
+    [Theory]
+    [InlineData(1, "Filing ID #20034916", 0)]
+    [InlineData(1, "SOME TEXT", 1)]
+    [InlineData(0, null, 2)]
+    public async Task What_may_be_a_report_is_none(int images, string? stamp, int blank) =>
+        await Assert.ThrowsAsync<FilingUnreadableException>(() => new HouseFilingReader(TimeProvider.System)
+            .ReadAsync(PtrPdf.WriteScan(images, stamp, blank), "20034916", TestContext.Current.CancellationToken));
+
     [Fact]
     public async Task A_long_report_is_read_whole()
     {

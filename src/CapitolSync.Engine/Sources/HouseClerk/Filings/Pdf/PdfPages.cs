@@ -6,8 +6,9 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings.Pdf;
 
 /// <summary>Takes text and check boxes from a PDF.</summary>
 /// <param name="Pages">The pages in order.</param>
-/// <param name="IsScan">Whether they are images of paper without a single character.</param>
-internal sealed record PdfPages(IReadOnlyList<PdfPageText> Pages, bool IsScan)
+/// <param name="Images">How many of them are an image from edge to edge, as a scanner makes them.</param>
+/// <param name="HasText">Whether there is a single character on any of them.</param>
+internal sealed record PdfPages(IReadOnlyList<PdfPageText> Pages, int Images, bool HasText)
 {
     public static PdfPages Of(ReadOnlyMemory<byte> pdf, ReadingBudget budget)
     {
@@ -24,17 +25,17 @@ internal sealed record PdfPages(IReadOnlyList<PdfPageText> Pages, bool IsScan)
 
         var pages = new List<PdfPageText>(document.NumberOfPages);
         var glyphs = 0;
-        var images = true;
+        var images = 0;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             budget.Check();
             var page = document.GetPage(number);
             glyphs += page.Letters.Count;
-            images = images && page.Letters.Count == 0 && CoversPage(page);
+            images += CoversPage(page) ? 1 : 0;
             pages.Add(PdfPageReader.Read(page));
         }
 
-        return new PdfPages(pages, glyphs == 0 && images);
+        return new PdfPages(pages, images, glyphs > 0);
     }
 
     private static bool CoversPage(Page page) =>
