@@ -40,6 +40,10 @@ public sealed class SearchAnswerReaderTests
         Assert.Equal(212, SearchAnswerReader.Read(SenateSamples.Bytes($"{{\"recordsTotal\":{total},\"data\":[]}}")).Total);
 
     [Fact]
+    public void Where_the_total_is_of_all_reports_the_number_of_those_searched_for_counts() =>
+        Assert.Equal(50, SearchAnswerReader.Read(SenateSamples.Bytes("{\"recordsTotal\":30000,\"recordsFiltered\":\"50\",\"data\":[]}")).Total);
+
+    [Fact]
     public void What_nobody_reads_may_nest_deep() =>
         Assert.Equal(0, SearchAnswerReader.Read(System.Text.Encoding.UTF8.GetBytes($"{{\"draw\":{new string('[', 70)}{new string(']', 70)},\"recordsTotal\":0,\"data\":[]}}")).Total);
 
@@ -58,6 +62,7 @@ public sealed class SearchAnswerReaderTests
     [Theory]
     [InlineData("[\"Mary \",\"O&#39;Brien, Jr. ,\",\"O&#39;Brien, Mary  (Former Senator)\",\"<a class='x' target=_blank href='https://efdsearch.senate.gov/search/view/ptr/abcdef01-2345-4789-8bcd-ef0123456789/'>x</a>\",\" 7/25/2012 \"]")]
     [InlineData("[\"Mary\",\"O'Brien Jr.\",\"O'Brien, Mary (Former Senator)\",null,\"<a href=\\\"/search/view/ptr/abcdef01-2345-4789-8bcd-ef0123456789\\\">x</a>\",\"07/25/2012\",\"more\"]")]
+    [InlineData("[7,\"Mary\",\"O'Brien Jr.\",{\"x\":1},\"O'Brien, Mary (Former Senator)\",\"<a href=\\\"/search/view/ptr/abcdef01-2345-4789-8bcd-ef0123456789\\\">x</a>\",\"07/25/2012\",true]")]
     [InlineData("[\"<a href=\\\"/search/view/ptr/abcdef01-2345-4789-8bcd-ef0123456789\\\"><b>x</b></a>\",\"07/25/2012\",\"Mary\",\"O'Brien Jr.\",\"O'Brien, Mary (Former Senator)\"]")]
     public void A_row_that_is_written_otherwise_says_the_same(string text)
     {

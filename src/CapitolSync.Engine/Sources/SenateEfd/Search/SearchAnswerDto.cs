@@ -10,6 +10,10 @@ internal sealed class SearchAnswerDto
     [JsonConverter(typeof(WholeNumberConverter))]
     public long? RecordsTotal { get; set; }
 
+    /// <summary>Where it differs from the total, the total is of all reports there are, and this of those that were searched for.</summary>
+    [JsonConverter(typeof(WholeNumberConverter))]
+    public long? RecordsFiltered { get; set; }
+
     public string? Result { get; set; }
 
     public JsonElement[]? Data { get; set; }

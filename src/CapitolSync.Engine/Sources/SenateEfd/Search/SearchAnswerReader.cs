@@ -25,7 +25,7 @@ internal static class SearchAnswerReader
             else
                 problems.Add(new SearchRowProblem(index + 1, reason));
         }
-        return new SearchAnswer(total, rows, problems);
+        return new SearchAnswer(answer.RecordsFiltered is >= 0 and var found ? found : total, rows, problems);
     }
 
     private static SearchAnswerDto? Parse(ReadOnlySpan<byte> body)

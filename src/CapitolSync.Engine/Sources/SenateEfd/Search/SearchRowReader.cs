@@ -79,10 +79,11 @@ internal static partial class SearchRowReader
                 cells.Add("");
             else if (cell.ValueKind is JsonValueKind.String && Text(cell) is { } text)
                 cells.Add(text);
-            else
+            else if (cell.ValueKind is JsonValueKind.String)
                 return null;
         }
-        return cells;
+        // A number, a mark or an object is a column of its own, in which nothing is that is needed.
+        return cells.Count < Columns ? null : cells;
     }
 
     /// <summary>Null for a text with half of a surrogate pair, which no text can hold.</summary>

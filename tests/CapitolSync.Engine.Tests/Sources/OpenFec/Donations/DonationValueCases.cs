@@ -19,7 +19,17 @@ public sealed class DonationValueCases
     [InlineData("file_number", "\"123\"", "123")]
     [InlineData("contributor_zip", "20001", "20001")]
     [InlineData("contributor_name", "\"O\\u0027BRIEN \\u00c1NGEL\"", "O'BRIEN ÁNGEL")]
+    [InlineData("file_number", "123.0", "123")]
+    [InlineData("file_number", "\"123.00\"", "123")]
+    [InlineData("file_number", "\"\"", "")]
+    [InlineData("contribution_receipt_amount", "\"\"", "")]
+    [InlineData("contribution_receipt_date", "\"\"", "")]
     [InlineData("memoed_subtotal", "true", "1")]
+    [InlineData("memoed_subtotal", "\"True\"", "1")]
+    [InlineData("memoed_subtotal", "\"false\"", "0")]
+    [InlineData("memoed_subtotal", "0", "0")]
+    [InlineData("memoed_subtotal", "1", "1")]
+    [InlineData("memoed_subtotal", "\"\"", "")]
     public async Task Are_read(string field, string value, string stored)
     {
         using var page = await ReadAsync(field, value);
@@ -39,6 +49,8 @@ public sealed class DonationValueCases
     [InlineData("contribution_receipt_amount", "1e999")]
     [InlineData("contribution_receipt_amount", "true")]
     [InlineData("file_number", "1.5")]
+    [InlineData("file_number", "1.")]
+    [InlineData("memoed_subtotal", "2")]
     [InlineData("memoed_subtotal", "\"yes\"")]
     [InlineData("sub_id", "null")]
     public async Task Or_cost_their_row_and_are_named(string field, string value)

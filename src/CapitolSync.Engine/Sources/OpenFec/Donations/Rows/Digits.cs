@@ -9,11 +9,15 @@ internal static class Digits
     // More of them may be too large.
     private const int MostDigits = 18;
 
-    /// <summary>Reads a whole number, with its sign if it has one.</summary>
+    /// <summary>Reads a whole number, with its sign if it has one, also one written as <c>2024.0</c>.</summary>
     /// <returns>False if there is anything else, or it is too large.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryParse(ReadOnlySpan<byte> text, out long number) =>
-        TryRead(text, out number) || (Utf8Parser.TryParse(text, out number, out var read) && read == text.Length);
+        TryRead(text, out number) || (Utf8Parser.TryParse(text, out number, out var read) && IsNothing(text[read..]));
+
+    /// <summary>Nothing, or a fraction of nothing but zeros: 2024.0 is a whole number, too.</summary>
+    private static bool IsNothing(ReadOnlySpan<byte> fraction) =>
+        fraction.IsEmpty || (fraction is [(byte)'.', .. { Length: > 0 } places] && places.IndexOfAnyExcept((byte)'0') < 0);
 
     /// <summary>Reads digits.</summary>
     /// <returns>False if there is anything else, or none, or more than eighteen.</returns>

@@ -122,10 +122,17 @@ internal static class DonationRowReader
             ColumnKind.Text => new DonationValue(ValueForm.Body, text.Start.Value, length),
             ColumnKind.Day when length >= DayLength && IsDay(json[text]) => new DonationValue(ValueForm.Body, text.Start.Value, DayLength),
             ColumnKind.Integer when Digits.TryParse(json[text], out var number) => new DonationValue(ValueForm.Number, number),
-            ColumnKind.Cents when length > 0 && Dollars.TryParse(json[text], out var cents) => new DonationValue(ValueForm.Number, cents),
+            ColumnKind.Boolean when Truth(json[text]) is >= 0 and var truth => new DonationValue(ValueForm.Number, truth),
+            // Text may be empty; anything else that is, is not known.
+            _ when length == 0 => new DonationValue(ValueForm.Null, 0),
+            ColumnKind.Cents when Dollars.TryParse(json[text], out var cents) => new DonationValue(ValueForm.Number, cents),
             _ => new DonationValue(ValueForm.Odd, 0),
         };
     }
+
+    /// <summary>1 for yes, 0 for no; -1 for what is neither.</summary>
+    private static int Truth(ReadOnlySpan<byte> text) =>
+        text is [(byte)'1'] || Ascii.EqualsIgnoreCase(text, "true"u8) ? 1 : text is [(byte)'0'] || Ascii.EqualsIgnoreCase(text, "false"u8) ? 0 : -1;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool IsDay(ReadOnlySpan<byte> text) =>
@@ -142,8 +149,7 @@ internal static class DonationRowReader
         {
             ColumnKind.Text when isNumber => new DonationValue(ValueForm.Body, start, scalar.Length),
             ColumnKind.Integer when Digits.TryParse(scalar, out var number) => new DonationValue(ValueForm.Number, number),
-            ColumnKind.Boolean when scalar.SequenceEqual("true"u8) => new DonationValue(ValueForm.Number, 1),
-            ColumnKind.Boolean when scalar.SequenceEqual("false"u8) => new DonationValue(ValueForm.Number, 0),
+            ColumnKind.Boolean when Truth(scalar) is >= 0 and var truth => new DonationValue(ValueForm.Number, truth),
             ColumnKind.Cents when isNumber && Dollars.TryParse(scalar, out var cents) => new DonationValue(ValueForm.Number, cents),
             _ => new DonationValue(ValueForm.Odd, 0),
         };
