@@ -95,7 +95,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
                 Refuse(ErrorIds.InvalidPeriod, $"{period} is not a two-year period. Periods are named by their even year, from {first} to {last}: 2024 stands for 2023 and 2024.", period);
         }
 
-        if (Since is { } since && since.ToUtc() > DateTimeOffset.UtcNow)
+        if (Since is { } since && since.IsFutureDay())
             Refuse(ErrorIds.InvalidDate, FormattableString.Invariant($"-Since {since:yyyy-MM-dd} is in the future, so there can be no donations. Give today's date or an earlier one."), since);
     }
 

@@ -81,10 +81,10 @@ public sealed class SyncSenateFilingCommand : SyncCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (Since > DateTime.UtcNow)
+        if (Since is { } since && since.IsFutureDay())
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidDate,
-                FormattableString.Invariant($"-Since {Since:yyyy-MM-dd} is in the future, so there can be no filings. Give today's date or an earlier one."), Since));
+                FormattableString.Invariant($"-Since {since:yyyy-MM-dd} is in the future, so there can be no filings. Give today's date or an earlier one."), since));
         }
     }
 

@@ -111,6 +111,26 @@ Describe '<Command> -<Parameter>' -ForEach $ends {
 }
 
 Describe 'Date parameters' {
+    It 'take the day that it is where the user is, though UTC is still at the day before' {
+        $before = $env:TZ
+        $env:TZ = 'Pacific/Kiritimati'
+        try {
+            $result = Invoke-TestScript $TestDrive @"
+                `$PSDefaultParameterValues['*:DatabasePath'] = '$(Join-Path $TestDrive none.db)'
+                `$now = Get-Date
+                foreach (`$since in 'today', `$now, `$now.ToString('yyyy-MM-dd HH:mm:ss'), `$now.AddDays(2)) {
+                    try { Sync-SenateFiling -Since `$since } catch { "`$(`$_.FullyQualifiedErrorId)" }
+                    try { Sync-FecDonation -Committee C00213512 -Since `$since -ApiKey (ConvertTo-SecureString a -AsPlainText) -BaseUri http://127.0.0.1:9 -MaximumRetryCount 0 } catch { "`$(`$_.FullyQualifiedErrorId)" }
+                }
+"@
+        }
+        finally { $env:TZ = $before }
+        $ids = $result.Output -split '\r?\n' -replace ',.*' | Where-Object { $_ }
+        $ids | Select-Object -Last 2 | Should -Be 'InvalidDate', 'InvalidDate'
+        $ids | Select-Object -SkipLast 2 | Should -Not -Contain 'InvalidDate'
+        $ids | Where-Object { $_ -eq 'TermsNotAccepted' } | Should -HaveCount 3
+    }
+
     It 'count back from today' {
         ConvertTo-Date Get-CtTrade TradedSince today | Should -Be ([datetime]::Today)
         ConvertTo-Date Get-CtTrade TradedSince Yesterday | Should -Be ([datetime]::Today.AddDays(-1))
