@@ -8,16 +8,23 @@ internal static class Wildcard
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    /// <summary>True if the text holds a wildcard. A bracket that nothing closes is none, nor is what would escape nothing.</summary>
+    /// <summary>
+    /// True if the text holds a wildcard. A bracket that nothing closes is none, nor is what would escape nothing; and with a
+    /// range that ends before it begins, the whole text is none.
+    /// </summary>
     public static bool IsPattern(string text)
     {
+        var isPattern = false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '*' or '?' || (text[i] == '`' && i + 1 < text.Length) || (text[i] == '[' && text.IndexOf(']', i + 1) > i + 1))
-                return true;
+            var length = LengthOfSpecial(text.AsSpan(i));
+            if (length > 2 && !HasRanges(text.AsSpan(i + 1, length - 2)))
+                return false;
+            isPattern |= text[i] is '*' or '?' || length > 1;
+            i += length - 1;
         }
 
-        return false;
+        return isPattern;
     }
 
     /// <summary>The pattern that matches folded names.</summary>
@@ -34,12 +41,7 @@ internal static class Wildcard
             rest = rest[plain..];
             if (rest.IsEmpty)
                 break;
-            var special = rest[0] switch
-            {
-                '[' when rest[1..].IndexOf(']') is var close and > 0 => close + 2,
-                '`' when rest.Length > 1 => 2,
-                _ => 1,
-            };
+            var special = LengthOfSpecial(rest);
             mapped.Append(rest[..special]);
             rest = rest[special..];
         }
@@ -53,11 +55,11 @@ internal static class Wildcard
         var regex = new StringBuilder("^");
         for (var i = 0; i < pattern.Length; i++)
         {
-            var end = pattern[i] == '[' ? pattern.IndexOf(']', i + 1) : -1;
-            if (end > i + 1)
+            var inside = pattern.AsSpan(i + 1, Math.Max(LengthOfSpecial(pattern.AsSpan(i)) - 2, 0));
+            if (inside.Length > 0 && HasRanges(inside))
             {
-                regex.Append('[').Append(pattern[(i + 1)..end].Replace(@"\", @"\\", StringComparison.Ordinal).Replace("^", @"\^", StringComparison.Ordinal)).Append(']');
-                i = end;
+                regex.Append('[').Append(Escape(inside)).Append(']');
+                i += inside.Length + 1;
                 continue;
             }
 
@@ -72,4 +74,28 @@ internal static class Wildcard
 
         return new Regex(regex.Append('$').ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, Limit);
     }
+
+    /// <summary>How much of a text that begins with a special letter is one wildcard, or would be if its ranges were right.</summary>
+    private static int LengthOfSpecial(ReadOnlySpan<char> text) => text[0] switch
+    {
+        '[' when text[1..].IndexOf(']') is var close and > 0 => close + 2,
+        '`' when text.Length > 1 => 2,
+        _ => 1,
+    };
+
+    /// <summary>Whether no range between brackets ends before it begins. PowerShell refuses such a pattern; here, it is a name.</summary>
+    private static bool HasRanges(ReadOnlySpan<char> inside)
+    {
+        for (var i = 1; i < inside.Length - 1; i++)
+        {
+            if (inside[i] == '-' && inside[i - 1] > inside[i + 1])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Between brackets, these mean something to a regular expression and nothing to a wildcard.</summary>
+    private static string Escape(ReadOnlySpan<char> inside) => inside.ToString()
+        .Replace(@"\", @"\\", StringComparison.Ordinal).Replace("^", @"\^", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal);
 }
