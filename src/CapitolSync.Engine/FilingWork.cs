@@ -20,14 +20,14 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
     /// <summary>Reads a kept document again. If it fails a gate, the filing publishes nothing.</summary>
     public async Task<FilingReading> RereadAsync(Filing filing, CancellationToken cancel)
     {
-        var name = DocumentName.Of(filing.Source, filing.Year, filing.FilingId);
-        if (await _documents.ReadAsync(name, cancel) is not { } content)
+        byte[] content;
+        try
         {
-            return new FilingReading
-            {
-                Filing = filing,
-                Error = Error(ErrorIds.DocumentNotFound, $"No document of the filing {filing.FilingId} is kept at '{_documents.PathOf(name)}'. Sync it, or import a saved document with Import-CtFiling.", filing),
-            };
+            content = await ReadKeptAsync(filing, cancel);
+        }
+        catch (SyncException error)
+        {
+            return new FilingReading { Filing = filing, Error = error };
         }
 
         var sha256 = DocumentStore.HashOf(content);
@@ -40,10 +40,11 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
         catch (FilingUnreadableException) when (filing.Status is "parsed" && !OfficialReader.IsWhole(filing.Source, content))
         {
             // What was read from it while it was whole stays.
+            var path = _documents.Find(DocumentName.Of(filing.Source, filing.Year, filing.FilingId));
             return new FilingReading
             {
                 Filing = filing,
-                Error = Error(ErrorIds.FilingUnreadable, $"The document '{_documents.Find(name)}' of the filing {filing.FilingId} is cut short, so its rows were left as they are. Download it from {filing.Url} and import it with Import-CtFiling.", filing),
+                Error = Error(ErrorIds.FilingUnreadable, $"The document '{path}' of the filing {filing.FilingId} is cut short, so its rows were left as they are. Download it from {filing.Url} and import it with Import-CtFiling.", filing),
             };
         }
         catch (FilingUnreadableException reason)
@@ -95,6 +96,20 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
     /// <summary>Stores what was read, with which an earlier failure of the filing is over.</summary>
     private Task<StoredCounts> StoreAsync(string source, string filingId, Batch batch, CancellationToken cancel) =>
         writer.StoreAsync(new ItemBatch(batch, OfficialReader.StreamOf(source), filingId), cancel);
+
+    private async Task<byte[]> ReadKeptAsync(Filing filing, CancellationToken cancel)
+    {
+        var name = DocumentName.Of(filing.Source, filing.Year, filing.FilingId);
+        try
+        {
+            return await _documents.ReadAsync(name, cancel)
+                ?? throw Error(ErrorIds.DocumentNotFound, $"No document of the filing {filing.FilingId} is kept at '{_documents.PathOf(name)}'. Sync it, or import a saved document with Import-CtFiling.", filing);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Error(ErrorIds.DocumentNotFound, $"The document of the filing {filing.FilingId} cannot be read: {error.Message.TrimEnd('.')}. Grant access, or import a saved document with Import-CtFiling.", filing);
+        }
+    }
 
     private static async Task<byte[]?> ReadFileAsync(string path, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ namespace CapitolSync.PowerShell.Commands.Filings;
 /// reads them better, this cmdlet brings the rows up to date. By default it reads the filings that an older version
 /// read and those that failed. A row that is read as before stays the same row.</para>
 /// <para type="description">A filing that fails a check has no rows, and is an error (FilingUnreadable) that names the
-/// check. A filing whose document is not stored is an error too (DocumentNotFound).</para>
+/// check. A filing whose document is not stored or cannot be read is an error too (DocumentNotFound).</para>
 /// <para type="note">Filings cannot be updated while they are being synced (StreamBusy).</para>
 /// <para type="link">Get-CtFiling</para>
 /// <para type="link">Import-CtFiling</para>

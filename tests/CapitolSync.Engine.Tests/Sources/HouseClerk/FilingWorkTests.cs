@@ -86,6 +86,26 @@ public sealed class FilingWorkTests
     }
 
     [Fact]
+    public async Task A_document_that_the_system_does_not_let_read_is_an_error_of_its_filing_and_the_others_are_read()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var reports = rig.Publish(3);
+        await rig.HouseAsync();
+        var path = rig.DocumentOf(reports[1].FilingId);
+        var all = StoredFilings.Read(Database.OpenForReading(rig.DatabasePath), new FilingFilter { FilingId = [.. reports.Select(report => report.FilingId)] }).ToList();
+        await using var locked = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var readings = await rig.Engine.RereadFilingsAsync(rig.DatabasePath, all, Cancel).ToListAsync(Cancel);
+
+        Assert.Equal(3, readings.Count);
+        var reading = Assert.Single(readings, reading => reading.Error is not null);
+        Assert.Equal((ErrorIds.DocumentNotFound, reports[1].FilingId, "parsed"), (reading.Error!.ErrorId, reading.Filing!.FilingId, reading.Filing.Status));
+        Assert.StartsWith($"The document of the filing {reports[1].FilingId} cannot be read: ", reading.Error.Message, StringComparison.Ordinal);
+        Assert.Contains(path, reading.Error.Message, StringComparison.Ordinal);
+        Expect.Same(HouseRuns.Lines(reports), rig.StoredLines(rig.Year()));
+    }
+
+    [Fact]
     public async Task Filings_cannot_be_read_again_while_they_are_synced()
     {
         await using var rig = await EngineRig.StartAsync(trades: 0);
