@@ -33,7 +33,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
         var sha256 = DocumentStore.HashOf(content);
         try
         {
-            var document = await reader.ReadAsync(filing.Source, content, filing.FilingId, cancel);
+            var document = await reader.ReadAsync(filing.Source, content, filing.FilingId, filing.FilingId, cancel);
             await StoreAsync(filing.Source, filing.FilingId, new FilingBatch(filing.Source, document, sha256, OfficialReader.VersionOf(filing.Source)), cancel);
             return new FilingReading { Filing = Find(filing.FilingId) };
         }
@@ -68,7 +68,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
             if (await ReadFileAsync(saved.Path, cancel) is not { } content)
                 return new FilingReading { Error = Error(ErrorIds.DocumentNotFound, $"There is no file '{saved.Path}', or it cannot be read. Check the path and the permissions.", saved.Path) };
             var source = SavedDocument.SourceOf(content);
-            var document = await reader.ReadAsync(source, content, saved.IdFor(source), cancel);
+            var document = await reader.ReadAsync(source, content, saved.IdFor(source), saved.ScanId, cancel);
             var known = FindListed(document.FilingId);
             if (known is null && (document.FilerName is null || document.FiledOn is null))
                 throw new FilingUnreadableException("Filer", "images of paper do not say who filed them and when; sync the index that lists the report first");

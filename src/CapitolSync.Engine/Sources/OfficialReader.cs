@@ -30,12 +30,13 @@ internal sealed class OfficialReader(TimeProvider time)
     /// <param name="source">Who published it.</param>
     /// <param name="content">All of it.</param>
     /// <param name="filingId">What it should be; null to take the DocID that is printed on it.</param>
+    /// <param name="scanId">The DocID if it is images of paper, which print none.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="FilingUnreadableException">It failed one of the gates.</exception>
-    public async Task<FilingDocument> ReadAsync(string source, ReadOnlyMemory<byte> content, string? filingId, CancellationToken cancel)
+    public async Task<FilingDocument> ReadAsync(string source, ReadOnlyMemory<byte> content, string? filingId, string? scanId, CancellationToken cancel)
     {
         if (IsHouse(source))
-            return await _house.ReadAsync(content, filingId, cancel);
+            return await _house.ReadAsync(content, filingId, scanId, cancel);
         return filingId is null
             ? throw new FilingUnreadableException("FilingId", "a page of the Senate does not print its id; put the UUID in its address into the file's name, or give the id")
             : ReportReader.Read(content.Span, filingId);

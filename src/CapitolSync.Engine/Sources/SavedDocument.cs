@@ -1,23 +1,32 @@
+using System.Text.RegularExpressions;
 using CapitolSync.Engine.Filings;
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
 
 namespace CapitolSync.Engine.Sources;
 
 /// <summary>A document that a person saved with a browser.</summary>
 /// <param name="Path">Full path of the file.</param>
 /// <param name="FilingId">The filing; null to take it from the file's name or from the document.</param>
-public sealed record SavedDocument(string Path, string? FilingId)
+public sealed partial record SavedDocument(string Path, string? FilingId)
 {
-    /// <summary>Whose document it is, by how it begins.</summary>
-    internal static string SourceOf(ReadOnlySpan<byte> content) => content.StartsWith("%PDF-"u8) ? FilingSources.House : FilingSources.Senate;
+    private const int PaperDigits = 7;
 
-    /// <summary>The id of the filing, as far as it can be told without reading the document.</summary>
+    /// <summary>The DocID of images of paper, which do not print it; null if neither the user nor the file's name tells.</summary>
+    internal string? ScanId => FilingId?.Trim() ?? FindDocId(Name);
+
+    private string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>Whose document it is, by how it begins.</summary>
+    internal static string SourceOf(ReadOnlySpan<byte> content) => PdfBodyReader.IsPdf(content) ? FilingSources.House : FilingSources.Senate;
+
+    /// <summary>The id that the document must have; null to take the one that is printed on it.</summary>
     /// <param name="source">Who published it.</param>
     internal string? IdFor(string source)
     {
-        var text = FilingId?.Trim() ?? System.IO.Path.GetFileNameWithoutExtension(Path);
+        // A file's name may as well be the day on which it was saved.
         if (string.Equals(source, FilingSources.House, StringComparison.Ordinal))
-            return FilingId is null && !IsDocId(text) ? null : text;
-        return FindUuid(text) ?? FilingId?.Trim();
+            return FilingId?.Trim();
+        return FindUuid(FilingId ?? Name) ?? FilingId?.Trim();
     }
 
     /// <summary>The UUID in a text such as <c>ptr_029f67f3-121a-406c-bddf-a9a7e7d6267b (1)</c>, in lower case.</summary>
@@ -33,6 +42,16 @@ public sealed record SavedDocument(string Path, string? FilingId)
         return null;
     }
 
+    /// <summary>The DocID in a name such as <c>2026_9115820 (1)</c>; null if it has none, or several numbers that could be it.</summary>
+    private static string? FindDocId(string name)
+    {
+        var numbers = DocIds().Matches(name).Select(match => match.Value).ToList();
+        if (numbers.FindAll(number => number.Length == PaperDigits) is [var paper])
+            return paper;
+        return numbers is [var only] ? only : null;
+    }
+
     // Seven digits on paper, eight on electronic reports.
-    private static bool IsDocId(string text) => text.Length is 7 or 8 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+    [GeneratedRegex("(?<![0-9])[0-9]{7,8}(?![0-9])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DocIds();
 }

@@ -13,9 +13,10 @@ namespace CapitolSync.PowerShell.Commands.Filings;
 /// reads them with the same checks as a sync, stores their rows, and keeps a copy next to the database. Importing a
 /// report again changes nothing. A filing that no index has listed yet is stored with what the document says: who
 /// filed, the seat, and the day of filing, whose year it is listed under.</para>
-/// <para type="description">A House report prints its DocID. A Senate page does not print its UUID: put the UUID from
-/// the page's address into the file name, or pass -FilingId. Reports on paper are images, which do not say who filed
-/// them; they can be imported only if an index already lists them, under a file name that is the filing's ID.</para>
+/// <para type="description">A House report prints its DocID, so the file name does not matter. A Senate page does not
+/// print its UUID: put the UUID from the page's address into the file name, or pass -FilingId. Reports on paper are
+/// images, which do not say who filed them; they can be imported only if an index already lists them and the file name
+/// contains their DocID, or -FilingId gives it.</para>
 /// <para type="note">A document that fails a check is an error (FilingUnreadable) that names the check, and nothing
 /// changes in the database. Filings cannot be imported while they are being synced (StreamBusy).</para>
 /// <para type="link">Get-CtFiling</para>

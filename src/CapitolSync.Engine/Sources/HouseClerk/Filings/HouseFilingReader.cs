@@ -25,14 +25,23 @@ public sealed class HouseFilingReader(TimeProvider time)
     /// <param name="cancellation">Stops waiting for the result.</param>
     /// <returns>What the report says; of images of paper only that they are that.</returns>
     /// <exception cref="FilingUnreadableException">The document is not such a report, is damaged, or failed one of the gates.</exception>
-    public async Task<FilingDocument> ReadAsync(ReadOnlyMemory<byte> pdf, string? docId, CancellationToken cancellation)
+    public Task<FilingDocument> ReadAsync(ReadOnlyMemory<byte> pdf, string? docId, CancellationToken cancellation) => ReadAsync(pdf, docId, docId, cancellation);
+
+    /// <summary>Reads one report that may be images of paper, whose DocID comes from elsewhere.</summary>
+    /// <param name="pdf">The whole document.</param>
+    /// <param name="docId">The DocID that it was fetched as; null to take the one that is printed on it.</param>
+    /// <param name="scanId">The DocID if none is printed on it.</param>
+    /// <param name="cancellation">Stops waiting for the result.</param>
+    /// <returns>What the report says; of images of paper only that they are that.</returns>
+    /// <exception cref="FilingUnreadableException">The document is not such a report, is damaged, or failed one of the gates.</exception>
+    public async Task<FilingDocument> ReadAsync(ReadOnlyMemory<byte> pdf, string? docId, string? scanId, CancellationToken cancellation)
     {
         if (pdf.Length > ReadingBudget.DocumentBytes)
             throw new FilingUnreadableException("Size", $"the document has {pdf.Length} bytes");
         var budget = new ReadingBudget();
         try
         {
-            return await WithinTimeAsync(OnItsOwnThread(() => Read(pdf, docId, budget)), cancellation);
+            return await WithinTimeAsync(OnItsOwnThread(() => Read(pdf, docId, scanId, budget)), cancellation);
         }
         catch (TimeoutException late)
         {
@@ -91,7 +100,7 @@ public sealed class HouseFilingReader(TimeProvider time)
         return result.Task;
     }
 
-    private static FilingDocument Read(ReadOnlyMemory<byte> pdf, string? docId, ReadingBudget budget)
+    private static FilingDocument Read(ReadOnlyMemory<byte> pdf, string? docId, string? scanId, ReadingBudget budget)
     {
         try
         {
@@ -99,7 +108,7 @@ public sealed class HouseFilingReader(TimeProvider time)
             // The library passes over some exceptions, so that the budget has the last word.
             budget.Check();
             if (IsScan(document, budget))
-                return Scan(document, docId);
+                return Scan(document, scanId);
             return budget.Damaged is { } damage
                 ? throw new FilingUnreadableException("Pdf", $"the document is damaged: {damage}")
                 : HouseFiling.Read(document.Pages, docId);

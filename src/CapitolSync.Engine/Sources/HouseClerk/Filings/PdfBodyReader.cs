@@ -20,7 +20,8 @@ internal sealed class PdfBodyReader : IPageReader<byte[]>
 
     private static bool HasEnd(ReadOnlySpan<byte> body) => body[^Math.Min(HeaderWithin, body.Length)..].LastIndexOf("%%EOF"u8) >= 0;
 
-    private static bool IsPdf(ReadOnlySpan<byte> body) => body[..Math.Min(HeaderWithin, body.Length)].IndexOf("%PDF-"u8) >= 0;
+    /// <summary>Whether a document begins as a PDF does.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> body) => body[..Math.Min(HeaderWithin, body.Length)].IndexOf("%PDF-"u8) >= 0;
 
     private static string Kind(ReadOnlySpan<byte> body) => body.TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8) ? "an HTML page" : FormattableString.Invariant($"{body.Length:N0} bytes");
 }
