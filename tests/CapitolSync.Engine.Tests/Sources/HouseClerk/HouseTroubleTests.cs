@@ -93,6 +93,23 @@ public sealed class HouseTroubleTests
     }
 
     [Fact]
+    public async Task An_index_whose_text_file_cannot_be_read_is_stored_with_a_warning()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        var reports = rig.Publish(3);
+        rig.Replica.House.SetIndex(year, rig.Replica.House.Rows(year), HouseIndexZip.Pack(year, HouseIndexZip.Xml(year, rig.Replica.House.Rows(year)), "Name\tNumber\r\n"));
+
+        var run = await rig.HouseAsync();
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
+        Expect.Same(HouseRuns.Lines(reports), rig.StoredLines(year));
+        Assert.Equal(
+            string.Create(CultureInfo.InvariantCulture, $"house.index, index {year}: its text file has no column \"DocID\", so its filings were not checked against it. They are stored as the XML file lists them."),
+            Assert.Single(rig.Port.Warnings, warning => warning.Contains("text file", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_report_that_cannot_be_read_is_a_failure_even_if_the_run_ends_in_an_outage()
     {
         await using var rig = await EngineRig.StartAsync(trades: 0);

@@ -9,6 +9,9 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 /// <param name="IsCrossChecked">Whether the text file was there and lists the same filings.</param>
 internal sealed record HouseIndex(int Year, IReadOnlyList<HouseIndexEntry> Entries, IReadOnlyList<UnreadableRow> Unreadable, bool IsCrossChecked)
 {
+    /// <summary>Why the text file could not be compared; <see langword="null"/> if it could, or is not there.</summary>
+    public string? TextProblem { get; init; }
+
     /// <summary>The periodic transaction reports, each once though a row be there twice.</summary>
     public IEnumerable<HouseIndexEntry> PeriodicReports => Entries.Where(entry => entry.IsPeriodicReport).Distinct();
 }

@@ -35,6 +35,8 @@ internal sealed class HouseIndexPartition(int year, FileValidators? stored, bool
         await context.StoreItemAsync(batch, Item, UnreadableRow.On(HouseUrls.Index(year), file.Index.Unreadable), cancel);
         foreach (var row in file.Index.Unreadable.Skip(RowFailures.MostNamed))
             context.Verbose($"{Item}: {row.Name}.");
+        if (file.Index.TextProblem is { } problem)
+            context.Warn($"{Item}, text file", $"{Item}: {problem}, so its filings were not checked against it. They are stored as the XML file lists them.");
         if (batch.Gone > 0)
             context.Warn(Item, string.Create(CultureInfo.InvariantCulture, $"{Item}: {batch.Gone:N0} filings are no longer listed. They are kept and marked as gone."));
     }

@@ -39,7 +39,9 @@ internal static class HouseIndexReader
     {
         if (text is null)
             return index;
-        var listed = HouseIndexText.ReadDocIds(text);
+        // It only serves as a check: the filings are those of the XML file.
+        if (HouseIndexText.ReadDocIds(text, out var problem) is not { } listed)
+            return index with { TextProblem = problem };
         // Rows that cannot be read are listed too, perhaps without an id that could be compared.
         if (index.Unreadable.Count == 0 && listed.Count != index.Entries.Count)
             throw HouseErrors.FormatChanged($"the XML file lists {index.Entries.Count} filings, and the text file {listed.Count}");

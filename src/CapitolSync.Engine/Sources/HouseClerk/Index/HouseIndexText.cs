@@ -1,5 +1,4 @@
 using System.Text;
-using CapitolSync.Engine.Http;
 
 namespace CapitolSync.Engine.Sources.HouseClerk.Index;
 
@@ -9,13 +8,17 @@ internal static class HouseIndexText
     private const string IdColumn = "DocID";
 
     /// <summary>The DocID of every line, in the file's order.</summary>
-    /// <exception cref="PageException">It has no such column.</exception>
-    public static List<string> ReadDocIds(byte[] text)
+    /// <param name="text">The file, in UTF-8 or what its byte order mark says.</param>
+    /// <param name="problem">Why it cannot be read.</param>
+    /// <returns><see langword="null"/> if it cannot be read.</returns>
+    public static List<string>? ReadDocIds(byte[] text, out string? problem)
     {
-        var lines = Encoding.UTF8.GetString(text).TrimStart('\uFEFF').Split('\n');
-        var place = Array.FindIndex(lines[0].Split('\t'), name => string.Equals(name.Trim(), IdColumn, StringComparison.Ordinal));
+        using var reader = new StreamReader(new MemoryStream(text), Encoding.UTF8);
+        var lines = reader.ReadToEnd().Split('\n');
+        var place = Array.FindIndex(lines[0].Split('\t'), name => string.Equals(name.Trim(), IdColumn, StringComparison.OrdinalIgnoreCase));
+        problem = place < 0 ? $"its text file has no column \"{IdColumn}\"" : null;
         if (place < 0)
-            throw HouseErrors.FormatChanged($"its text file has no column \"{IdColumn}\"");
+            return null;
         var ids = new List<string>(lines.Length);
         foreach (var line in lines.Skip(1))
         {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.HouseClerk;
 using CapitolSync.Engine.Sources.HouseClerk.Index;
@@ -101,7 +102,28 @@ public sealed class HouseIndexReaderTests
         Refused(
             ErrorIds.FormatChanged, "The Clerk's index is not as it should be: its two files list other filings, for example DocID \"20020055\".",
             () => Read(HouseIndexZip.Xml(2026, Rows), HouseIndexZip.Text(2026, [Rows[0] with { DocId = "20020056" }, .. Rows[1..]])));
-        Refused(ErrorIds.FormatChanged, "The Clerk's index is not as it should be: its text file has no column \"DocID\".", () => Read(HouseIndexZip.Xml(2026, Rows), "Prefix\tLast\r\n"));
+    }
+
+    [Theory]
+    [InlineData("utf-16", "DocID")]
+    [InlineData("utf-16BE", "DocID")]
+    [InlineData("utf-8", "DOCID")]
+    [InlineData("utf-8", " DocId ")]
+    public void The_text_file_is_read_in_any_Unicode_and_under_any_case_of_its_header(string encoding, string header)
+    {
+        var unicode = System.Text.Encoding.GetEncoding(encoding);
+        var text = HouseIndexZip.Text(2026, Rows).Replace("DocID", header, StringComparison.Ordinal);
+        Assert.True(HouseIndexReader.Read(WithText([.. unicode.Preamble, .. unicode.GetBytes(text)]), 2026).IsCrossChecked);
+    }
+
+    [Theory]
+    [InlineData("Prefix\tLast\r\n")]
+    [InlineData("")]
+    [InlineData("D\0o\0c\0I\0D\0\r\0\n\0")]
+    public void A_text_file_that_cannot_be_read_costs_the_check_and_not_the_year(string text)
+    {
+        var index = Read(HouseIndexZip.Xml(2026, Rows), text);
+        Assert.Equal((4, false, "its text file has no column \"DocID\""), (index.Entries.Count, index.IsCrossChecked, index.TextProblem));
     }
 
     [Fact]
@@ -185,6 +207,18 @@ public sealed class HouseIndexReaderTests
         var xml = HouseIndexZip.Xml(2026, [Rows[0] with { Last = "Barragán" }]);
         var bytes = System.Text.Encoding.Latin1.GetBytes(declaration + xml[xml.IndexOf("<FinancialDisclosure", StringComparison.Ordinal)..]);
         Assert.Equal("Barragán", HouseIndexXml.Read(bytes, 2026).Entries[0].Last);
+    }
+
+    private static byte[] WithText(byte[] text)
+    {
+        using var zip = new MemoryStream();
+        zip.Write(HouseIndexZip.Pack(2026, HouseIndexZip.Xml(2026, Rows), text: null));
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var member = archive.CreateEntry("2026FD.txt").Open();
+            member.Write(text);
+        }
+        return zip.ToArray();
     }
 
     private static HouseIndex Read(string xml, string? text) => HouseIndexReader.Read(HouseIndexZip.Pack(2026, xml, text), 2026);
