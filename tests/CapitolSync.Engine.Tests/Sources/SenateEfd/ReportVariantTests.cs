@@ -33,6 +33,16 @@ public sealed class ReportVariantTests
         Assert.Equal(["the table has no column \"Comment\""], document.Warnings.Select(warning => warning.Message), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public void Counts_may_be_written_with_commas()
+    {
+        var report = SenateSamples.Report([.. Enumerable.Repeat(SenateSamples.Row(), 1024)]);
+        var page = SenatePages.Report(report);
+        var written = page.Replace("(1024 transactions", "(1,024 transactions", StringComparison.Ordinal).Replace("1024 Joint", "1,024 Joint", StringComparison.Ordinal);
+        Assert.Equal(page.Length + 2, written.Length);
+        Assert.Equal(Read(page).Lines, Read(written).Lines);
+    }
+
     [Theory]
     [InlineData("<td>3</td>", "<th scope=\"row\">3</th>")]
     [InlineData("<h1 class=\"mb-2\">", "<h1>eFD</h1><h1 class=\"mb-2\">")]

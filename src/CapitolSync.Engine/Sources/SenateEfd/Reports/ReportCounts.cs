@@ -45,11 +45,11 @@ internal sealed partial record ReportCounts(int Total, IReadOnlyDictionary<strin
         }
     }
 
-    private static int Number(Match match) => int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match) => int.Parse(match.Groups["count"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\((?<count>[0-9]{1,7}) transactions? total\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\((?<count>[0-9]{1,7}|[0-9]{1,3}(,[0-9]{3}){1,2}) transactions? total\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TotalForm();
 
-    [GeneratedRegex(@"^(?<count>[0-9]{1,7}) (?<owner>Self|Joint|Spouse|(Dependent )?Child(ren)?)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<count>[0-9]{1,7}|[0-9]{1,3}(,[0-9]{3}){1,2}) (?<owner>Self|Joint|Spouse|(Dependent )?Child(ren)?)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnerForm();
 }
