@@ -7,5 +7,5 @@ internal sealed class LegislatorFileReader : IPageReader<LegislatorList>
 {
     public LegislatorList Read(PageBody body) => LegislatorReader.Read(body.Span);
 
-    public bool IsCutShort(PageBody body) => !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("]"u8);
+    public bool IsCutShort(PageBody body) => body.Span.Trim(" \t\r\n"u8) is [(byte)'[', ..] and not [.., (byte)']'];
 }

@@ -203,6 +203,20 @@ public sealed class LegislatorCases
         Assert.Equal(before + 1, rig.Database.Count("politicians WHERE in_office = 1"));
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE html><html><title>Under maintenance</title></html>", 1, ErrorIds.FormatChanged)]
+    [InlineData("[{\"id\":{\"bioguide\":\"Z000001\"", 2, ErrorIds.BodyTruncated)]
+    public async Task Only_a_list_can_be_cut_short_and_another_page_is_not_requested_again(string body, int requests, string errorId)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        rig.Settings = rig.Settings with { MaximumRetryCount = 1 };
+        Serve(rig, Encoding.UTF8.GetBytes(body));
+
+        await rig.CandidatesAsync();
+
+        Assert.Equal((errorId, requests), (Assert.Single(rig.Port.Failures).ErrorId, rig.Targets(Current).Count));
+    }
+
     [Fact]
     public void A_null_in_a_list_says_nothing()
     {

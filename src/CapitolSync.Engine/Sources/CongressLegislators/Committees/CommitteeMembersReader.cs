@@ -12,7 +12,7 @@ internal sealed class CommitteeMembersReader : IPageReader<CommitteeFile<Committ
 
     public CommitteeFile<CommitteeMembers> Read(PageBody body) => new(body.IsNotModified ? null : Read(body.Memory), body.Validators);
 
-    public bool IsCutShort(PageBody body) => !body.IsNotModified && body.Span.TrimEnd(" \t\r\n"u8) is not [.., (byte)'}' or (byte)']'];
+    public bool IsCutShort(PageBody body) => body.Span.Trim(" \t\r\n"u8) is [(byte)'{', ..] and not [.., (byte)'}'];
 
     /// <summary>Reads the file. An entry that cannot be read costs itself.</summary>
     /// <exception cref="PageException">It is not such a file, or nobody is in it.</exception>

@@ -11,7 +11,7 @@ internal sealed class CommitteeNamesReader : IPageReader<CommitteeFile<Committee
 
     public CommitteeFile<CommitteeNames> Read(PageBody body) => new(body.IsNotModified ? null : Read(body.Memory), body.Validators);
 
-    public bool IsCutShort(PageBody body) => !body.IsNotModified && !body.Span.TrimEnd(" \t\r\n"u8).EndsWith("]"u8);
+    public bool IsCutShort(PageBody body) => body.Span.Trim(" \t\r\n"u8) is [(byte)'[', ..] and not [.., (byte)']'];
 
     /// <summary>Reads the file. A committee that cannot be read costs itself and its subcommittees, whose codes begin with its own.</summary>
     /// <exception cref="PageException">It is not such a file, or no name is in it.</exception>
