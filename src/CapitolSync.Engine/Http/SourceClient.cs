@@ -188,6 +188,8 @@ internal sealed class SourceClient
 
         using (body)
         {
+            if (!request.IsOpen && _source.Login is { } login && login.IsSignIn(body))
+                throw new SessionLostException(_fetcher.AddressOf(request.Path));
             request.Received?.Invoke();
             figures.CountBody(body.Length);
             EngineMeter.Bytes.Add(body.Length, _sourceTag);

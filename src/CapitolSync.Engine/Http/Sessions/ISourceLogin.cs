@@ -8,6 +8,9 @@ internal interface ISourceLogin
     /// <summary>The path of the page for signing in: a redirection to it says that there is no session.</summary>
     string Path { get; }
 
+    /// <summary>Whether a page that was asked for is the one for signing in instead, which says the same.</summary>
+    bool IsSignIn(PageBody page);
+
     /// <summary>Signs in. What the source wants remembered is in its cookies.</summary>
     /// <param name="client">Sends the requests, each of which is open (<see cref="PageRequest.IsOpen"/>).</param>
     /// <param name="settings">How to contact the source.</param>

@@ -111,6 +111,34 @@ public sealed class SenateSyncTests
         Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
     }
 
+    [Theory]
+    [InlineData("/search/report/data/", 1, 104)]
+    [InlineData("/search/view/*", 7, 12)]
+    public async Task An_agreement_in_place_of_a_page_is_the_end_of_a_session_too(string path, int after, int filings)
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        rig.PublishSenate(filings);
+        rig.Replica.Faults.Add(Shown(path) with { After = after, Count = 1 });
+
+        var run = await rig.SenateAsync();
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
+        Assert.Equal((2, 0), (rig.Replica.Senate.Agreements, rig.Port.Failures.Count));
+        Expect.Same(rig.Replica.Senate.Lines(), rig.SenateLines());
+    }
+
+    [Fact]
+    public async Task An_agreement_that_is_shown_whenever_it_was_given_ends_the_run_after_the_second()
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        rig.PublishSenate(3);
+        rig.Replica.Faults.Add(Shown("/search/report/data/"));
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.SenateAsync());
+
+        Assert.Equal((ErrorIds.FormatChanged, 2, 2), (end.ErrorId, rig.Replica.Senate.Agreements, rig.Searches()));
+    }
+
     [Fact]
     public async Task A_session_that_is_never_kept_ends_the_run_after_the_second_agreement()
     {
@@ -196,6 +224,8 @@ public sealed class SenateSyncTests
 
     private static IEnumerable<string> Superseded(SenateReport earlier, SenateReport by) =>
         earlier.Transactions.Select((_, index) => $"{earlier.Id:D}|{index + 1}|{by.Id:D}");
+
+    private static Fault Shown(string path) => new() { Kind = FaultKind.Status, Status = 200, Path = path, Body = SenateSitePages.Agreement("token", refused: true) };
 
     private static Fault Home(string path) => new()
     {

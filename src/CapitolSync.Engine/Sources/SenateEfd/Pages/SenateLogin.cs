@@ -12,6 +12,18 @@ internal sealed class SenateLogin : ISourceLogin
 {
     public string Path => SenateUrls.Home;
 
+    // In the names of the form and of its box.
+    private static ReadOnlySpan<byte> Word => "agreement"u8;
+
+    public bool IsSignIn(PageBody page)
+    {
+        // Nearly every page is another one, and need not be parsed for that.
+        if (page.Span.IndexOf(Word) < 0)
+            return false;
+        using var parsed = SenatePage.Parse(page.Span);
+        return parsed.Kind == SenatePageKind.Agreement;
+    }
+
     public async Task SignInAsync(SourceClient client, SourceSettings settings, CancellationToken cancel)
     {
         if (!settings.AcceptsTerms)
