@@ -165,8 +165,11 @@ public sealed partial class SyncEngine
             using var connection = database.ConnectForReading();
             foreach (var report in reports)
             {
-                foreach (var failure in FailureTable.Since(connection, report.Stream, report.StartedAt).Where(failure => !failure.IsBroken))
-                    port.Failure(failure with { Cursor = WithPlace(failure.Cursor, report.Cursor) });
+                var reported = Report(FailureTable.OfRun(connection, report.Stream, report.StartedAt), report, port)
+                    + unkept.Count(failure => string.Equals(failure.Stream, report.Stream, StringComparison.Ordinal));
+                // What is counted, and the run did not meet again.
+                if (reported < report.Failed)
+                    Report(FailureTable.RowsBefore(connection, report.Stream, report.StartedAt), report, port);
                 if (report.Broken > 0)
                     port.Warning(BrokenItems(report));
             }
@@ -174,6 +177,20 @@ public sealed partial class SyncEngine
 
         foreach (var failure in unkept)
             port.Failure(failure);
+    }
+
+    /// <summary>Reports failures, without those that are permanently broken.</summary>
+    /// <returns>How many.</returns>
+    private static long Report(IEnumerable<SyncFailure> failures, SyncReport report, IRunPort port)
+    {
+        var count = 0L;
+        foreach (var failure in failures.Where(static failure => !failure.IsBroken))
+        {
+            port.Failure(failure with { Cursor = WithPlace(failure.Cursor, report.Cursor) });
+            count++;
+        }
+
+        return count;
     }
 
     private string BrokenItems(SyncReport report)

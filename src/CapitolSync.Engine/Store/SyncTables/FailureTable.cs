@@ -10,7 +10,7 @@ internal static class FailureTable
     /// <summary>Runs in a row after which a page that is broken at the source is taken to be broken for good.</summary>
     public const int BrokenRuns = 3;
 
-    /// <summary>The columns that <see cref="Read"/> reads.</summary>
+    /// <summary>The columns that <see cref="Read(SqliteCommand)"/> reads.</summary>
     public const string Select = """
         SELECT stream, item, error_id, message, uri, status_code, failed_at, position, coalesce(first_failed_at, failed_at), attempts, broken_runs
         FROM sync_failures
@@ -28,6 +28,10 @@ internal static class FailureTable
             broken_runs = CASE WHEN excluded.broken_runs = 0 THEN 0
                           ELSE sync_failures.broken_runs + (sync_failures.run_id IS NOT excluded.run_id OR sync_failures.broken_runs = 0) END,
             run_id = excluded.run_id
+        """;
+
+    private const string NotedSince = """
+        failed_at >= $since OR coalesce(run_id, 0) = (SELECT max(run_id) FROM sync_runs WHERE stream = $stream AND started_at = $since)
         """;
 
     /// <summary>A condition: the item's page has been broken at the source for so many runs that another is no news.</summary>
@@ -105,12 +109,20 @@ internal static class FailureTable
         return (long)command.ExecuteScalar()!;
     }
 
-    /// <summary>Failures of a stream since a moment, as they were stored; read one by one, however many there are.</summary>
-    public static IEnumerable<SyncFailure> Since(SqliteConnection connection, string stream, DateTimeOffset since)
+    /// <summary>Failures that a run of a stream noted, as they were stored; read one by one, however many there are.</summary>
+    /// <remarks>The time alone does not tell: the clock may have been set back since the run began.</remarks>
+    public static IEnumerable<SyncFailure> OfRun(SqliteConnection connection, string stream, DateTimeOffset startedAt) =>
+        Read(connection, $"({NotedSince})", stream, startedAt);
+
+    /// <summary>Rows that could not be read in earlier runs of a stream, and were not met in this one: they are still missing.</summary>
+    public static IEnumerable<SyncFailure> RowsBefore(SqliteConnection connection, string stream, DateTimeOffset startedAt) =>
+        Read(connection, $"error_id = '{ErrorIds.RowUnreadable}' AND NOT ({NotedSince})", stream, startedAt);
+
+    private static IEnumerable<SyncFailure> Read(SqliteConnection connection, string condition, string stream, DateTimeOffset startedAt)
     {
-        var command = connection.CreateCommand($"{Select} WHERE stream = $stream AND failed_at >= $since ORDER BY failed_at, item");
+        var command = connection.CreateCommand($"{Select} WHERE stream = $stream AND {condition} ORDER BY failed_at, item");
         command.Parameters.AddWithValue("$stream", stream);
-        command.Parameters.AddWithValue("$since", Iso.Stamp(since));
+        command.Parameters.AddWithValue("$since", Iso.Stamp(startedAt));
         return Read(command);
     }
 

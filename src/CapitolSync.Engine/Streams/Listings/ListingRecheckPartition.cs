@@ -1,4 +1,3 @@
-using System.Globalization;
 using CapitolSync.Engine.Store.SyncTables;
 
 namespace CapitolSync.Engine.Streams.Listings;
@@ -11,7 +10,8 @@ internal sealed class ListingRecheckPartition(IListingSource listing, Checkpoint
 {
     private const int MaxPages = 4;
 
-    public override string Item => row.HasKey ? string.Create(CultureInfo.InvariantCulture, $"the page of {row.Item}") : row.Item;
+    // Not the row's own name: that its page did not come is another failure, which the end of the pass clears.
+    public override string Item => $"the page of {row.Item}";
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {

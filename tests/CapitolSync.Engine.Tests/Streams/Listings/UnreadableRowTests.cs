@@ -82,6 +82,47 @@ public sealed class UnreadableRowTests
         Assert.Equal(0, rig.Database.Count("sync_failures"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_is_reported_and_stays_on_record_even_if_its_page_cannot_be_had(bool hasKey)
+    {
+        await using var rig = await EngineRig.StartAsync(240);
+        var odd = rig.Replica.Data.Trades[12 * 9 + 4];
+        await SpoilAsync(rig, page: 10, odd.TxId, hasKey ? 0 : null);
+        await rig.FullAsync();
+        var item = hasKey ? odd.TxId.ToString(System.Globalization.CultureInfo.InvariantCulture) : "page 10, row 5";
+        rig.Replica.Faults.Clear();
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 500, Path = "/trades", Query = "page=10" });
+        rig.Settings = rig.Settings with { MaximumRetryCount = 0 };
+        rig.Forget();
+
+        var report = await rig.TradesAsync();
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        Assert.Equal([$"{item}: {ErrorIds.RowUnreadable}"], rig.Port.FailedItems);
+        Assert.Equal([$"{item}|{ErrorIds.RowUnreadable}"], rig.Database.Lines("SELECT item, error_id FROM sync_failures"));
+        Assert.Contains(10, rig.PagesAsked());
+    }
+
+    [Fact]
+    public async Task A_limited_run_that_does_not_get_to_it_reports_it()
+    {
+        await using var rig = await EngineRig.StartAsync(240);
+        var odd = rig.Replica.Data.Trades[12 * 9 + 4];
+        await SpoilAsync(rig, page: 10, odd.TxId);
+        await rig.FullAsync();
+        rig.Replica.Data.AddTrades(48);
+        rig.Options = rig.Options with { MaxItems = 12 };
+        rig.Forget();
+
+        var report = await rig.TradesAsync();
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        Assert.Equal([$"{odd.TxId}: {ErrorIds.RowUnreadable}"], rig.Port.FailedItems);
+        Assert.DoesNotContain(10, rig.PagesAsked());
+    }
+
     [Fact]
     public async Task State_and_report_agree_on_it()
     {
