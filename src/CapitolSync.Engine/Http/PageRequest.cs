@@ -32,6 +32,9 @@ internal abstract record PageRequest
     /// <summary>It is one item's own page, which may have left the source: 404 then says nothing about the source.</summary>
     public bool MayBeGone { get; init; }
 
+    /// <summary>It is one item's own page, and failed in an earlier run: an error page of the source in its place says nothing new about the source.</summary>
+    public bool MayBeBroken { get; init; }
+
     /// <summary>The version that is stored already: the answer may be that there is no other (<see cref="PageBody.IsNotModified"/>).</summary>
     public FileValidators? Stored { get; init; }
 

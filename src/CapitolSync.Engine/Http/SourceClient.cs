@@ -140,6 +140,8 @@ internal sealed class SourceClient
     {
         if (request.MayBeGone && failure.StatusCode is 404 or 410)
             _breaker.Succeeded(pass);
+        else if (request.MayBeBroken && string.Equals(failure.ErrorId, ErrorIds.PageBroken, StringComparison.Ordinal))
+            _breaker.Abandoned(pass);
         else
             _breaker.Failed(pass, failure);
     }

@@ -30,6 +30,9 @@ internal static class Failures
     /// <summary>Whether a failure is the item's for certain; most may be the source's.</summary>
     public static bool IsItsOwn(Exception error) => error is PageException { ErrorId: ErrorIds.FilingUnreadable };
 
+    /// <summary>Whether the source showed an error in place of an item's own page: it may be the item's even if it was one of many.</summary>
+    public static bool MayBeItsOwn(Partition partition, Exception error) => partition.IsItemPage && error is PageException { ErrorId: ErrorIds.PageBroken };
+
     /// <summary>Whether a later run may succeed; an ID that does not exist never will.</summary>
     public static bool IsWork(SyncFailure failure) => failure.ErrorId is not ErrorIds.ItemNotFound;
 

@@ -47,9 +47,10 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         cancel.ThrowIfCancellationRequested();
         if (_end is null && breaker.Tripped is { } tripped)
             _end = tripped;
-        // Failures of a streak that tripped the breaker are the source's, and the items are simply not done.
-        if (_end is not BreakerTrippedException)
-            await NoteFailuresAsync(_streak.Take());
+        // Failures of a streak that tripped the breaker are the source's, and the items are simply not done. Items whose pages
+        // show an error come last in the next run, so that it gets past them if they are broken.
+        var isOutage = _end is BreakerTrippedException;
+        await NoteFailuresAsync([.. _streak.Take().Where(failed => !isOutage || Failures.MayBeItsOwn(failed.Partition, failed.Failure))]);
         return _end;
     }
 

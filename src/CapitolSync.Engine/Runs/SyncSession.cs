@@ -108,7 +108,7 @@ internal sealed class SyncSession : IAsyncDisposable
             _services.Port.Warning(announcement);
         await using var lease = await RunLease.TakeAsync(_services.Writer, definition, _services.Time, _active, cancel);
         var block = BlockWatch.Start(definition.Source, _services);
-        using var plan = Limit(stream.Open(context), definition);
+        using var plan = FailedLast(stream.Open(context), definition);
         var figures = new RunFigures();
         var log = new RunLog(definition, plan, figures, settings, _services);
         await _services.Writer.StoreAsync(log.Begin);
@@ -144,12 +144,14 @@ internal sealed class SyncSession : IAsyncDisposable
         await _services.Writer.DisposeAsync();
     }
 
-    private IPlan Limit(IPlan plan, StreamDefinition stream)
+    /// <summary>The plan with what failed before at its end, where its order may be changed.</summary>
+    private IPlan FailedLast(IPlan plan, StreamDefinition stream)
     {
-        if (_services.Options.MaxItems is not { } most || !plan.MayPostpone)
+        if (!plan.MayPostpone)
             return plan;
         using var connection = _services.Database.ConnectForReading();
-        return new LimitedPlan(plan, most, FailureTable.Items(connection, stream.Name, order: "failed_at, item"));
+        var failed = FailureTable.Items(connection, stream.Name, order: "failed_at, item");
+        return failed.Count == 0 ? plan : new FailedLastPlan(plan, _services.Options.MaxItems ?? long.MaxValue, failed);
     }
 
     private void ReportRetry(PageException failure, TimeSpan wait) =>

@@ -14,7 +14,7 @@ internal sealed class PagePartition(string item, PageRequest<Batch> request) : P
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var batch = await context.GetLastAsync(request, cancel);
+        var batch = await context.GetLastAsync(request with { MayBeBroken = HasFailedBefore }, cancel);
         await context.StoreItemAsync(batch, Item, UnreadableRow.On(request.Path, (batch as IPartlyRead)?.Unreadable ?? []), cancel);
     }
 }

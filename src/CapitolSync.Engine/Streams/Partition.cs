@@ -12,6 +12,9 @@ internal abstract class Partition
     /// <summary>It is one item's own page: a 404 or an error page of the source says nothing about other items.</summary>
     public virtual bool IsItemPage => false;
 
+    /// <summary>It failed in an earlier run, so that it is no news about the source if it does again.</summary>
+    public bool HasFailedBefore { get; set; }
+
     /// <summary>How many items, as the user counts them (-MaxItems), it has at most.</summary>
     public virtual int Weight => 1;
 

@@ -43,6 +43,28 @@ public sealed class BrokenItemTests
         Assert.Equal((SyncStatus.Complete, issuers - 1, 0L, 1L, 0L), (state.Status, state.Done, state.Failed, state.Broken, state.Remaining));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Many_in_a_row_do_not_keep_the_rest_from_being_read(int concurrency)
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        rig.Settings = rig.Settings with { Concurrency = concurrency };
+        await rig.FullAsync();
+        var newest = rig.Replica.Data.Trades.OrderByDescending(trade => (trade.PubDate, trade.TxId)).Take(7).Select(trade => trade.TxId).ToArray();
+        foreach (var id in newest)
+            rig.Replica.Faults.Add(new Fault { Kind = FaultKind.RscError, Path = $"/trades/{id}" });
+
+        // It might be an outage.
+        Assert.Equal(ErrorIds.CircuitOpen, (await Assert.ThrowsAsync<SyncException>(() => rig.DetailsAsync())).ErrorId);
+        rig.Forget();
+        var report = await rig.DetailsAsync();
+
+        Assert.Equal((SyncStatus.Incomplete, 7L), (report.Status, report.Failed));
+        Assert.Equal(newest.Order().Select(id => $"{id}: {ErrorIds.PageBroken}"), rig.Port.FailedItems.Order(StringComparer.Ordinal));
+        Expect.Detailed(rig.Database, rig.Replica.Data.Trades.Where(trade => !newest.Contains(trade.TxId)));
+    }
+
     [Fact]
     public async Task One_that_fails_otherwise_stays_a_failure()
     {

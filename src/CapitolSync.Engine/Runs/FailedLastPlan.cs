@@ -3,14 +3,14 @@ using CapitolSync.Engine.Streams;
 namespace CapitolSync.Engine.Runs;
 
 /// <summary>
-/// The order of a limited run (-MaxItems). Items that failed before come last, and have half of the run at most unless
-/// nothing else is left: otherwise a few broken ones at the beginning of a queue would take every run, and what comes after
-/// them would never be read. Of those that failed, the ones asked for longest ago have their turn.
+/// An order in which items that failed before come last: otherwise a few broken ones at the beginning of a queue would trip
+/// the breaker in every run, and what comes after them would never be read. Of a limited run (-MaxItems) they have half at
+/// most unless nothing else is left; of those that failed, the ones asked for longest ago have their turn.
 /// </summary>
 /// <param name="plan">The plan, whose partitions may be read in any order.</param>
-/// <param name="most">How many partitions the run may have.</param>
+/// <param name="most">How many partitions the run may have; <see cref="long.MaxValue"/> if it is not limited.</param>
 /// <param name="failed">The items that failed in earlier runs, those asked for longest ago first.</param>
-internal sealed class LimitedPlan(IPlan plan, long most, IReadOnlyList<string> failed) : IPlan
+internal sealed class FailedLastPlan(IPlan plan, long most, IReadOnlyList<string> failed) : IPlan
 {
     // How long ago each was asked for: the first is longest ago.
     private readonly Dictionary<string, int> _failed = failed.Select((item, place) => (item, place)).ToDictionary(one => one.item, one => one.place, StringComparer.Ordinal);
@@ -61,6 +61,7 @@ internal sealed class LimitedPlan(IPlan plan, long most, IReadOnlyList<string> f
 
     private void Postpone(Partition partition, int place)
     {
+        partition.HasFailedBefore = true;
         _again[place] = partition;
         if (place < _dueAgain)
             _foundAgain++;
