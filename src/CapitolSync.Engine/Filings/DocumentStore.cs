@@ -50,9 +50,25 @@ internal sealed class DocumentStore(string databasePath)
 
     /// <summary>Reads a document that was kept.</summary>
     /// <returns><see langword="null"/> if it is not there.</returns>
+    /// <exception cref="IOException">The system cannot read it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system does not let this account read it.</exception>
     public async Task<byte[]?> ReadAsync(DocumentName name, CancellationToken cancel)
     {
         return Find(name) is { } path ? await File.ReadAllBytesAsync(path, cancel) : null;
+    }
+
+    /// <summary>Reads a document that was kept, if that is possible.</summary>
+    /// <returns><see langword="null"/> if it is not there, or the system does not let read it.</returns>
+    public async Task<byte[]?> TryReadAsync(DocumentName name, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadAsync(name, cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Where a document is kept; null if it is not.</summary>

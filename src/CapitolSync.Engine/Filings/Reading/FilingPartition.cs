@@ -28,7 +28,7 @@ internal abstract class FilingPartition(string source, FilingKey key, DocumentSt
 
     public sealed override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {
-        var content = await documents.ReadAsync(_name, cancel);
+        var content = await documents.TryReadAsync(_name, cancel);
         // A power failure can leave a kept document cut short; read as it is, it would fail for good.
         if (content is null || !IsWhole(content))
         {

@@ -101,6 +101,24 @@ public sealed class HouseSyncTests
     }
 
     [Fact]
+    public async Task A_kept_document_that_the_system_does_not_let_read_is_fetched_again()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not replace what is open.");
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var report = Assert.Single(rig.Publish(1));
+        await rig.HouseAsync();
+        rig.Database.Execute("UPDATE filings SET status = 'new'");
+        rig.Forget();
+        await using var locked = new FileStream(rig.DocumentOf(report.FilingId), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var run = await rig.HouseAsync();
+
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(part => part.Status));
+        Assert.Single(rig.Targets($"/public_disc/ptr-pdfs/{rig.Year()}/"));
+        Expect.Same(HouseRuns.Lines([report]), rig.StoredLines(rig.Year()));
+    }
+
+    [Fact]
     public async Task A_kept_document_that_was_cut_short_is_fetched_again()
     {
         await using var rig = await EngineRig.StartAsync(trades: 0);
