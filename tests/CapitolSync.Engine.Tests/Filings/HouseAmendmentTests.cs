@@ -71,6 +71,29 @@ public sealed class HouseAmendmentTests
     [Fact]
     public void What_was_filed_later_is_not_amended() => Expect([], ["B/1"], Filing("B", 2, Amended("AAPL")), Filing("C", 3, Line("AAPL")));
 
+    [Fact]
+    public void A_deleted_line_takes_the_original_with_it() => Expect(
+        ["A/1 > B/", "B/1 > B/"], [], Filing("A", 2, Line("AAPL"), Line("MSFT")), Filing("B", 3, Deleted("AAPL")));
+
+    [Theory]
+    [InlineData(FilingTxType.Sell, Small)]
+    [InlineData(FilingTxType.Buy, Large)]
+    public void A_deleted_line_repeats_type_and_amount_and_without_an_original_it_still_is_no_trade(FilingTxType type, string amount) => Expect(
+        ["B/1 > B/"], ["B/1"], Filing("A", 2, Line("AAPL")), Filing("B", 3, Deleted("AAPL", type, amount)));
+
+    [Fact]
+    public void An_amended_line_is_deleted_by_its_id_and_what_it_amended_stays_superseded() => Expect(
+        ["A/1 > B/1", "B/1 > C/", "C/1 > C/"], [],
+        Filing("A", 2, Line("AAPL")), Filing("B", 3, Amended("AAPL") with { PrintedId = "2000152831" }), Filing("C", 4, Deleted("GOOG", day: 9) with { PrintedId = "2000152831" }));
+
+    [Fact]
+    public void What_stands_beside_a_deleted_line_can_be_amended_and_the_deleted_one_cannot() => Expect(
+        ["A/1 > B/", "B/1 > B/", "B/2 > C/1"], [],
+        Filing("A", 2, Line("AAPL")), Filing("B", 3, Deleted("AAPL"), Line("AAPL", FilingTxType.Sell)), Filing("C", 4, Amended("AAPL", FilingTxType.Sell, Large)));
+
+    [Fact]
+    public void On_one_day_the_original_comes_before_what_deletes_it() => Expect(["B/1 > B/", "Z/1 > B/"], [], Filing("B", 2, Deleted("AAPL")), Filing("Z", 2, Line("AAPL")));
+
     private static void Expect(string[] superseded, string[] unlinked, params AmendableFiling[] filings)
     {
         var links = HouseAmendments.Link(filings);

@@ -27,6 +27,9 @@ internal static class LineSamples
     public static FilingLine Amended(string ticker, FilingTxType type = FilingTxType.Buy, string amount = Small, int day = 5, string owner = "SP", string? asset = null) =>
         Line(ticker, type, amount, day, owner, asset, "Amended");
 
+    public static FilingLine Deleted(string ticker, FilingTxType type = FilingTxType.Buy, string amount = Small, int day = 5) =>
+        Line(ticker, type, amount, day, status: "Deleted");
+
     /// <summary>A filing whose lines have the keys 1, 2, ...</summary>
     public static AmendableFiling Filing(string id, int month, params FilingLine[] lines) =>
         new(id, new DateOnly(2026, month, 1), [.. lines.Select((line, index) => new KeyedLine((index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), line))]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Tests.Sources.SenateEfd;
 using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica.HouseClerk;
 
 namespace CapitolSync.Engine.Tests.Filings;
 
@@ -41,6 +42,36 @@ public sealed class RestatedTradesTests
 
         Assert.Empty(Tickers(rig, since));
         Assert.Contains(Trades(rig, null), trade => trade is { FilingId: "20099001", AmountLow: 50_001 });
+    }
+
+    [Fact]
+    public async Task A_trade_that_a_later_filing_deletes_is_none_and_was_one_before()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        var original = HouseRuns.Report(year, 20090003) with { SignedOn = string.Create(CultureInfo.InvariantCulture, $"02/01/{year}") };
+        var deletion = HouseRuns.Report(year, 20099000) with
+        {
+            SignedOn = string.Create(CultureInfo.InvariantCulture, $"03/01/{year}"),
+            Layout = PtrLayout.WithIds,
+            Rows = [original.Rows[1] with { FilingStatus = "Deleted", Id = "2000119685" }],
+        };
+        rig.Publish(1);
+        rig.SetIndex(year, [original, deletion]);
+
+        var run = await rig.HouseAsync();
+
+        Assert.Empty(rig.Port.Failures.Select(failure => failure.Message));
+        Assert.Equal([SyncStatus.Complete, SyncStatus.Complete], run.Select(report => report.Status));
+        Assert.DoesNotContain(rig.Port.Warnings, warning => warning.Contains("status", StringComparison.Ordinal));
+        var before = Enumerable.Range(1, 4).Select(line => string.Create(CultureInfo.InvariantCulture, $"{original.FilingId}|{line}"));
+        Assert.Equal(before.Where(line => line[^1] != '2'), Lines(asOf: null));
+        Assert.Equal([$"{deletion.FilingId}|{original.FilingId}"], rig.Database.Lines("SELECT filing_id, amends FROM filings WHERE amends IS NOT NULL"));
+        Assert.Equal(before, Lines(new DateOnly(year, 2, 15)));
+
+        List<string> Lines(DateOnly? asOf) => rig.Open().Read(
+            new QueryBuilder("SELECT l.filing_id, l.line FROM transactions t JOIN filing_transactions l ON l.line_id = t.line_id").WhereIn("l.filing_id", [original.FilingId, deletion.FilingId]),
+            "ORDER BY 1, 2", row => string.Create(CultureInfo.InvariantCulture, $"{row.GetString(0)}|{row.GetInt64(1)}"), asOf).ToList();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ namespace CapitolSync.Engine.Filings.Amendments;
 /// Links the lines that the House marks as amended with those they amend. The original never printed the id that an amended
 /// line carries, so this goes by content: the same day and asset, with the same type or amount. It links only
 /// where nothing else can be meant: as many earlier lines fit as there are amended ones, or the earlier ones are alike.
+/// A line that it marks as deleted repeats the one that is withdrawn, and is no transaction itself.
 /// </summary>
 internal static class HouseAmendments
 {
@@ -14,14 +15,15 @@ internal static class HouseAmendments
         var unlinked = new List<LineRef>();
         var standing = new List<(LineRef Ref, FilingLine Line)>();
         // DocIDs are not in the order of time; on one day what is amended comes before what amends it.
-        foreach (var filing in filings.OrderBy(filing => filing.FiledOn).ThenBy(filing => filing.Lines.Any(line => IsAmended(line.Line))).ThenBy(filing => filing.FilingId, StringComparer.Ordinal))
+        foreach (var filing in filings.OrderBy(filing => filing.FiledOn).ThenBy(filing => filing.Lines.Any(line => IsAmendment(line.Line))).ThenBy(filing => filing.FilingId, StringComparer.Ordinal))
         {
-            var amended = filing.Lines.Where(line => IsAmended(line.Line)).Select(line => (Ref: filing.Ref(line), line.Line)).ToArray();
+            var amended = filing.Lines.Where(line => IsAmendment(line.Line)).Select(line => (Ref: filing.Ref(line), line.Line)).ToArray();
             var found = Match(standing, amended);
-            superseded.AddRange(found.Select(pair => new Supersession(standing[pair.Value].Ref, filing.FilingId, amended[pair.Key].Ref)));
+            superseded.AddRange(found.Select(pair => new Supersession(standing[pair.Value].Ref, filing.FilingId, IsDeleted(amended[pair.Key].Line) ? null : amended[pair.Key].Ref)));
+            superseded.AddRange(filing.Lines.Where(line => IsDeleted(line.Line)).Select(line => new Supersession(filing.Ref(line), filing.FilingId, By: null)));
             unlinked.AddRange(amended.Where((_, index) => !found.ContainsKey(index)).Select(line => line.Ref));
             var gone = found.Values.ToHashSet();
-            standing = [.. standing.Where((_, index) => !gone.Contains(index)), .. filing.Lines.Select(line => (filing.Ref(line), line.Line))];
+            standing = [.. standing.Where((_, index) => !gone.Contains(index)), .. filing.Lines.Where(line => !IsDeleted(line.Line)).Select(line => (filing.Ref(line), line.Line))];
         }
         return new AmendmentLinks(superseded, unlinked);
     }
@@ -83,10 +85,17 @@ internal static class HouseAmendments
         }
     }
 
-    private static bool IsAmended(FilingLine line) => string.Equals(line.FilingStatus, "Amended", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAmendment(FilingLine line) => IsDeleted(line) || string.Equals(line.FilingStatus, "Amended", StringComparison.OrdinalIgnoreCase);
 
-    private static bool CanAmend(FilingLine amended, FilingLine earlier) =>
-        amended.TxDate == earlier.TxDate && AssetNames.AreOne(amended, earlier) && (amended.TxType == earlier.TxType || SameAmount(amended, earlier));
+    private static bool IsDeleted(FilingLine line) => string.Equals(line.FilingStatus, "Deleted", StringComparison.OrdinalIgnoreCase);
+
+    private static bool CanAmend(FilingLine amended, FilingLine earlier)
+    {
+        if (amended.TxDate != earlier.TxDate || !AssetNames.AreOne(amended, earlier))
+            return false;
+        var (sameType, sameAmount) = (amended.TxType == earlier.TxType, SameAmount(amended, earlier));
+        return IsDeleted(amended) ? sameType && sameAmount : sameType || sameAmount;
+    }
 
     private static bool SameAmount(FilingLine one, FilingLine other) => (one.Amount.LowCents, one.Amount.HighCents) == (other.Amount.LowCents, other.Amount.HighCents);
 

@@ -32,7 +32,7 @@ internal static class FilerFilings
             if (changed.Count > 0)
                 amended.Add((filing.FilingId, changed));
             var amends = string.Join(' ', links.Superseded.Where(link => string.Equals(link.ByFilingId, filing.FilingId, StringComparison.Ordinal))
-                .Select(link => link.Earlier.FilingId).Distinct(StringComparer.Ordinal));
+                .Select(link => link.Earlier.FilingId).Where(earlier => !string.Equals(earlier, filing.FilingId, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal));
             session.Prepare("UPDATE filings SET amends = ?3 WHERE source = ?1 AND filing_id = ?2 AND amends IS NOT ?3")
                 .Bind(1, source).Bind(2, filing.FilingId).Bind(3, amends.Length > 0 ? amends : null).Run();
         }

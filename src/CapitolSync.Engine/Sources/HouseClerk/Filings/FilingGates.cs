@@ -44,7 +44,7 @@ internal static class FilingGates
             yield return new FilingWarning(line.Line, "CapitalGains", "the row has no check box");
         if (line.HasCapitalGains is true && line.TxType is not FilingTxType.Sell)
             yield return new FilingWarning(line.Line, "CapitalGains", "capital gains are ticked for what is not a sale");
-        if (line.FilingStatus is not ("New" or "Amended"))
+        if (line.FilingStatus is not ("New" or "Amended" or "Deleted"))
             yield return new FilingWarning(line.Line, "FilingStatus", $"the filing status {line.FilingStatus} is not known");
     }
 }

@@ -78,6 +78,7 @@ internal static class FilingRowReader
         null => throw new FilingUnreadableException("FilingStatus", $"row {number} has an empty filing status"),
         "NEW" => "New",
         "AMENDED" => "Amended",
+        "DELETED" => "Deleted",
         _ => text,
     };
 }
