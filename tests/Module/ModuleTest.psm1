@@ -66,7 +66,7 @@ function Reset-Replica {
     param($Replica)
 
     $null = Invoke-Replica $Replica faults Delete
-    $null = Invoke-Replica $Replica options Post @{ latencyMs = 0 }
+    $null = Invoke-Replica $Replica options Post @{ latencyMs = 0; holdAnswers = $false }
     $null = Invoke-Replica $Replica requests Delete
 }
 
@@ -82,6 +82,16 @@ function Set-ReplicaLatency {
     param($Replica, [int]$Milliseconds)
 
     $null = Invoke-Replica $Replica options Post @{ latencyMs = $Milliseconds }
+}
+
+# Requests arrive and are not answered until this is $false: all from now on, or from the n-th on. So what has to happen during
+# a run does, however slow the machine is.
+function Set-ReplicaHold {
+    param($Replica, [bool]$On, [int]$From = 1)
+
+    $options = @{ holdAnswers = $On }
+    if ($From -gt 1) { $options.afterRequests = $From }
+    $null = Invoke-Replica $Replica options Post $options
 }
 
 function Get-ReplicaRequest {

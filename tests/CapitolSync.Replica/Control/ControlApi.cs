@@ -11,6 +11,7 @@ namespace CapitolSync.Replica.Control;
 internal sealed class ControlApi(ReplicaServer server)
 {
     private const string Prefix = "/_replica/";
+    private TaskCompletionSource _held = new();
 
     public static bool Owns(string? path) => path is not null && path.StartsWith(Prefix, StringComparison.Ordinal);
 
@@ -158,6 +159,23 @@ internal sealed class ControlApi(ReplicaServer server)
         limits.SendRateHeaders = request.SendRateHeaders ?? limits.SendRateHeaders;
         limits.SendRetryAfter = request.SendRetryAfter ?? limits.SendRetryAfter;
         server.Fec.EstimateAbove = request.EstimateAbove ?? server.Fec.EstimateAbove;
+        if (request.HoldAnswers is { } hold)
+            HoldAnswers(hold, request.AfterRequests);
+    }
+
+    private void HoldAnswers(bool hold, int? afterRequests)
+    {
+        _held.TrySetResult();
+        server.AnswersAfter = Task.CompletedTask;
+        if (!hold)
+            return;
+        var held = _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Do(afterRequests, "*", () =>
+        {
+            // Requests that come too few for this test come in the next one, which does not want it any more.
+            if (!held.Task.IsCompleted)
+                server.AnswersAfter = held.Task;
+        });
     }
 
     /// <summary>All of them, or those of ?committee_id=…&amp;period=…, with all fields or ?fields=sub_id,….</summary>

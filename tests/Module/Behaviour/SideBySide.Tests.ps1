@@ -11,6 +11,7 @@ AfterAll {
 Describe 'Two at once' {
     AfterEach {
         # A run that a failed test left going would disturb the next one.
+        Set-ReplicaHold $replica $false
         Get-Job | Stop-Job -PassThru | Remove-Job
     }
 
@@ -18,15 +19,15 @@ Describe 'Two at once' {
         $sync = New-SyncArgument $replica $TestDrive
         $sync.PageSize = 24
         $database = $sync.DatabasePath
-        # 17 pages, one and a half seconds.
-        Set-ReplicaLatency $replica 250
+        # 17 pages.
         $script = "Sync-CtTrade -DatabasePath '$database' -BaseUri $($replica.Uri) -Delay 0 -PageSize 24"
     }
 
     It 'the second runspace is told who holds the stream' {
+        Set-ReplicaHold $replica $true
         $job = Start-ThreadJob { param($module, $sync) Import-Module $module; Sync-CtTrade @sync } -ArgumentList $ModulePath, $sync
         Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 1 } 'the first run is under way'
-        $thrown = try { Sync-CtTrade @sync } catch { $_ }
+        $thrown = try { Sync-CtTrade @sync } catch { $_ } finally { Set-ReplicaHold $replica $false }
         (Receive-Job $job -Wait).Status | Should -Be Complete
         $thrown.FullyQualifiedErrorId | Should -Be 'StreamBusy,CapitolSync.PowerShell.Commands.SyncCtTradeCommand'
         $thrown.CategoryInfo.Category | Should -Be ResourceBusy
@@ -35,19 +36,19 @@ Describe 'Two at once' {
     }
 
     It 'the second process is told who holds the stream' {
+        Set-ReplicaHold $replica $true
         $process = Start-TestScript $TestDrive "($script).Status"
         Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 1 } 'the first run is under way'
         $state = Get-CtSyncState ct.trades -DatabasePath $database
         $state.Status | Should -Be Running
         $state.Holder | Should -BeLike "*$($process.Id)*"
-        $thrown = try { Sync-CtTrade @sync } catch { $_ }
+        $thrown = try { Sync-CtTrade @sync } catch { $_ } finally { Set-ReplicaHold $replica $false }
         $thrown.FullyQualifiedErrorId | Should -BeLike 'StreamBusy,*'
         $thrown.Exception.Message | Should -BeLike "*$($process.Id)*"
         (Wait-TestScript $process).Output | Should -BeLike 'Complete*'
     }
 
     It 'different streams run side by side in one database' {
-        Set-ReplicaLatency $replica 0
         $null = Sync-CtTrade @sync
         $sync.Remove('PageSize')
         Set-ReplicaLatency $replica 20
@@ -64,16 +65,18 @@ Describe 'Two at once' {
     It 'different databases share the source: no more requests in flight than -Concurrency says' {
         $other = $sync.Clone()
         $other.DatabasePath = Join-Path $TestDrive "$(New-Guid).db"
+        Set-ReplicaHold $replica $true
         $jobs = foreach ($arguments in $sync, $other) {
             Start-ThreadJob { param($module, $sync) Import-Module $module; Sync-CtTrade @sync -Concurrency 2 } -ArgumentList $ModulePath, $arguments
         }
+        Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 2 } 'both runs have requests in flight'
         Set-ReplicaLatency $replica 20
+        Set-ReplicaHold $replica $false
         (Receive-Job $jobs -Wait).Status | Should -Be 'Complete', 'Complete'
         (Invoke-Replica $replica requests).maxInFlight | Should -Be 2
     }
 
     It 'ten at once, in runspaces and thread jobs, load every row into one database' {
-        Set-ReplicaLatency $replica 0
         $null = Sync-CtTrade @sync
         $sync.Remove('PageSize')
         $ids = (Get-CtTrade -DatabasePath $database).TxId
@@ -103,18 +106,23 @@ Describe 'Two at once' {
     }
 
     It 'readers are not kept waiting by a run' {
+        # Whoever waited for the run would wait until its requests are given up, a minute later.
+        Set-ReplicaHold $replica $true -From 7
         $process = Start-TestScript $TestDrive "($script).Status"
-        Wait-Condition { (Test-Path $database) -and (Get-ReplicaRequest $replica | Where-Object outcome -EQ completed).Count -ge 6 } 'the run is under way'
+        Wait-Condition { @(Get-ReplicaRequest $replica | Where-Object outcome -EQ pending).Count -ge 1 } 'the run waits for the source'
         $clock = [System.Diagnostics.Stopwatch]::StartNew()
         Wait-Condition { @(Get-CtTrade -DatabasePath $database).Count -gt 0 } 'rows can be read'
-        $clock.Elapsed.TotalSeconds | Should -BeLessThan 2
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 30
+        (Get-CtSyncState ct.trades -DatabasePath $database).Status | Should -Be Running
+        Set-ReplicaHold $replica $false
         (Wait-TestScript $process).Output | Should -BeLike 'Complete*'
     }
 
     It 'a stream cannot be reset under a run' {
+        Set-ReplicaHold $replica $true
         $process = Start-TestScript $TestDrive "($script).Status"
         Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 1 } 'the run is under way'
-        $thrown = try { Reset-CtSyncState ct.trades -DatabasePath $database -Confirm:$false } catch { $_ }
+        $thrown = try { Reset-CtSyncState ct.trades -DatabasePath $database -Confirm:$false } catch { $_ } finally { Set-ReplicaHold $replica $false }
         $thrown.FullyQualifiedErrorId | Should -Be 'StreamBusy,CapitolSync.PowerShell.Commands.ResetCtSyncStateCommand'
         (Wait-TestScript $process).Output | Should -BeLike 'Complete*'
     }

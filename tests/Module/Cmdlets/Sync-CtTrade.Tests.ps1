@@ -115,8 +115,15 @@ Describe 'Sync-CtTrade' {
     }
 
     It 'never has more requests in flight than -Concurrency says' {
-        Set-ReplicaLatency $replica 30
-        $null = Sync-CtTrade @sync -PageSize 12 -Concurrency 4
+        # All that are sent at once wait for each other, and what goes beyond would be seen at the end.
+        Set-ReplicaHold $replica $true -From 2
+        $job = Start-ThreadJob { param($module, $sync) Import-Module $module; Sync-CtTrade @sync -PageSize 12 -Concurrency 4 } -ArgumentList $ModulePath, $sync
+        try { Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 5 } 'four requests are in flight after the first was answered' }
+        finally {
+            Set-ReplicaLatency $replica 30
+            Set-ReplicaHold $replica $false
+        }
+        (Receive-Job $job -Wait -AutoRemoveJob).Status | Should -Be Complete
         (Invoke-Replica $replica requests).maxInFlight | Should -Be 4
     }
 

@@ -21,10 +21,10 @@ BeforeDiscovery {
             Do = { Sync-FecCommittee @sync -RequestsPerHour 1 } }
         @{ Id = 'StreamBusy'; Category = 'ResourceBusy'; Target = "process $PID on *"; Next = '*Wait*'
             Do = {
-                Set-ReplicaLatency $replica 200
+                Set-ReplicaHold $replica $true
                 $job = Start-ThreadJob { param($module, $sync) Import-Module $module; Sync-CtTrade @sync } -ArgumentList $ModulePath, $sync
                 Wait-Condition { (Get-ReplicaRequest $replica).Count -ge 1 } 'the first run is under way'
-                try { Sync-CtTrade @sync } finally { $null = Receive-Job $job -Wait }
+                try { Sync-CtTrade @sync } finally { Set-ReplicaHold $replica $false; $null = Receive-Job $job -Wait }
             } }
         @{ Id = 'TermsNotAccepted'; Category = 'PermissionDenied'; Target = 'SenateTermsAccepted'; Next = '*Set-CtSetting SenateTermsAccepted $true'
             Do = { Sync-SenateFiling @sync } }
