@@ -27,6 +27,12 @@ BeforeAll {
     $database = $sync.DatabasePath
     $trade = Get-CtTrade -DatabasePath $database -First 1
     function Complete([string]$Line) { (TabExpansion2 $Line $Line.Length).CompletionMatches }
+
+    # What the database has is looked for during so few milliseconds that a busy machine may not find it the first time.
+    function Complete-Stored([string]$Line, [string]$Value) {
+        Wait-Condition { $script:matched = @(Complete $Line); $Value -cin $script:matched.ListItemText } "'$Line' is completed to $Value"
+        $script:matched
+    }
 }
 
 AfterAll { Stop-Replica $replica }
@@ -38,7 +44,7 @@ Describe 'Completion' {
 
     It 'gives members by a part of the name, quoted, with who they are' {
         $word = ($trade.Politician -split ' ')[-1]
-        $match = (Complete "Get-CtTrade -DatabasePath '$database' -Politician $word").Where{ $_.ListItemText -eq $trade.Politician }[0]
+        $match = (Complete-Stored "Get-CtTrade -DatabasePath '$database' -Politician $word" $trade.Politician).Where{ $_.ListItemText -eq $trade.Politician }[0]
         $match.CompletionText | Should -Be "'$($trade.Politician -replace "'", "''")'"
         $match.ToolTip | Should -BeLike "$($trade.PoliticianId)*$($trade.Chamber)*"
     }
@@ -46,15 +52,14 @@ Describe 'Completion' {
     It 'gives issuers by ticker and by name' {
         $issuer = Get-CtIssuer -DatabasePath $database | Where-Object IssuerTicker | Select-Object -First 1
         foreach ($word in $issuer.IssuerTicker, ($issuer.IssuerName -split ' ')[0]) {
-            $matches = Complete "Get-CtIssuer -DatabasePath '$database' -Issuer '$word"
-            $matches.ListItemText | Should -Contain $issuer.IssuerTicker
+            (Complete-Stored "Get-CtIssuer -DatabasePath '$database' -Issuer '$word" $issuer.IssuerTicker).ListItemText | Should -Contain $issuer.IssuerTicker
         }
     }
 
     It 'finds the database by the environment' {
         $before = $env:CAPITOLSYNC_DATABASE
         $env:CAPITOLSYNC_DATABASE = $database
-        try { Complete 'Get-CtTrade -Politician a' | Should -Not -BeNullOrEmpty } finally { $env:CAPITOLSYNC_DATABASE = $before }
+        try { Wait-Condition { Complete 'Get-CtTrade -Politician a' } 'members of that database are found' } finally { $env:CAPITOLSYNC_DATABASE = $before }
     }
 
     It 'gives closed lists without a database, and nothing else, without an error' {
@@ -73,10 +78,10 @@ Describe 'Completion' {
     It 'gives the values of cmdlets that change things, from the database' {
         $issuer = Get-CtIssuer -DatabasePath $database | Where-Object IssuerTicker | Select-Object -First 1
         foreach ($line in 'Sync-HouseFiling -Politician', 'Sync-SenateFiling -Politician', 'Sync-FecCommittee -Politician', 'Sync-FecDonation -Politician', 'Update-CtFiling -Politician', 'Invoke-CtSync -Priority') {
-            (Complete "$($line -replace ' ', " -DatabasePath '$database' ") '$($trade.Politician)").ListItemText | Should -Contain $trade.Politician -Because $line
+            (Complete-Stored "$($line -replace ' ', " -DatabasePath '$database' ") '$($trade.Politician)" $trade.Politician).ListItemText | Should -Contain $trade.Politician -Because $line
         }
         foreach ($line in 'Sync-CtPrice -Ticker', 'Import-CtPrice -Ticker', 'Invoke-CtSync -Priority') {
-            (Complete "$($line -replace ' ', " -DatabasePath '$database' ") $($issuer.IssuerTicker)").ListItemText | Should -Contain $issuer.IssuerTicker -Because $line
+            (Complete-Stored "$($line -replace ' ', " -DatabasePath '$database' ") $($issuer.IssuerTicker)" $issuer.IssuerTicker).ListItemText | Should -Contain $issuer.IssuerTicker -Because $line
         }
     }
 
@@ -92,8 +97,8 @@ Describe 'Completion' {
         $own = Join-Path $TestDrive accents.db
         Copy-Item $database $own
         Invoke-Sqlite $own "UPDATE politicians SET full_name = CASE rowid WHEN (SELECT min(rowid) FROM politicians) THEN 'Nanette Barragán' WHEN (SELECT max(rowid) FROM politicians) THEN 'Beto O''Rourke' ELSE full_name END"
-        foreach ($word in 'barragan', 'Barragán', 'BARRAGÁN', 'nanette barr') { (Complete "Get-CtTrade -DatabasePath '$own' -Politician '$word").ListItemText | Should -Contain 'Nanette Barragán' -Because $word }
-        foreach ($word in 'orourke', 'beto oro', 'O´Rour') { (Complete "Get-CtTrade -DatabasePath '$own' -Politician '$word").ListItemText | Should -Be "Beto O'Rourke" -Because $word }
+        foreach ($word in 'barragan', 'Barragán', 'BARRAGÁN', 'nanette barr') { (Complete-Stored "Get-CtTrade -DatabasePath '$own' -Politician '$word" 'Nanette Barragán').ListItemText | Should -Contain 'Nanette Barragán' -Because $word }
+        foreach ($word in 'orourke', 'beto oro', 'O´Rour') { (Complete-Stored "Get-CtTrade -DatabasePath '$own' -Politician '$word" "Beto O'Rourke").ListItemText | Should -Be "Beto O'Rourke" -Because $word }
     }
 
     It 'treats what has a meaning in a pattern as text' {
