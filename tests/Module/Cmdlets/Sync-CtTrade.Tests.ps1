@@ -146,7 +146,8 @@ Describe 'Sync-CtTrade' {
     It 'gives a request up after -TimeoutSec' {
         Add-ReplicaFault $replica @{ kind = 'delay'; query = 'page=2'; delayMs = 20000 }
         $report = Sync-CtTrade @sync -TimeoutSec 1 -ErrorVariable failed -ErrorAction SilentlyContinue
-        $report.Status, $failed[0].TargetObject.ErrorId, $failed[0].TargetObject.Item | Should -Be 'Incomplete', 'RequestTimeout', 'page 2'
+        # On a busy machine the other pages may take a second too.
+        $report.Status, $failed.TargetObject.Where{ $_.Item -eq 'page 2' }.ErrorId | Should -Be 'Incomplete', 'RequestTimeout'
     }
 
     It 'says who it is' {
