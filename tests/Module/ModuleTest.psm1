@@ -221,7 +221,7 @@ function Format-Line {
 
 # Polls until a condition holds, so that no test sleeps for luck.
 function Wait-Condition {
-    param([scriptblock]$Condition, [string]$What, [double]$Seconds = 20)
+    param([scriptblock]$Condition, [string]$What, [double]$Seconds = 120)
 
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     while (-not (& $Condition)) {
@@ -254,7 +254,7 @@ function Start-TestScript {
 }
 
 function Wait-TestScript {
-    param($Process, [int]$Seconds = 60)
+    param($Process, [int]$Seconds = 300)
 
     if (-not $Process.WaitForExit($Seconds * 1000)) {
         $Process.Kill($true)
@@ -268,7 +268,7 @@ function Wait-TestScript {
 }
 
 function Invoke-TestScript {
-    param([string]$Folder, [string]$Script, [int]$Seconds = 60)
+    param([string]$Folder, [string]$Script, [int]$Seconds = 300)
 
     Wait-TestScript (Start-TestScript $Folder $Script) $Seconds
 }

@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Tests.Pester;
 /// <summary>Runs all tests of the module with Pester, in two PowerShells that share the files, and keeps what came of each test.</summary>
 public sealed class PesterRun : IAsyncLifetime
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(45);
     private const int Processes = 2;
     private readonly TemporaryFolder _folder = new();
     private PesterReport _report = new();

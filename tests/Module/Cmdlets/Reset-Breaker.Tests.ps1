@@ -31,7 +31,7 @@ Describe 'Reset-CtSyncState -Breaker' {
     It 'closes the breaker of a run that continues in another process' {
         $script = Start-TestScript $TestDrive "
             Sync-CtTrade -DatabasePath '$database' -BaseUri '$($replica.Uri)' -Delay 0 -MaximumRetryCount 0 -PageSize 12 -BreakDuration 00:10:00 | ForEach-Object Status"
-        Wait-Condition { (Get-CtSyncState ct.trades -DatabasePath $database).Breaker -eq 'Open' } 'the breaker opens' -Seconds 60
+        Wait-Condition { (Get-CtSyncState ct.trades -DatabasePath $database).Breaker -eq 'Open' } 'the breaker opens'
         $state = Get-CtSyncState ct.trades -DatabasePath $database
         $state.Status, $state.BreakerFailures | Should -Be 'Running', 5
         $state.NextProbeIn | Should -BeGreaterThan ([timespan]'00:09:00')
