@@ -91,13 +91,21 @@ public sealed class BadPageTests
     public async Task A_page_that_fails_and_is_not_needed_is_no_failure()
     {
         await using var rig = await EngineRig.StartAsync(Trades);
-        // Its retry is late, so that it fails when everything else has been read.
-        rig.Engine = new SyncEngine(rig.Time, static () => 0.9);
-        rig.Settings = rig.Settings with { MaximumRetryCount = 1, RetryInterval = TimeSpan.FromMilliseconds(300) };
+        rig.Settings = rig.Settings with { MaximumRetryCount = 1 };
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.EmptyList, Path = "/trades", Query = $"page={Surplus}" });
         var onPageTwo = rig.Replica.Data.Trades.OrderByDescending(trade => trade.PubDate).ElementAt(15).PubDate;
 
-        var report = await rig.TradesAsync(since: onPageTwo);
+        // Page two is not answered before page four was requested, nor the second request for page four before page two is stored.
+        var (asked, stored) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        rig.Replica.When(2, "/trades", () => rig.Replica.AnswersAfter = asked.Task);
+        rig.Replica.When(Surplus, "/trades", asked.SetResult);
+        rig.Replica.When(Surplus + 1, "/trades", () => rig.Replica.AnswersAfter = stored.Task);
+
+        var run = rig.TradesAsync(since: onPageTwo);
+        await asked.Task;
+        await Eventually.TrueAsync(() => rig.Database.Count("trades") >= 24, "page two is stored");
+        stored.SetResult();
+        var report = await run;
 
         Assert.Contains(Surplus, rig.PagesAsked());
         Assert.Equal((SyncStatus.Complete, 0), (report.Status, report.Failed));
