@@ -9,6 +9,8 @@ namespace CapitolSync.Engine.Tests.Support;
 /// <summary>Runs of the streams of capitoltrades.com.</summary>
 internal static class CapitolTradesRuns
 {
+    private const string Listing = "/trades?page=";
+
     public static Task<SyncReport> FullAsync(this EngineRig rig) =>
         rig.RunAsync(new TradesRequest { Settings = rig.Settings, PageSize = rig.PageSize, Full = true });
 
@@ -33,6 +35,12 @@ internal static class CapitolTradesRuns
         new IssuersRequest { Settings = rig.Settings });
 
     /// <summary>Listing pages that were asked for since the last <see cref="EngineRig.Forget"/>, in the order of arrival.</summary>
-    public static IReadOnlyList<int> PagesAsked(this EngineRig rig) =>
-        [.. rig.Targets("/trades?page=").Select(rest => int.Parse(rest.Split('&')[0], CultureInfo.InvariantCulture))];
+    public static IReadOnlyList<int> PagesAsked(this EngineRig rig) => [.. rig.Targets(Listing).Select(PageOf)];
+
+    /// <summary>The pages of the listing that were answered with rows.</summary>
+    public static IReadOnlySet<int> PagesAnswered(this EngineRig rig) => rig.Replica.Log.Snapshot()
+        .Where(request => request.Status == 200 && request.Target.StartsWith(Listing, StringComparison.Ordinal))
+        .Select(request => PageOf(request.Target[Listing.Length..])).ToHashSet();
+
+    private static int PageOf(string rest) => int.Parse(rest.Split('&')[0], CultureInfo.InvariantCulture);
 }
