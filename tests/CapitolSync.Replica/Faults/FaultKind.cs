@@ -9,7 +9,7 @@ public enum FaultKind
     /// <summary>Answered as usual, but <see cref="Fault.Delay"/> later.</summary>
     Delay,
 
-    /// <summary>The connection is reset after a part of a correctly announced body.</summary>
+    /// <summary>The connection is closed after a part of a correctly announced body.</summary>
     Drop,
 
     /// <summary>The body is announced as 4 GB; a part of it is sent, and no more until the client gives up.</summary>

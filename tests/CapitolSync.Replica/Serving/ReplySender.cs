@@ -32,11 +32,15 @@ internal sealed class ReplySender(RequestLog log, bool compress)
         var page = await StartAsync(context, reply);
         await context.Response.BodyWriter.WriteAsync(page.ToArray().AsMemory(0, page.Cut));
         if (reply.Fault?.Kind == FaultKind.Oversized)
+        {
             await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        // A reset discards what the client has not read yet; the part has to arrive first.
-        else
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
-        await CutAsync(context, entry, page.Status);
+            await CutAsync(context, entry, page.Status);
+            return;
+        }
+
+        // A reset would discard what the client has not read yet. Kestrel sends what there is, and closes the connection
+        // after an answer that is shorter than it was announced.
+        log.Leave(entry, RequestOutcome.Aborted, page.Status);
     }
 
     private Task CutAsync(HttpContext context, LoggedRequest entry, int status)
