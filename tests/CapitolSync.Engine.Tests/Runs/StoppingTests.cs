@@ -42,9 +42,12 @@ public sealed class StoppingTests
         Expect.Listed(rig);
         Expect.Detailed(rig.Database, rig.Replica.Data.Trades);
         Expect.IssuersDetailed(rig.Database, rig.Replica.Data.Issuers);
-        // Details that were stored are not asked for again, and those that were not, once.
-        Assert.Equal(500 - done.Count, rig.Targets("/trades/").Count);
-        Assert.Empty(rig.Targets("/trades/").Intersect(done, StringComparer.Ordinal));
+        // Details that were stored are not asked for again, and those that were not, once. Requests that the stopped run had sent
+        // may arrive later.
+        var asked = rig.Targets("/trades/");
+        Assert.Equal(500 - done.Count, asked.Distinct(StringComparer.Ordinal).Count());
+        Assert.InRange(asked.Count, 500 - done.Count, 500 - done.Count + rig.Settings.Concurrency - 1);
+        Assert.Empty(asked.Intersect(done, StringComparer.Ordinal));
         Assert.InRange(before.Count(asked => asked.Path.StartsWith("/trades/", StringComparison.Ordinal)), done.Count, done.Count + 2 * rig.Settings.Concurrency);
     }
 
