@@ -158,9 +158,12 @@ public sealed class SourceProbeTests
     public async Task A_source_that_is_not_there_is_not_reachable()
     {
         await using var rig = await EngineRig.StartAsync(12, WithDonations);
-        await rig.Replica.DisposeAsync();
+        using var unused = new Unused();
 
-        var test = Assert.Single(await TestAsync(rig, CongressLegislatorsSource.Name));
+        var test = Assert.Single(await TestAsync(rig, new Dictionary<string, SourceSettings>(StringComparer.Ordinal)
+        {
+            [CongressLegislatorsSource.Name] = rig.Settings with { BaseUri = unused.Address },
+        }));
 
         Assert.Equal((false, null, ErrorIds.ConnectionFailed), (test.IsReachable, test.StatusCode, test.ErrorId));
     }

@@ -10,6 +10,7 @@ namespace CapitolSync.Engine.Tests.Store;
 public sealed class BadDatabaseTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly Unused _unused = new();
     private readonly RecordingPort _port = new();
 
     [Fact]
@@ -152,14 +153,18 @@ public sealed class BadDatabaseTests : IDisposable
         Assert.Equal(0, Assert.IsType<SyncCursor>(end.Target).Done);
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _unused.Dispose();
+    }
 
     /// <summary>Nothing listens there: whoever comes so far as to ask is refused.</summary>
     private Task<SyncException> SyncAsync(string path) => Assert.ThrowsAsync<SyncException>(() => new SyncEngine().RunAsync(
         new SyncRequest
         {
             DatabasePath = path,
-            Streams = [new TradesRequest { Settings = new SourceSettings { BaseUri = Unused.Address(), Delay = TimeSpan.Zero, RetryInterval = TimeSpan.Zero } }],
+            Streams = [new TradesRequest { Settings = new SourceSettings { BaseUri = _unused.Address, Delay = TimeSpan.Zero, RetryInterval = TimeSpan.Zero } }],
         },
         _port,
         TestContext.Current.CancellationToken));

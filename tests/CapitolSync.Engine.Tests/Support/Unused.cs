@@ -3,13 +3,14 @@ using System.Net.Sockets;
 
 namespace CapitolSync.Engine.Tests.Support;
 
-/// <summary>An address at which nobody listens.</summary>
-internal static class Unused
+/// <summary>An address at which nobody listens, and nobody can as long as this is there.</summary>
+internal sealed class Unused : IDisposable
 {
-    public static Uri Address()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://{listener.LocalEndpoint}/");
-    }
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+    public Unused() => _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+
+    public Uri Address => new($"http://{_socket.LocalEndPoint}/");
+
+    public void Dispose() => _socket.Dispose();
 }

@@ -9,13 +9,17 @@ BeforeAll {
     $script = Join-Path $Root samples/alert.ps1
 
     # Takes what is posted until a request for /stop; answers with the status in the path.
-    $socket = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
-    $socket.Start()
-    $port = $socket.LocalEndpoint.Port
-    $socket.Stop()
-    $listener = [System.Net.HttpListener]::new()
-    $listener.Prefixes.Add("http://127.0.0.1:$port/")
-    $listener.Start()
+    $listener = $null
+    for ($attempt = 1; -not $listener; $attempt++) {
+        $socket = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+        $socket.Start()
+        $port = $socket.LocalEndpoint.Port
+        $socket.Stop()
+        $free = [System.Net.HttpListener]::new()
+        $free.Prefixes.Add("http://127.0.0.1:$port/")
+        # Another process may have taken the port by then.
+        try { $free.Start(); $listener = $free } catch { if ($attempt -ge 10) { throw } }
+    }
     $posted = [System.Collections.Concurrent.ConcurrentQueue[string]]::new()
     $job = Start-ThreadJob {
         $listener = $using:listener
