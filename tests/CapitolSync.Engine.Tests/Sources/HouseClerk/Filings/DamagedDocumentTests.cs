@@ -2,11 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
+using CapitolSync.Engine.Tests.Pester;
 using CapitolSync.Replica.HouseClerk;
 
 namespace CapitolSync.Engine.Tests.Sources.HouseClerk.Filings;
 
-/// <summary>Whatever the bytes are, the answer is a report or the one exception.</summary>
+/// <summary>
+/// Whatever the bytes are, the answer is a report or the one exception. The reader's time limit counts what the whole process
+/// gets from the machine, so no other tests may run beside these.
+/// </summary>
+[Collection(nameof(AloneOnTheMachine))]
 public sealed class DamagedDocumentTests(ITestOutputHelper output)
 {
     private const string CountVariable = "CAPITOLSYNC_MUTATIONS";
