@@ -19,8 +19,16 @@ public sealed class TakenOverTests
         var before = new TaskCompletionSource<IReadOnlyList<string>>(TaskCreationOptions.RunContinuationsAsynchronously);
         rig.Replica.When(4, "/trades", () =>
         {
-            rig.Database.Execute("UPDATE sync_leases SET token = 'theirs', host = 'elsewhere.invalid', process_id = 7");
-            before.SetResult(Stored(rig));
+            try
+            {
+                rig.Database.Execute("UPDATE sync_leases SET token = 'theirs', host = 'elsewhere.invalid', process_id = 7");
+                before.SetResult(Stored(rig));
+            }
+            catch (Exception failed)
+            {
+                before.SetException(failed);
+                throw;
+            }
         });
 
         var end = await Assert.ThrowsAsync<SyncException>(() => rig.TradesAsync());
