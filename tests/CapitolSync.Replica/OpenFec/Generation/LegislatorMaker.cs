@@ -12,11 +12,14 @@ internal sealed class LegislatorMaker
     private readonly List<ReplicaPolitician> _politicians;
     private readonly CandidateIds _ids;
     private readonly Dice _dice;
+    private readonly int _year;
     private int _known;
 
     public LegislatorMaker(ReplicaOptions options)
     {
         _options = options;
+        // Reports are filed by the clock, by members who sit then; a Congress ends on January 3.
+        _year = Math.Max(options.Newest.Year, options.Clock.GetUtcNow().UtcDateTime.AddDays(-3).Year);
         _ids = new CandidateIds(options.Seed);
         _dice = Dice.For(options.Seed, "legislators");
         _politicians = [.. PoliticianMaker.Make(options)];
@@ -70,7 +73,7 @@ internal sealed class LegislatorMaker
     {
         var current = part == Part.Newcomer || (part != Part.OtherTwin && (part < Part.Ordinary || _dice.Chance(0.8)));
         var moved = part == Part.ThreeIds || (part >= Part.Ordinary && politician.Chamber == "senate" && _dice.Chance(0.4));
-        var terms = TermMaker.Make(politician, moved, current, _options.Newest.Year, _dice);
+        var terms = TermMaker.Make(politician, moved, current, _year, _dice);
         var candidates = part == Part.NoId ? [] : _ids.Candidates(politician, terms, current, president: part == Part.ThreeIds);
         var last = part == Part.OtherName ? $"{politician.LastName}-Whitlock" : politician.LastName;
         var middle = _dice.Chance(0.5) ? (_dice.Chance(0.7) ? $"{(char)('A' + _dice.Below(26))}." : "Lee") : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using CapitolSync.Engine.Http;
@@ -34,6 +35,17 @@ public sealed class ReplicaHouseTests : IAsyncLifetime
     {
         Http.Dispose();
         await Replica.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("2027-01-03")]
+    [InlineData("2027-01-04")]
+    [InlineData("2031-06-01")]
+    public async Task There_are_members_who_file_in_every_year(string day)
+    {
+        var clock = new ShiftedTime { Ahead = DateTimeOffset.Parse(day + "T12:00Z", CultureInfo.InvariantCulture) - DateTimeOffset.UtcNow };
+        await using var replica = await ReplicaServer.StartAsync(new ReplicaOptions { Trades = 0, HouseFilings = 3, Clock = clock }, Cancelled);
+        Assert.Equal(3, replica.House.Reports(clock.GetUtcNow().Year).Count());
     }
 
     [Fact]
