@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Analysis.Committees;
 using CapitolSync.Engine.Sources.CongressLegislators.Committees;
 using CapitolSync.Engine.Tests.Support;
@@ -59,7 +60,8 @@ public sealed class CommitteeTests
         Assert.Equal(
             [$"A000001|{days[0]}|{days[0]}|{days[1]}|Chairman", $"A000001|{days[2]}|{days[2]}|NULL|NULL", $"B000002|{days[0]}|{days[2]}|NULL|NULL"],
             rig.Database.Lines("SELECT politician_id, first_seen, last_seen, gone_by, title FROM committee_seats ORDER BY 1, 2"));
-        var finance = Assert.Single(CommitteeQuery.Read(rig.Open(), new CommitteeFilter { Committee = ["ssfi"] }, DateOnly.FromDateTime(rig.Time.GetUtcNow().UtcDateTime)));
+        // Not on a later day: all seats end with their Congress.
+        var finance = Assert.Single(CommitteeQuery.Read(rig.Open(), new CommitteeFilter { Committee = ["ssfi"] }, DateOnly.Parse(days[2], CultureInfo.InvariantCulture)));
         Assert.Equal(["A000001", "B000002"], finance.Members.Select(seat => seat.PoliticianId));
     }
 
@@ -161,7 +163,7 @@ public sealed class CommitteeTests
 
     private static Task<SyncReport> SyncAsync(EngineRig rig) => rig.RunAsync(new CommitteesRequest { Settings = rig.Settings with { Budget = [], Key = null } });
 
-    private static string Today(EngineRig rig) => rig.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Today(EngineRig rig) => rig.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Serve(EngineRig rig, string file) =>
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 200, Path = Members, Body = file });
