@@ -132,12 +132,12 @@ Describe 'Date parameters' {
     }
 
     It 'count back from today' {
-        ConvertTo-Date Get-CtTrade TradedSince today | Should -Be ([datetime]::Today)
-        ConvertTo-Date Get-CtTrade TradedSince Yesterday | Should -Be ([datetime]::Today.AddDays(-1))
-        ConvertTo-Date Get-CtTrade TradedSince 7d | Should -Be ([datetime]::Today.AddDays(-7))
-        ConvertTo-Date Get-CtTrade TradedSince 2W | Should -Be ([datetime]::Today.AddDays(-14))
-        ConvertTo-Date Get-CtTrade TradedSince 3m | Should -Be ([datetime]::Today.AddMonths(-3))
-        ConvertTo-Date Get-CtTrade TradedSince 1y | Should -Be ([datetime]::Today.AddYears(-1))
+        # Once more if the day has changed meanwhile.
+        do {
+            $today = [datetime]::Today
+            $dates = 'today', 'Yesterday', '7d', '2W', '3m', '1y' | ForEach-Object { ConvertTo-Date Get-CtTrade TradedSince $_ }
+        } until ([datetime]::Today -eq $today)
+        $dates | Should -Be $today, $today.AddDays(-1), $today.AddDays(-7), $today.AddDays(-14), $today.AddMonths(-3), $today.AddYears(-1)
         (ConvertTo-Date Get-CtTrade PublishedSince 7d).Kind | Should -Be Unspecified
     }
 

@@ -86,10 +86,12 @@ Describe 'A day' {
             foreach ($culture in 'en-US', 'th-TH') {
                 [cultureinfo]::CurrentCulture = $culture
                 foreach ($date in $dates) {
-                    $today = $date.Attribute.IsDay ? [datetime]::Today : [datetime]::UtcNow.Date
                     $next = $date.Attribute.IsAfter ? 1 : 0
-                    # A decimal is what PowerShell makes of 7d without quotation marks.
-                    $written = @('7d', 7d, '1w', '3m', 'yesterday', '2026-01', 2026, '2026-03-31').ForEach{ $date.Attribute.Transform($ExecutionContext, $_).ToString('yyyyMMdd', [cultureinfo]::InvariantCulture) }
+                    # Once more if the day has changed meanwhile. A decimal is what PowerShell makes of 7d without quotation marks.
+                    do {
+                        $today = $date.Attribute.IsDay ? [datetime]::Today : [datetime]::UtcNow.Date
+                        $written = @('7d', 7d, '1w', '3m', 'yesterday', '2026-01', 2026, '2026-03-31').ForEach{ $date.Attribute.Transform($ExecutionContext, $_).ToString('yyyyMMdd', [cultureinfo]::InvariantCulture) }
+                    } until ($today -eq ($date.Attribute.IsDay ? [datetime]::Today : [datetime]::UtcNow.Date))
                     $meant = @(-7, -7, -7).ForEach{ $today.AddDays($_) } + $today.AddMonths(-3) + $today.AddDays(-1) + ($next ? @() : [datetime]::new(2026, 1, 1), [datetime]::new(2026, 1, 1)) +
                         ($next ? @([datetime]::new(2026, 1, 31), [datetime]::new(2026, 12, 31)) : @()) + [datetime]::new(2026, 3, 31)
                     $written | Should -Be $meant.ForEach{ $_.AddDays($next).ToString('yyyyMMdd', [cultureinfo]::InvariantCulture) } -Because "$($date.Name) in $culture"
