@@ -37,6 +37,21 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task An_earlier_since_than_that_of_an_interrupted_run_leaves_no_gap()
+    {
+        await using var rig = await EngineRig.StartAsync(1200);
+        rig.Options = new RunOptions { MaxItems = 60 };
+        Assert.Equal(SyncStatus.Limited, (await rig.TradesAsync(rig.Replica.Data.Trades[200].PubDate)).Status);
+        rig.Options = new RunOptions();
+        var since = rig.Replica.Data.Trades[700].PubDate;
+
+        Assert.Equal(SyncStatus.Complete, (await rig.TradesAsync(since)).Status);
+
+        var stored = rig.Database.Lines("SELECT tx_id FROM trades").ToHashSet(StringComparer.Ordinal);
+        Assert.All(rig.Replica.Data.Trades.Where(trade => trade.PubDate >= since), trade => Assert.Contains(TestDatabase.Line(trade.TxId), stored));
+    }
+
+    [Fact]
     public async Task A_full_sync_after_one_with_since_loads_the_rest()
     {
         await using var rig = await EngineRig.StartAsync(600);

@@ -32,7 +32,8 @@ internal sealed class TradesStream(TradesRequest request) : ISyncStream
     {
         var saved = SyncStateTable.Load(context.Database, Stream.Name, "", ListingJson.Default.ListingState) ?? new ListingState();
         var fresh = new ListingLedger { Since = Depth(saved, context.Time.GetUtcNow()) };
-        var resumes = saved.Pass is { } pass && !context.Force && (!request.Full || pass.Since is null);
+        // A pass that was begun for less would end before it has reached what is asked for now.
+        var resumes = saved.Pass is { } pass && !context.Force && (!request.Full || pass.Since is null) && !(request.Since < pass.Since);
         if (!resumes)
             saved = saved with { Pass = null };
         var state = new Checkpoint<ListingState>(Stream.Name, "", saved, ListingJson.Default.ListingState);
