@@ -56,13 +56,14 @@ public sealed partial class SyncEngine
                     reports.Add(report);
             }
         }
-        catch (SyncException end) when (end.Report is { } last)
+        catch (SyncException end)
         {
-            ReportFailures(session.Database, [.. reports, last], session.Unkept, port);
+            // One that could not even begin has no report of its own.
+            ReportFailures(session, end.Report is { } last ? [.. reports, last] : reports, port, hasEnded: true);
             throw end.After(reports);
         }
 
-        ReportFailures(session.Database, reports, session.Unkept, port);
+        ReportFailures(session, reports, port, hasEnded: false);
         return reports;
     }
 
@@ -78,7 +79,7 @@ public sealed partial class SyncEngine
         await using var session = await SyncSession.OpenAsync(request.DatabasePath, request.Options, port, _time, _random, GateOf, _active);
         await session.RecoverAsync();
         var outcomes = await new ParallelSync(session, Catalog, port).RunAsync(request.Streams, cancel);
-        ReportFailures(session.Database, [.. outcomes.Select(outcome => outcome.Report)], session.Unkept, port);
+        ReportFailures(session, [.. outcomes.Select(outcome => outcome.Report)], port, hasEnded: outcomes.Any(outcome => outcome.End is not null));
         return outcomes;
     }
 
@@ -158,25 +159,34 @@ public sealed partial class SyncEngine
     /// Failures are reported at the end: a script that ends at the first error still gets everything else. Items that are
     /// permanently broken at the source are a warning with their count, not errors.
     /// </summary>
-    private void ReportFailures(Database database, List<SyncReport> reports, IReadOnlyCollection<SyncFailure> unkept, IRunPort port)
+    private void ReportFailures(SyncSession session, List<SyncReport> reports, IRunPort port, bool hasEnded)
     {
-        if (!reports.TrueForAll(report => report.Failed + report.Broken == 0))
+        try
         {
-            using var connection = database.ConnectForReading();
-            foreach (var report in reports)
-            {
-                var reported = Report(FailureTable.OfRun(connection, report.Stream, report.StartedAt), report, port)
-                    + unkept.Count(failure => string.Equals(failure.Stream, report.Stream, StringComparison.Ordinal));
-                // What is counted, and the run did not meet again.
-                if (reported < report.Failed)
-                    Report(FailureTable.RowsBefore(connection, report.Stream, report.StartedAt), report, port);
-                if (report.Broken > 0)
-                    port.Warning(BrokenItems(report));
-            }
+            session.Database.Guarded(() => ReportRecorded(session, reports, port));
+        }
+        catch (SyncException) when (hasEnded)
+        {
+            // The database cannot be read; what ended the run is worth more.
         }
 
-        foreach (var failure in unkept)
+        foreach (var failure in session.Unkept)
             port.Failure(failure);
+    }
+
+    private void ReportRecorded(SyncSession session, List<SyncReport> reports, IRunPort port)
+    {
+        foreach (var report in reports.Where(report => report.Failed + report.Broken > 0))
+        {
+            using var connection = session.Database.ConnectForReading();
+            var reported = Report(FailureTable.OfRun(connection, report.Stream, report.StartedAt), report, port)
+                + session.Unkept.Count(failure => string.Equals(failure.Stream, report.Stream, StringComparison.Ordinal));
+            // What is counted, and the run did not meet again.
+            if (reported < report.Failed)
+                Report(FailureTable.RowsBefore(connection, report.Stream, report.StartedAt), report, port);
+            if (report.Broken > 0)
+                port.Warning(BrokenItems(report));
+        }
     }
 
     /// <summary>Reports failures, without those that are permanently broken.</summary>

@@ -163,6 +163,24 @@ public sealed class Database
         }
     }
 
+    internal void Guarded(Action action) => Guarded<object?>(() =>
+    {
+        action();
+        return null;
+    });
+
+    internal async Task<T> GuardedAsync<T>(Func<Task<T>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.Translate(error, FilePath);
+        }
+    }
+
     private SqliteConnection Connect(SqliteOpenMode mode) =>
         Prepared(mode == SqliteOpenMode.ReadOnly ? DatabaseFile.ConnectForReading(FilePath) : DatabaseFile.Connect(FilePath, mode));
 

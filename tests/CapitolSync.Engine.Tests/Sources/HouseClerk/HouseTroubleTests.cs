@@ -180,6 +180,31 @@ public sealed class HouseTroubleTests
         Assert.Equal([304, 304], rig.Replica.Log.Snapshot().Select(request => request.Status));
     }
 
+    [Theory]
+    [InlineData(false, ErrorIds.PoliticianNotFound)]
+    [InlineData(true, ErrorIds.StreamBusy)]
+    public async Task Filings_that_cannot_even_begin_hide_neither_the_report_nor_the_failures_of_the_index(bool isHeld, string errorId)
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        rig.Publish(3);
+        var rows = rig.Replica.House.Rows(year);
+        rig.Replica.House.SetIndex(year, [rows[0], rows[1] with { FilingDate = "soon" }, rows[2]]);
+        _ = CapitolSync.Engine.Store.Sqlite.Database.OpenForWriting(rig.DatabasePath);
+        if (isHeld)
+            rig.Database.Execute($"""
+                INSERT INTO sync_leases (stream, token, host, process_id, process_started_at, acquired_at, heartbeat_at)
+                VALUES ('{StreamNames.HouseFilings}', 'theirs', 'elsewhere.invalid', 7, '', '{rig.Time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'}', '{rig.Time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'}')
+                """);
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.RunAsync(
+            new HouseIndexRequest { Settings = rig.Settings }, new HouseFilingsRequest { Settings = rig.Settings, Politicians = isHeld ? null : ["Typo"] }));
+
+        Assert.Equal((errorId, null), (end.ErrorId, end.Report));
+        Assert.Equal((StreamNames.HouseIndex, SyncStatus.Incomplete), Assert.Single(end.EarlierReports) is var index ? (index.Stream, index.Status) : default);
+        Assert.Equal([$"index {year}: {ErrorIds.RowUnreadable}"], rig.Port.FailedItems);
+    }
+
     [Fact]
     public async Task Each_row_of_an_index_that_cannot_be_read_is_named()
     {
