@@ -81,7 +81,16 @@ internal sealed class RunLog
     /// <summary>Ends the run: with its report, or with what ended it early.</summary>
     public async Task<SyncReport> EndAsync(Exception? end, bool isLimited)
     {
-        CountBroken();
+        try
+        {
+            CountBroken();
+        }
+        catch (SyncException error)
+        {
+            // What ended the run before weighs more.
+            end ??= error;
+        }
+
         // Nothing is missing except what is permanently broken at the source. A limited run cannot know that of what it left.
         var isComplete = _plan.IsComplete || (_broken > 0 && Failed == 0 && !isLimited);
         var status = (end, Failed, isLimited, isComplete) switch
@@ -159,8 +168,11 @@ internal sealed class RunLog
     {
         if (_figures.Failed == 0)
             return;
-        using var connection = _services.Database.ConnectForReading();
-        _broken = FailureTable.CountBroken(connection, _stream.Name, RunId);
+        _broken = _services.Database.Guarded(() =>
+        {
+            using var connection = _services.Database.ConnectForReading();
+            return FailureTable.CountBroken(connection, _stream.Name, RunId);
+        });
     }
 
     private static double PerSecond(long rows, TimeSpan elapsed) => elapsed > TimeSpan.Zero ? rows / elapsed.TotalSeconds : 0;

@@ -15,9 +15,6 @@ namespace CapitolSync.Engine.Runs;
 internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionContext context, CircuitBreaker breaker, RunFigures figures, long runId, RunServices services)
     : IDisposable
 {
-    // How long requests in flight may still finish when the breaker trips or the source refuses.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-
     // One worker at a time asks the plan.
     private readonly SemaphoreSlim _planning = new(1);
     private readonly Queue<Partition> _again = new();
@@ -32,7 +29,6 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     private long _handedOut;
     private long _excused;
     private bool _limited;
-    private Exception? _end;
 
     /// <summary>The plan had more, but the run was limited (-MaxItems).</summary>
     public bool IsLimited => _limited;
@@ -42,21 +38,30 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public async Task<Exception?> WorkAsync(int workers, CancellationToken cancel)
     {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkerAsync(stopping), CancellationToken.None)));
+        using var end = new EarlyEnd(cancel);
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkerAsync(end), CancellationToken.None)));
         cancel.ThrowIfCancellationRequested();
-        if (_end is null && breaker.Tripped is { } tripped)
-            _end = tripped;
+        if (breaker.Tripped is { } tripped)
+            end.Take(tripped);
         // Failures of a streak that tripped the breaker are the source's, and the items are simply not done. Items whose pages
         // show an error come last in the next run, so that it gets past them if they are broken.
-        var isOutage = _end is BreakerTrippedException;
-        await NoteFailuresAsync([.. _streak.Take().Where(failed => !isOutage || Failures.MayBeItsOwn(failed.Partition, failed.Failure))]);
-        return _end;
+        var isOutage = end.Error is BreakerTrippedException;
+        try
+        {
+            await NoteFailuresAsync([.. _streak.Take().Where(failed => !isOutage || Failures.MayBeItsOwn(failed.Partition, failed.Failure))]);
+        }
+        catch (SyncException error)
+        {
+            // If the database cannot be written, that has mostly ended the run before.
+            end.Take(error);
+        }
+
+        return end.Error;
     }
 
     public void Dispose() => _planning.Dispose();
 
-    private async Task WorkerAsync(CancellationTokenSource stopping)
+    private async Task WorkerAsync(EarlyEnd end)
     {
         // The partition before, which is being parsed and stored while the next one is requested.
         var before = Task.CompletedTask;
@@ -67,10 +72,10 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
             while (true)
             {
                 var isStored = before.IsCompleted;
-                if (await TakeAsync(stopping.Token) is { } partition)
+                if (await TakeAsync(end) is { } partition)
                 {
                     own = own.Next(before);
-                    var reading = ReadToEndAsync(partition, own, stopping);
+                    var reading = ReadToEndAsync(partition, own, end);
                     await own.Requested;
                     await before;
                     before = reading;
@@ -88,7 +93,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         }
         catch (Exception error)
         {
-            End(error, stopping);
+            end.Take(error);
         }
         finally
         {
@@ -97,15 +102,15 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
     }
 
     /// <summary>Reads a partition and takes its outcome; it never fails itself.</summary>
-    private async Task ReadToEndAsync(Partition partition, PartitionContext own, CancellationTokenSource stopping)
+    private async Task ReadToEndAsync(Partition partition, PartitionContext own, EarlyEnd end)
     {
         try
         {
-            await ReadAsync(partition, own, stopping.Token);
+            await ReadAsync(partition, own, end.Token);
         }
         catch (Exception error)
         {
-            End(error, stopping);
+            end.Take(error);
         }
         finally
         {
@@ -113,20 +118,12 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         }
     }
 
-    private void End(Exception error, CancellationTokenSource stopping)
+    private async Task<Partition?> TakeAsync(EarlyEnd early)
     {
-        // Of what is stopped, the caller's token or _end says why.
-        if (!(error is OperationCanceledException && stopping.IsCancellationRequested) && Interlocked.CompareExchange(ref _end, error, null) is null)
-            // What is in flight when the budget is used up has been paid for.
-            stopping.CancelAfter(error is BreakerTrippedException or SyncException { ErrorId: ErrorIds.RateBudgetSpent } ? Grace : TimeSpan.Zero);
-    }
-
-    private async Task<Partition?> TakeAsync(CancellationToken cancel)
-    {
-        await _planning.WaitAsync(cancel);
+        await _planning.WaitAsync(early.Token);
         try
         {
-            if (_end is not null)
+            if (early.Error is not null)
                 return null;
             if (TakeAgain() is { } again)
                 return again;
@@ -137,7 +134,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
                 return end;
             }
 
-            var partition = await plan.NextAsync(cancel);
+            var partition = await plan.NextAsync(early.Token);
             if (partition is { IsBookkeeping: false })
                 HandOut(partition);
             return partition;

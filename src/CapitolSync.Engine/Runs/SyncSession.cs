@@ -89,7 +89,11 @@ internal sealed class SyncSession : IAsyncDisposable
 
     /// <summary>Runs one stream to its end.</summary>
     /// <returns>What it did; <see langword="null"/> if there was no reason to run it.</returns>
-    public async Task<SyncReport?> RunAsync(ISyncStream stream, SourceSettings settings, bool onlyIfDue, CancellationToken cancel)
+    /// <exception cref="SyncException">It ended early, or could not even begin.</exception>
+    public Task<SyncReport?> RunAsync(ISyncStream stream, SourceSettings settings, bool onlyIfDue, CancellationToken cancel) =>
+        Database.GuardedAsync(() => RunStreamAsync(stream, settings, onlyIfDue, cancel));
+
+    private async Task<SyncReport?> RunStreamAsync(ISyncStream stream, SourceSettings settings, bool onlyIfDue, CancellationToken cancel)
     {
         var context = new StreamContext
         {

@@ -74,6 +74,48 @@ public sealed class ClockTests
         Assert.Equal(["ok"], rig.Database.Lines("PRAGMA integrity_check"));
     }
 
+    [Fact]
+    public async Task A_failure_that_cannot_be_recorded_any_more_does_not_hide_how_far_the_run_came()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not delete what is open.");
+        await using var rig = await StartAsync();
+        rig.Settings = rig.Settings with { Concurrency = 1, MaximumRetryCount = 0 };
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 404, Path = "/trades", Query = "page=19" });
+        rig.Replica.When(20, "/trades", () => File.Delete(rig.DatabasePath));
+
+        var end = await Assert.ThrowsAsync<SyncException>(rig.FullAsync);
+
+        Assert.Equal((ErrorIds.DatabaseNotFound, SyncStatus.Halted), (end.ErrorId, end.Report?.Status));
+        Assert.True(end.Cursor!.Done >= 17 * rig.PageSize, $"It says {end.Cursor.Done}.");
+    }
+
+    [Fact]
+    public async Task What_ended_a_run_is_reported_even_if_its_failures_cannot_be_read_by_then()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not delete what is open.");
+        await using var rig = await StartAsync();
+        await rig.FullAsync();
+        rig.Settings = rig.Settings with { Concurrency = 1, MaximumRetryCount = 0 };
+        var stored = 0;
+        rig.Forget(new RecordingPort
+        {
+            WantsRows = true,
+            OnRows = (_, _) =>
+            {
+                // The last ones: with what comes next the source refuses further requests.
+                if (++stored == 8)
+                    File.Delete(rig.DatabasePath);
+                return ValueTask.CompletedTask;
+            },
+        });
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.RscError, Path = "/trades/*", Count = 1 });
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 403, Path = "/trades/*", After = 8 });
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.DetailsAsync());
+
+        Assert.Equal((ErrorIds.SourceBlocked, SyncStatus.Halted, 8L, 1L), (end.ErrorId, end.Report?.Status, end.Report?.Items, end.Report?.Failed));
+    }
+
     private async Task<EngineRig> StartAsync()
     {
         var rig = await EngineRig.StartAsync(600);
