@@ -11,13 +11,14 @@ internal static class DueTimes
 
     public static readonly TimeSpan Weekly = TimeSpan.FromDays(7);
 
-    /// <summary>It was never complete, or not within this time.</summary>
+    /// <summary>It was never complete, or not within this time. What was complete in the future was so by a clock that was wrong.</summary>
     public static bool IsDue(StreamContext context, string stream, string part, TimeSpan every)
     {
         if (context.Database is null)
             return true;
+        var now = context.Time.GetUtcNow();
         using var connection = context.Database.ConnectForReading();
-        return SyncStateTable.Find(connection, stream, part)?.CompletedAt is not { } completed || context.Time.GetUtcNow() - completed >= every
+        return SyncStateTable.Find(connection, stream, part)?.CompletedAt is not { } completed || now - completed >= every || completed > now
             // What could not be read is asked for again by the next run.
             || HasFailures(context, stream);
     }

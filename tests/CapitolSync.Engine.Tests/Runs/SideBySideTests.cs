@@ -1,5 +1,6 @@
 using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
+using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.Engine.Sources.Tiingo.Prices;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Tests.Support;
@@ -22,6 +23,18 @@ public sealed class SideBySideTests
             [(StreamNames.Prices, SyncStatus.Halted, ErrorIds.DatabaseFailed), (StreamNames.Trades, SyncStatus.Complete, null)],
             outcomes.Select(outcome => (outcome.Report.Stream, outcome.Report.Status, outcome.End?.ErrorId)));
         Expect.Listed(rig);
+    }
+
+    [Fact]
+    public async Task A_stream_that_was_complete_in_the_future_is_due()
+    {
+        await using var rig = await EngineRig.StartAsync(0);
+        var request = new CandidatesRequest { Settings = rig.Settings };
+        Assert.Single(await RunAsync(rig, request));
+        Assert.Empty(await RunAsync(rig, request));
+        rig.Database.Execute($"UPDATE sync_state SET completed_at = '2099-01-01T00:00:00.000Z' WHERE stream = '{StreamNames.Candidates}'");
+
+        Assert.Equal(SyncStatus.Complete, Assert.Single(await RunAsync(rig, request)).Report.Status);
     }
 
     private static Task<IReadOnlyList<StreamOutcome>> RunAsync(EngineRig rig, params StreamRequest[] streams) =>

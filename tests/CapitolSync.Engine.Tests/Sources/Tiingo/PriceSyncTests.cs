@@ -123,6 +123,24 @@ public sealed class PriceSyncTests
         Assert.Empty(rig.Database.Lines("SELECT ticker FROM price_tickers WHERE unknown_at IS NOT NULL"));
     }
 
+    [Theory]
+    [InlineData("read_at")]
+    [InlineData("unknown_at")]
+    public async Task A_ticker_that_was_read_in_the_future_is_due(string column)
+    {
+        await using var rig = await PriceRuns.StartAsync();
+        rig.Trade(1, "NVDA:US", "2026-02-02");
+        rig.Replica.Tiingo.Make("SPY", PriceRuns.Day("2025-02-02"), PriceRuns.Day("2026-03-03"));
+        rig.Replica.Tiingo.Make("NVDA", PriceRuns.Day("2025-02-02"), PriceRuns.Day("2026-03-03"));
+        await rig.PricesAsync();
+        rig.Database.Execute($"UPDATE price_tickers SET {column} = '2036-03-04T12:00:00.000Z' WHERE ticker = 'NVDA'");
+        rig.Forget();
+
+        await rig.PricesAsync();
+
+        Assert.Equal(["NVDA"], rig.AskedTickers());
+    }
+
     [Fact]
     public async Task An_empty_list_of_the_benchmark_is_no_answer()
     {

@@ -82,8 +82,9 @@ internal sealed class PriceQueue
         if (known is null)
             return true;
         if (known.UnknownAt is { } unknownAt)
-            return now - unknownAt >= Month;
-        if (known.ReadAt is not { } readAt || known.AskedFrom is not { } from || FirstDay(ticker) < from)
+            return now - unknownAt >= Month || unknownAt > now;
+        // What was read in the future was read by a clock that was wrong.
+        if (known.ReadAt is not { } readAt || readAt > now || known.AskedFrom is not { } from || FirstDay(ticker) < from)
             return true;
         // No close for a month: it is not traded any more, or called something else.
         var isQuiet = known.NewestOn is not { } newest || readAt - new DateTimeOffset(newest, TimeOnly.MinValue, TimeSpan.Zero) > Month;
