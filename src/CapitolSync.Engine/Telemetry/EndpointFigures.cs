@@ -6,6 +6,7 @@ internal sealed class EndpointFigures(string endpoint)
     private long _requests;
     private long _retries;
     private long _failures;
+    private long _bodies;
     private long _bytes;
 
     public string Endpoint => endpoint;
@@ -18,6 +19,9 @@ internal sealed class EndpointFigures(string endpoint)
 
     public long Failures => Volatile.Read(ref _failures);
 
+    /// <summary>Requests that were answered with what was asked for.</summary>
+    public long Bodies => Volatile.Read(ref _bodies);
+
     public long Bytes => Volatile.Read(ref _bytes);
 
     public void CountRequest() => Interlocked.Increment(ref _requests);
@@ -26,5 +30,9 @@ internal sealed class EndpointFigures(string endpoint)
 
     public void CountFailure() => Interlocked.Increment(ref _failures);
 
-    public void CountBody(int bytes) => Interlocked.Add(ref _bytes, bytes);
+    public void CountBody(int bytes)
+    {
+        Interlocked.Increment(ref _bodies);
+        Interlocked.Add(ref _bytes, bytes);
+    }
 }

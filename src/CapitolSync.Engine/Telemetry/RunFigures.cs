@@ -24,8 +24,8 @@ internal sealed class RunFigures
 
     public long Bytes => _endpoints.Values.Sum(endpoint => endpoint.Bytes);
 
-    /// <summary>At least one request returned something usable.</summary>
-    public bool HasAnswers => _endpoints.Values.Any(endpoint => endpoint.Requests > endpoint.Failures);
+    /// <summary>At least one request returned something usable; one that was given up has no answer.</summary>
+    public bool HasAnswers => _endpoints.Values.Any(endpoint => endpoint.Bodies > 0);
 
     public long Items => Volatile.Read(ref _items);
 

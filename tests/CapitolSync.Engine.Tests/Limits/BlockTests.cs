@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Sources.OpenFec;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 
@@ -42,6 +43,25 @@ public sealed class BlockTests
         Assert.Empty(rig.Port.Warnings);
         Assert.All(rig.Engine.ReadStates(rig.DatabasePath, null), state => Assert.Null(state.BlockedUntil));
         Expect.Listed(rig);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_given_up_does_not_end_the_block()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 100);
+        _ = CapitolSync.Engine.Store.Sqlite.Database.OpenForWriting(rig.DatabasePath);
+        rig.Database.Execute($"INSERT OR REPLACE INTO sources (source, blocked_until, blocked_why) VALUES ('{OpenFecSource.Name}', '2036-01-01T00:00:00.000Z', 'it answered 403')");
+        // The first is refused while another, which is never answered, is on its way.
+        var underWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Replica.AnswersAfter = underWay.Task;
+        rig.Replica.When(2, "/v1/schedules/*", underWay.SetResult);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 403, Body = """{"error":{"code":"API_KEY_INVALID"}}""", Count = 1 });
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Delay, Delay = TimeSpan.FromHours(1) });
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.DonationsAsync());
+
+        Assert.Equal((ErrorIds.ApiKeyRefused, true), (end.ErrorId, end.Report!.Requests > 1));
+        Assert.Equal(["2036-01-01T00:00:00.000Z"], rig.Database.Lines($"SELECT blocked_until FROM sources WHERE source = '{OpenFecSource.Name}'"));
     }
 
     [Fact]
