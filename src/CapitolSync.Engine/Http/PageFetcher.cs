@@ -97,12 +97,14 @@ internal sealed class PageFetcher
             using var message = _messages.Write(request, address);
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
             request.Observer?.Answered((int)response.StatusCode);
-            _session?.Take(response, address);
             await HeedLimitAsync(response);
-            if (redirections < MaximumRedirections && !BotChecks.IsIn(response.Headers) && Redirection(response, address) is { } next)
+            var next = redirections < MaximumRedirections && !BotChecks.IsIn(response.Headers) ? Redirection(response, address) : null;
+            // Before its cookies are taken: the session that it ends may be over, and another one begun.
+            if (next is not null && !request.IsOpen && IsSignIn(next))
+                throw new SessionLostException(address);
+            _session?.Take(response, address);
+            if (next is not null)
             {
-                if (!request.IsOpen && IsSignIn(next))
-                    throw new SessionLostException(address);
                 if (request.TakesRedirection)
                     return PageBody.Redirection(next);
                 // 307 and 308 say that the form goes there as it is; what else they say to a form is to ask for another page.
