@@ -70,6 +70,32 @@ public sealed class TakenOverTests
     }
 
     [Fact]
+    public async Task A_holder_before_the_last_start_of_the_machine_whose_clock_was_ahead_is_replaced()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        // Even one with our own number: it was given at another start of the machine.
+        var (time, run) = await StartAsync(rig, Environment.ProcessId, "another boot", "2026-03-01T13:00:00.000Z");
+
+        time.Advance(Look);
+
+        Assert.Equal(SyncStatus.Complete, (await run).Status);
+        Expect.Listed(rig);
+    }
+
+    [Fact]
+    public async Task One_whose_clock_is_ahead_keeps_its_stream_as_long_as_it_shows_signs_of_life()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        var (time, run) = await StartAsync(rig, 7, "another boot", "2026-03-01T13:00:00.000Z");
+
+        rig.Database.Execute("UPDATE sync_leases SET heartbeat_at = '2026-03-01T13:00:10.000Z'");
+        time.Advance(Look);
+
+        Assert.Equal(ErrorIds.StreamBusy, (await Assert.ThrowsAsync<SyncException>(() => run)).ErrorId);
+        Assert.Equal(["theirs"], rig.Database.Lines("SELECT token FROM sync_leases"));
+    }
+
+    [Fact]
     public async Task A_process_that_nobody_has_buried_is_dead()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there can it be told.");
@@ -102,19 +128,34 @@ public sealed class TakenOverTests
     }
 
     /// <summary>Starts a run against the lease of a live process whose last heartbeat is long ago, and waits until the run waits for the next.</summary>
-    private static async Task<(ManualTime Time, Task<SyncReport> Run)> StartAsync(EngineRig rig, EngineProcess holder)
+    private static Task<(ManualTime Time, Task<SyncReport> Run)> StartAsync(EngineRig rig, EngineProcess holder) =>
+        StartAsync(rig, holder.Id, ProcessSpace.Current()!, "2026-01-01T00:00:00.000Z");
+
+    private static async Task<(ManualTime Time, Task<SyncReport> Run)> StartAsync(EngineRig rig, int processId, string machine, string heartbeat)
     {
         var time = new ManualTime();
         rig.Engine = new SyncEngine(time);
         _ = CapitolSync.Engine.Store.Sqlite.Database.OpenForWriting(rig.DatabasePath);
-        using var process = Process.GetProcessById(holder.Id);
         rig.Database.Execute($"""
             INSERT INTO sync_leases (stream, token, host, process_id, process_started_at, acquired_at, heartbeat_at, machine)
-            VALUES ('ct.trades', 'theirs', '{Environment.MachineName}', {holder.Id}, '{Iso(process)}', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', '{ProcessSpace.Current()}')
+            VALUES ('ct.trades', 'theirs', '{Environment.MachineName}', {processId}, '{StartOf(processId)}', '2026-01-01T00:00:00.000Z', '{heartbeat}', '{machine}')
             """);
         var run = rig.RunAsync(new TradesRequest { Settings = rig.Settings });
-        await time.TimerSetAsync(Look);
+        await await Task.WhenAny(time.TimerSetAsync(Look), run);
         return (time, run);
+    }
+
+    private static string StartOf(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return Iso(process);
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
     }
 
     private static IReadOnlyList<string> Stored(EngineRig rig) =>

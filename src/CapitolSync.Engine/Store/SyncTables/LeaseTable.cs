@@ -58,9 +58,10 @@ internal static class LeaseTable
 
     /// <summary>
     /// Whether the holder has shown no sign of life for so long that it may not be running any more, although its process
-    /// is: the run has failed to write, its end included. Or a clock was changed.
+    /// is: the run has failed to write, its end included. Or a clock was changed, before or after the machine was restarted.
     /// </summary>
-    public static bool SeemsSilent(Lease lease, DateTimeOffset now) => lease.ProcessId != Environment.ProcessId && now - lease.HeartbeatAt >= Patience;
+    public static bool SeemsSilent(Lease lease, DateTimeOffset now) =>
+        !(IsFromHere(lease) && lease.ProcessId == Environment.ProcessId) && (now - lease.HeartbeatAt).Duration() >= Patience;
 
     /// <summary>Whether a lease still binds.</summary>
     /// <param name="lease">The lease.</param>
@@ -68,9 +69,7 @@ internal static class LeaseTable
     /// <param name="isRunningHere">Whether a run with that token is in progress in this process.</param>
     public static bool IsHeld(Lease lease, DateTimeOffset now, Func<string, bool> isRunningHere)
     {
-        // A process number says something only where it was given: two containers can have a name and numbers in common.
-        if (!string.Equals(lease.Host, Environment.MachineName, StringComparison.OrdinalIgnoreCase)
-            || lease.Machine is null || !string.Equals(lease.Machine, ProcessSpace.Current(), StringComparison.Ordinal))
+        if (!IsFromHere(lease))
             return now - lease.HeartbeatAt < Patience;
         if (lease.ProcessId == Environment.ProcessId)
             return isRunningHere(lease.Token);
@@ -94,6 +93,10 @@ internal static class LeaseTable
             return now - lease.HeartbeatAt < Patience;
         }
     }
+
+    /// <summary>A process number says something only where it was given: two containers can have a name and numbers in common.</summary>
+    private static bool IsFromHere(Lease lease) => string.Equals(lease.Host, Environment.MachineName, StringComparison.OrdinalIgnoreCase)
+        && lease.Machine is not null && string.Equals(lease.Machine, ProcessSpace.Current(), StringComparison.Ordinal);
 
     private static string StartOf(Process process) =>
         process.StartTime.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
