@@ -91,8 +91,8 @@ internal sealed class RunLog
             end ??= error;
         }
 
-        // Nothing is missing except what is permanently broken at the source. A limited run cannot know that of what it left.
-        var isComplete = _plan.IsComplete || (_broken > 0 && Failed == 0 && !isLimited);
+        // Nothing is missing except what is permanently broken at the source. A limited run cannot know that of what it left, if it left anything.
+        var isComplete = _plan.IsComplete || (_broken > 0 && Failed == 0 && (!isLimited || _plan.Progress.Remaining == _broken));
         var status = (end, Failed, isLimited, isComplete) switch
         {
             (not null, _, _, _) => SyncStatus.Halted,

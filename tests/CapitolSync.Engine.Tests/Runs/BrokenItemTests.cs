@@ -128,6 +128,22 @@ public sealed class BrokenItemTests
     }
 
     [Fact]
+    public async Task A_limited_run_that_leaves_nothing_else_is_complete()
+    {
+        await using var rig = await EngineRig.StartAsync(60);
+        await rig.FullAsync();
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.RscError, Path = $"/trades/{rig.Replica.Data.Trades[0].TxId}" });
+        await rig.DetailsAsync();
+        rig.Options = rig.Options with { MaxItems = 1 };
+
+        var reports = new List<SyncReport>();
+        for (var run = 2; run <= 3; run++)
+            reports.Add(await rig.DetailsAsync());
+
+        Assert.Equal([(SyncStatus.Incomplete, 1L, 0L), (SyncStatus.Complete, 0L, 1L)], reports.Select(report => (report.Status, report.Failed, report.Broken)));
+    }
+
+    [Fact]
     public async Task A_mistyped_id_is_an_error_and_leaves_nothing_behind()
     {
         await using var rig = await EngineRig.StartAsync(60);
