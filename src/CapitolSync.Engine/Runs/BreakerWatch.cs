@@ -54,7 +54,7 @@ internal sealed class BreakerWatch : IAsyncDisposable
 
     private void LookForReset()
     {
-        if (_breaker.Status.State != BreakerState.Open)
+        if (_breaker.Status.State is not (BreakerState.Open or BreakerState.HalfOpen))
             return;
         try
         {

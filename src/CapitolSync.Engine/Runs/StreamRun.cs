@@ -262,7 +262,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
                 return;
         }
 
-        await services.Writer.StoreAsync(session => FailureTable.Remove(session, stream.Name, partition.Item));
+        await context.StoreAsync(session => FailureTable.Remove(session, stream.Name, partition.Item), CancellationToken.None);
         figures.UncountFailure();
     }
 
@@ -286,7 +286,7 @@ internal sealed class StreamRun(StreamDefinition stream, IPlan plan, PartitionCo
         foreach (var failure in described[false])
             services.Unkept.Enqueue(failure);
         if (described.Contains(true))
-            await services.Writer.StoreAsync(new FailureBatch([.. described[true]], runId), CancellationToken.None);
+            await context.StoreAsync(new FailureBatch([.. described[true]], runId), CancellationToken.None);
         int count;
         lock (_failedItems)
             count = failures.Count(failed => _failedItems.Add(failed.Partition.Item));

@@ -3,6 +3,7 @@ using System.Globalization;
 using CapitolSync.Engine.Sources.CapitolTrades.Trades;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Tests.Support;
+using CapitolSync.Replica;
 
 namespace CapitolSync.Engine.Tests.Runs;
 
@@ -38,6 +39,20 @@ public sealed class TakenOverTests
         Assert.StartsWith("ct.trades was taken over by process 7 on elsewhere.invalid", end.Message, StringComparison.Ordinal);
         Expect.Same([.. await before.Task], [.. Stored(rig)]);
         Assert.Equal(["theirs"], rig.Database.Lines("SELECT token FROM sync_leases"));
+    }
+
+    [Fact]
+    public async Task It_leaves_no_failure_in_the_list_of_its_successor_either()
+    {
+        await using var rig = await EngineRig.StartAsync(120);
+        rig.Settings = rig.Settings with { Concurrency = 1 };
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 404, Path = "/trades", Query = "page=3" });
+        rig.Replica.When(4, "/trades", () => rig.Database.Execute("UPDATE sync_leases SET token = 'theirs', host = 'elsewhere.invalid', process_id = 7"));
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.TradesAsync());
+
+        Assert.Equal((ErrorIds.StreamBusy, SyncStatus.Halted), (end.ErrorId, end.Report?.Status));
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
     }
 
     [Fact]

@@ -10,9 +10,10 @@ internal static class BreakerTable
         INSERT INTO sync_breakers (stream, state, failures, breaks, probe_at, changed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (stream) DO UPDATE
         SET state = excluded.state, failures = excluded.failures, breaks = excluded.breaks, probe_at = excluded.probe_at,
-            changed_at = excluded.changed_at, reset_asked = 0
+            changed_at = excluded.changed_at, reset_asked = reset_asked AND excluded.state <> 'Closed'
         """;
 
+    /// <summary>Saves the state. A reset that was asked for stays asked for until the breaker is closed, even if a probe fails first.</summary>
     public static void Save(StoreSession session, string stream, BreakerStatus status, DateTimeOffset now) => session.Prepare(Upsert)
         .Bind(1, stream)
         .Bind(2, status.State.ToString())
@@ -24,7 +25,7 @@ internal static class BreakerTable
 
     /// <summary>Asks the run that holds the breaker to close it; forgets it if there is none.</summary>
     public static void AskReset(StoreSession session, string stream) =>
-        session.Prepare("UPDATE sync_breakers SET reset_asked = 1 WHERE stream = ?1").Bind(1, stream).Run();
+        session.Prepare("UPDATE sync_breakers SET reset_asked = 1 WHERE stream = ?1 AND state <> 'Closed'").Bind(1, stream).Run();
 
     public static void Remove(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_breakers WHERE stream = ?1").Bind(1, stream).Run();

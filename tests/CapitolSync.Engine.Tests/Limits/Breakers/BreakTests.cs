@@ -87,6 +87,41 @@ public sealed class BreakTests
         Expect.Listed(rig);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reset_during_a_probe_counts_even_if_the_probe_fails(bool isSeenBefore)
+    {
+        await using var rig = await StartAsync(concurrency: 3, maxBreaks: 3);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 503, After = 20 });
+        var run = rig.FullAsync();
+        await AllWaitAsync(3);
+        var failed = Failed(rig);
+        var probe = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Replica.AnswersAfter = probe.Task;
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Replica.When(1, "/trades", asked.SetResult);
+        _time.Advance(Break);
+        await asked.Task;
+        rig.Replica.Faults.Clear();
+        await Eventually.TrueAsync(() => rig.Database.Lines("SELECT state FROM sync_breakers") is ["HalfOpen"], "the probe shows in the database");
+
+        await rig.Engine.ResetBreakerAsync(rig.DatabasePath, StreamNames.Trades);
+        if (!isSeenBefore)
+        {
+            probe.SetResult();
+            await Eventually.TrueAsync(() => rig.Database.Lines("SELECT state FROM sync_breakers") is ["Open"], "the probe has failed");
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await Eventually.TrueAsync(() => rig.Database.Lines("SELECT state, reset_asked FROM sync_breakers") is ["Closed|0"], "the breaker is closed");
+        probe.TrySetResult();
+        var report = await run;
+
+        Assert.Equal(failed + 1, Failed(rig));
+        Assert.True(report.Duration < 2 * Break, $"It took {report.Duration}.");
+    }
+
     [Fact]
     public async Task During_an_outage_of_details_none_is_lost_or_requested_twice()
     {
