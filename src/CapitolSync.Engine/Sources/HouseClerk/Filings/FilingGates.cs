@@ -44,7 +44,10 @@ internal static class FilingGates
             yield return new FilingWarning(line.Line, "CapitalGains", "the row has no check box");
         if (line.HasCapitalGains is true && line.TxType is not FilingTxType.Sell)
             yield return new FilingWarning(line.Line, "CapitalGains", "capital gains are ticked for what is not a sale");
-        if (line.FilingStatus is not ("New" or "Amended" or "Deleted"))
+        // Rare enough to be worth a look.
+        if (line.FilingStatus is "Deleted")
+            yield return new FilingWarning(line.Line, "FilingStatus", "the row withdraws a trade: its filing status is Deleted");
+        else if (line.FilingStatus is not ("New" or "Amended"))
             yield return new FilingWarning(line.Line, "FilingStatus", $"the filing status {line.FilingStatus} is not known");
     }
 }
