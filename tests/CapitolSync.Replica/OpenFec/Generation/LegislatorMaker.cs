@@ -19,7 +19,8 @@ internal sealed class LegislatorMaker
     {
         _options = options;
         // Reports are filed by the clock, by members who sit then; a Congress ends on January 3.
-        _year = Math.Max(options.Newest.Year, options.Clock.GetUtcNow().UtcDateTime.AddDays(-3).Year);
+        var now = options.Clock.GetUtcNow().UtcDateTime;
+        _year = (now > options.Newest.UtcDateTime ? now : options.Newest.UtcDateTime).AddDays(-3).Year;
         _ids = new CandidateIds(options.Seed);
         _dice = Dice.For(options.Seed, "legislators");
         _politicians = [.. PoliticianMaker.Make(options)];

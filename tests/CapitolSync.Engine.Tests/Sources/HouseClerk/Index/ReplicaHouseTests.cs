@@ -38,13 +38,15 @@ public sealed class ReplicaHouseTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("2027-01-03")]
-    [InlineData("2027-01-04")]
-    [InlineData("2031-06-01")]
-    public async Task There_are_members_who_file_in_every_year(string day)
+    [InlineData("2027-01-03", "2026-02-25")]
+    [InlineData("2027-01-04", "2026-02-25")]
+    [InlineData("2027-01-01", "2027-01-01")]
+    [InlineData("2031-06-01", "2031-01-01")]
+    public async Task There_are_members_who_file_in_every_year(string day, string newest)
     {
         var clock = new ShiftedTime { Ahead = DateTimeOffset.Parse(day + "T12:00Z", CultureInfo.InvariantCulture) - DateTimeOffset.UtcNow };
-        await using var replica = await ReplicaServer.StartAsync(new ReplicaOptions { Trades = 0, HouseFilings = 3, Clock = clock }, Cancelled);
+        var options = new ReplicaOptions { Trades = 0, HouseFilings = 3, Newest = DateTimeOffset.Parse(newest + "T00:00Z", CultureInfo.InvariantCulture), Clock = clock };
+        await using var replica = await ReplicaServer.StartAsync(options, Cancelled);
         Assert.Equal(3, replica.House.Reports(clock.GetUtcNow().Year).Count());
     }
 
