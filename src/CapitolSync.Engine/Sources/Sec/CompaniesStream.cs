@@ -54,7 +54,7 @@ internal sealed class CompaniesStream(CompaniesRequest request) : ISyncStream
         var now = context.Time.GetUtcNow();
         using var connection = context.Database.ConnectForReading();
         var traded = request.All ? null : TradedTickers.Read(connection, DateOnly.FromDateTime(now.UtcDateTime)).Select(one => one.Ticker).ToList();
-        return CompanyTable.Unread(connection, context.Force ? now : now - Fresh, traded);
+        return CompanyTable.Unread(connection, context.Force ? now : now - Fresh, now, traded);
     }
 
     private static StreamPart Describe(CompanyStatus status, SavedState? saved)

@@ -31,12 +31,13 @@ internal static class SourceFileTable
             : null;
     }
 
-    /// <summary>The paths of a source's files that were last looked at before a moment.</summary>
-    public static IReadOnlyList<string> CheckedBefore(SqliteConnection connection, string source, DateTimeOffset moment)
+    /// <summary>The paths of a source's files that were not looked at since a moment. What was looked at after now was so by a clock that was wrong.</summary>
+    public static IReadOnlyList<string> NotCheckedSince(SqliteConnection connection, string source, DateTimeOffset moment, DateTimeOffset now)
     {
-        using var command = connection.CreateCommand("SELECT path FROM source_files WHERE source = $source AND checked_at < $moment ORDER BY path");
+        using var command = connection.CreateCommand("SELECT path FROM source_files WHERE source = $source AND checked_at NOT BETWEEN $moment AND $now ORDER BY path");
         command.Parameters.AddWithValue("$source", source);
         command.Parameters.AddWithValue("$moment", Iso.Stamp(moment));
+        command.Parameters.AddWithValue("$now", Iso.Stamp(now));
         using var reader = command.ExecuteReader();
         var paths = new List<string>();
         while (reader.Read())

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Sources.HouseClerk.Index;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica.HouseClerk;
 
@@ -6,6 +7,23 @@ namespace CapitolSync.Engine.Tests.Sources.HouseClerk;
 
 public sealed class HouseSyncTests
 {
+    [Fact]
+    public async Task An_older_index_that_was_looked_at_in_the_future_is_looked_at_again()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year() - 3;
+        rig.SetIndex(year, [HouseRuns.Report(year, 20090005)]);
+        await rig.RunAsync(new HouseIndexRequest { Settings = rig.Settings, Years = [year] });
+        rig.Forget();
+        await rig.RunAsync(new HouseIndexRequest { Settings = rig.Settings });
+        Assert.Empty(rig.Targets($"/public_disc/financial-pdfs/{year}FD.zip"));
+        rig.Database.Execute("UPDATE source_files SET checked_at = '2099-01-01T00:00:00.000Z'");
+
+        await rig.RunAsync(new HouseIndexRequest { Settings = rig.Settings });
+
+        Assert.Single(rig.Targets($"/public_disc/financial-pdfs/{year}FD.zip"));
+    }
+
     [Fact]
     public async Task A_year_of_filings_is_stored_row_for_row_and_a_second_run_sends_two_conditional_requests()
     {

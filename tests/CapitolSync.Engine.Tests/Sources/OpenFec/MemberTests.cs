@@ -70,6 +70,20 @@ public sealed class MemberTests
             rig.Database.Lines("SELECT committee_id, name, committee_type, designation, party, state, cycles, kind FROM fec_committees").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_candidate_that_was_looked_up_in_the_future_is_looked_up_again()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        await rig.CandidatesAsync();
+        await rig.CommitteesAsync();
+        rig.Forget();
+        Assert.Equal(0, (await rig.CommitteesAsync()).Requests);
+        var candidate = rig.Database.Lines("SELECT min(fec_candidate_id) FROM fec_mappings WHERE last_synced IS NOT NULL")[0];
+        rig.Database.Execute($"UPDATE fec_mappings SET last_synced = '2099-01-01T00:00:00.000Z' WHERE fec_candidate_id = '{candidate}'");
+
+        Assert.Equal(1, (await rig.CommitteesAsync()).Items);
+    }
+
     [Theory]
     [InlineData("60,\"is_count_exact\":false")]
     [InlineData("60,\"is_count_exact\":null")]

@@ -52,6 +52,20 @@ public sealed class SecSyncTests
     }
 
     [Fact]
+    public async Task A_company_that_was_read_in_the_future_is_read_again()
+    {
+        await using var rig = await StartAsync();
+        rig.Trade(1, "AAPL:US", "2026-02-02");
+        await SyncAsync(rig);
+        rig.Database.Execute("UPDATE companies SET read_at = '2099-01-01T00:00:00.000Z' WHERE cik = 320193");
+        rig.Forget();
+
+        await SyncAsync(rig);
+
+        Assert.Equal(["CIK0000320193.json"], rig.Targets("/submissions/"));
+    }
+
+    [Fact]
     public async Task Without_a_contact_nothing_is_sent()
     {
         await using var rig = await StartAsync();

@@ -59,7 +59,7 @@ internal sealed class HouseIndexStream(HouseIndexRequest request) : ISyncStream
     private List<int> Years(SqliteConnection? connection, DateTimeOffset now)
     {
         IEnumerable<int> wanted = request.Years.Count > 0 ? request.Years : [now.Year, now.Year - 1];
-        var known = connection is null ? [] : SourceFileTable.CheckedBefore(connection, HouseClerkSource.Name, now - DueTimes.Weekly).Select(HouseUrls.YearOf);
+        var known = connection is null ? [] : SourceFileTable.NotCheckedSince(connection, HouseClerkSource.Name, now - DueTimes.Weekly, now).Select(HouseUrls.YearOf);
         var failed = connection is null ? [] : FailureTable.Items(connection, StreamNames.HouseIndex).Select(HouseIndexPartition.YearOf);
         return [.. wanted.Concat(known).Concat(failed).Distinct().OrderDescending()];
     }

@@ -55,7 +55,7 @@ internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncS
         if (context.Database is null)
             return [];
         var members = request.Politicians is { } names ? PoliticianResolver.Resolve(context.Database, names) : null;
-        var due = request.OnlyIfMissing ? "last_synced IS NULL" : context.Force || members is not null ? "TRUE" : $"(last_synced IS NULL OR last_synced < $due OR {FailureTable.IsNoted(StreamNames.Committees, "m.fec_candidate_id")})";
+        var due = request.OnlyIfMissing ? "last_synced IS NULL" : context.Force || members is not null ? "TRUE" : $"(last_synced IS NULL OR last_synced NOT BETWEEN $due AND $now OR {FailureTable.IsNoted(StreamNames.Committees, "m.fec_candidate_id")})";
         using var connection = context.Database.ConnectForReading();
         // Those who trade are of interest first, and an hour's budget may not do for all.
         using var command = new QueryBuilder("SELECT m.fec_candidate_id FROM fec_mappings m LEFT JOIN politician_stats s USING (politician_id)")
@@ -63,7 +63,9 @@ internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncS
             .WhereIn("m.politician_id", members)
             .Where(members is null ? OfInterest : "TRUE")
             .Build(connection, "GROUP BY m.fec_candidate_id ORDER BY max(s.count_trades) DESC, m.fec_candidate_id");
-        command.Parameters.AddWithValue("$due", Iso.Stamp(context.Time.GetUtcNow() - Fresh));
+        var now = context.Time.GetUtcNow();
+        command.Parameters.AddWithValue("$due", Iso.Stamp(now - Fresh));
+        command.Parameters.AddWithValue("$now", Iso.Stamp(now));
         using var reader = command.ExecuteReader();
         var ids = new List<string>();
         while (reader.Read())

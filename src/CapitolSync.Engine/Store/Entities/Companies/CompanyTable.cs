@@ -64,16 +64,18 @@ internal static class CompanyTable
     /// <summary>The companies whose own file has not been read since a moment, those whose tickers were traded last first.</summary>
     /// <param name="connection">Where.</param>
     /// <param name="since">The moment.</param>
+    /// <param name="now">What was read later was read by a clock that was wrong.</param>
     /// <param name="traded">Tickers that are of interest, in their order; <see langword="null"/> for all companies.</param>
-    public static IReadOnlyList<long> Unread(SqliteConnection connection, DateTimeOffset since, IReadOnlyList<string>? traded)
+    public static IReadOnlyList<long> Unread(SqliteConnection connection, DateTimeOffset since, DateTimeOffset now, IReadOnlyList<string>? traded)
     {
         using var command = connection.CreateCommand("""
             SELECT t.ticker, c.cik, EXISTS (SELECT 1 FROM employer_companies e WHERE e.cik = c.cik AND e.is_confirmed = 1)
             FROM companies c JOIN company_tickers t ON t.cik = c.cik
-            WHERE c.read_at IS NULL OR c.read_at < $since
+            WHERE c.read_at IS NULL OR c.read_at NOT BETWEEN $since AND $now
             ORDER BY t.position
             """);
         command.Parameters.AddWithValue("$since", Iso.Stamp(since));
+        command.Parameters.AddWithValue("$now", Iso.Stamp(now));
         var places = traded?.Select((ticker, place) => (ticker, place)).ToDictionary(one => one.ticker, one => one.place, StringComparer.Ordinal);
         using var reader = command.ExecuteReader();
         var unread = new List<(long Cik, int Place)>();

@@ -14,7 +14,7 @@ public sealed record UnmatchedText(Lookup Lookup, string Value, bool IsPattern, 
         {
             var hint = Suggestions.Count > 0
                 ? $"Did you mean {Lookups.Suggestions.Join(Suggestions)}?"
-                : Lookup.IsNumber ? "" : $"Wildcards find parts of a name: '*{Value.Trim()}*'.";
+                : Lookup.IsNumber || Value.AsSpan().ContainsAny('*', '?') ? "" : $"Wildcards find parts of a name: '*{Value.Trim()}*'.";
             return $"No {Lookup.Noun} matches '{Value}'. {hint}".TrimEnd();
         }
     }
