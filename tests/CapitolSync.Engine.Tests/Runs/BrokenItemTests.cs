@@ -43,13 +43,12 @@ public sealed class BrokenItemTests
         Assert.Equal((SyncStatus.Complete, issuers - 1, 0L, 1L, 0L), (state.Status, state.Done, state.Failed, state.Broken, state.Remaining));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public async Task Many_in_a_row_do_not_keep_the_rest_from_being_read(int concurrency)
+    [Fact]
+    public async Task Many_in_a_row_do_not_keep_the_rest_from_being_read()
     {
         await using var rig = await EngineRig.StartAsync(60);
-        rig.Settings = rig.Settings with { Concurrency = concurrency };
+        // One after the other: with several at a time, a good page may come in between.
+        rig.Settings = rig.Settings with { Concurrency = 1 };
         await rig.FullAsync();
         var newest = rig.Replica.Data.Trades.OrderByDescending(trade => (trade.PubDate, trade.TxId)).Take(7).Select(trade => trade.TxId).ToArray();
         foreach (var id in newest)
