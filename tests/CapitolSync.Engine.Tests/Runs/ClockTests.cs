@@ -97,6 +97,7 @@ public sealed class ClockTests
         await rig.FullAsync();
         rig.Settings = rig.Settings with { Concurrency = 1, MaximumRetryCount = 0 };
         var stored = 0;
+        var deleted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         rig.Forget(new RecordingPort
         {
             WantsRows = true,
@@ -104,12 +105,18 @@ public sealed class ClockTests
             {
                 // The last ones: with what comes next the source refuses further requests.
                 if (++stored == 8)
+                {
                     File.Delete(rig.DatabasePath);
+                    deleted.SetResult();
+                }
+
                 return ValueTask.CompletedTask;
             },
         });
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.RscError, Path = "/trades/*", Count = 1 });
         rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 403, Path = "/trades/*", After = 8 });
+        // It is requested while the last ones are being stored.
+        rig.Replica.When(10, "/trades/*", () => rig.Replica.AnswersAfter = deleted.Task);
 
         var end = await Assert.ThrowsAsync<SyncException>(() => rig.DetailsAsync());
 
