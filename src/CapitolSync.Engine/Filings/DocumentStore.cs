@@ -58,7 +58,7 @@ internal sealed class DocumentStore(string databasePath)
     }
 
     /// <summary>Reads a document that was kept, if that is possible.</summary>
-    /// <returns><see langword="null"/> if it is not there, or the system does not let read it.</returns>
+    /// <returns><see langword="null"/> if it is not there or cannot be read.</returns>
     public async Task<byte[]?> TryReadAsync(DocumentName name, CancellationToken cancel)
     {
         try

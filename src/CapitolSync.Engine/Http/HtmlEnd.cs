@@ -12,8 +12,6 @@ internal static class HtmlEnd
     public static bool IsIn(ReadOnlySpan<byte> page)
     {
         var tail = page[^Math.Min(TailLength, page.Length)..];
-        if (tail.LastIndexOf(Tag) >= 0)
-            return true;
         while (tail.LastIndexOf("</"u8) is >= 0 and var at)
         {
             if (tail.Length - at >= Tag.Length && System.Text.Ascii.EqualsIgnoreCase(tail.Slice(at, Tag.Length), Tag))

@@ -9,7 +9,6 @@ namespace CapitolSync.Engine.Http;
 internal sealed class PageBody : IDisposable
 {
     private const int FirstSize = 64 * 1024;
-
     private readonly int _start;
     private byte[] _buffer;
     private bool _isTaken;

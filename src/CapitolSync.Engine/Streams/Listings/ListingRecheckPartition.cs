@@ -11,7 +11,7 @@ internal sealed class ListingRecheckPartition(IListingSource listing, Checkpoint
     private const int MaxPages = 4;
 
     // Not the row's own name: that its page did not come is another failure, which the end of the pass clears.
-    public override string Item => $"the page of {row.Item}";
+    public override string Item => row.HasKey ? $"the page of {row.Item}" : $"the row at {row.Item}";
 
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
     {

@@ -82,7 +82,7 @@ internal static partial class SearchRowReader
             else if (cell.ValueKind is JsonValueKind.String)
                 return null;
         }
-        // A number, a mark or an object is a column of its own, in which nothing is that is needed.
+        // Everything that is needed is text: columns of numbers or objects are passed over.
         return cells.Count < Columns ? null : cells;
     }
 
