@@ -4,6 +4,7 @@ using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -39,6 +40,7 @@ public sealed class GetCtIssuerCommand : TextInputCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("IssuerId", "Ticker", "IssuerName", "Name", "Symbol", "Company")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Issuer { get; set; }
 
@@ -52,6 +54,7 @@ public sealed class GetCtIssuerCommand : TextInputCommand
     /// <summary><para type="description">Countries, by two-letter code.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Country { get; set; }
 

@@ -4,6 +4,7 @@ using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -39,6 +40,7 @@ public sealed class GetCtPoliticianCommand : TextInputCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Name", "Member")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
@@ -66,6 +68,7 @@ public sealed class GetCtPoliticianCommand : TextInputCommand
     /// <summary><para type="description">Committees by code (ssfi) or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 

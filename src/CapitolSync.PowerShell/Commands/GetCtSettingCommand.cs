@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -38,12 +39,14 @@ public sealed class GetCtSettingCommand : CapitolCommand
     /// <summary><para type="description">Settings by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(SettingCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary><para type="description">Sources whose settings to return. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(SettingCompleter))]
     public string[]? Source { get; set; }
 

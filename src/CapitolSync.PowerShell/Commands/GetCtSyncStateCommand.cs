@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -34,6 +35,7 @@ public sealed class GetCtSyncStateCommand : SyncStateCommand
     /// <summary><para type="description">Streams by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[]? Stream { get; set; }
 

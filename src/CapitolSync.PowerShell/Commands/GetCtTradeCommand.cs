@@ -5,6 +5,7 @@ using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -88,6 +89,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     /// <summary><para type="description">Filings by the House Clerk's DocID or the Senate's UUID. Wildcards are allowed.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? FilingId { get; set; }
 
@@ -102,12 +104,14 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Members by name, as with -Politician.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Name { get; set; }
 
@@ -115,6 +119,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Ticker", "IssuerId", "Symbol", "Company")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Issuer { get; set; }
 
@@ -171,6 +176,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     /// <summary><para type="description">Committees that the member sits on, by code or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 

@@ -5,6 +5,7 @@ using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -36,12 +37,14 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("CommitteeId")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
     /// <summary><para type="description">Committees by name, as with -Committee.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Name { get; set; }
 
@@ -49,6 +52,7 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 

@@ -5,6 +5,7 @@ using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -59,6 +60,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
@@ -66,6 +68,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CommitteeId")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 
@@ -77,18 +80,21 @@ public sealed class GetFecDonationCommand : GetFecCommand
     [Parameter]
     [Alias("Name")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Contributor { get; set; }
 
     /// <summary><para type="description">Employers of contributors. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Employer { get; set; }
 
     /// <summary><para type="description">Occupations of contributors. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Occupation { get; set; }
 

@@ -7,6 +7,7 @@ using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
 
@@ -62,12 +63,14 @@ public sealed class InvokeCtSyncCommand : RunCommand, ITakesKey
     /// <summary><para type="description">Streams to sync, by name. Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[]? Stream { get; set; }
 
     /// <summary><para type="description">Members, by name or bioguide ID, and issuers, by name or ticker, whose trade details are read first. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Priority { get; set; }
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -40,6 +41,7 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
     /// <summary><para type="description">Streams to reset, by name. Wildcards are allowed.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StreamNameCompleter))]
     public string[] Stream { get; set; } = [];
 

@@ -5,6 +5,7 @@ using CapitolSync.Engine.Sources.OpenFec.Donations;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -56,6 +57,7 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("CommitteeId")]
     [ValidateNotNullOrEmpty]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 

@@ -5,6 +5,7 @@ using CapitolSync.Engine.Sources.HouseClerk.Index;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -49,6 +50,7 @@ public sealed class SyncHouseFilingCommand : SyncCommand
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 

@@ -5,6 +5,7 @@ using CapitolSync.Engine.Sources.SenateEfd.Index;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -57,6 +58,7 @@ public sealed class SyncSenateFilingCommand : SyncCommand
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 

@@ -5,6 +5,7 @@ using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
@@ -48,6 +49,7 @@ public sealed class TestCtSourceCommand : CapitolCommand, ITakesKey, IDisposable
     /// <summary><para type="description">Sources to test, by name (CapitolTrades, congress-legislators, HouseClerk, OpenFEC, SEC, SenateEfd, Tiingo). Wildcards are allowed. Default: all.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(SourceNameCompleter))]
     public string[]? Source { get; set; }
 

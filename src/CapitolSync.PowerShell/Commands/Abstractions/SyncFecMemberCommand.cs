@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Sources.CongressLegislators;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
 
@@ -14,6 +15,7 @@ public abstract class SyncFecMemberCommand : SyncFecCommand
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 

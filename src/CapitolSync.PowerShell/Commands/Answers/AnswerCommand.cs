@@ -6,6 +6,7 @@ using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands.Answers;
 
@@ -20,12 +21,14 @@ public abstract class AnswerCommand : TextInputCommand
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Members by name, as with -Politician.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Name { get; set; }
 
@@ -33,6 +36,7 @@ public abstract class AnswerCommand : TextInputCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Ticker", "IssuerId", "Symbol", "Company")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Issuer { get; set; }
 
@@ -74,6 +78,7 @@ public abstract class AnswerCommand : TextInputCommand
     /// <summary><para type="description">Committees that the member sits on, by code or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
 

@@ -3,6 +3,7 @@ using CapitolSync.Engine.Store.Queries.Employers;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands.Employers;
 
@@ -45,6 +46,7 @@ public sealed class FindCtEmployerCommand : GetCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Employer { get; set; }
 

@@ -5,6 +5,7 @@ using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands.Filings;
 
@@ -51,6 +52,7 @@ public sealed class GetCtFilingCommand : TextInputCommand
     /// <summary><para type="description">Filings by ID (the House Clerk's DocID or the Senate's UUID); wildcards are allowed.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? FilingId { get; set; }
 
@@ -58,12 +60,14 @@ public sealed class GetCtFilingCommand : TextInputCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Members who filed by name, as with -Politician.</para></summary>
     [Parameter]
     [SupportsWildcards]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Name { get; set; }
 

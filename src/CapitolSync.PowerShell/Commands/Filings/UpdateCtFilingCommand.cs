@@ -5,6 +5,7 @@ using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Filings;
@@ -43,6 +44,7 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? FilingId { get; set; }
 
@@ -50,6 +52,7 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
     [Parameter]
     [SupportsWildcards]
     [Alias("PoliticianId", "Member")]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 

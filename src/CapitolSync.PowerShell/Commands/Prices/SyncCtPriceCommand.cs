@@ -5,6 +5,7 @@ using CapitolSync.Engine.Sources.Tiingo.Prices;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Prices;
@@ -54,6 +55,7 @@ public sealed class SyncCtPriceCommand : SyncCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [Alias("Symbol")]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Ticker { get; set; }
 

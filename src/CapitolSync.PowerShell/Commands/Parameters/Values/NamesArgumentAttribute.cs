@@ -1,0 +1,31 @@
+using System.Management.Automation;
+
+namespace CapitolSync.PowerShell.Commands.Parameters.Values;
+
+/// <summary>
+/// Takes names: a null among them is left out, and an object that is not text is refused. PowerShell would make text of
+/// everything, and look for a member who is called like all properties of a record.
+/// </summary>
+public sealed class NamesArgumentAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        if (ValueList.Of(inputData) is not { } values)
+            return Require(inputData);
+        var names = values.Where(value => !ValueList.IsNull(value)).Select(Require).ToArray();
+        // No names at all would let everything through.
+        if (names.Length == 0 && values.Count > 0)
+            throw new ArgumentTransformationMetadataException("All values are $null. Give at least one, or leave out the parameter.");
+        return names.Length == values.Count ? inputData : names;
+    }
+
+    private static object? Require(object? value)
+    {
+        if (ValueList.IsNull(value) || (value is PSObject wrapped ? wrapped.BaseObject : value) is string or IFormattable or IConvertible or Uri)
+            return value;
+        var message = $"A name or an ID is needed as text, not an object of type {(value is PSObject bag ? bag.BaseObject : value)!.GetType().Name}.";
+        // By this cause, PowerShell goes on to bind the properties of an object from the pipeline.
+        throw new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
+    }
+}
