@@ -61,5 +61,5 @@ $listed = @(
     @{ Command = 'Get-CtSetting'; Parameter = 'Source'; Id = 'NothingMatches'; There = 'CapitolTrades'; Right = 'capitoltrades' }
 )
 # Tested elsewhere: in the files of Get-CtCommittee and Get-CtPosition, and below the tables.
-$elsewhere = 'Get-CtCommittee -Chamber', 'Get-CtCommittee -Committee', 'Get-CtCommittee -Politician', 'Get-CtJurisdiction -Committee', 'Get-CtJurisdiction -Sector', 'Get-CtEmployer -Employer', 'Get-CtTickerRename -Ticker'
+$elsewhere = 'Get-CtCommittee -Chamber', 'Get-CtCommittee -Committee', 'Get-CtCommittee -Name', 'Get-CtCommittee -Politician', 'Get-CtJurisdiction -Committee', 'Get-CtJurisdiction -Sector', 'Get-CtEmployer -Employer', 'Get-CtTickerRename -Ticker'
 $elsewhere += 'Politician', 'Name', 'Issuer', 'Party', 'State', 'Chamber', 'Owner', 'Sector', 'Committee' | ForEach-Object { "Get-CtPosition -$_" }

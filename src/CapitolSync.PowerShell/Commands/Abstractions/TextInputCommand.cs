@@ -20,7 +20,11 @@ public abstract class TextInputCommand : GetCommand
         PipedText is { } text ? Guarded(() => ValueCheck.Meant(database, first, second, text)) : null;
 
     /// <summary>The names that were given, with the one from the pipeline if it is one.</summary>
-    private protected string[]? WithPiped(string[]? given, bool isMeant = true) => isMeant && PipedText is { } text ? [.. given ?? [], text] : given;
+    private protected string[]? WithPiped(string[]? given, bool isMeant = true) => isMeant && PipedText is { } text ? [.. given ?? [], text] : Given(given);
+
+    /// <summary>The names that were given; an empty cell of a table that is piped is none.</summary>
+    private protected string[]? Given(string[]? names) =>
+        InputObject is null || names is null || Array.TrueForAll(names, static name => name.Length > 0) ? names : [.. names.Where(static name => name.Length > 0)];
 
     /// <summary>Reports an object that says nothing to this cmdlet: the answer would be everything.</summary>
     /// <param name="bound">What can be bound from its properties.</param>

@@ -34,20 +34,31 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// <code>Get-CtCommittee -Politician 'Nancy Pelosi' -AsOf 2013-03-15</code>
 /// </example>
 /// <example>
+/// <para>Get the committees of members</para>
+/// <code>Get-CtPolitician -State ca | Get-CtCommittee -NoSubcommittee</code>
+/// </example>
+/// <example>
 /// <para>List the members of a committee</para>
 /// <code>Get-CtCommittee ssfi | Select-Object -ExpandProperty Members</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtCommittee")]
 [OutputType(typeof(Committee))]
-public sealed class GetCtCommitteeCommand : GetCommand
+public sealed class GetCtCommitteeCommand : TextInputCommand
 {
     /// <summary><para type="description">Committees by code (ssfi) or name. Wildcards are allowed.</para></summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Code", "Name")]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Code")]
     [SupportsWildcards]
     [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
+
+    /// <summary><para type="description">Committees by name, as with -Committee.</para></summary>
+    [Parameter]
+    [SupportsWildcards]
+    [NamesArgument]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
+    public string[]? Name { get; set; }
 
     /// <summary><para type="description">Chambers: house, senate, joint.</para></summary>
     [Parameter]
@@ -79,14 +90,18 @@ public sealed class GetCtCommitteeCommand : GetCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(Committee, Politician))
+            return;
         var database = OpenDatabase();
-        foreach (var (noun, text) in Guarded(() => CommitteeQuery.Unmatched(database, Committee, Politician)))
+        string[] committees = [.. WithPiped(Committee) ?? [], .. Name ?? []];
+        var politicians = Given(Politician);
+        foreach (var (noun, text) in Guarded(() => CommitteeQuery.Unmatched(database, committees, politicians)))
             WriteError(ErrorRecords.FromUnmatched($"No {noun} matches '{text}'. Wildcards find parts of a name: '*{text.Trim('*')}*'.", text));
         WriteRows(database, from => CommitteeQuery.Read(from, new CommitteeFilter
         {
-            Committee = Committee,
+            Committee = committees,
             Chamber = Chamber,
-            Politician = Politician,
+            Politician = politicians,
             AsOf = AsOf is { } day ? DateOnly.FromDateTime(day) : null,
             NoSubcommittees = NoSubcommittee,
             IncludeFormer = IncludeFormer,

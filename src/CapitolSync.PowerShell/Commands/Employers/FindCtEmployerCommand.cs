@@ -40,10 +40,10 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 /// </example>
 [Cmdlet(VerbsCommon.Find, "CtEmployer")]
 [OutputType(typeof(EmployerMatch))]
-public sealed class FindCtEmployerCommand : GetCommand
+public sealed class FindCtEmployerCommand : TextInputCommand
 {
     /// <summary><para type="description">Employers, by name. Wildcards are allowed. Default: all.</para></summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
     [NamesArgument]
@@ -62,9 +62,12 @@ public sealed class FindCtEmployerCommand : GetCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var database = OpenDatabase();
-        if (!CanAnswer(database, [StoredKind.Donations], new AskedText(Lookup.Employer, Employer)))
+        if (!SaysSomething(Employer))
             return;
-        WriteRows(database, from => EmployerQuery.Find(from, new EmployerFilter { Employer = Employer, Status = Status, MinScore = MinScore, Skip = Skip, First = First }));
+        var database = OpenDatabase();
+        var employers = WithPiped(Employer);
+        if (!CanAnswer(database, [StoredKind.Donations], new AskedText(Lookup.Employer, employers)))
+            return;
+        WriteRows(database, from => EmployerQuery.Find(from, new EmployerFilter { Employer = employers, Status = Status, MinScore = MinScore, Skip = Skip, First = First }));
     }
 }

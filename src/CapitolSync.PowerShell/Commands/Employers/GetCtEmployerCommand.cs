@@ -28,10 +28,10 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtEmployer")]
 [OutputType(typeof(EmployerMatch))]
-public sealed class GetCtEmployerCommand : GetCommand
+public sealed class GetCtEmployerCommand : TextInputCommand
 {
     /// <summary><para type="description">Employers, by name. Wildcards are allowed. Default: all.</para></summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
     [NamesArgument]
@@ -45,9 +45,12 @@ public sealed class GetCtEmployerCommand : GetCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(Employer))
+            return;
         var database = OpenDatabase();
-        ReportUnmatched(Employer, employer => EmployerQuery.Decided(database, new EmployerFilter { Employer = [employer], First = 1 }).Any(),
+        var employers = WithPiped(Employer);
+        ReportUnmatched(employers, employer => EmployerQuery.Decided(database, new EmployerFilter { Employer = [employer], First = 1 }).Any(),
             static employer => $"There is no decision on an employer '{employer}'. Find-CtEmployer lists employers and the companies that they may be; Set-CtEmployer stores a decision.");
-        WriteRows(database, from => EmployerQuery.Decided(from, new EmployerFilter { Employer = Employer, Status = Status, Skip = Skip, First = First }));
+        WriteRows(database, from => EmployerQuery.Decided(from, new EmployerFilter { Employer = employers, Status = Status, Skip = Skip, First = First }));
     }
 }

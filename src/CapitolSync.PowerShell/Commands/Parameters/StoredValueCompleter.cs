@@ -24,6 +24,7 @@ public sealed class StoredValueCompleter : IArgumentCompleter
     private static CompletionList[] ListsOf(string command, string parameter) => parameter.ToUpperInvariant() switch
     {
         "NAME" when command.EndsWith("-FecCommittee", StringComparison.OrdinalIgnoreCase) => [CompletionList.FecCommittees],
+        "NAME" when command.EndsWith("-CtCommittee", StringComparison.OrdinalIgnoreCase) => [CompletionList.Committees],
         "POLITICIAN" or "NAME" => [CompletionList.Members],
         "POLITICIANID" => [CompletionList.MemberIds],
         "ISSUER" or "TICKER" or "OLDTICKER" => [CompletionList.Issuers],

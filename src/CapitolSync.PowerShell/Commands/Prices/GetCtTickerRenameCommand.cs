@@ -29,10 +29,10 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtTickerRename")]
 [OutputType(typeof(TickerRename))]
-public sealed class GetCtTickerRenameCommand : GetCommand
+public sealed class GetCtTickerRenameCommand : TextInputCommand
 {
     /// <summary><para type="description">Tickers, old or new. Wildcards are allowed. Default: all.</para></summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
@@ -42,8 +42,11 @@ public sealed class GetCtTickerRenameCommand : GetCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!SaysSomething(Ticker))
+            return;
         var database = OpenDatabase();
-        ReportUnmatched(Ticker, ticker => TickerRenameQuery.Read(database, [ticker], 0, 1).Any(), static ticker => $"No rename of the ticker '{ticker}' is stored. Set-CtTickerRename adds one.");
-        WriteRows(database, from => TickerRenameQuery.Read(from, Ticker, Skip, First));
+        var tickers = WithPiped(Ticker);
+        ReportUnmatched(tickers, ticker => TickerRenameQuery.Read(database, [ticker], 0, 1).Any(), static ticker => $"No rename of the ticker '{ticker}' is stored. Set-CtTickerRename adds one.");
+        WriteRows(database, from => TickerRenameQuery.Read(from, tickers, Skip, First));
     }
 }
