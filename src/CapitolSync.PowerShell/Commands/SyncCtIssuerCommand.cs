@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CapitolSync.Engine.Sources.CapitolTrades.Issuers;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -39,6 +40,7 @@ public sealed class SyncCtIssuerCommand : SyncCtCommand
 
     /// <summary><para type="description">IDs of issuers to read, whether or not they have been read before. Default: all issuers that have not been read.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdsArgument]
     [ValidateRange(1L, long.MaxValue)]
     public long[]? IssuerId { get; set; }
 
@@ -47,10 +49,17 @@ public sealed class SyncCtIssuerCommand : SyncCtCommand
     private protected override bool HasNothingToDo => base.HasNothingToDo && _ids.Count == 0;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        RequireAny(nameof(IssuerId), IssuerId);
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         base.ProcessRecord();
-        _ids.AddRange(IssuerId ?? []);
+        Take(IssuerId, _ids, "issuer ID");
     }
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests() =>

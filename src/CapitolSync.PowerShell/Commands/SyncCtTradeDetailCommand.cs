@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 using CapitolSync.Engine.Streams;
 using CapitolSync.PowerShell.Commands.Abstractions;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -45,6 +46,7 @@ public sealed class SyncCtTradeDetailCommand : SyncCtCommand
 
     /// <summary><para type="description">IDs of trades to read, whether or not they have been read before. Default: all trades that have not been read, newest first.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [IdsArgument]
     [ValidateRange(1L, long.MaxValue)]
     public long[]? TxId { get; set; }
 
@@ -53,10 +55,17 @@ public sealed class SyncCtTradeDetailCommand : SyncCtCommand
     private protected override bool HasNothingToDo => base.HasNothingToDo && _ids.Count == 0;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        RequireAny(nameof(TxId), TxId);
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         base.ProcessRecord();
-        _ids.AddRange(TxId ?? []);
+        Take(TxId, _ids, "trade ID");
     }
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests() =>

@@ -49,8 +49,7 @@ public sealed class SyncHouseFilingCommand : SyncCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [NamesArgument]
+    [NamesArgument(SkipsBlank = true)]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
@@ -73,6 +72,7 @@ public sealed class SyncHouseFilingCommand : SyncCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        RequireAny(nameof(Politician), Politician);
         foreach (var year in Year ?? [])
         {
             if (year < HouseIndexRequest.FirstYear || year > DateTimeOffset.UtcNow.Year)
@@ -89,7 +89,7 @@ public sealed class SyncHouseFilingCommand : SyncCommand
         base.ProcessRecord();
         // A cursor that is piped in could be taken for a name too.
         if (Cursor is null)
-            _politicians.AddRange(Politician ?? []);
+            Take(Politician, _politicians, "member");
     }
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests()

@@ -57,8 +57,7 @@ public sealed class SyncSenateFilingCommand : SyncCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [NamesArgument]
+    [NamesArgument(SkipsBlank = true)]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
@@ -83,6 +82,7 @@ public sealed class SyncSenateFilingCommand : SyncCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        RequireAny(nameof(Politician), Politician);
         if (Since is { } since && since.IsFutureDay())
         {
             ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidDate,
@@ -96,7 +96,7 @@ public sealed class SyncSenateFilingCommand : SyncCommand
         base.ProcessRecord();
         // A cursor that is piped in could be taken for a name too.
         if (Cursor is null)
-            _politicians.AddRange(Politician ?? []);
+            Take(Politician, _politicians, "member");
     }
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests()

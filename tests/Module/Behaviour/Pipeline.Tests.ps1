@@ -87,6 +87,30 @@ Describe 'Cmdlets in a pipeline' {
         @() | Get-CtPolitician -DatabasePath $database | Should -BeNullOrEmpty
     }
 
+    It 'a row without an ID is skipped, and no error: <Command>' -ForEach @{ Command = 'Sync-CtTradeDetail'; Id = 'TxId'; Unit = 'trade ID' }, @{ Command = 'Sync-CtIssuer'; Id = 'IssuerId'; Unit = 'issuer ID' } {
+        $trade = Get-CtTrade -DatabasePath $database | Where-Object $Id | Select-Object -First 1
+        $rows = @($trade | Select-Object @{ Name = $Id; Expression = { $null } }) + [pscustomobject]@{ $Id = '' } + $trade
+        $said = $rows | & $Command @sync -Verbose -ErrorVariable failed 4>&1
+        $failed | Should -BeNullOrEmpty
+        $said.Where{ $_ -is [CapitolSync.SyncReport] }.Items | Should -Be 1
+        $said.Where{ "$_" -eq "A row without a $Unit was skipped." }.Count | Should -Be 2
+    }
+
+    It 'rows that all have no ID sync nothing, and a warning says so: <_>' -ForEach 'Sync-CtTradeDetail', 'Sync-CtIssuer', 'Sync-CtPrice', 'Sync-HouseFiling' {
+        1..2 | ForEach-Object { [pscustomobject]@{ TxId = $null; IssuerId = $null; Ticker = ''; PoliticianId = $null } } | & $_ @sync -WarningVariable warned -WarningAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+        $failed | Should -BeNullOrEmpty
+        $warned.Message | Should -BeLike '*2 rows*'
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
+    }
+
+    It 'an empty list of IDs is refused, and not everything: <Command> -<Id>' -ForEach @{ Command = 'Sync-CtTradeDetail'; Id = 'TxId' }, @{ Command = 'Sync-CtIssuer'; Id = 'IssuerId' }, @{ Command = 'Sync-CtPrice'; Id = 'Ticker' }, @{ Command = 'Sync-SenateFiling'; Id = 'Politician' } {
+        foreach ($empty in @(), '', $null) {
+            $list = @{ $Id = $empty }
+            { & $Command @list @sync } | Should -Throw "-$Id is empty*"
+        }
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
+    }
+
     It 'an error downstream ends the sync and is the one that is seen' {
         { Sync-CtTrade @sync -Full -Force -PassThru | ForEach-Object { throw 'enough' } } | Should -Throw enough
         (Sync-CtTrade @sync).Status | Should -Be Complete

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine;
 using CapitolSync.Engine.Streams;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
@@ -12,6 +13,7 @@ public abstract class SyncCommand : RunCommand
 {
     private SyncCursor? _cursor;
     private bool _wasPiped;
+    private long _skipped;
     private string? _databaseFile;
 
     /// <summary><para type="description">The cursor to resume from: the TargetObject of the error that ended a run, or a row of Get-CtSyncState. It names the stream, the database and the address; the position itself is read from the database.</para></summary>
@@ -77,6 +79,34 @@ public abstract class SyncCommand : RunCommand
         {
             Sync();
         }
+        else if (_skipped > 0)
+        {
+            WriteWarning($"The input names nothing to sync: {Wording.Count(_skipped, "row")} had no value for it. -Verbose says which value.");
+        }
+    }
+
+    /// <summary>Refuses a list without values on the command line: none would mean all.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="values">What was given.</param>
+    private protected void RequireAny(string parameter, Array? values)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(parameter) && values is not { Length: > 0 })
+            ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidInput, $"-{parameter} is empty, so there is nothing to sync. Leave it out to sync everything.", parameter));
+    }
+
+    /// <summary>Notes what a row of the input, or the command line, names; a row that names nothing is skipped.</summary>
+    /// <param name="values">What it names.</param>
+    /// <param name="named">What has been named so far.</param>
+    /// <param name="what">What it should name.</param>
+    private protected void Take<T>(T[]? values, List<T> named, string what)
+    {
+        if (MyInvocation.ExpectingInput && Cursor is null && values is not { Length: > 0 })
+        {
+            _skipped++;
+            WriteVerbose($"A row without a {what} was skipped.");
+        }
+
+        named.AddRange(values ?? []);
     }
 
     private protected sealed override void ShowProgress(SyncProgress progress) => WriteProgress(ProgressBar.ToRecord(progress));

@@ -14,8 +14,7 @@ public abstract class SyncFecMemberCommand : SyncFecCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PoliticianId", "Member")]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [NamesArgument]
+    [NamesArgument(SkipsBlank = true)]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Politician { get; set; }
 
@@ -29,13 +28,23 @@ public abstract class SyncFecMemberCommand : SyncFecCommand
 
     private protected override bool HasNothingToDo => base.HasNothingToDo && _politicians.Count == 0;
 
+    /// <summary>Whether a row names something else than members.</summary>
+    private protected virtual bool NamesOther => false;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        RequireAny(nameof(Politician), Politician);
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         base.ProcessRecord();
         // A position that is piped in could be taken for a name too.
-        if (Cursor is null)
-            _politicians.AddRange(Politician ?? []);
+        if (Cursor is null && !(NamesOther && Politician is not { Length: > 0 }))
+            Take(Politician, _politicians, "member");
     }
 
     /// <summary>Reads the FEC IDs first if there are none.</summary>

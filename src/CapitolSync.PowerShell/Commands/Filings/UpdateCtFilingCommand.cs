@@ -43,8 +43,7 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
     /// <summary><para type="description">Filings by ID; wildcards are allowed. Default: those that an older version read or that failed.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [NamesArgument]
+    [NamesArgument(SkipsBlank = true)]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? FilingId { get; set; }
 
@@ -67,10 +66,17 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
     {
         base.BeginProcessing();
         _isGiven = FilingId is not null || Politician is not null || Status is not null;
+        if (FilingId is { Length: 0 })
+            ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidInput, "-FilingId is empty, so there is nothing to read again.", null));
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => _ids.AddRange(FilingId ?? []);
+    protected override void ProcessRecord()
+    {
+        if (FilingId is not { Length: > 0 })
+            WriteVerbose("A row without a filing's ID was skipped.");
+        _ids.AddRange(FilingId ?? []);
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -53,9 +53,8 @@ public sealed class SyncCtPriceCommand : SyncCommand
 
     /// <summary><para type="description">Tickers to read, traded or not. SPY is read as well. Default: all that members traded.</para></summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
     [Alias("Symbol")]
-    [NamesArgument]
+    [NamesArgument(SkipsBlank = true)]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Ticker { get; set; }
 
@@ -94,11 +93,17 @@ public sealed class SyncCtPriceCommand : SyncCommand
     private protected override bool HasNothingToDo => base.HasNothingToDo && _tickers.Count == 0;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        RequireAny(nameof(Ticker), Ticker);
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         base.ProcessRecord();
-        foreach (var ticker in Ticker ?? [])
-            _tickers.Add(TickerArgument.Require(this, ticker));
+        Take(Array.ConvertAll(Ticker ?? [], ticker => TickerArgument.Require(this, ticker)), _tickers, "ticker");
     }
 
     private protected override IReadOnlyList<StreamRequest> CreateRequests() =>

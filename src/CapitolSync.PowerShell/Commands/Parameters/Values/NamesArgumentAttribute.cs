@@ -8,14 +8,19 @@ namespace CapitolSync.PowerShell.Commands.Parameters.Values;
 /// </summary>
 public sealed class NamesArgumentAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether blank names are left out too, and a list may be empty: the cmdlet skips rows that have no name.</summary>
+    public bool SkipsBlank { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
+        if (SkipsBlank && ValueList.IsBlank(inputData))
+            return Array.Empty<string>();
         if (ValueList.Of(inputData) is not { } values)
             return Require(inputData);
-        var names = values.Where(value => !ValueList.IsNull(value)).Select(Require).ToArray();
+        var names = values.Where(value => !(SkipsBlank ? ValueList.IsBlank(value) : ValueList.IsNull(value))).Select(Require).ToArray();
         // No names at all would let everything through.
-        if (names.Length == 0 && values.Count > 0)
+        if (names.Length == 0 && values.Count > 0 && !SkipsBlank)
             throw new ArgumentTransformationMetadataException("All values are $null. Give at least one, or leave out the parameter.");
         return names.Length == values.Count ? inputData : names;
     }
