@@ -84,6 +84,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
 {
     /// <summary><para type="description">CapitolTrades' IDs of the trades.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [IdsArgument]
     public long[]? TxId { get; set; }
 
     /// <summary><para type="description">Filings by the House Clerk's DocID or the Senate's UUID. Wildcards are allowed.</para></summary>
@@ -253,12 +254,13 @@ public sealed class GetCtTradeCommand : TextInputCommand
         var piped = KindOfPiped(database, Lookup.Trader, Lookup.Asset);
         string[] politicians = [.. WithPiped(Politician, piped == Lookup.Trader) ?? [], .. Name ?? []];
         string[] issuers = WithPiped(Issuer, piped == Lookup.Asset) ?? [];
-        if (!CanAnswer(database, [StoredKind.Trades], Asked(politicians, issuers)))
+        var filings = Given(FilingId);
+        if (!CanAnswer(database, [StoredKind.Trades], Asked(filings, politicians, issuers)))
             return;
         WriteRows(database, from => TradeQuery.Read(from, new TradeFilter
         {
             TxId = TxId,
-            FilingId = FilingId,
+            FilingId = filings,
             Source = Source,
             Politician = politicians.Length > 0 ? politicians : null,
             Issuer = issuers.Length > 0 ? issuers : null,
@@ -285,10 +287,10 @@ public sealed class GetCtTradeCommand : TextInputCommand
         }));
     }
 
-    private IReadOnlyList<AskedText> Asked(string[] politicians, string[] issuers) =>
+    private IReadOnlyList<AskedText> Asked(string[]? filings, string[] politicians, string[] issuers) =>
     [
         new(Lookup.Trade, TxId is null ? null : [.. TxId.Select(id => id.ToString(CultureInfo.InvariantCulture))]),
-        new(Lookup.FilingOfTrades, FilingId),
+        new(Lookup.FilingOfTrades, filings),
         new(Lookup.Trader, politicians),
         new(Lookup.Asset, issuers),
         new(Lookup.CongressCommittee, Committee),

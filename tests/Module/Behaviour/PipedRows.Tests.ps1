@@ -29,7 +29,7 @@ Describe 'Piped to Get-CtCommittee' {
         ('hsif' | Get-CtCommittee).Code | Should -Be hsif
         (Get-CtCommittee hsif | Get-CtCommittee).Code | Should -Be hsif
         ((Get-CtCommittee hsif).Members | Where-Object PoliticianId -EQ P000197 | Get-CtCommittee).Code | Should -Be hsif
-        (Get-CtJurisdiction hsif | Get-CtCommittee -Name '*commerce*').Code | Should -Contain hsif
+        (Get-CtJurisdiction hsif | Get-CtCommittee).Code | Should -Be hsif
     }
 
     It 'are no object that names neither' {
@@ -42,5 +42,39 @@ Describe 'A row without a value' {
     It 'is no question for everything: <_>' -ForEach 'Get-CtTickerRename', 'Get-CtEmployer', 'Find-CtEmployer' {
         [pscustomobject]@{ Ticker = $null; Employer = '' } | & $_ -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
+    }
+}
+
+Describe 'Rows of a CSV file' {
+    BeforeAll {
+        $csv = Join-Path $TestDrive trades.csv
+        Get-CtTrade -First 3 | Export-CtTable $csv
+        $ids = (Get-CtTrade -First 3).TxId
+    }
+
+    It 'find their trades, whatever cell is empty' {
+        $rows = Import-Csv $csv
+        $rows[0].FilingId | Should -Be ''
+        ($rows | Get-CtTrade).TxId | Should -Be $ids
+        ($rows | Find-CtAnomaly -Kind Late).Explanation | Should -Be (Get-CtTrade -TxId $ids | Find-CtAnomaly -Kind Late).Explanation
+    }
+
+    It 'find the member''s trades where the ID is empty' {
+        $row = Import-Csv $csv | Select-Object -First 1
+        $row.TxId = ''
+        ($row | Select-Object TxId, FilingId, PoliticianId | Get-CtTrade).TxId | Should -Be (Get-CtTrade -Politician $row.PoliticianId).TxId
+    }
+
+    It 'that are all empty are an error' {
+        [pscustomobject]@{ TxId = ''; FilingId = ''; Politician = '' } | Get-CtTrade -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
+    }
+
+    It 'are no excuse for an empty list on the command line' {
+        foreach ($empty in @(), '', $null) {
+            Get-CtTrade -TxId $empty -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
+        }
+        (Get-CtTrade -TxId $null, $ids[0]).TxId | Should -Be $ids[0]
     }
 }

@@ -30,11 +30,22 @@ public abstract class TextInputCommand : GetCommand
     /// <param name="bound">What can be bound from its properties.</param>
     private protected bool SaysSomething(params IReadOnlyList<Array?> bound)
     {
-        if (InputObject is null || PipedText is not null || bound.Any(IsSomething))
+        if (InputObject is null)
+            return IsNoEmptyList(bound);
+        if (PipedText is not null || bound.Any(IsSomething))
             return true;
         WriteError(ErrorRecords.FromArgument(
             ErrorIds.InvalidInput,
             $"{MyInvocation.MyCommand.Name} cannot look up an object of type {InputObject.BaseObject.GetType().Name}. Pipe names, tickers or IDs as text, or objects of this module.", InputObject.BaseObject));
+        return false;
+    }
+
+    /// <summary>IDs are computed more often than written: a list of them that is empty must not let everything through.</summary>
+    private bool IsNoEmptyList(IReadOnlyList<Array?> bound)
+    {
+        if (!bound.Any(values => values is long[] { Length: 0 }))
+            return true;
+        WriteError(ErrorRecords.FromArgument(ErrorIds.InvalidInput, $"{MyInvocation.MyCommand.Name} was given an empty list of IDs. Leave out the parameter to get everything.", null));
         return false;
     }
 

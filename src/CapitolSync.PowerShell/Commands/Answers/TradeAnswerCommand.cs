@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 
 namespace CapitolSync.PowerShell.Commands.Answers;
 
@@ -10,6 +11,7 @@ public abstract class TradeAnswerCommand : DatedAnswerCommand
 {
     /// <summary><para type="description">CapitolTrades' IDs of the trades.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [IdsArgument]
     public long[]? TxId { get; set; }
 
     /// <summary><para type="description">Types of trade: buy, sell, exchange, receive; purchase, sale and the like are accepted.</para></summary>
