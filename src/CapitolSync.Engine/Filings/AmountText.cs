@@ -28,7 +28,7 @@ public static partial class AmountText
         Bands.ToDictionary(band => Compact(band.Text), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Reads an amount. White space and the case of letters do not matter, since a band may be wrapped anywhere;
+    /// Reads an amount. White space, the case of letters and the kind of dash do not matter, since a band may be wrapped anywhere;
     /// a part of a band, such as <c>$15,001 -</c>, is not an amount.
     /// </summary>
     /// <param name="text">The text of the cell, its lines joined.</param>
@@ -61,14 +61,17 @@ public static partial class AmountText
         var compact = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '–' or '—')
+            if (IsDash(c))
                 compact.Append('-');
-            else if (!char.IsWhiteSpace(c) && c != '\0')
+            else if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format))
                 compact.Append(c);
         }
 
         return compact.ToString();
     }
+
+    /// <summary>Fonts and editors put one for another: the soft hyphen and the minus sign too.</summary>
+    private static bool IsDash(char c) => c is '\u00AD' or '\u2212' || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation;
 
     [GeneratedRegex(@"^\$(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ExactSum();

@@ -38,6 +38,14 @@ public sealed class AmountTextTests
     [InlineData("$15,001 -\n$50,000", "$15,001 - $50,000")]
     [InlineData("  $15,001-$50,000 ", "$15,001 - $50,000")]
     [InlineData("$15,001 – $50,000", "$15,001 - $50,000")]
+    [InlineData("$15,001 \u00AD $50,000", "$15,001 - $50,000")]
+    [InlineData("$15,001 \u2010 $50,000", "$15,001 - $50,000")]
+    [InlineData("$15,001\u2011$50,000", "$15,001 - $50,000")]
+    [InlineData("$15,001 \u2012 $50,000", "$15,001 - $50,000")]
+    [InlineData("$15,001 \u2015 $50,000", "$15,001 - $50,000")]
+    [InlineData("$15,001 \u2212 $50,000", "$15,001 - $50,000")]
+    [InlineData("$15,001 \uFF0D $50,000", "$15,001 - $50,000")]
+    [InlineData("\uFEFF$15,001\u200B -\u2060 $50,\u200D000", "$15,001 - $50,000")]
     [InlineData("SPOUSE/dc over\t$1,000,000", "Spouse/DC Over $1,000,000")]
     public void White_space_case_and_the_kind_of_dash_do_not_matter(string text, string expected) =>
         Assert.Equal(expected, AmountText.Read(text)?.Text);
@@ -53,5 +61,7 @@ public sealed class AmountTextTests
     [InlineData("$1,23")]
     [InlineData("$9.0")]
     [InlineData("$-5.00")]
+    [InlineData("$\u22125.00")]
+    [InlineData("\u2212$5.00")]
     public void Anything_else_is_not_an_amount(string text) => Assert.Null(AmountText.Read(text));
 }

@@ -46,6 +46,8 @@ public sealed class ReportVariantTests
     [Theory]
     [InlineData("<td>3</td>", "<th scope=\"row\">3</th>")]
     [InlineData("<h1 class=\"mb-2\">", "<h1>eFD</h1><h1 class=\"mb-2\">")]
+    [InlineData("$1,001 - $15,000", "$1,001 &#8208; $15,000")]
+    [InlineData("$1,001 - $15,000", "$1,001&#8203; &#8722; $15,000")]
     [InlineData("Sale (Full)", "Sale&nbsp;\n(Full)")]
     [InlineData("Sale (Full)</td>", "Sale (Full)<br></td>")]
     [InlineData("1 Dependent Child", "1 Children")]
