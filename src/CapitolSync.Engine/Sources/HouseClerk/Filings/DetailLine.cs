@@ -10,6 +10,9 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 /// <param name="Blanked">Whether the small capitals are lost characters.</param>
 internal sealed record DetailLine(Detail? Detail, string Value, bool SmallCapitals, bool Blanked)
 {
+    /// <summary>Whether small capitals that the font lost come as letters, for example those with the numbers of the glyphs.</summary>
+    public bool HasForeignLetters { get; init; }
+
     // Small capitals are about seven tenths of the capitals' size.
     private const double SmallCapitalRatio = 0.85;
 
@@ -27,29 +30,46 @@ internal sealed record DetailLine(Detail? Detail, string Value, bool SmallCapita
             return null;
         var label = new StringBuilder();
         var blanked = false;
+        var foreign = 0;
         double smallest = double.MaxValue, largest = 0;
-        for (var i = 0; i < line.Words.Count && label.Length <= Labels[0].Long.Length; i++)
+        for (var i = 0; i < line.Words.Count && label.Length + foreign <= Labels[0].Long.Length; i++)
         {
             var word = line.Words[i];
             blanked |= word.Blanked;
             smallest = Math.Min(smallest, word.SmallestSize);
             largest = Math.Max(largest, word.LargestSize);
             var colon = word.Text.IndexOf(':', StringComparison.Ordinal);
+            foreign += Append(label, colon < 0 ? word.Text : word.Text.AsSpan(0, colon));
             if (colon < 0)
-            {
-                label.Append(word.Text);
                 continue;
-            }
-
-            label.Append(word.Text.AsSpan(0, colon));
+            // Most letters of every label are small. Where fewer are foreign, they are those of a word of the filer's.
+            if (foreign > 0 && foreign <= label.Length)
+                return null;
+            blanked |= foreign > 0;
             var smallCapitals = blanked || smallest < SmallCapitalRatio * largest;
             var detail = Find(label.ToString());
             return detail is not null || (smallCapitals && CanBeLabel(label, blanked))
-                ? new DetailLine(detail, ValueAfter(line, i, colon), smallCapitals, blanked)
+                ? new DetailLine(detail, ValueAfter(line, i, colon), smallCapitals, blanked) { HasForeignLetters = foreign > 0 }
                 : null;
         }
 
         return null;
+    }
+
+    /// <summary>Appends text without its foreign letters: labels have none, so that these stand for lost ones.</summary>
+    /// <returns>How many there were.</returns>
+    private static int Append(StringBuilder label, ReadOnlySpan<char> text)
+    {
+        var foreign = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAscii(c))
+                label.Append(c);
+            else
+                foreign++;
+        }
+
+        return foreign;
     }
 
     /// <summary>Of a label that lost its small letters the initials are left; a word of the filer's that lost a letter keeps others.</summary>

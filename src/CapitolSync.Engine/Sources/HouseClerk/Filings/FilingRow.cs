@@ -9,6 +9,9 @@ internal sealed class FilingRow(int page)
     private readonly Dictionary<Detail, List<string>> _details = [];
     private Detail? _open;
 
+    // Only then is a word of the filer's with letters of another language anything like a label.
+    private bool _hasForeignLetters;
+
     /// <summary>The page on which it begins.</summary>
     public int Page { get; } = page;
 
@@ -43,7 +46,7 @@ internal sealed class FilingRow(int page)
     {
         if (_open is not { } open)
             return line.Detail is Detail.FilingStatus;
-        if (line.SmallCapitals != SmallCapitals)
+        if (line.SmallCapitals != SmallCapitals || (line.HasForeignLetters && !_hasForeignLetters))
             return false;
         return SmallCapitals || line.Detail > open || line.Detail is Detail.FilingStatus;
     }
@@ -54,7 +57,7 @@ internal sealed class FilingRow(int page)
     public void Begin(Detail detail, DetailLine line)
     {
         if (!HasDetails)
-            (SmallCapitals, Blanked) = (line.SmallCapitals, line.Blanked);
+            (SmallCapitals, Blanked, _hasForeignLetters) = (line.SmallCapitals, line.Blanked, line.HasForeignLetters);
         _open = detail;
         Continue(line.Value);
     }

@@ -11,9 +11,6 @@ internal static class TextLines
     // A space is about a quarter of the size; letters that touch have no gap.
     private const double WordGap = 0.15;
 
-    // What a font lost comes as U+0000, or as another character that prints nothing.
-    private const char LastControl = '\u001F';
-
     public static List<TextLine> Of(IEnumerable<PdfGlyph> glyphs)
     {
         var lines = new List<TextLine>();
@@ -53,19 +50,12 @@ internal static class TextLines
             if (space)
                 continue;
             var begun = word ?? new TextWord("", glyph.Left, false, glyph.Size, glyph.Size);
-            var lost = glyph.Text.AsSpan().ContainsAnyInRange('\0', LastControl);
             word = begun with
             {
-                Blanked = begun.Blanked || lost,
+                Blanked = GlyphText.AppendTo(text, glyph.Text) || begun.Blanked,
                 SmallestSize = Math.Min(begun.SmallestSize, glyph.Size),
                 LargestSize = Math.Max(begun.LargestSize, glyph.Size),
             };
-            foreach (var c in glyph.Text)
-            {
-                if (c > LastControl)
-                    text.Append(c);
-            }
-
             right = glyph.Right;
         }
 
