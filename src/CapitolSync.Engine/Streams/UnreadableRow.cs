@@ -34,7 +34,8 @@ internal sealed record UnreadableRow(string? Key, int Place, string Field, strin
 
     private static string Shorten(string value)
     {
-        var line = value.ReplaceLineEndings(" ");
+        // What a terminal would obey, or not show at all, is marked as something that was there.
+        var line = string.Concat(value.ReplaceLineEndings(" ").Select(static c => char.IsControl(c) ? '\uFFFD' : c));
         return line.Length <= MaxLength ? line : string.Concat(line.AsSpan(0, MaxLength - 1), "…");
     }
 }

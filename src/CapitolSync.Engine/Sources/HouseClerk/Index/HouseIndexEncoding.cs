@@ -9,6 +9,8 @@ internal static class HouseIndexEncoding
     // Bytes in which the declaration has to stand.
     private const int Declaration = 200;
 
+    private static Encoding Windows => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     /// <summary>Decodes a file in the Windows code page.</summary>
     /// <param name="xml">The file.</param>
     /// <returns>Its text; <see langword="null"/> if the XML reader can be left to find out.</returns>
@@ -19,7 +21,10 @@ internal static class HouseIndexEncoding
         var isOther = start.Contains("encoding=", StringComparison.OrdinalIgnoreCase) && !start.Contains("utf-8", StringComparison.OrdinalIgnoreCase);
         // Zeros are UTF-16, which says so itself.
         return isWindows || (!isOther && !Utf8.IsValid(xml) && !xml.AsSpan(0, Math.Min(xml.Length, 4)).Contains((byte)0) && xml is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]))
-            ? new StreamReader(new MemoryStream(xml), CodePagesEncodingProvider.Instance.GetEncoding(1252)!)
+            ? new StreamReader(new MemoryStream(xml), Windows)
             : null;
     }
+
+    /// <summary>Decodes a file by its byte order mark, or as UTF-8 if it can be that.</summary>
+    public static StreamReader ToText(byte[] xml) => new(new MemoryStream(xml), Utf8.IsValid(xml) ? Encoding.UTF8 : Windows, detectEncodingFromByteOrderMarks: true);
 }

@@ -79,8 +79,12 @@ internal sealed class HouseIndexRows(int year)
 
         if (!IsId(entry.DocId))
             return Unreadable(fields, "DocID", entry.DocId);
+        if (HouseIndexMending.IsDamaged(entry.FilingType))
+            return Unreadable(fields, "FilingType", entry.FilingType);
         if (!entry.IsPeriodicReport)
             return null;
+        if (Array.Find(Columns, column => HouseIndexMending.IsDamaged(fields[column])) is { } damaged)
+            return Unreadable(fields, damaged, fields[damaged]);
         if (isDayOdd)
             return Unreadable(fields, "FilingDate", fields["FilingDate"]);
         // The same row twice is one filing; another row with its id is not.

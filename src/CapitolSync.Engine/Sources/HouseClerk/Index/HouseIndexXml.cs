@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CapitolSync.Engine.Http;
@@ -15,7 +16,11 @@ internal static class HouseIndexXml
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,
+        // A character that is not allowed costs its own row.
+        CheckCharacters = false,
     };
+
+    private static readonly XmlWriterSettings Fragment = new() { ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = false };
 
     /// <summary>Reads it.</summary>
     /// <exception cref="PageException">It is not such a file, lacks a column, or lists no filing.</exception>
@@ -29,7 +34,23 @@ internal static class HouseIndexXml
         }
         catch (XmlException error)
         {
-            throw HouseErrors.FormatChanged("its XML is broken: " + error.Message, error);
+            return ReadMended(xml, year) ?? throw HouseErrors.FormatChanged("its XML is broken: " + error.Message, error);
+        }
+    }
+
+    /// <summary>Reads a file in which what XML does not allow is mended.</summary>
+    /// <returns><see langword="null"/> if it is broken in another way.</returns>
+    private static HouseIndex? ReadMended(byte[] xml, int year)
+    {
+        try
+        {
+            using var text = HouseIndexEncoding.ToText(xml);
+            using var reader = XmlReader.Create(new StringReader(HouseIndexMending.Mend(text.ReadToEnd())), Settings);
+            return Read(reader, year);
+        }
+        catch (XmlException)
+        {
+            return null;
         }
     }
 
@@ -67,7 +88,7 @@ internal static class HouseIndexXml
         {
             var field = (XElement)XNode.ReadFrom(member);
             if (field.HasElements)
-                nested ??= (field.Name.LocalName, string.Concat(field.Nodes()));
+                nested ??= (field.Name.LocalName, Markup(field));
             else
                 fields[field.Name.LocalName] = field.Value.Trim();
         }
@@ -77,5 +98,17 @@ internal static class HouseIndexXml
         member.Close();
         reader.Read();
         return nested;
+    }
+
+    private static string Markup(XElement field)
+    {
+        var markup = new StringBuilder();
+        using (var writer = XmlWriter.Create(markup, Fragment))
+        {
+            foreach (var node in field.Nodes())
+                node.WriteTo(writer);
+        }
+
+        return markup.ToString();
     }
 }
