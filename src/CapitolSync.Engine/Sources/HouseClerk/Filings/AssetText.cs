@@ -12,6 +12,9 @@ internal sealed record AssetText(string Name, string? Ticker, string? Code)
     private const int CodeLength = 2;
     private const int LongestTicker = 15;
 
+    // Longer ones have a mark of a class or of a kind of asset in them.
+    private const int MostLetters = 5;
+
     private static readonly SearchValues<char> LetterCharacters = SearchValues.Create(Letters);
     private static readonly SearchValues<char> CodeCharacters = SearchValues.Create(Letters + "0123456789");
 
@@ -32,7 +35,7 @@ internal sealed record AssetText(string Name, string? Ticker, string? Code)
         }
 
         string? ticker = null;
-        if (TryTakeEnd(name, '(', ')', out var named, out before) && Unbroken(named, keepsCase) is var whole && IsTicker(whole, keepsCase))
+        if (TryTakeEnd(name, '(', ')', out var named, out before) && Unbroken(named.Trim(), keepsCase) is var whole && IsTicker(whole, keepsCase))
         {
             ticker = whole.ToString().ToUpperInvariant();
             name = before;
@@ -70,5 +73,7 @@ internal sealed record AssetText(string Name, string? Ticker, string? Code)
     /// <summary>What names end in is not a ticker: "Boeing Company (The)", "Growth Fund (Cayman)".</summary>
     private static bool IsWord(ReadOnlySpan<char> token, bool keepsCase) =>
         token.Equals("The", StringComparison.OrdinalIgnoreCase)
-        || (keepsCase && token.Length > 2 && !token[1..].ContainsAnyExceptInRange('a', 'z'));
+        || (keepsCase
+            ? token.Length > 2 && !token[1..].ContainsAnyExceptInRange('a', 'z')
+            : token.Length > MostLetters && !token.ContainsAnyExcept(LetterCharacters));
 }

@@ -32,6 +32,10 @@ public sealed class AssetTextTests
     [InlineData("Procter & Gamble (PG)", "Procter & Gamble", "PG", null)]
     [InlineData("Some retirement plan [4K]", "Some retirement plan", null, "4K")]
     [InlineData("(BA) [ST]", "(BA) [ST]", "BA", "ST")]
+    [InlineData("Carnival Corporation (CCL ) [ST]", "Carnival Corporation", "CCL", "ST")]
+    [InlineData("Apple Inc. ( AAPL ) [ST]", "Apple Inc.", "AAPL", "ST")]
+    [InlineData("Nothing ( ) [ST]", "Nothing ( )", null, "ST")]
+    [InlineData("Cadence Bank 5.50% Series A (CADE$A) [ST]", "Cadence Bank 5.50% Series A", "CADE$A", "ST")]
     public void Parts_are_told_apart(string text, string name, string? ticker, string? code) =>
         Assert.Equal(new AssetText(name, ticker, code), AssetText.Read(text, keepsCase: true));
 
@@ -51,6 +55,14 @@ public sealed class AssetTextTests
     [InlineData("procter & gamble (Pg) [sT]", "PG", "ST")]
     [InlineData("salesforce (Crm)", "CRM", null)]
     [InlineData("boeing company (tHE)", null, null)]
+    [InlineData("Growth Fund (Cayman) [HN]", null, "HN")]
+    [InlineData("us treasury bill (matured) [gS]", null, "GS")]
+    [InlineData("us treasury bill (MaTuREd) [gS]", null, "GS")]
+    [InlineData("a bank (Preferred) [PS]", null, "PS")]
+    [InlineData("alphabet (googL) [ST]", "GOOGL", "ST")]
+    [InlineData("apple inc. ( aaPL ) [ST]", "AAPL", "ST")]
+    [InlineData("cadence bank (CadE$a) [ST]", "CADE$A", "ST")]
+    [InlineData("bitcoin (CRyPTo:BTC) [CT]", "CRYPTO:BTC", "CT")]
     public void Scrambled_case_is_put_right(string text, string? ticker, string? code)
     {
         var asset = AssetText.Read(text, keepsCase: false);
