@@ -114,6 +114,30 @@ public sealed class ReportReaderTests
         Assert.Equal(("Procter & Gamble \"A\" <Common>", "PG", "Purchase"), (line.Asset, line.Ticker, line.TypeText));
     }
 
+    [Theory]
+    [InlineData("2206-05-15")]
+    [InlineData("0026-05-15")]
+    [InlineData("2011-12-31")]
+    [InlineData("2026-06-18")]
+    public void A_date_that_cannot_be_right_is_kept_as_printed_and_told(string printed)
+    {
+        var day = DateOnly.ParseExact(printed, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var document = Read(SenateSamples.Report(SenateSamples.Row(), SenateSamples.Row() with { Date = day }));
+        Assert.Equal([new DateOnly(2026, 5, 15), day], document.Lines.Select(line => line.TxDate));
+        Assert.Equal(
+            [new FilingWarning(2, ReportGate.TxDate, $"the transaction's date {printed} cannot be right in a report filed on 2026-06-16")],
+            document.Warnings);
+    }
+
+    [Theory]
+    [InlineData("2012-01-01")]
+    [InlineData("2026-06-17")]
+    public void A_date_that_may_be_right_is_not_told(string printed)
+    {
+        var day = DateOnly.ParseExact(printed, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Empty(Read(SenateSamples.Report(SenateSamples.Row() with { Date = day })).Warnings);
+    }
+
     [Fact]
     public void A_report_on_paper_is_a_scan_without_rows()
     {

@@ -35,11 +35,10 @@ internal static class FilingGates
     /// <summary>Notes what is odd about a row and was kept.</summary>
     public static IEnumerable<FilingWarning> Warnings(FilingLine line, DateOnly signedOn, bool hasBoxes)
     {
-        // The law that asks for these reports is of 2012. A typo in a year is the filer's, and stays as printed.
-        if (line.TxDate.Year < 2012 || line.TxDate > signedOn.AddDays(1))
-            yield return new FilingWarning(line.Line, "Date", FormattableString.Invariant($"the transaction's date {line.TxDate:yyyy-MM-dd} cannot be right in a report signed on {signedOn:yyyy-MM-dd}"));
-        if (line.NotifiedOn is { } notified && (notified.Year < 2012 || notified > signedOn.AddDays(1)))
-            yield return new FilingWarning(line.Line, "Date", FormattableString.Invariant($"the notification's date {notified:yyyy-MM-dd} cannot be right in a report signed on {signedOn:yyyy-MM-dd}"));
+        if (TradeDays.Check(line.Line, "Date", "the transaction's date", line.TxDate, "signed", signedOn) is { } traded)
+            yield return traded;
+        if (line.NotifiedOn is { } day && TradeDays.Check(line.Line, "Date", "the notification's date", day, "signed", signedOn) is { } notified)
+            yield return notified;
         if (hasBoxes && line.HasCapitalGains is null)
             yield return new FilingWarning(line.Line, "CapitalGains", "the row has no check box");
         if (line.HasCapitalGains is true && line.TxType is not FilingTxType.Sell)

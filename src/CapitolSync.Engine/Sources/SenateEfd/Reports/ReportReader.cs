@@ -64,7 +64,11 @@ internal static class ReportReader
             TitleOn = heading.TitleOn,
             Amendment = heading.Amendment,
             Lines = lines,
-            Warnings = table.Warnings,
+            Warnings =
+            [
+                .. table.Warnings,
+                .. lines.Select(line => TradeDays.Check(line.Line, ReportGate.TxDate, "the transaction's date", line.TxDate, "filed", heading.FiledOn)).OfType<FilingWarning>(),
+            ],
         };
     }
 }
