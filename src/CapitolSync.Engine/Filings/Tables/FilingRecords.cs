@@ -47,10 +47,15 @@ internal static class FilingRecords
     }
 
     /// <summary>Marks filings that a complete index no longer lists. Their rows stay.</summary>
+    /// <param name="session">The open transaction.</param>
+    /// <param name="source">The index's source.</param>
+    /// <param name="year">Its year.</param>
+    /// <param name="listed">What it lists.</param>
+    /// <param name="doubt">Why none was marked, if the index cannot be complete.</param>
     /// <returns>How many were marked.</returns>
-    public static int MarkGone(StoreSession session, string source, int year, IReadOnlySet<string> listed)
+    public static int MarkGone(StoreSession session, string source, int year, IReadOnlySet<string> listed, out Doubt? doubt)
     {
-        var gone = Ids(session.Connection, source, year).Where(id => !listed.Contains(id)).ToList();
+        var gone = Absentees.Of(Ids(session.Connection, source, year), listed, out doubt);
         foreach (var id in gone)
         {
             session.Prepare("UPDATE filings SET status = 'gone', gone_at = ?3 WHERE source = ?1 AND filing_id = ?2")

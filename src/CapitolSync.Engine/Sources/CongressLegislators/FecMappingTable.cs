@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
 

@@ -29,14 +29,21 @@ internal sealed class CompanyListPartition(FileValidators? stored) : Partition
             return;
         }
 
-        await context.StoreItemAsync(new ListBatch(list), Item, list.Unreadable, cancel);
+        var batch = new ListBatch(list);
+        await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
+        if (batch.Doubt is { } doubt)
+            context.Warn(Item, $"{Item}: {doubt.Message("tickers", "list")}");
     }
 
     private sealed class ListBatch(CompanyList list) : Batch
     {
+        /// <summary>Why no ticker that is not listed was marked. Valid once stored.</summary>
+        public Doubt? Doubt { get; private set; }
+
         public override StoredCounts Store(StoreSession session)
         {
-            var counts = CompanyTable.SaveList(session, list.Companies!);
+            var counts = CompanyTable.SaveList(session, list.Companies!, isWhole: list.Unreadable.Count == 0, out var doubt);
+            Doubt = doubt;
             // A list with rows that could not be read is fetched again in full, so that they are not forgotten.
             SourceFileTable.Save(session, SecSource.Name, SecUrls.List, list.Unreadable.Count > 0 ? new FileValidators(null, null) : list.Validators);
             return counts;

@@ -90,6 +90,31 @@ public sealed class HouseSyncTests
         Expect.Same(HouseRuns.Lines([HouseRuns.Report(year - 1, 20090000), late]), rig.StoredLines(year - 1));
     }
 
+    [Theory]
+    [InlineData(60, 2, 0)]
+    [InlineData(20, 9, 0)]
+    [InlineData(20, 10, 10)]
+    public async Task An_index_that_lacks_more_than_half_of_the_filings_is_believed_in_what_it_lists_alone(int filings, int left, int gone)
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var year = rig.Year();
+        var reports = rig.Publish(filings);
+        await rig.RunAsync(new HouseIndexRequest { Settings = rig.Settings });
+        var added = HouseRuns.Report(year, 20099000);
+        rig.SetIndex(year, [.. reports.Take(left), added]);
+
+        var run = await rig.RunAsync(new HouseIndexRequest { Settings = rig.Settings });
+
+        Assert.Equal((SyncStatus.Complete, 1), (run.Status, run.Added));
+        Assert.Equal(gone, rig.Database.Count("filings WHERE gone_at IS NOT NULL OR status = 'gone'"));
+        var warning = Assert.Single(rig.Port.Warnings, warning => warning.Contains("no longer listed", StringComparison.Ordinal));
+        Assert.EndsWith(
+            gone > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"index {year}: {gone} filings are no longer listed. They are kept and marked as gone.")
+                : string.Create(CultureInfo.InvariantCulture, $"index {year}: {filings - left} of {filings + 1} filings are no longer listed. That is more than half, so the index is taken for incomplete and none of them is marked as gone."),
+            warning, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_report_that_fails_a_gate_publishes_nothing_keeps_its_document_and_is_not_asked_for_again()
     {

@@ -52,6 +52,45 @@ public sealed class SecSyncTests
     }
 
     [Fact]
+    public async Task A_list_that_lacks_more_than_half_of_the_tickers_marks_none()
+    {
+        await using var rig = await StartAsync();
+        await SyncAsync(rig);
+        rig.Time.Ahead += TimeSpan.FromDays(8);
+        rig.Replica.Sec.Companies = [new SecCompany(1318605, "Tesla, Inc.", "3711", "TSLA")];
+
+        await SyncAsync(rig);
+
+        Assert.Equal(4, rig.Database.Count("company_tickers WHERE gone_at IS NULL"));
+        Assert.EndsWith(
+            "company_tickers.json: 3 of 4 tickers are no longer listed. That is more than half, so the list is taken for incomplete and none of them is marked as gone.",
+            Assert.Single(rig.Port.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_with_a_row_that_cannot_be_read_marks_no_ticker_since_it_may_be_that_of_the_row()
+    {
+        await using var rig = await StartAsync();
+        await SyncAsync(rig);
+        rig.Options = rig.Options with { Force = true };
+        rig.Replica.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Status,
+            Status = 200,
+            Path = "/files/*",
+            Body = """
+                {"0":{"cik_str":320193,"ticker":"AAPL","title":"Apple Inc."},"1":{"cik_str":"x","ticker":"BRK-B","title":"BERKSHIRE HATHAWAY INC"},
+                 "2":{"cik_str":1067983,"ticker":"BRK-A","title":"BERKSHIRE HATHAWAY INC"},"3":{"cik_str":1318605,"ticker":"TSLA","title":"Tesla, Inc."}}
+                """,
+        });
+
+        await SyncAsync(rig);
+
+        Assert.Equal(ErrorIds.RowUnreadable, Assert.Single(rig.Port.Failures).ErrorId);
+        Assert.Equal(4, rig.Database.Count("company_tickers WHERE gone_at IS NULL"));
+    }
+
+    [Fact]
     public async Task A_company_that_was_read_in_the_future_is_read_again()
     {
         await using var rig = await StartAsync();

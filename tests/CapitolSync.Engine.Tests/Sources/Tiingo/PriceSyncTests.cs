@@ -101,6 +101,37 @@ public sealed class PriceSyncTests
         Expect.Same([.. rig.Truth("NVDA", "2026-02-02")], rig.Adjusted("NVDA"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_list_of_all_days_that_lacks_more_than_half_of_those_stored_replaces_nothing(bool force)
+    {
+        await using var rig = await PriceRuns.StartAsync();
+        rig.Trade(1, "NVDA:US", "2026-02-02");
+        rig.Replica.Tiingo.Make("SPY", PriceRuns.Day("2025-02-03"), PriceRuns.Day("2026-03-03"));
+        rig.Replica.Tiingo.Make("NVDA", PriceRuns.Day("2025-02-03"), PriceRuns.Day("2026-03-03"), close: 400);
+        await rig.PricesAsync();
+        var before = rig.Adjusted("NVDA");
+
+        // A split, so that all days are read again, of which five are left.
+        rig.Forget();
+        rig.Time.Ahead += TimeSpan.FromDays(1);
+        rig.Options = rig.Options with { Force = force };
+        rig.Replica.Tiingo.Make("NVDA", PriceRuns.Day("2026-02-26"), PriceRuns.Day("2026-03-03"), close: 400);
+        rig.Replica.Tiingo.Add("NVDA", new TiingoDay(PriceRuns.Day("2026-03-04"), 99, Split: 4));
+        var report = await rig.PricesAsync();
+
+        Assert.Equal((SyncStatus.Incomplete, 1L), (report.Status, report.Failed));
+        Assert.Equal([$"NVDA: {ErrorIds.PageIncomplete}"], rig.Port.FailedItems);
+        Assert.Contains($"Tiingo sent 5 closes for NVDA, although {before.Count} are stored. They are kept.", Assert.Single(rig.Port.Failures).Message, StringComparison.Ordinal);
+        Assert.Equal(before, rig.Adjusted("NVDA"));
+
+        rig.Replica.Tiingo.Make("NVDA", PriceRuns.Day("2025-02-03"), PriceRuns.Day("2026-03-03"), close: 400);
+        rig.Replica.Tiingo.Add("NVDA", new TiingoDay(PriceRuns.Day("2026-03-04"), 99, Split: 4));
+        await rig.PricesAsync();
+        Expect.Same([.. rig.Truth("NVDA", "2025-02-03")], rig.Adjusted("NVDA"));
+    }
+
     [Fact]
     public async Task An_unknown_ticker_is_noted_and_asked_for_again_in_a_month()
     {

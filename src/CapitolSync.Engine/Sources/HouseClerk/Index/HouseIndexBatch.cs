@@ -14,6 +14,9 @@ internal sealed class HouseIndexBatch(HouseIndex index, FileValidators validator
     /// <summary>How many filings the index no longer lists. Valid once stored.</summary>
     public int Gone { get; private set; }
 
+    /// <summary>Why none of those that it does not list was marked. Valid once stored.</summary>
+    public Doubt? Doubt { get; private set; }
+
     public override StoredCounts Store(StoreSession session)
     {
         var counts = StoredCounts.None;
@@ -29,7 +32,12 @@ internal sealed class HouseIndexBatch(HouseIndex index, FileValidators validator
 
         listed.UnionWith(index.Unreadable.Select(row => row.Key).OfType<string>());
         // A row without an id may be any of those that are missing.
-        Gone = index.Unreadable.Any(row => row.Key is null) ? 0 : FilingRecords.MarkGone(session, FilingSources.House, index.Year, listed);
+        if (index.Unreadable.All(row => row.Key is not null))
+        {
+            Gone = FilingRecords.MarkGone(session, FilingSources.House, index.Year, listed, out var doubt);
+            Doubt = doubt;
+        }
+
         // An index with rows that could not be read is fetched again in full, so that they are not forgotten.
         SourceFileTable.Save(session, HouseClerkSource.Name, HouseUrls.Index(index.Year), index.Unreadable.Count > 0 ? new FileValidators(null, null) : validators);
         return counts;

@@ -37,6 +37,8 @@ internal sealed class HouseIndexPartition(int year, FileValidators? stored, bool
             context.Verbose($"{Item}: {row.Name}.");
         if (file.Index.TextProblem is { } problem)
             context.Warn($"{Item}, text file", $"{Item}: {problem}, so its filings were not checked against it. They are stored as the XML file lists them.");
+        if (batch.Doubt is { } doubt)
+            context.Warn(Item, $"{Item}: {doubt.Message("filings", "index")}");
         if (batch.Gone > 0)
             context.Warn(Item, string.Create(CultureInfo.InvariantCulture, $"{Item}: {batch.Gone:N0} filings are no longer listed. They are kept and marked as gone."));
     }

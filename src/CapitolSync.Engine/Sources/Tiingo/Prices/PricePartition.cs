@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.Entities.Prices;
 using CapitolSync.Engine.Streams;
@@ -11,7 +12,8 @@ namespace CapitolSync.Engine.Sources.Tiingo.Prices;
 /// <param name="ticker">The ticker.</param>
 /// <param name="from">The first day that is wanted.</param>
 /// <param name="recent">The newest days that are stored, oldest first, if those before them are; none to read all days.</param>
-internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList<DailyClose> recent) : Partition
+/// <param name="stored">How many days from the first one on are stored.</param>
+internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList<DailyClose> recent, int stored) : Partition
 {
     /// <summary>How many days are asked for once more: announcements that come later than that need -Force.</summary>
     public const int Overlap = 20;
@@ -33,13 +35,13 @@ internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList
             context.Verbose($"{ticker}: a split or a dividend has changed adjusted closes, so all days are read again.");
             if (await FetchAsync(context, from, cancel) is not { } whole)
                 return;
-            // Absence is not data.
-            if (whole.Prices.Count == 0)
-                throw new PageException(ErrorIds.PageIncomplete, $"Tiingo sent no closes for {ticker}, although some are stored. They are kept.");
             answer = whole;
             isWhole = true;
         }
 
+        // Absence is not data, and adjusted closes of some days do not go with those of others.
+        if (isWhole && (answer.Prices.Count + answer.Unreadable.Count) * 2 < stored)
+            throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture, $"Tiingo sent {answer.Prices.Count:N0} closes for {ticker}, although {stored:N0} are stored. They are kept."));
         // It is traded every day, and without it nothing can be measured until it is asked for again.
         if (isWhole && answer.Prices.Count == 0 && IsBenchmark)
             throw new PageException(ErrorIds.PageIncomplete, $"Tiingo sent no closes for {ticker}, although it is traded every day.");

@@ -50,7 +50,8 @@ internal sealed class PricesStream(PricesRequest request) : ISyncStream
             using var connection = context.Database?.ConnectForReading();
             var isNew = context.Force || connection is null || asked is null || first < asked;
             var recent = isNew ? [] : PriceTable.Newest(connection!, TiingoSource.Name, ticker.Ticker, PricePartition.Overlap);
-            return new PricePartition(ticker.Ticker, asked is { } from && from < first ? from : first, recent);
+            var start = asked is { } from && from < first ? from : first;
+            return new PricePartition(ticker.Ticker, start, recent, connection is null ? 0 : PriceTable.Count(connection, TiingoSource.Name, ticker.Ticker, start));
         }
     }
 

@@ -20,7 +20,11 @@ internal static class CompanyTable
         """);
 
     /// <summary>Stores the SEC's list. A ticker that moved to another company moves here too; one that is not listed any more is marked.</summary>
-    public static StoredCounts SaveList(StoreSession session, IReadOnlyList<ListedCompany> list)
+    /// <param name="session">The open transaction.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="isWhole">Whether all of it could be read; if not, what is missing may be what could not.</param>
+    /// <param name="doubt">Why none was marked, if the list cannot be complete.</param>
+    public static StoredCounts SaveList(StoreSession session, IReadOnlyList<ListedCompany> list, bool isWhole, out Doubt? doubt)
     {
         var counts = StoredCounts.None;
         var named = new HashSet<long>();
@@ -40,7 +44,8 @@ internal static class CompanyTable
             session.Prepare("UPDATE company_tickers SET position = ?2 WHERE ticker = ?1 AND position <> ?2").Bind(1, line.Ticker).Bind(2, (long)place).Run();
         }
 
-        foreach (var ticker in Tickers(session.Connection).Where(ticker => !listed.Contains(ticker)))
+        doubt = null;
+        foreach (var ticker in isWhole ? Absentees.Of(Tickers(session.Connection), listed, out doubt) : [])
             session.Prepare("UPDATE company_tickers SET gone_at = ?2 WHERE ticker = ?1").Bind(1, ticker).Bind(2, session.Now).Run();
         return counts;
     }

@@ -74,6 +74,9 @@ internal static class PriceTable
         return prices;
     }
 
+    /// <summary>How many closes of a ticker, from a first day on, a source gave.</summary>
+    public static int Count(SqliteConnection connection, string source, string ticker, DateOnly from) => Days(connection, source, ticker, from).Count;
+
     private static List<DateOnly> Days(SqliteConnection connection, string source, string ticker, DateOnly from)
     {
         using var command = connection.CreateCommand("SELECT price_date FROM prices_daily WHERE ticker = $ticker AND price_date >= $from AND source = $source");
