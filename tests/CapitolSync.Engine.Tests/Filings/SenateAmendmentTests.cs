@@ -37,6 +37,22 @@ public sealed class SenateAmendmentTests
         [], ["B/1", "B/2", "B/3"], Report("A", 2, null, Line("AAPL"), Line("MSFT"), Line("IBM")), Report("B", 3, 1, Line("AAPL"), Line("X", day: 9), Line("Y", day: 10)));
 
     [Fact]
+    public void An_amendment_without_lines_withdraws_all_lines_of_the_only_report_that_it_can_mean() => Expect(
+        ["A/1 > B/", "A/2 > B/"], [], Report("A", 2, null, Line("AAPL"), Line("MSFT")), Report("B", 3, 1), Report("C", 2, null, Line("IBM")) with { TitleOn = Title.AddDays(1) });
+
+    [Fact]
+    public void An_amendment_without_lines_that_can_mean_two_reports_withdraws_nothing() => Expect(
+        [], [], Report("A", 2, null, Line("AAPL")), Report("B", 2, null, Line("MSFT")), Report("C", 3, 1));
+
+    [Fact]
+    public void What_an_amendment_without_lines_withdrew_a_later_one_can_report_again() => Expect(
+        ["A/1 > B/"], ["C/1"], Report("A", 2, null, Line("AAPL")), Report("B", 3, 1), Report("C", 4, 2, Line("AAPL")));
+
+    [Fact]
+    public void Reports_without_a_title_day_are_not_taken_for_those_of_one_day() => Expect(
+        [], [], Report("A", 2, null, Line("AAPL")) with { TitleOn = null }, Report("B", 3, 1) with { TitleOn = null });
+
+    [Fact]
     public void Another_title_day_is_another_report() => Expect(
         [], ["B/1"], Report("A", 2, null, Line("AAPL")) with { TitleOn = Title.AddDays(1) }, Report("B", 3, 1, Line("AAPL")));
 

@@ -3,7 +3,7 @@ namespace CapitolSync.Engine.Filings.Amendments;
 /// <summary>
 /// Links the Senate's amendments with the filings they restate. An amendment restates its original completely and does not
 /// name it: what it replaces is the filing of the same filer and title date that shares most lines with it, and the second
-/// amendment replaces the first.
+/// amendment replaces the first. One without lines withdraws everything; it replaces the only filing that it can mean.
 /// </summary>
 internal static class SenateAmendments
 {
@@ -34,7 +34,7 @@ internal static class SenateAmendments
     }
 
     private static bool CanRestate(AmendableFiling amendment, AmendableFiling filing) =>
-        !string.Equals(filing.FilingId, amendment.FilingId, StringComparison.Ordinal) && filing.TitleOn == amendment.TitleOn
+        !string.Equals(filing.FilingId, amendment.FilingId, StringComparison.Ordinal) && filing.TitleOn is { } day && day == amendment.TitleOn
         && (filing.Amendment ?? 0) < amendment.Amendment && Moment(filing) <= Moment(amendment);
 
     private static DateTimeOffset Moment(AmendableFiling filing) => filing.FiledAt ?? new DateTimeOffset(filing.FiledOn, TimeOnly.MinValue, TimeSpan.Zero);
@@ -42,6 +42,8 @@ internal static class SenateAmendments
     /// <summary>The candidate that shares most lines with the amendment; null where two share as many, or none shares half of them.</summary>
     private static (AmendableFiling Filing, Dictionary<int, int> Pairs)? Original(AmendableFiling amendment, IEnumerable<AmendableFiling> candidates)
     {
+        if (amendment.Lines.Count == 0)
+            return candidates.Take(2).ToArray() is [var only] ? (only, new Dictionary<int, int>()) : null;
         var restated = Fields(amendment);
         var best = candidates.Select(filing => (Filing: filing, Overlap: Overlap(Fields(filing), restated)))
             .OrderByDescending(candidate => candidate.Overlap.Equal).ThenByDescending(candidate => candidate.Overlap.Pairs.Count).ToArray();
