@@ -33,6 +33,26 @@ public sealed class ReportVariantTests
         Assert.Equal(["the table has no column \"Comment\""], document.Warnings.Select(warning => warning.Message), StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("th")]
+    [InlineData("td")]
+    public void A_header_that_is_repeated_under_the_rows_is_no_row(string cell)
+    {
+        string[] names = ["#", "Transaction Date", "Owner", "Ticker", "Asset Name", "Asset Type", "Type", "Amount", "Comment"];
+        var foot = $"</tbody><tfoot><tr>{string.Concat(names.Select(name => $"<{cell}>{name}</{cell}>"))}</tr></tfoot>";
+        var document = Read(Page.Replace("</tbody>", foot, StringComparison.Ordinal));
+        Assert.Equal(Lines, document.Lines);
+        Assert.Empty(document.Warnings);
+    }
+
+    [Fact]
+    public void Two_tables_are_still_refused()
+    {
+        var table = Page[Page.IndexOf("<table", StringComparison.Ordinal)..(Page.IndexOf("</table>", StringComparison.Ordinal) + "</table>".Length)];
+        var refusal = Assert.Throws<FilingUnreadableException>(() => Read(Page.Replace("</table>", "</table>" + table, StringComparison.Ordinal)));
+        Assert.Equal(ReportGate.Columns, refusal.Gate);
+    }
+
     [Fact]
     public void Counts_may_be_written_with_commas()
     {

@@ -23,7 +23,7 @@ internal sealed record ReportTable(List<FilingLine> Lines, IReadOnlyList<FilingW
     /// <exception cref="FilingUnreadableException">A column is missing, or a row has other cells than the header.</exception>
     public static ReportTable? Read(IHtmlDocument document)
     {
-        var headers = document.QuerySelectorAll("tr").Where(IsHeader).ToArray();
+        var headers = document.QuerySelectorAll("tr").Where(row => IsHeader(row) && !IsFoot(row)).ToArray();
         if (headers.Length > 1)
             throw new FilingUnreadableException(ReportGate.Columns, $"The page has {headers.Length} tables of transactions.");
         if (headers is not [var header])
@@ -34,7 +34,7 @@ internal sealed record ReportTable(List<FilingLine> Lines, IReadOnlyList<FilingW
         foreach (var row in header.Closest("table")!.QuerySelectorAll("tr").Where(row => row != header))
         {
             var cells = Cells(row);
-            if (!Array.Exists(cells, static cell => cell.LocalName is "td"))
+            if (!Array.Exists(cells, static cell => cell.LocalName is "td") || (IsFoot(row) && names.SequenceEqual(cells.Select(PageText.Of), StringComparer.OrdinalIgnoreCase)))
                 continue;
             if (cells.Length != names.Length)
                 throw new FilingUnreadableException(ReportGate.Columns, $"Row {lines.Count + 1} has {cells.Length} cells instead of {names.Length}.");
@@ -44,6 +44,9 @@ internal sealed record ReportTable(List<FilingLine> Lines, IReadOnlyList<FilingW
     }
 
     private static bool IsHeader(IElement row) => Array.Exists(Cells(row), static cell => cell.LocalName is "th" && Same(PageText.Of(cell), Telling));
+
+    /// <summary>Tables may repeat their header under the rows.</summary>
+    private static bool IsFoot(IElement row) => row.ParentElement?.LocalName is "tfoot";
 
     private static IElement[] Cells(IElement row) => [.. row.Children.Where(static cell => cell.LocalName is "td" or "th")];
 
