@@ -16,12 +16,15 @@ internal static class FlightText
     public static bool IsUnknown(ReadOnlySpan<byte> mark) =>
         mark.SequenceEqual("undefined"u8) || mark.SequenceEqual("NaN"u8) || mark.SequenceEqual("Infinity"u8) || mark.SequenceEqual("-Infinity"u8);
 
-    /// <summary>What stands in place of a value says that it is not known: nothing, <c>NaN</c>, <c>Infinity</c>, <c>N/A</c>, with or without the flight's mark.</summary>
+    /// <summary>What stands in place of a value says that it is not known: nothing, <c>NaN</c>, <c>Infinity</c>, with or without the flight's mark, <c>N/A</c>, dashes.</summary>
     public static bool SaysUnknown(ReadOnlySpan<byte> text)
     {
         text = text.Trim(" \t\r\n"u8);
-        return text.IsEmpty || text.SequenceEqual("N/A"u8) || IsUnknown(text[0] == '$' ? text[1..] : text);
+        return text.IsEmpty || Ascii.EqualsIgnoreCase(text, "N/A"u8) || IsDashes(text) || IsUnknown(text[0] == '$' ? text[1..] : text);
     }
+
+    // An en dash and an em dash, in UTF-8.
+    private static bool IsDashes(ReadOnlySpan<byte> text) => text.Trim((byte)'-').IsEmpty || text.SequenceEqual("–"u8) || text.SequenceEqual("—"u8);
 
     /// <summary>The text meant by a string of the flight; <see langword="null"/> if it says nothing, which the site also writes as <c>""</c>.</summary>
     /// <param name="flight">Where a reference looks.</param>

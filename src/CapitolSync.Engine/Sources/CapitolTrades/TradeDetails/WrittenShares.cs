@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
@@ -11,9 +13,11 @@ internal readonly record struct WrittenShares(long? Count, SizeRange? Range = nu
     // More than there are of any company.
     private const decimal Most = 1_000_000_000_000_000m;
 
-    /// <summary>Reads <c>367</c>, <c>12.5</c>, <c>1,044 - 10,144</c>.</summary>
+    /// <summary>Reads <c>367</c>, <c>12.5</c>, <c>1,044 - 10,144</c>; <c>-</c> and <c>n/a</c> say that the number is not known.</summary>
     public static WrittenShares Parse(string text)
     {
+        if (FlightText.SaysUnknown(Encoding.UTF8.GetBytes(text)))
+            return default;
         if (SizeRange.Parse(text) is { } range)
             return new WrittenShares(null, range);
         return SizeRange.ParseAmount(text) is { } count ? Of(count, text) : new WrittenShares(null, null, text);

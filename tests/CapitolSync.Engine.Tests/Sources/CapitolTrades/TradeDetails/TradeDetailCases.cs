@@ -70,11 +70,17 @@ public sealed class TradeDetailCases
     [InlineData("1,044 - 10,144", null, 1044, 10144)]
     [InlineData("367", 367, null, null)]
     [InlineData("N/A", null, null, null)]
+    [InlineData("n/a", null, null, null)]
+    [InlineData("-", null, null, null)]
+    [InlineData("--", null, null, null)]
+    [InlineData("–", null, null, null)]
+    [InlineData("—", null, null, null)]
     public void Shares_are_a_number_or_a_range(string shares, int? size, int? low, int? high)
     {
         var detail = Read(Page("{}", Card("1K–15K", ("Shares", shares))));
 
         Assert.Equal((size, low, high, 8_000), (detail.Size, detail.SizeRangeLow, detail.SizeRangeHigh, detail.Value));
+        Assert.Empty(detail.Unreadable);
     }
 
     [Theory]
@@ -95,6 +101,9 @@ public sealed class TradeDetailCases
     [InlineData("\"\"", "\" \"")]
     [InlineData("\"NaN\"", "null")]
     [InlineData("-0", "\"$undefined\"")]
+    [InlineData("\"-\"", "null")]
+    [InlineData("\"—\"", "null")]
+    [InlineData("\"n/a\"", "null")]
     public void Zeros_and_empty_texts_of_the_flight_leave_the_word_to_the_card(string none, string empty)
     {
         var detail = Read(Page(
@@ -137,6 +146,7 @@ public sealed class TradeDetailCases
     [InlineData("sizeRangeHigh", "1e999", "1e999")]
     [InlineData("sizeRangeLow", "[1,2]", "[…]")]
     [InlineData("size", "true", "true")]
+    [InlineData("size", "\"-5 - \"", "-5 - ")]
     [InlineData("filingDate", "\"soon\"", "soon")]
     [InlineData("owner", "\"$ff\"", "$ff")]
     [InlineData("comment", "5", "5")]
