@@ -57,6 +57,30 @@ public sealed class AnswerTrapTests
     }
 
     [Fact]
+    public void Before_an_amendment_a_trade_that_the_site_tells_of_too_is_one_trade_of_the_original_filing()
+    {
+        var trade = Filed(1, "buy", "AAA", Bought) with { Published = Bought.AddDays(12), Amended = Date("2024-12-02") };
+        using var stored = Store(trade, trade with { Id = 2 });
+        var first = new TradeFilter { Issuer = ["AAA"] };
+
+        Assert.All(
+            new DateOnly?[] { Date("2024-12-01"), Date("2024-12-02"), null },
+            day => Assert.Equal((2, 16_001m), Assert.Single(PositionQuery.Read(stored.Database, new PositionRequest { Filter = first, AsOf = day }).Select(one => (one.Trades, one.Cost)))));
+        // The site's trades go with the lines that stand on that day.
+        Assert.Equal(
+            ["10001|F1", "10002|F2"],
+            TradeFacts.Read(stored.Database, first, Date("2024-12-01")).Select(fact => TestDatabase.Line(fact.TxId, fact.FilingId)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_last_day_of_the_calendar_is_a_day()
+    {
+        using var stored = Store(Filed(1, "buy", "AAA", Bought) with { Published = Bought.AddDays(12) });
+
+        Assert.Equal(1, Assert.Single(PositionQuery.Read(stored.Database, new PositionRequest { Filter = new TradeFilter(), AsOf = DateOnly.MaxValue })).Trades);
+    }
+
+    [Fact]
     public void A_close_or_split_of_the_future_is_a_typing_error_that_changes_no_answer()
     {
         using var stored = Store(Filed(1, "buy", "AAA", Bought), Filed(2, "buy", "NEWN", Bought));

@@ -72,6 +72,9 @@ internal sealed class World
         };
         if (teller == 0 && _random.Next(10) == 0)
             trade = trade with { Kind = null };
-        return teller == 1 && _random.Next(5) == 0 ? trade with { Amended = told.AddDays(_random.Next(5, 60)), AmendedBand = _random.Next(4) } : trade;
+        if (teller == 0 || _random.Next(5) > 0)
+            return trade;
+        // What the site tells of as well goes with the amendment only if that has the same range.
+        return trade with { Amended = told.AddDays(_random.Next(5, 60)), AmendedBand = teller == 2 && _random.Next(2) == 0 ? trade.Band : _random.Next(4) };
     }
 }

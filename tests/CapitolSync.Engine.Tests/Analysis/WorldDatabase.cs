@@ -63,13 +63,21 @@ internal sealed class WorldDatabase : IDisposable
             return;
         Filing(script, trade, chamber, $"F{trade.Id}", filed);
         Line(script, trade, chamber, $"F{trade.Id}", trade.Band, trade.Amended <= last ? $"G{trade.Id}" : null);
-        if (trade.Published is { } also && also <= last)
-            script.Append(CultureInfo.InvariantCulture, $"INSERT INTO trade_links (line_id, tx_id, rule) VALUES (last_insert_rowid(), {10_000 + trade.Id}, 'content');");
-        if (trade.Amended is not { } amended || amended > last)
+        var isAmended = trade.Amended <= last;
+        var follows = isAmended && trade.AmendedBand == trade.Band;
+        if (trade.Published <= last && !follows)
+            Link(script, trade, "content");
+        if (!isAmended)
             return;
-        Filing(script, trade, chamber, $"G{trade.Id}", amended);
+        Filing(script, trade, chamber, $"G{trade.Id}", trade.Amended!.Value);
         Line(script, trade, chamber, $"G{trade.Id}", trade.AmendedBand, null);
+        if (trade.Published <= last && follows)
+            Link(script, trade, "amendment");
     }
+
+    /// <summary>The last line is a trade of CapitolTrades.</summary>
+    private static void Link(StringBuilder script, WorldTrade trade, string rule) =>
+        script.Append(CultureInfo.InvariantCulture, $"INSERT INTO trade_links (line_id, tx_id, rule) VALUES (last_insert_rowid(), {10_000 + trade.Id}, '{rule}');");
 
     private static void Filing(StringBuilder script, WorldTrade trade, string chamber, string id, DateOnly filed) => script.Append(CultureInfo.InvariantCulture, $"""
         INSERT INTO filings (source, filing_id, chamber, filer_name, politician_id, form, year, filed_on, url, status, first_seen_at)
