@@ -80,7 +80,7 @@ public sealed record Trade
     /// <summary>USD, the most that the disclosed range allows; <see langword="null"/> where the range is not known or has no upper end.</summary>
     public decimal? AmountHigh { get; init; }
 
-    /// <summary>USD, the middle of the disclosed range, as CapitolTrades computes it: an estimate, not an amount that was disclosed.</summary>
+    /// <summary>USD, the middle of the disclosed range, as CapitolTrades computes it, or its lower end if it has no upper one: an estimate, not an amount that was disclosed.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>Number of shares, at least: the lower end of the range divided by the price.</summary>

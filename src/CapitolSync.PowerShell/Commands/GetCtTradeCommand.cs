@@ -29,8 +29,8 @@ namespace CapitolSync.PowerShell.Commands;
 /// public, for determining anybody's credit rating, and for soliciting money.</para>
 /// <para type="note">AmountLow and AmountHigh are the ends of the disclosed range in dollars, from the filing if it is
 /// stored, otherwise from CapitolTrades' value; the highest range has no upper end. Value is the midpoint of the range
-/// in USD, an estimate that looks more exact than it is. Size, SizeRangeLow and SizeRangeHigh are share counts: these
-/// amounts divided by the price.</para>
+/// in USD, or its lower end if it has no upper one: an estimate that looks more exact than it is. Size, SizeRangeLow
+/// and SizeRangeHigh are share counts: these amounts divided by the price.</para>
 /// <para type="note">TxId, Price, Size and AssetType come from CapitolTrades and are empty if only a filing reports the trade;
 /// NotifiedOn, Subholding, Description and the terms of options come from the filing. Issuer and Sector of a filing's
 /// line are those of the issuer with the same ticker, if exactly one is stored. Fields that only a trade's own page on
@@ -228,11 +228,11 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [Parameter]
     public decimal? AmountAtLeast { get; set; }
 
-    /// <summary><para type="description">Minimum value in USD; the value is the midpoint of the disclosed range.</para></summary>
+    /// <summary><para type="description">Minimum value in USD; the value is the midpoint of the disclosed range, or its lower end if it has no upper one.</para></summary>
     [Parameter]
     public decimal? MinValue { get; set; }
 
-    /// <summary><para type="description">Maximum value in USD; the value is the midpoint of the disclosed range.</para></summary>
+    /// <summary><para type="description">Maximum value in USD; the value is the midpoint of the disclosed range, or its lower end if it has no upper one.</para></summary>
     [Parameter]
     public decimal? MaxValue { get; set; }
 

@@ -97,6 +97,17 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public void A_users_own_view_outlives_a_migration()
+    {
+        var path = Make(13);
+        new TestDatabase(path).Execute("CREATE VIEW mine AS SELECT symbol FROM transactions; CREATE VIEW lines AS SELECT symbol FROM filing_transactions;");
+
+        _ = Database.OpenForWriting(path);
+
+        Assert.Empty(new TestDatabase(path).Lines("SELECT * FROM mine UNION ALL SELECT * FROM lines"));
+    }
+
+    [Fact]
     public void A_migration_that_fails_leaves_the_version_before_it_whole()
     {
         const int Version = 2;

@@ -416,8 +416,8 @@ CREATE TABLE filing_transactions (
     received_ticker   TEXT,
     superseded_by     TEXT,
     is_unlinked       INTEGER NOT NULL DEFAULT 0,
-    first_seen_at     TEXT NOT NULL, symbol TEXT GENERATED ALWAYS AS (
-    replace(replace(replace(upper(ticker), 'CRYPTO:', '$'), '/', '.'), '-', '.')) VIRTUAL, is_ambiguous INTEGER NOT NULL DEFAULT 0,
+    first_seen_at     TEXT NOT NULL, is_ambiguous INTEGER NOT NULL DEFAULT 0, symbol TEXT GENERATED ALWAYS AS (
+    replace(replace(replace(upper(ticker), 'CRYPTO:', '$$'), '/', '.'), '-', '.')) VIRTUAL,
     UNIQUE (source, filing_id, row_key),
     FOREIGN KEY (source, filing_id) REFERENCES filings (source, filing_id) ON DELETE CASCADE
 ) STRICT;
@@ -602,6 +602,10 @@ CREATE INDEX prices_daily_splits ON prices_daily (ticker, price_date, split_fact
 
 CREATE INDEX filing_transactions_replaced ON filing_transactions (source, superseded_by, tx_date) WHERE superseded_by IS NOT NULL;
 
+CREATE INDEX issuers_ticker ON issuers (
+    replace(replace(CASE WHEN upper(issuer_ticker) LIKE '%:US' THEN substr(upper(issuer_ticker), 1, length(issuer_ticker) - 3)
+                    ELSE upper(issuer_ticker) END, '/', '.'), '-', '.')) WHERE issuer_ticker IS NOT NULL;
+
 CREATE VIEW donations_counted AS
 SELECT * FROM donations
 WHERE gone_at IS NULL AND kind IN ('Individual', 'Pac', 'Party', 'Candidate');
@@ -662,8 +666,9 @@ SELECT t.tx_id, l.line_id,
        t.issuer_id,
        CAST(CASE WHEN l.line_id IS NULL THEN b.low_cents ELSE l.amount_low_cents END AS INTEGER) AS amount_low_cents,
        CAST(CASE WHEN l.line_id IS NULL THEN b.high_cents ELSE l.amount_high_cents END AS INTEGER) AS amount_high_cents,
-       -- The middle of the filing's range, computed as CapitolTrades does: whole dollars, unless the amount is exact.
-       CAST(CASE WHEN l.amount_high_cents IS NULL THEN t.value
+       -- The middle of the filing's range, computed as CapitolTrades does: whole dollars, unless the amount is exact. A range without
+       -- a high end counts with its low end.
+       CAST(CASE WHEN l.amount_high_cents IS NULL THEN coalesce(t.value, l.amount_low_cents / 100.0)
                  WHEN l.amount_low_cents = l.amount_high_cents THEN l.amount_low_cents / 100.0
                  ELSE (l.amount_low_cents + l.amount_high_cents) / 200 END AS REAL) AS value,
        t.price, t.size, t.size_range_low, t.size_range_high,
@@ -696,7 +701,7 @@ SELECT CAST(NULL AS INTEGER), l.line_id, l.source, l.source, l.filing_id, f.poli
        -- An issuer is known by its ticker only if no other has the same.
        CAST((SELECT CASE WHEN count(*) = 1 THEN min(issuer_id) END FROM issuers WHERE symbol = l.symbol) AS INTEGER),
        l.amount_low_cents, l.amount_high_cents,
-       CAST(CASE WHEN l.amount_low_cents = l.amount_high_cents THEN l.amount_low_cents / 100.0 ELSE (l.amount_low_cents + l.amount_high_cents) / 200 END AS REAL),
+       CAST(CASE WHEN coalesce(l.amount_high_cents, l.amount_low_cents) = l.amount_low_cents THEN l.amount_low_cents / 100.0 ELSE (l.amount_low_cents + l.amount_high_cents) / 200 END AS REAL),
        CAST(NULL AS REAL), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), l.first_seen_at, l.received_ticker,
        l.received_asset, l.subholding, l.location, l.description, l.comments, l.company, l.option_kind, l.option_strike,
        l.option_expires_on, l.option_contracts, l.coupon, l.matures_on, l.has_capital_gains, f.url, CAST(NULL AS INTEGER),

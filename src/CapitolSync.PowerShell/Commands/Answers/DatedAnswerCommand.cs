@@ -41,11 +41,11 @@ public abstract class DatedAnswerCommand : AnswerCommand
     [DateArgument]
     public DateTime? PublishedBefore { get; set; }
 
-    /// <summary><para type="description">Minimum value in USD; the value is the midpoint of the disclosed range.</para></summary>
+    /// <summary><para type="description">Minimum value in USD; the value is the midpoint of the disclosed range, or its lower end if it has no upper one.</para></summary>
     [Parameter]
     public decimal? MinValue { get; set; }
 
-    /// <summary><para type="description">Maximum value in USD; the value is the midpoint of the disclosed range.</para></summary>
+    /// <summary><para type="description">Maximum value in USD; the value is the midpoint of the disclosed range, or its lower end if it has no upper one.</para></summary>
     [Parameter]
     public decimal? MaxValue { get; set; }
 

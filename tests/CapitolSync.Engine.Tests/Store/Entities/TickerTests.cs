@@ -86,6 +86,11 @@ public sealed class TickerTests : IDisposable
             new TestDatabase(database.FilePath).Lines("SELECT ticker, price_date, close, adjusted_close, source FROM closes ORDER BY ticker, price_date"));
     }
 
+    /// <summary>Without an index, a series of some thousand issuers and trades takes minutes.</summary>
+    [Fact]
+    public void Closes_look_for_an_issuers_series_by_its_ticker() =>
+        Assert.Contains(new TestDatabase(Open().FilePath).Lines("EXPLAIN QUERY PLAN SELECT * FROM closes"), step => step.EndsWith("SEARCH issuers USING INDEX issuers_ticker (<expr>=?)", StringComparison.Ordinal));
+
     public void Dispose() => _folder.Dispose();
 
     private Database Open() => Database.OpenForWriting(_folder.File("tickers.db"));

@@ -21,6 +21,17 @@ public sealed class TickerMatchTests
     [InlineData("*:US", "NVDA:US", true)]
     [InlineData("NV*", "NVDA:US", true)]
     [InlineData("$SKI", "$SKI", true)]
+    // Filings have no exchange.
+    [InlineData("NVDA:US", "NVDA", true)]
+    [InlineData("NV*:US", "NVDA", true)]
+    [InlineData("NVDA:LN", "NVDA", false)]
+    [InlineData("NVDA:US", "NVDA:LN", false)]
+    [InlineData("BTC", "CRYPTO:BTC", true)]
+    [InlineData("BTC", "$$BTC", true)]
+    [InlineData("crypto:btc", "$$BTC", true)]
+    [InlineData("CRYPTO:*", "$$BTC", true)]
+    [InlineData("CRYPTO:*", "NVDA:US", false)]
+    [InlineData("BTC:US", "$$BTC", false)]
     public void A_ticker_without_its_exchange_means_any(string asked, string stored, bool isMatch) =>
         Assert.Equal(isMatch, new TickerMatch([asked]).IsMatch(stored));
 }

@@ -9,6 +9,7 @@ public sealed class TransactionsTests : IDisposable
 {
     private const string Filing = "20034916";
     private const string Report = "0a64bd2c-a4b9-4bf1-9b3d-4f3b0e2f6c11";
+    private static readonly string[] Bitcoin = ["BTC", "$$BTC", "CRYPTO:BTC"];
     private readonly TemporaryFolder _folder = new();
     private readonly Database _database;
     private readonly TestDatabase _raw;
@@ -76,7 +77,7 @@ public sealed class TransactionsTests : IDisposable
         // Two issuers have the ticker, so none is it.
         Assert.Equal((null, "Asset 3", "TWIN", "stock-option", 982.18m, 982.18m, "child"), (exact.IssuerId, exact.Issuer, exact.Ticker, exact.AssetKind, exact.Value, exact.AmountLow, exact.Owner));
         // The other XYZ is listed in London.
-        Assert.Equal((null, "Mr. Carl Crane", null, 50_000_001m, null, "municipal-security", "joint"), (open.IssuerId, open.Politician, open.Value, open.AmountLow, open.AmountHigh, open.AssetKind, open.Owner));
+        Assert.Equal((null, "Mr. Carl Crane", 50_000_001m, 50_000_001m, null, "municipal-security", "joint"), (open.IssuerId, open.Politician, open.Value, open.AmountLow, open.AmountHigh, open.AssetKind, open.Owner));
     }
 
     [Fact]
@@ -129,6 +130,16 @@ public sealed class TransactionsTests : IDisposable
     }
 
     [Fact]
+    public void An_issuer_is_known_by_a_cryptocurrency_too()
+    {
+        _raw.Execute("INSERT INTO issuers (issuer_id, issuer_name, issuer_ticker) VALUES (6, 'Bitcoin', '$$BTC')");
+        Line(6, "house", Filing, "SP", "CRYPTO:BTC", "CT", "2026-02-04", 100100, 1500000);
+
+        Assert.Equal((6, "Bitcoin"), Assert.Single(Read(new() { LineId = [6] }).Select(trade => (trade.IssuerId, trade.Issuer))));
+        Assert.All(Bitcoin, asked => Assert.Single(Read(new() { Issuer = [asked] })));
+    }
+
+    [Fact]
     public void A_trade_whose_line_was_replaced_is_the_line_that_replaced_it()
     {
         _raw.Execute("INSERT INTO trade_links (line_id, tx_id, rule) VALUES (5, 20000000002, 'filing')");
@@ -170,6 +181,7 @@ public sealed class TransactionsTests : IDisposable
         ("published since the day of filing", new() { PublishedSince = new(2026, 3, 4, 0, 0, 0, TimeSpan.Zero) }, ["#4"]),
         ("traded before", new() { TradedBefore = new(2026, 1, 3) }, ["#2", "20000000002", "10000000003"]),
         ("value", new() { MinValue = 30_000, MaxValue = 100_000 }, ["#2"]),
+        ("open band", new() { MinValue = 1_000_000 }, ["#4", "10000000003"]),
     ];
 
     [Fact]

@@ -2,20 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace CapitolSync.Engine.Store.Queries.Text;
 
-/// <summary>Decides whether a ticker is one of those in a query: without an exchange any matches, and BRK.B, BRK/B and BRK-B are the same.</summary>
+/// <summary>
+/// Decides whether a ticker is one of those in a query: without an exchange any matches, and BRK.B, BRK/B and BRK-B are the
+/// same, as are BTC, $$BTC and CRYPTO:BTC. Filings name no exchange: what they list is listed in the US.
+/// </summary>
 internal sealed class TickerMatch
 {
-    private readonly HashSet<string> _tickers = new(StringComparer.Ordinal);
-    private readonly List<Regex> _patterns = [];
+    private const string Listing = ":US", CryptoPrefix = "CRYPTO:", Crypto = "$$";
+
+    private readonly Tickers _any = new();
+
+    // What was asked for with :US, without it.
+    private readonly Tickers _listed = new();
 
     public TickerMatch(IEnumerable<string> asked)
     {
         foreach (var text in asked)
         {
-            if (Wildcard.IsPattern(text))
-                _patterns.Add(Wildcard.ToRegex(Wildcard.Map(text, Fold)));
-            else
-                _tickers.Add(Fold(text).Trim());
+            _any.Add(text);
+            var trimmed = text.Trim();
+            if (trimmed.EndsWith(Listing, StringComparison.OrdinalIgnoreCase))
+                _listed.Add(trimmed[..^Listing.Length]);
         }
     }
 
@@ -23,11 +30,33 @@ internal sealed class TickerMatch
     public bool IsMatch(string ticker)
     {
         var folded = Fold(ticker);
+        if (_any.Contain(folded))
+            return true;
+        if (folded.StartsWith(Crypto, StringComparison.Ordinal))
+            return _any.Contain(folded[Crypto.Length..]);
         var exchange = folded.LastIndexOf(':');
-        return IsFoldedMatch(folded) || (exchange > 0 && IsFoldedMatch(folded[..exchange]));
+        return exchange > 0 ? _any.Contain(folded[..exchange]) : _listed.Contain(folded);
     }
 
-    private bool IsFoldedMatch(string folded) => _tickers.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));
+    private static string Fold(string text)
+    {
+        var folded = text.ToUpperInvariant().Replace('.', '/').Replace('-', '/');
+        return folded.StartsWith(CryptoPrefix, StringComparison.Ordinal) ? Crypto + folded[CryptoPrefix.Length..] : folded;
+    }
 
-    private static string Fold(string text) => text.ToUpperInvariant().Replace('.', '/').Replace('-', '/');
+    private sealed class Tickers
+    {
+        private readonly HashSet<string> _plain = new(StringComparer.Ordinal);
+        private readonly List<Regex> _patterns = [];
+
+        public void Add(string text)
+        {
+            if (Wildcard.IsPattern(text))
+                _patterns.Add(Wildcard.ToRegex(Wildcard.Map(text, Fold)));
+            else
+                _plain.Add(Fold(text.Trim()));
+        }
+
+        public bool Contain(string folded) => _plain.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));
+    }
 }
