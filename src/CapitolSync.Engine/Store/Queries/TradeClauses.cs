@@ -67,5 +67,5 @@ internal static class TradeClauses
         .Where("t.value", ">=", (double?)filter.MinValue)
         .Where("t.value", "<=", (double?)filter.MaxValue)
         .Where("t.amount_low_cents", ">=", filter.AmountAtLeast is { } dollars ? (long)decimal.Ceiling(dollars * 100) : null)
-        .WhereAny(filter.IsLate switch { true => [IsLate], false => [$"NOT ({IsLate})"], null => null });
+        .WhereAny(filter.IsLate switch { true => [IsLate], false => [$"NOT coalesce({IsLate}, 0)"], null => null });
 }

@@ -140,6 +140,15 @@ public sealed class TransactionsTests : IDisposable
     }
 
     [Fact]
+    public void Trades_of_which_nobody_knows_how_late_they_are_are_not_late()
+    {
+        _raw.Execute("UPDATE trades SET reporting_gap = NULL WHERE tx_id = 20000000002");
+
+        Assert.DoesNotContain(20000000002, Read(new() { IsLate = true }).Select(trade => trade.TxId));
+        Assert.Contains(20000000002, Read(new() { IsLate = false }).Select(trade => trade.TxId));
+    }
+
+    [Fact]
     public void A_trade_whose_line_was_replaced_is_the_line_that_replaced_it()
     {
         _raw.Execute("INSERT INTO trade_links (line_id, tx_id, rule) VALUES (5, 20000000002, 'filing')");
