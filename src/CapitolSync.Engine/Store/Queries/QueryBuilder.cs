@@ -28,6 +28,26 @@ internal sealed class QueryBuilder(string select)
         return this;
     }
 
+    /// <summary>At that moment or later; the database has moments as exact as their source gave them.</summary>
+    public QueryBuilder WhereSince(string expression, DateTimeOffset? moment)
+    {
+        if (moment is { } since)
+            _conditions.Add(Iso.FullSecond(since) is { } second
+                ? $"({expression} >= {Parameter(Iso.Bound(since))} AND {expression} <> {Parameter(second)})"
+                : $"{expression} >= {Parameter(Iso.Bound(since))}");
+        return this;
+    }
+
+    /// <summary>Before that moment.</summary>
+    public QueryBuilder WhereBefore(string expression, DateTimeOffset? moment)
+    {
+        if (moment is { } before)
+            _conditions.Add(Iso.FullSecond(before) is { } second
+                ? $"({expression} < {Parameter(Iso.Bound(before))} OR {expression} = {Parameter(second)})"
+                : $"{expression} < {Parameter(Iso.Bound(before))}");
+        return this;
+    }
+
     /// <summary>One of the values.</summary>
     public QueryBuilder WhereIn<T>(string expression, IReadOnlyCollection<T>? values)
         where T : notnull

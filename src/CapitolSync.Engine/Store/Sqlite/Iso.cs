@@ -31,6 +31,16 @@ internal static class Iso
         return exact.Length == SecondsEnd + 1 ? $"{text[..SecondsEnd]}Z" : $"{exact}Z";
     }
 
+    /// <summary>
+    /// What moments of a source are compared with: those at or after it are greater or equal as text, however exact they are,
+    /// but for a full second that a fraction follows (<see cref="FullSecond"/>).
+    /// </summary>
+    public static string Bound(DateTimeOffset value) => value.UtcDateTime.TimeOfDay == TimeSpan.Zero ? Day(value) : Instant(value)[..^1];
+
+    /// <summary>The full second before a moment within it, which sorts behind its fractions; <see langword="null"/> if it is one.</summary>
+    public static string? FullSecond(DateTimeOffset value) =>
+        value.UtcTicks % TimeSpan.TicksPerSecond is > 0 and var fraction ? Instant(value.AddTicks(-fraction)) : null;
+
     public static DateTimeOffset Instant(string text) => Utf8Iso.TryInstant(text, out var instant)
         ? instant
         : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

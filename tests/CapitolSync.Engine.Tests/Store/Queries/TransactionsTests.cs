@@ -148,6 +148,23 @@ public sealed class TransactionsTests : IDisposable
         Assert.Contains(20000000002, Read(new() { IsLate = false }).Select(trade => trade.TxId));
     }
 
+    [Theory]
+    [InlineData("2026-02-02T10:00:00Z", "2026-02-02T10:00:00.5Z", true)]
+    [InlineData("2026-02-02T10:00:00.5Z", "2026-02-02T10:00:00Z", false)]
+    [InlineData("2026-02-02T10:00:00.5Z", "2026-02-02T10:00:00.25Z", false)]
+    [InlineData("2026-02-02T10:00:00.5Z", "2026-02-02T10:00:00.75Z", true)]
+    [InlineData("2026-02-02T10:00:00.5Z", "2026-02-02T10:00:00.5Z", true)]
+    [InlineData("2026-02-02T10:00:00Z", "2026-02-02T10:00:00Z", true)]
+    [InlineData("2026-02-02T10:00:00Z", "2026-02-02T09:59:59.9Z", false)]
+    public void Moments_are_compared_however_exact_they_are(string asked, string published, bool isSince)
+    {
+        _raw.Execute($"UPDATE trades SET pub_date = '{published}' WHERE tx_id = 20000000002");
+        var moment = DateTimeOffset.Parse(asked, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(isSince, Read(new() { PublishedSince = moment, TxId = [20000000002] }).Count == 1);
+        Assert.Equal(!isSince, Read(new() { PublishedBefore = moment, TxId = [20000000002] }).Count == 1);
+    }
+
     [Fact]
     public void A_trade_whose_line_was_replaced_is_the_line_that_replaced_it()
     {
