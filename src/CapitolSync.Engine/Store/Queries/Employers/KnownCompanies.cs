@@ -33,7 +33,7 @@ internal sealed class KnownCompanies
         var rows = new List<(KnownCompany, string?)>();
         var companies = new Dictionary<long, KnownCompany>();
         using (var command = connection.CreateCommand("""
-            SELECT c.cik, c.name, t.ticker, coalesce((SELECT i.sector FROM issuer_tickers n JOIN issuers i ON i.issuer_id = n.issuer_id WHERE n.ticker = t.ticker AND i.sector IS NOT NULL LIMIT 1), c.sector), t.position
+            SELECT c.cik, c.name, t.ticker, coalesce((SELECT i.sector FROM issuers i WHERE i.symbol = t.ticker AND i.sector IS NOT NULL ORDER BY i.issuer_id LIMIT 1), c.sector), t.position
             FROM companies c JOIN company_tickers t ON t.cik = c.cik ORDER BY t.gone_at IS NOT NULL, t.position
             """))
         {
