@@ -58,10 +58,10 @@ internal sealed class CompanyGroups
     private static Dictionary<string, long> Trades(SqliteConnection connection, DonationFilter filter)
     {
         var renames = TickerRenames.Load(connection);
-        using var command = new QueryBuilder("SELECT x.ticker, max(x.tx_date), count(*) FROM transactions x")
+        using var command = new QueryBuilder("SELECT x.ticker, x.tx_date, count(*) FROM transactions x")
             .Where("x.ticker IS NOT NULL AND x.tx_date IS NOT NULL")
             .WhereFramed(filter.Politician, "x.politician_id IN (SELECT p.politician_id FROM politicians p WHERE {0})", PoliticianQuery.Names)
-            .Build(connection, "GROUP BY x.ticker");
+            .Build(connection, "GROUP BY x.ticker, x.tx_date");
         using var reader = command.ExecuteReader();
         var trades = new Dictionary<string, long>(StringComparer.Ordinal);
         while (reader.Read())

@@ -121,6 +121,19 @@ public sealed class EmployerMatcherTests : IDisposable
             ["information-technology|NULL|NULL|3|2|5300", "|NULL|NULL|1|1|70", "consumer-staples|NULL|NULL|1|1|50"],
             Totals(new DonationFilter(), DonationGrouping.Industry));
 
+        // IR became TT on the day on which GDI became IR.
+        new TestDatabase(database.FilePath).Execute("""
+            INSERT INTO companies (cik, name) VALUES (11, 'Trane'), (12, 'Ingersoll Rand');
+            INSERT INTO company_tickers (ticker, cik, position, since) VALUES ('TT', 11, 11, ''), ('IR', 12, 12, '');
+            INSERT INTO issuers (issuer_id, issuer_name, issuer_ticker) VALUES (2, 'Ingersoll Rand', 'IR:US');
+            INSERT INTO trades (tx_id, politician_id, issuer_id, pub_date, tx_date, tx_type) VALUES
+                (3, 'A000001', 2, '2019-02-02T00:00:00Z', '2019-01-02', 'buy'), (4, 'A000001', 2, '2024-01-02T00:00:00Z', '2024-01-01', 'buy'), (5, 'B000002', 2, '2024-01-02T00:00:00Z', '2024-01-01', 'buy');
+            INSERT INTO donations (two_year_transaction_period, sub_id, committee_id, contribution_receipt_cents, contributor_name, contributor_employer, contributor_zip, line_number, filing_form, memo_code, entity_type, contributor_id) VALUES
+                (2022, '7', 'C1', 300, 'DOE, A', 'Trane', '1', '11AI', 'F3', NULL, 'IND', NULL), (2022, '8', 'C1', 200, 'DOE, A', 'Ingersoll Rand', '1', '11AI', 'F3', NULL, 'IND', NULL);
+            """);
+        Assert.Equal(["Trane|TT|1|1|1|3", "Ingersoll Rand|IR|2|1|1|2"], Totals(new DonationFilter { Period = [2022] }, DonationGrouping.Company));
+        new TestDatabase(database.FilePath).Execute("DELETE FROM donations WHERE two_year_transaction_period = 2022");
+
         var found = EmployerQuery.Find(database, new EmployerFilter()).Select(row => TestDatabase.Line(row.Employer, row.Count, row.Total, row.Status, row.Company));
         Assert.Equal(["Apple Inc|2|300|Exact|Apple Inc."], found);
         Assert.Equal(["COSTCO|1|50|Confirmed"], EmployerQuery.Decided(database, new EmployerFilter()).Select(row => TestDatabase.Line(row.Employer, row.Count, row.Total, row.Status)));
