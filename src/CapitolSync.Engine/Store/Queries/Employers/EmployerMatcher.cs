@@ -8,7 +8,7 @@ internal sealed class EmployerMatcher
     private readonly KnownCompanies _companies;
     private readonly CompanyWords _words;
     private readonly ILookup<string, EmployerDecision> _decisions;
-    private readonly Dictionary<string, CompanyMatch> _matches = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Core, bool CanBeCompany), CompanyMatch> _matches = [];
 
     public EmployerMatcher(KnownCompanies companies, IEnumerable<EmployerDecision> decisions)
     {
@@ -27,9 +27,10 @@ internal sealed class EmployerMatcher
     /// <param name="employer">The name, as a donor wrote it.</param>
     public CompanyMatch Match(string employer)
     {
-        var key = EmployerName.Core(employer);
+        // Of one core, a spelling may be an employer ("Confidential Inc") and another none ("Confidential").
+        var key = (Core: EmployerName.Core(employer), EmployerName.CanBeCompany(employer));
         if (!_matches.TryGetValue(key, out var match))
-            _matches.Add(key, match = Find(employer, key));
+            _matches.Add(key, match = Find(employer, key.Core));
         return match;
     }
 

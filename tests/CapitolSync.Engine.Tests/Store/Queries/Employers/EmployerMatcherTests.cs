@@ -142,6 +142,19 @@ public sealed class EmployerMatcherTests : IDisposable
             .Select(total => TestDatabase.Line(total.Name, total.Ticker, total.CountTrades, total.Count, total.Contributors, total.Total));
     }
 
+    [Fact]
+    public void Another_spelling_that_is_no_employer_says_nothing_of_a_company()
+    {
+        using var connection = Make().ConnectForReading();
+        var matcher = EmployerMatcher.Load(connection);
+
+        Assert.Equal(EmployerStatus.NoCompany, matcher.Match("Self").Status);
+        Assert.Equal((EmployerStatus.Exact, "Self Storage Group, Inc."), (matcher.Match("Self Storage").Status, matcher.Match("Self Storage").Company?.Name));
+        Assert.Equal(EmployerStatus.NoCompany, matcher.Match("Confidential").Status);
+        Assert.NotEqual(EmployerStatus.NoCompany, matcher.Match("Confidential Inc").Status);
+        Assert.Equal(EmployerStatus.NoCompany, matcher.Match("Confidential").Status);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private CompanyMatch Match(string employer)
