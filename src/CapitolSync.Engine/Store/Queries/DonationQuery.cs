@@ -105,8 +105,9 @@ public static class DonationQuery
                    min(d.contribution_receipt_date), max(d.contribution_receipt_date),
                    max(CASE WHEN d.entity_type IN ('IND', 'CAN') THEN NULL ELSE d.contributor_id END),
                    max(d.contributor_city), max(d.contributor_state), max(substr(d.contributor_zip, 1, 5))
-            FROM {(filter.IncludeMemo ? "donations" : "donations_counted")} d JOIN fec_committees c USING (committee_id)
+            FROM {(filter.IncludeMemo || filter.IncludeGone ? "donations" : "donations_counted")} d JOIN fec_committees c USING (committee_id)
             """, filter)
+            .WhereIn("d.kind", filter.IncludeGone && !filter.IncludeMemo ? CountedKinds.Select(kind => kind.ToString()).ToArray() : null)
             .Build(connection, $"GROUP BY {key} ORDER BY 4 DESC, 1, {key}", filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())

@@ -143,6 +143,27 @@ public sealed class EmployerMatcherTests : IDisposable
     }
 
     [Fact]
+    public void Totals_include_what_is_gone_where_it_is_asked_for()
+    {
+        var database = Make();
+        new TestDatabase(database.FilePath).Execute("""
+            INSERT INTO fec_committees (committee_id, name) VALUES ('C1', 'One');
+            INSERT INTO donations (two_year_transaction_period, sub_id, committee_id, contribution_receipt_cents, contributor_name, line_number, filing_form, memo_code, entity_type, gone_at) VALUES
+                (2024, '1', 'C1', 10000, 'DOE, A', '11AI', 'F3', NULL, 'IND', NULL),
+                (2024, '2', 'C1', 20000, 'DOE, A', '11AI', 'F3', NULL, 'IND', '2025-01-02T00:00:00.000Z'),
+                (2024, '3', 'C1', 90000, 'DOE, A', '11AI', 'F3', 'X', 'IND', '2025-01-02T00:00:00.000Z');
+            """);
+
+        Assert.Equal([100m], Totals(new()));
+        Assert.Equal([300m], Totals(new() { IncludeGone = true }));
+        Assert.Equal([1_200m], Totals(new() { IncludeGone = true, IncludeMemo = true }));
+        Assert.Equal([300m], Totals(new() { IncludeGone = true, Kind = [DonationKind.Individual, DonationKind.Memo] }));
+        Assert.Empty(Totals(new() { IncludeGone = true, Kind = [DonationKind.Memo] }));
+
+        IEnumerable<decimal> Totals(DonationFilter filter) => DonationQuery.Total(database, filter, DonationGrouping.Committee).Select(total => total.Total);
+    }
+
+    [Fact]
     public void Another_spelling_that_is_no_employer_says_nothing_of_a_company()
     {
         using var connection = Make().ConnectForReading();
