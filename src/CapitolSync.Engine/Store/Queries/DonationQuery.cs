@@ -145,15 +145,13 @@ public static class DonationQuery
             .WhereIn("d.kind", Kinds(filter)?.Select(kind => kind.ToString()).ToArray())
             .Where("d.contribution_receipt_date", ">=", filter.Since is { } since ? Iso.Day(since) : null)
             .Where("d.contribution_receipt_date", "<", filter.Before is { } before ? Iso.Day(before) : null)
-            .Where("d.contribution_receipt_cents", ">=", Cents(filter.MinAmount))
-            .Where("d.contribution_receipt_cents", "<=", Cents(filter.MaxAmount));
+            .Where("d.contribution_receipt_cents", ">=", Cents.AtLeast(filter.MinAmount))
+            .Where("d.contribution_receipt_cents", "<=", Cents.AtMost(filter.MaxAmount));
         return filter.IncludeGone ? query : query.Where("d.gone_at IS NULL");
     }
 
     private static IReadOnlyCollection<DonationKind>? Kinds(DonationFilter filter) =>
         filter.Kind is { Count: > 0 } kinds ? kinds : filter.IncludeMemo ? null : CountedKinds;
-
-    private static long? Cents(decimal? dollars) => dollars is { } amount ? (long)(amount * 100) : null;
 
     private static Donation Map(SqliteDataReader row)
     {

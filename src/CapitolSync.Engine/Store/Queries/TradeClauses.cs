@@ -66,6 +66,6 @@ internal static class TradeClauses
         .Where("t.first_seen_at", ">=", filter.SeenSince is { } seen ? Iso.Stamp(seen) : null)
         .Where("t.value", ">=", (double?)filter.MinValue)
         .Where("t.value", "<=", (double?)filter.MaxValue)
-        .Where("t.amount_low_cents", ">=", filter.AmountAtLeast is { } dollars ? (long)decimal.Ceiling(dollars * 100) : null)
+        .Where("t.amount_low_cents", ">=", Cents.AtLeast(filter.AmountAtLeast))
         .WhereAny(filter.IsLate switch { true => [IsLate], false => [$"NOT coalesce({IsLate}, 0)"], null => null });
 }

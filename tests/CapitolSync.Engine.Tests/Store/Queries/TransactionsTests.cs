@@ -208,6 +208,7 @@ public sealed class TransactionsTests : IDisposable
         ("traded before", new() { TradedBefore = new(2026, 1, 3) }, ["#2", "20000000002", "10000000003"]),
         ("value", new() { MinValue = 30_000, MaxValue = 100_000 }, ["#2"]),
         ("open band", new() { MinValue = 1_000_000 }, ["#4", "10000000003"]),
+        ("more than there can be", new() { AmountAtLeast = decimal.MaxValue }, []),
     ];
 
     [Fact]

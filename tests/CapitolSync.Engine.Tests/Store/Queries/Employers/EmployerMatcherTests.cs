@@ -159,6 +159,9 @@ public sealed class EmployerMatcherTests : IDisposable
         Assert.Equal([1_200m], Totals(new() { IncludeGone = true, IncludeMemo = true }));
         Assert.Equal([300m], Totals(new() { IncludeGone = true, Kind = [DonationKind.Individual, DonationKind.Memo] }));
         Assert.Empty(Totals(new() { IncludeGone = true, Kind = [DonationKind.Memo] }));
+        Assert.Equal([200m], Totals(new() { IncludeGone = true, MinAmount = 100.001m, MaxAmount = 900m }));
+        Assert.Empty(Totals(new() { MinAmount = decimal.MaxValue }));
+        Assert.Equal([100m], Totals(new() { MinAmount = decimal.MinValue, MaxAmount = 1e18m }));
 
         IEnumerable<decimal> Totals(DonationFilter filter) => DonationQuery.Total(database, filter, DonationGrouping.Committee).Select(total => total.Total);
     }
