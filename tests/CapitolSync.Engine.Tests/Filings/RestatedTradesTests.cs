@@ -97,6 +97,22 @@ public sealed class RestatedTradesTests
         Assert.Equal(original.Transactions.Count + 1, Trades(rig, null).Count);
     }
 
+    [Fact]
+    public async Task An_amendment_of_the_Senate_without_transactions_withdraws_those_of_its_original_and_no_others()
+    {
+        await using var rig = await SenateRuns.StartAsync();
+        var other = SenateSamples.Report(SenateSamples.Row()) with { Id = SenateRuns.Id(3), FiledOn = rig.Today().AddDays(-9) };
+        var original = SenateSamples.Everything() with { FiledOn = rig.Today().AddDays(-3) };
+        var amendment = SenateSamples.Report() with { Id = SenateRuns.Id(2), TitleOn = original.FiledOn, FiledOn = original.FiledOn.AddDays(1), Amendment = 1 };
+        rig.Replica.Senate.Add(other, original, amendment);
+
+        await rig.SenateAsync();
+
+        Assert.Empty(rig.Port.Failures);
+        Assert.Equal([other.Id.ToString("D")], Trades(rig, null).Select(trade => trade.FilingId), StringComparer.Ordinal);
+        Assert.Equal([$"{amendment.Id:D}|{original.Id:D}"], rig.Database.Lines("SELECT filing_id, amends FROM filings WHERE amends IS NOT NULL"));
+    }
+
     private static List<string?> Tickers(EngineRig rig, DateTimeOffset since) => Trades(rig, since).ConvertAll(trade => trade.Ticker);
 
     private static List<Trade> Trades(EngineRig rig, DateTimeOffset? since) => [.. TradeQuery.Read(rig.Open(), new TradeFilter { SeenSince = since })];
