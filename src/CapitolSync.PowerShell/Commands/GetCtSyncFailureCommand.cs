@@ -18,6 +18,8 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="description">An item whose own page has been an error page of the source, or not found, in three runs
 /// in a row is broken at the source (IsBroken). Runs still try it, but it no longer makes them incomplete: a warning
 /// gives the number of such items.</para>
+/// <para type="description">Failures can be piped to the Sync cmdlet of their stream. Sync-CtIssuer and
+/// Sync-CtTradeDetail try just these items again; the others resume the stream, which includes what failed.</para>
 /// <para type="note">Reset-CtSyncState -Failed clears the list of a stream and changes nothing else.</para>
 /// <para type="link">Reset-CtSyncState</para>
 /// <para type="link">Get-CtSyncState</para>
@@ -34,7 +36,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// </example>
 /// <example>
 /// <para>Try the failed issuers again</para>
-/// <code>Get-CtSyncFailure ct.issuers | ForEach-Object { [long]$_.Item } | Sync-CtIssuer</code>
+/// <code>Get-CtSyncFailure ct.issuers | Sync-CtIssuer</code>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CtSyncFailure")]
 [OutputType(typeof(SyncFailure))]

@@ -41,6 +41,26 @@ Describe 'Get-CtSyncFailure' {
         $failed.FullyQualifiedErrorId | Should -Be 'ItemNotFound,CapitolSync.PowerShell.Commands.GetCtSyncFailureCommand'
     }
 
+    It 'pipes to the Sync cmdlet of its stream, which tries just these items again' {
+        $own = New-SyncArgument $replica $TestDrive
+        Copy-Item $database $own.DatabasePath
+        $report = Get-CtSyncFailure -DatabasePath $own.DatabasePath | Sync-CtIssuer @own
+        $report.Stream, $report.Items, $report.Failed | Should -Be 'ct.issuers', 2, 0
+        (Get-ReplicaRequest $replica).path | Sort-Object | Should -Be ($issuers.ForEach{ "/issuers/$_" } | Sort-Object)
+        Get-CtSyncFailure -DatabasePath $own.DatabasePath | Should -BeNullOrEmpty
+    }
+
+    It 'resumes a stream of which single items cannot be named, and is refused by the cmdlets of other streams' {
+        $own = New-SyncArgument $replica $TestDrive
+        Copy-Item $database $own.DatabasePath
+        $failure = [CapitolSync.SyncFailure]@{ Stream = 'ct.trades'; Item = 'page 2'; ErrorId = 'RequestTimeout'; Message = 'late' }
+        ($failure | Sync-CtTrade @own).Status | Should -Be Complete
+        Reset-Replica $replica
+        Get-CtSyncFailure -DatabasePath $own.DatabasePath | Sync-CtTradeDetail @own -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeLike 'CursorMismatch,*'
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
+    }
+
     It 'has a table that fits 80 columns' {
         $lines = Get-CtSyncFailure -DatabasePath $database | Format-Table | Out-String -Width 80 -Stream
         $lines | Where-Object Length -GT 80 | Should -BeNullOrEmpty

@@ -12,7 +12,11 @@ public sealed class CursorArgumentAttribute : ArgumentTransformationAttribute
     private const string Deserialized = "Deserialized.";
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Find(inputData) ?? inputData;
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is SyncFailure failure ? Of(failure) : Find(inputData) ?? inputData;
+
+    /// <summary>What failed is tried again where its stream is resumed.</summary>
+    private static SyncCursor Of(SyncFailure failure) => failure.Cursor ?? new SyncCursor { Stream = failure.Stream, Position = failure.Item };
 
     private static SyncCursor? Find(object? input) => input switch
     {
