@@ -34,12 +34,18 @@ namespace CapitolSync.PowerShell.Commands;
 public sealed class GetFecCommitteeCommand : GetFecCommand
 {
     /// <summary><para type="description">Committees by ID or name. Wildcards are allowed.</para></summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("CommitteeId")]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
+
+    /// <summary><para type="description">Committees by FEC ID, as with -Committee; from the pipeline, a committee is taken by this property alone.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [NamesArgument]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
+    public string[]? CommitteeId { get; set; }
 
     /// <summary><para type="description">Committees by name, as with -Committee.</para></summary>
     [Parameter]
@@ -69,12 +75,12 @@ public sealed class GetFecCommitteeCommand : GetFecCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!SaysSomething(Committee, Politician))
+        if (!SaysSomething(CommitteeId, Politician))
             return;
         RequirePeriods(Period);
         var database = OpenDatabase();
         var piped = KindOfPiped(database, Lookup.FecCommittee, Lookup.Politician);
-        string[] committees = [.. WithPiped(Committee, piped == Lookup.FecCommittee) ?? [], .. Name ?? []];
+        string[] committees = [.. WithPiped(Committee, piped == Lookup.FecCommittee) ?? [], .. Given(CommitteeId) ?? [], .. Name ?? []];
         var politicians = WithPiped(Politician, piped == Lookup.Politician);
         if (!CanAnswer(database, [StoredKind.FecCommittees], new AskedText(Lookup.FecCommittee, committees), new AskedText(Lookup.Politician, politicians)))
             return;

@@ -65,12 +65,18 @@ public sealed class GetFecDonationCommand : GetFecCommand
     public string[]? Politician { get; set; }
 
     /// <summary><para type="description">Committees that received the donations, by ID or name. Wildcards are allowed.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("CommitteeId")]
+    [Parameter]
     [SupportsWildcards]
     [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
+
+    /// <summary><para type="description">Committees by FEC ID, as with -Committee; from the pipeline, a committee is taken by this property alone.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [NamesArgument]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
+    public string[]? CommitteeId { get; set; }
 
     /// <summary><para type="description">Two-year periods, named by their even year.</para></summary>
     [Parameter]
@@ -170,7 +176,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!SaysSomething(Committee, Politician))
+        if (!SaysSomething(CommitteeId, Politician))
             return;
         RequirePeriods(Period);
         var database = OpenDatabase();
@@ -186,7 +192,7 @@ public sealed class GetFecDonationCommand : GetFecCommand
 
     private string[]? Politicians => WithPiped(Politician, _piped == Lookup.Politician);
 
-    private string[]? Committees => WithPiped(Committee, _piped == Lookup.FecCommittee);
+    private string[]? Committees => WithPiped(Committee, _piped == Lookup.FecCommittee) is var named && Given(CommitteeId) is { Length: > 0 } ids ? [.. named ?? [], .. ids] : named;
 
     private IReadOnlyList<AskedText> Asked() =>
     [

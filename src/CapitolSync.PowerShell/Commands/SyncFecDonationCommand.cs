@@ -54,12 +54,17 @@ namespace CapitolSync.PowerShell.Commands;
 public sealed class SyncFecDonationCommand : SyncFecMemberCommand
 {
     /// <summary><para type="description">Committees by ID (C00213512), whichever member they belong to.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("CommitteeId")]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[]? Committee { get; set; }
+
+    /// <summary><para type="description">Committees by ID, as with -Committee; from the pipeline, a committee is taken by this property alone.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NamesArgument(SkipsBlank = true)]
+    [ArgumentCompleter(typeof(StoredValueCompleter))]
+    public string[]? CommitteeId { get; set; }
 
     /// <summary><para type="description">Two-year periods, named by their even year. Default: the current and the previous one.</para></summary>
     [Parameter]
@@ -84,12 +89,15 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
 
     private protected override string StreamName => StreamNames.Donations;
 
+    private protected override bool NamesOther => CommitteeId is { Length: > 0 };
+
     private protected override bool HasNothingToDo => base.HasNothingToDo && _committees.Count == 0;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        RequireAny(nameof(CommitteeId), CommitteeId);
         var (first, last) = OpenFecSource.Periods(DateTimeOffset.UtcNow);
         foreach (var period in Period ?? [])
         {
@@ -105,7 +113,9 @@ public sealed class SyncFecDonationCommand : SyncFecMemberCommand
     protected override void ProcessRecord()
     {
         base.ProcessRecord();
-        foreach (var committee in Cursor is null ? Committee ?? [] : [])
+        if (Cursor is not null)
+            return;
+        foreach (var committee in (Committee ?? []).Concat(CommitteeId ?? []).Except(_committees, StringComparer.Ordinal).ToList())
         {
             if (OpenFecSource.IsCommitteeId(committee))
                 _committees.Add(committee);

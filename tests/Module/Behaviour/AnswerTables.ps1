@@ -10,11 +10,13 @@ $lookups = @(
     @{ Command = 'Get-CtPolitician'; Parameter = 'Committee'; Known = 'CongressCommittee'; Noun = 'committee of Congress' }
     @{ Command = 'Get-FecCommittee'; Parameter = 'Politician'; Known = 'Recipient'; Noun = 'member' }
     @{ Command = 'Get-FecCommittee'; Parameter = 'Committee'; Known = 'FecCommittee'; Noun = 'FEC committee' }
+    @{ Command = 'Get-FecCommittee'; Parameter = 'CommitteeId'; Known = 'FecCommittee'; Noun = 'FEC committee' }
     @{ Command = 'Get-FecCommittee'; Parameter = 'Name'; Known = 'FecCommittee'; Noun = 'FEC committee' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Politician'; Known = 'Recipient'; Noun = 'member' }
     @{ Command = 'Get-CtFiling'; Parameter = 'Politician'; Known = 'Filer'; Noun = 'member' }
     @{ Command = 'Get-CtFiling'; Parameter = 'Name'; Known = 'Filer'; Noun = 'member' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Committee'; Known = 'FecCommittee'; Noun = 'FEC committee' }
+    @{ Command = 'Get-FecDonation'; Parameter = 'CommitteeId'; Known = 'FecCommittee'; Noun = 'FEC committee' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Contributor'; Known = 'Contributor'; Noun = 'contributor' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Employer'; Known = 'Employer'; Noun = 'employer' }
     @{ Command = 'Get-FecDonation'; Parameter = 'Occupation'; Known = 'Occupation'; Noun = 'occupation' }

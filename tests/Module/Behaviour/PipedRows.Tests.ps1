@@ -78,3 +78,29 @@ Describe 'Rows of a CSV file' {
         (Get-CtTrade -TxId $null, $ids[0]).TxId | Should -Be $ids[0]
     }
 }
+
+Describe 'Piped to the cmdlets of the FEC' {
+    BeforeAll {
+        $seat = (Get-CtCommittee hsif).Members | Where-Object PoliticianId -EQ P000197
+        $donation = Get-FecDonation -Committee C00000002
+    }
+
+    It 'are the members of a committee of Congress, not its code' {
+        $seat.Committee | Should -Be hsif
+        ($seat | Get-FecDonation).SubId | Sort-Object | Should -Be ((Get-FecDonation -Politician P000197).SubId | Sort-Object)
+        ($seat | Get-FecCommittee).CommitteeId | Should -Be C00000001
+    }
+
+    It 'are donations, by the ID of their committee' {
+        $donation.Committee | Should -Be 'Brown for Senate'
+        ($donation | Get-FecCommittee).CommitteeId | Should -Be C00000002
+        ($donation | Get-FecDonation).SubId | Should -Be $donation.SubId
+        { $donation | Sync-FecDonation -Period 2024 -WhatIf -ErrorAction Stop -WarningAction SilentlyContinue } | Should -Not -Throw
+        (Get-FecCommittee C00000002 | Get-FecDonation).SubId | Should -Be $donation.SubId
+    }
+
+    It 'are no objects that name neither' {
+        [pscustomobject]@{ Committee = 'hsif'; CommitteeId = '' } | Get-FecDonation -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
+    }
+}

@@ -31,6 +31,7 @@ public sealed class StoredValueCompleter : IArgumentCompleter
         "PRIORITY" => [CompletionList.Members, CompletionList.Issuers],
         "COUNTRY" => [CompletionList.Countries],
         "COMMITTEE" => [command.Contains("-Fec", StringComparison.OrdinalIgnoreCase) ? CompletionList.FecCommittees : CompletionList.Committees],
+        "COMMITTEEID" => [CompletionList.FecCommittees],
         "CONTRIBUTOR" => [CompletionList.Contributors],
         "EMPLOYER" => [CompletionList.Employers],
         "OCCUPATION" => [CompletionList.Occupations],
