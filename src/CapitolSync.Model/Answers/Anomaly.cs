@@ -16,7 +16,7 @@ public sealed record Anomaly
     /// <summary>The member's bioguide ID; <see langword="null"/> for a cluster and for filers who were not matched to a member.</summary>
     public string? PoliticianId { get; init; }
 
-    /// <summary>The member's name; for a cluster, the number of members.</summary>
+    /// <summary>The member's name; <see langword="null"/> for a cluster, whose number of members is <see cref="Measured"/>.</summary>
     public string? Politician { get; init; }
 
     /// <summary>The member's party; <see langword="null"/> for a cluster.</summary>

@@ -16,6 +16,11 @@ public static class PipedProperties
     /// <param name="record">The record.</param>
     public static long? SyncFailureIssuerId(PSObject record) => NumberOf(record, StreamNames.Issuers);
 
+    /// <summary>The trades of an anomaly, if all have an ID; those of a member and a ticker would be more.</summary>
+    /// <param name="record">The record.</param>
+    public static long[]? AnomalyTxId(PSObject record) =>
+        record.BaseObject is Anomaly anomaly && anomaly.Trades.All(static trade => trade.TxId is not null) ? [.. anomaly.Trades.Select(static trade => trade.TxId!.Value)] : null;
+
     private static long? NumberOf(PSObject record, string stream) =>
         record.BaseObject is SyncFailure failure && string.Equals(failure.Stream, stream, StringComparison.Ordinal) && long.TryParse(failure.Item, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -104,3 +104,18 @@ Describe 'Piped to the cmdlets of the FEC' {
         $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
     }
 }
+
+Describe 'Anomalies piped to Get-CtTrade' {
+    It 'find their trades and no others: <_>' -ForEach 'Cluster', 'Late', 'RoundTrip' {
+        $some = @{ MinMembers = 2; ClusterDays = 90; MaxProbability = 1; MaxDaysHeld = 365 }
+        $anomaly = @(Find-CtAnomaly -Kind $_ @some)[0]
+        $anomaly.Trades | Should -Not -BeNullOrEmpty
+        ($anomaly | Get-CtTrade).TxId | Sort-Object | Should -Be ($anomaly.Trades.TxId | Sort-Object)
+    }
+
+    It 'have no name that is a number of members, which the table shows' {
+        $cluster = @(Find-CtAnomaly -Kind Cluster -MinMembers 2 -ClusterDays 90 -MaxProbability 1)[0]
+        $cluster.Politician, $cluster.Measured | Should -Be $null, 2
+        (Format-Line $cluster)[2] | Should -BeLike 'Cluster*2 members*'
+    }
+}

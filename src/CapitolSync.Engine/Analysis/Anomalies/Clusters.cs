@@ -84,7 +84,7 @@ internal static class Clusters
             Score = -log / Math.Log(10),
             ScoreUnit = "-log10 of the probability",
             PoliticianId = null,
-            Politician = string.Create(CultureInfo.InvariantCulture, $"{members} members"),
+            Politician = null,
             Party = null,
             Measured = members,
             Baseline = expected,
