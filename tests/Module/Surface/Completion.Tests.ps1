@@ -56,6 +56,11 @@ Describe 'Completion' {
         }
     }
 
+    It 'gives renamed tickers where those are asked for' {
+        (Complete-Stored "Get-CtTickerRename -DatabasePath '$database' F" FB).Where{ $_.ListItemText -eq 'FB' }[0].ToolTip | Should -Be 'became META'
+        (Complete-Stored "Get-CtTickerRename -DatabasePath '$database' META" META).ListItemText | Should -Contain META
+    }
+
     It 'finds the database by the environment' {
         $before = $env:CAPITOLSYNC_DATABASE
         $env:CAPITOLSYNC_DATABASE = $database

@@ -27,6 +27,7 @@ public sealed class StoredValueCompleter : IArgumentCompleter
         "NAME" when command.EndsWith("-CtCommittee", StringComparison.OrdinalIgnoreCase) => [CompletionList.Committees],
         "POLITICIAN" or "NAME" => [CompletionList.Members],
         "POLITICIANID" => [CompletionList.MemberIds],
+        "TICKER" when command.EndsWith("-CtTickerRename", StringComparison.OrdinalIgnoreCase) => [CompletionList.Renames],
         "ISSUER" or "TICKER" or "OLDTICKER" => [CompletionList.Issuers],
         "PRIORITY" => [CompletionList.Members, CompletionList.Issuers],
         "COUNTRY" => [CompletionList.Countries],

@@ -29,6 +29,11 @@ public sealed record CompletionList
         "coalesce(i.issuer_ticker, i.issuer_name)", "coalesce(i.issuer_name, '') || coalesce(', ' || i.sector, '')", "issuers i",
         "i.issuer_ticker", "i.issuer_name");
 
+    /// <summary>Renamed tickers, old and new.</summary>
+    public static CompletionList Renames { get; } = new(
+        "r.ticker", "r.what",
+        "(SELECT old_ticker AS ticker, 'became ' || new_ticker AS what FROM ticker_renames UNION ALL SELECT new_ticker, 'was ' || old_ticker FROM ticker_renames) r", "r.ticker");
+
     /// <summary>Countries of issuers.</summary>
     public static CompletionList Countries { get; } = new("i.country", "'country of issuers'", "issuers i", "i.country");
 
