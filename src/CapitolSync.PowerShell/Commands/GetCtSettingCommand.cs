@@ -53,6 +53,8 @@ public sealed class GetCtSettingCommand : CapitolCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!NamesSomething(Name, Source))
+            return;
         var path = ResolveDatabase(willWrite: false);
         var settings = Guarded(() => ModuleEngine.Instance.LoadSettings(path, new Dictionary<string, object>(StringComparer.Ordinal)).All());
         var all = settings.Concat(EnvironmentSettings.Read(path)).ToList();

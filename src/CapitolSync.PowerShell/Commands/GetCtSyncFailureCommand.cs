@@ -75,6 +75,8 @@ public sealed class GetCtSyncFailureCommand : GetCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!NamesSomething(Stream))
+            return;
         RequireStreams(Stream);
         RequireErrorIds();
         bool? broken = MyInvocation.BoundParameters.ContainsKey(nameof(Broken)) ? Broken.IsPresent : null;

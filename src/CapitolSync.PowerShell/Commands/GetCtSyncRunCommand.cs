@@ -56,6 +56,8 @@ public sealed class GetCtSyncRunCommand : GetCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!NamesSomething(Stream))
+            return;
         var database = OpenDatabase();
         foreach (var name in StreamPatterns.Unknown(Stream))
             WriteError(ErrorRecords.FromUnknownStream(name));

@@ -42,6 +42,8 @@ public sealed class GetCtSyncStateCommand : SyncStateCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!NamesSomething(Stream))
+            return;
         foreach (var state in ReadStates(Stream))
             WriteObject(state);
     }

@@ -74,6 +74,8 @@ public sealed class TestCtSourceCommand : CapitolCommand, ITakesKey, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!NamesSomething(Source))
+            return;
         RequireSources();
         var path = ResolveDatabase(willWrite: false);
         var values = Guarded(() => ModuleEngine.Instance.LoadSettings(path, Given()));

@@ -43,6 +43,16 @@ Describe 'A row without a value' {
         [pscustomobject]@{ Ticker = $null; Employer = '' } | & $_ -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
     }
+
+    It 'is no question for everything: <Command>' -ForEach @{ Command = 'Get-CtSyncRun' }, @{ Command = 'Get-CtSyncState' }, @{ Command = 'Get-CtSyncFailure' }, @{ Command = 'Get-CtSetting' }, @{ Command = 'Get-CtJurisdiction' }, @{ Command = 'Test-CtSource' } {
+        [pscustomobject]@{ Stream = $null; Name = $null; Source = $null; Committee = $null } | & $Command -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -Match '^(InvalidInput|InputObjectNotBound),'
+    }
+
+    It 'is no filing that is called like all properties of a record' {
+        Get-CtTrade -First 1 | Set-CtFiling -PoliticianId P000197 -ErrorVariable failed -ErrorAction SilentlyContinue
+        "$failed" | Should -Not -BeLike '*Trade {*'
+    }
 }
 
 Describe 'Rows of a CSV file' {

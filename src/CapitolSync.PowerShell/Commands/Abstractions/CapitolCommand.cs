@@ -64,6 +64,16 @@ public abstract class CapitolCommand : PSCmdlet
         return "";
     }
 
+    /// <summary>Reports a row from the pipeline that names nothing: the answer would be everything.</summary>
+    /// <param name="names">What can be bound from it.</param>
+    private protected bool NamesSomething(params IReadOnlyList<Array?> names)
+    {
+        if (!MyInvocation.ExpectingInput || names.Any(static given => given is { Length: > 0 }))
+            return true;
+        WriteError(ErrorRecords.FromArgument(ErrorIds.InvalidInput, $"An object from the pipeline names nothing that {MyInvocation.MyCommand.Name} could look up.", null));
+        return false;
+    }
+
     /// <summary>Reports each name that is not a stream's as an error of its own.</summary>
     private protected void RequireStreams(string[]? streams)
     {

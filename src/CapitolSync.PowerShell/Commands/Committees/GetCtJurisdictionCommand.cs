@@ -59,6 +59,8 @@ public sealed class GetCtJurisdictionCommand : CapitolCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!NamesSomething(Committee))
+            return;
         var path = ResolveDatabase(willWrite: false);
         var database = Guarded(() => Engine.Store.Sqlite.Database.OpenForReading(path));
         foreach (var (noun, text) in Guarded(() => CommitteeQuery.Unmatched(database, Committee, null)))

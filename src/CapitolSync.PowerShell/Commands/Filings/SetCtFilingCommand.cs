@@ -3,6 +3,7 @@ using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Filings;
@@ -42,6 +43,7 @@ public sealed class SetCtFilingCommand : CapitolCommand
     /// <summary><para type="description">The filings, by ID.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [NamesArgument]
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string[] FilingId { get; set; } = [];
 
