@@ -20,8 +20,8 @@ public static class AnomalyQuery
     private static IEnumerable<Anomaly> ReadAll(Database database, AnomalyRequest request, Action<AnswerNote> tell)
     {
         var facts = TradeFacts.Read(database, new TradeFilter(), request.AsOf).ToList();
-        var asked = request.Filter with { Skip = 0, First = null };
-        var wanted = asked == new TradeFilter() ? null : TradeFacts.Read(database, asked, request.AsOf).Select(fact => fact.Key).ToHashSet();
+        var asked = TradeSubject.Narrow(request.Filter with { Skip = 0, First = null }, request.Subjects);
+        var wanted = asked.Contains(new TradeFilter()) ? null : TradeFacts.Read(database, asked, request.AsOf).Select(fact => fact.Key).ToHashSet();
         using var prices = new StoredPrices(database, request.AsOf);
         foreach (var kind in request.Kinds.Count > 0 ? request.Kinds.Distinct() : Enum.GetValues<AnomalyKind>())
         {

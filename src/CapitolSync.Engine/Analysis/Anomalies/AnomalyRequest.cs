@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Analysis.Facts;
 using CapitolSync.Engine.Store.Queries;
 
 namespace CapitolSync.Engine.Analysis.Anomalies;
@@ -10,6 +11,9 @@ public sealed record AnomalyRequest
 
     /// <summary>An anomaly is wanted if one of its trades passes. Baselines are of all trades, whatever is asked for.</summary>
     public TradeFilter Filter { get; init; } = new();
+
+    /// <summary>Only of these; of all if empty.</summary>
+    public IReadOnlyList<TradeSubject> Subjects { get; init; } = [];
 
     /// <summary>Only what was known on that day.</summary>
     public DateOnly? AsOf { get; init; }

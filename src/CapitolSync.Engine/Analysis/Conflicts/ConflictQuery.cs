@@ -49,8 +49,9 @@ public static class ConflictQuery
     public static IEnumerable<CommitteeConflictSummary> Summarize(Database database, ConflictRequest request, Action<AnswerNote> tell)
     {
         var (_, seats) = Seats(database, request);
-        var facts = TradeFacts.Read(database, request.OfChamber, request.AsOf).ToList();
-        var wanted = request.OfTrades == request.OfChamber ? null : TradeFacts.Read(database, request.OfTrades, request.AsOf).Select(fact => fact.Key).ToHashSet();
+        var (chamber, asked) = (request.OfChamber, request.OfTrades);
+        var facts = TradeFacts.Read(database, chamber, request.AsOf).ToList();
+        var wanted = asked.Contains(chamber) ? null : TradeFacts.Read(database, asked, request.AsOf).Select(fact => fact.Key).ToHashSet();
         var summaries = ConflictSummaries.Find(facts, fact => wanted is null || wanted.Contains(fact.Key), seats).ToList();
         var (trades, leftOut) = (summaries.Sum(one => one.Trades), summaries.Sum(one => one.LeftOut));
         Tell($"{trades:N0} trades of {summaries.Count:N0} members compared, {leftOut:N0} left out; LeftOutWhy says why.", hidesMost: leftOut > trades);

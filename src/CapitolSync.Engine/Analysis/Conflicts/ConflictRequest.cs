@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Analysis.Facts;
 using CapitolSync.Engine.Store.Queries;
 
 namespace CapitolSync.Engine.Analysis.Conflicts;
@@ -7,6 +8,9 @@ public sealed record ConflictRequest
 {
     /// <summary>Which trades. Conditions on members hold for the answer, not for the chamber that they are compared with.</summary>
     public TradeFilter Filter { get; init; } = new();
+
+    /// <summary>Only trades of these; of all if empty.</summary>
+    public IReadOnlyList<TradeSubject> Subjects { get; init; } = [];
 
     /// <summary>Only overlaps with these committees, by code or name, which may hold wildcards; all if empty.</summary>
     public IReadOnlyCollection<string>? Committee { get; init; }
@@ -21,8 +25,8 @@ public sealed record ConflictRequest
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The filter without what is about members.</summary>
-    internal TradeFilter OfChamber => Filter with { Politician = null, Party = null, State = null, Committee = null, TxId = null, LineId = null, FilingId = null, Skip = 0, First = null };
+    internal TradeFilter OfChamber => (OfTrades is [var only] && Subjects.All(subject => subject.IsIssuer) ? only : Filter) with { Politician = null, Party = null, State = null, Committee = null, TxId = null, LineId = null, FilingId = null, Skip = 0, First = null };
 
-    /// <summary>The filter without paging, which is the answer's.</summary>
-    internal TradeFilter OfTrades => Filter with { Skip = 0, First = null };
+    /// <summary>The filters, one of which a trade has to pass, without paging, which is the answer's.</summary>
+    internal IReadOnlyList<TradeFilter> OfTrades => TradeSubject.Narrow(Filter with { Skip = 0, First = null }, Subjects);
 }

@@ -31,9 +31,20 @@ internal sealed class TradeFacts
     /// <param name="database">Where from.</param>
     /// <param name="filter">Which; a ticker finds those that were disclosed under an earlier one too. Its Skip and First are the answer's.</param>
     /// <param name="asOf">What was filed or published after this day is not known; null for all that is stored.</param>
-    public static IEnumerable<TradeFact> Read(Database database, TradeFilter filter, DateOnly? asOf = null)
+    public static IEnumerable<TradeFact> Read(Database database, TradeFilter filter, DateOnly? asOf = null) => Read(database, [filter], asOf);
+
+    /// <summary>Reads the transactions that at least one of the filters lets through, each once, one by one and in no order.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="filters">Which.</param>
+    /// <param name="asOf">What was filed or published after this day is not known; null for all that is stored.</param>
+    public static IEnumerable<TradeFact> Read(Database database, IReadOnlyList<TradeFilter> filters, DateOnly? asOf = null)
     {
         var reader = new TradeFacts(database.Read(connection => new[] { TickerRenames.Load(connection) }).Single(), CompanySectors.Load(database), FirstFilings.Load(database, asOf));
+        return filters is [var only] ? Read(database, reader, only, asOf) : filters.SelectMany(filter => Read(database, reader, filter, asOf)).DistinctBy(fact => fact.Key);
+    }
+
+    private static IEnumerable<TradeFact> Read(Database database, TradeFacts reader, TradeFilter filter, DateOnly? asOf)
+    {
         var assets = new AssetFilter(filter.Issuer, filter.Sector);
         var query = new QueryBuilder(Select).WhereTrade(filter with { Issuer = null, Sector = null });
         return database.ReadTrades(query, reader.Map, asOf).Where(assets.IsMatch).Ahead();

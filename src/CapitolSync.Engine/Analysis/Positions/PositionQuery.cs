@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Analysis.Facts;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Analysis.Positions;
@@ -24,19 +25,32 @@ public static class PositionQuery
     private static IEnumerable<T> Answer<T>(Database database, PositionRequest request, Action<string>? note, Func<IEnumerable<Position>, IEnumerable<(TradeFact Fact, LeftOut Why)>, IEnumerable<T>> make)
     {
         using var prices = new StoredPrices(database, request.AsOf);
-        // The leg of an exchange that was received has an issuer of its own, so issuers are chosen at the end.
-        var assets = new AssetFilter(request.Filter.Issuer, request.Filter.Sector);
-        var facts = TradeFacts.Read(database, request.Filter with { Issuer = null, Sector = null, Skip = 0, First = null }, request.AsOf);
-        var book = new PositionBook(facts, prices, request.ByOwner);
-        var missing = book.LeftOutFacts.Where(one => assets.IsMatch(one.Fact)).ToList();
+        var parts = TradeSubject.Narrow(request.Filter with { Skip = 0, First = null }, request.Subjects).Select(filter => Read(database, filter, prices, request)).ToList();
+        var missing = parts.SelectMany(part => part.LeftOut).DistinctBy(one => one.Fact.Key).ToList();
         var counts = new LeftOutCounts();
         foreach (var (_, why) in missing)
             counts.Add(why);
         if (counts.Describe() is { } text)
             note?.Invoke(text);
-        var positions = book.Positions().Where(position => assets.IsSector(position.Sector) && assets.IsIssuer(position.Ticker, book.NamesOf))
-            .Where(position => !(request.OnlyOpen && position.IsClosed));
+        var positions = parts is [var only] ? only.Positions : Together(parts.SelectMany(part => part.Positions));
         foreach (var row in make(positions, missing).Skip((int)Math.Min(request.Filter.Skip, int.MaxValue)).Take((int)Math.Min(request.Filter.First ?? int.MaxValue, int.MaxValue)))
             yield return row;
     }
+
+    /// <summary>The positions of a filter, and the transactions that are in none of them.</summary>
+    private static (IEnumerable<Position> Positions, IEnumerable<(TradeFact Fact, LeftOut Why)> LeftOut) Read(Database database, TradeFilter filter, StoredPrices prices, PositionRequest request)
+    {
+        // The leg of an exchange that was received has an issuer of its own, so issuers are chosen at the end.
+        var assets = new AssetFilter(filter.Issuer, filter.Sector);
+        var book = new PositionBook(TradeFacts.Read(database, filter with { Issuer = null, Sector = null }, request.AsOf), prices, request.ByOwner);
+        var positions = book.Positions().Where(position => assets.IsSector(position.Sector) && assets.IsIssuer(position.Ticker, book.NamesOf))
+            .Where(position => !(request.OnlyOpen && position.IsClosed));
+        return (positions, book.LeftOutFacts.Where(one => assets.IsMatch(one.Fact)));
+    }
+
+    /// <summary>Each position once, in the order of one book.</summary>
+    private static IEnumerable<Position> Together(IEnumerable<Position> positions) => positions
+        .DistinctBy(position => (position.PoliticianId ?? $"?{position.Politician}", position.Owner, position.Ticker))
+        .OrderBy(position => position.Politician, StringComparer.Ordinal).ThenBy(position => position.PoliticianId, StringComparer.Ordinal)
+        .ThenBy(position => position.IsClosed).ThenByDescending(position => position.Value).ThenBy(position => position.Ticker, StringComparer.Ordinal).ThenBy(position => position.Owner, StringComparer.Ordinal);
 }

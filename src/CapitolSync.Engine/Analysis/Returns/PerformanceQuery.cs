@@ -80,7 +80,7 @@ public static class PerformanceQuery
         .Select(seat => CommitteeBook.ParentOf(seat.Committee) ?? seat.Committee).Distinct(StringComparer.Ordinal).Select(code => (code, book.NameOf(code) ?? code));
 
     private static IEnumerable<TradeFact> Facts(Database database, PerformanceRequest request) => TradeFacts.Read(
-        database, request.Filter with { TxType = [request.IsSale ? "sell" : "buy"], Skip = 0, First = null }, request.AsOf);
+        database, TradeSubject.Narrow(request.Filter with { TxType = [request.IsSale ? "sell" : "buy"], Skip = 0, First = null }, request.Subjects), request.AsOf);
 
     private static IEnumerable<T> Page<T>(IEnumerable<T> rows, PerformanceRequest request) =>
         rows.Skip((int)Math.Min(request.Filter.Skip, int.MaxValue)).Take((int)Math.Min(request.Filter.First ?? int.MaxValue, int.MaxValue));

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Analysis.Facts;
 using CapitolSync.Engine.Store.Queries;
 
 namespace CapitolSync.Engine.Analysis.Returns;
@@ -10,6 +11,9 @@ public sealed record PerformanceRequest
 
     /// <summary>Which trades; the type is <see cref="IsSale"/>'s.</summary>
     public required TradeFilter Filter { get; init; }
+
+    /// <summary>Only of these; of all if empty.</summary>
+    public IReadOnlyList<TradeSubject> Subjects { get; init; } = [];
 
     /// <summary>Sales instead of purchases.</summary>
     public bool IsSale { get; init; }

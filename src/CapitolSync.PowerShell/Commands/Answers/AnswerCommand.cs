@@ -13,9 +13,12 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// <summary>What cmdlets that answer questions about trades share: whose and which they are, and as of when.</summary>
 public abstract class AnswerCommand : TextInputCommand
 {
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<TradeSubject> _subjects = [];
+    private readonly Dictionary<string, bool> _canFind = new(StringComparer.Ordinal);
     private string[] _politicians = [];
     private string[] _issuers = [];
+    private Database? _database;
+    private bool _canAnswer;
 
     /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -90,21 +93,50 @@ public abstract class AnswerCommand : TextInputCommand
     /// <summary>The day of <see cref="AsOf"/>.</summary>
     private protected DateOnly? AsOfDay => AsOf is { } day ? DateOnly.FromDateTime(day) : null;
 
-    /// <summary>The ids that a cmdlet takes from the pipeline beside members and issuers.</summary>
+    /// <summary>What the answer is made of.</summary>
+    private protected virtual IReadOnlyList<StoredKind> Needs => [StoredKind.Trades];
+
+    /// <summary>The numbers of trades that are bound.</summary>
     private protected virtual Array? BoundIds => null;
 
-    /// <summary>Opens the database and checks that the question can be answered.</summary>
-    /// <returns>The database; <see langword="null"/> if there can be no answer, which was reported.</returns>
-    private protected Database? Begin(params IReadOnlyList<StoredKind> needs)
+    /// <summary>The numbers of trades that the object from the pipeline has.</summary>
+    private protected virtual long[]? PipedIds => null;
+
+    /// <summary>What came down the pipeline.</summary>
+    private protected IReadOnlyList<TradeSubject> Subjects => _subjects;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // What is bound by now was given by name; later, parameters have what the pipeline gives them.
+        (_politicians, _issuers) = ([.. Politician ?? [], .. Name ?? []], Issuer ?? []);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
     {
         if (!SaysSomething(Politician, Issuer, BoundIds))
-            return null;
-        var database = OpenDatabase();
-        var piped = KindOfPiped(database, Lookup.Trader, Lookup.Asset);
-        _politicians = [.. WithPiped(Politician, piped == Lookup.Trader) ?? [], .. Name ?? []];
-        _issuers = WithPiped(Issuer, piped == Lookup.Asset) ?? [];
-        return CanAnswer(database, needs, Asked()) ? database : null;
+            return;
+        if (_database is null)
+        {
+            _database = OpenDatabase();
+            _canAnswer = CanAnswer(_database, Needs, Asked());
+        }
+
+        if (_canAnswer && Subject(KindOfPiped(_database, Lookup.Trader, Lookup.Asset)) is var subject && CanFind(_database, subject))
+            _subjects.Add(subject);
     }
+
+    /// <summary>Answers at once for all that came down the pipeline: for each of many trades of a burst, the burst would be found again.</summary>
+    protected sealed override void EndProcessing()
+    {
+        if (_database is not null && _subjects.Count > 0)
+            Answer(_database);
+    }
+
+    /// <summary>Writes the answer.</summary>
+    private protected abstract void Answer(Database database);
 
     /// <summary>Writes the rows of an answer, and says what it leaves out: with -Verbose, and as a warning where nothing is found and most is left out.</summary>
     private protected void WriteAnswer<T>(Database database, Func<Database, Action<AnswerNote>, IEnumerable<T>> read)
@@ -115,9 +147,8 @@ public abstract class AnswerCommand : TextInputCommand
             notes.Add(note);
             WriteVerbose(note.Text);
         }));
-        // From the pipeline, what is left out of all trades would be told for each member.
-        if (count == 0 && First != 0 && notes.Exists(note => note.HidesMost) && string.Join(' ', notes.Select(note => note.Text)) is var text && _told.Add(text))
-            WriteWarning($"Nothing was found. {text}");
+        if (count == 0 && First != 0 && notes.Exists(note => note.HidesMost))
+            WriteWarning($"Nothing was found. {string.Join(' ', notes.Select(note => note.Text))}");
     }
 
     /// <summary>What the parameters ask for.</summary>
@@ -138,4 +169,28 @@ public abstract class AnswerCommand : TextInputCommand
     /// <summary>The names that must match something.</summary>
     private protected virtual IReadOnlyList<AskedText> Asked() =>
         [new(Lookup.Trader, _politicians), new(Lookup.Asset, _issuers), new(Lookup.CongressCommittee, Committee)];
+
+    /// <summary>What the object from the pipeline means; nothing that a parameter says already, and of a trade with a number nothing else.</summary>
+    /// <param name="text">The kind of thing that it names, if it is text.</param>
+    private TradeSubject Subject(Lookup? text)
+    {
+        if (PipedIds is { Length: > 0 } ids)
+            return new TradeSubject { TxId = ids };
+        var politicians = text == Lookup.Trader ? [.. _politicians, PipedText!] : _politicians.Length == 0 ? Politician : null;
+        var issuers = text == Lookup.Asset ? [.. _issuers, PipedText!] : _issuers.Length == 0 ? Issuer : null;
+        return new TradeSubject { Politician = Names(politicians), Issuer = Names(issuers) };
+    }
+
+    private static string[]? Names(string[]? texts) => texts?.Where(static text => !string.IsNullOrEmpty(text)).ToArray() is { Length: > 0 } names ? names : null;
+
+    /// <summary>Whether there is something by each of its names; reports what there is not, once.</summary>
+    private bool CanFind(Database database, TradeSubject subject)
+    {
+        if (subject.Politician is null && subject.Issuer is null)
+            return true;
+        var key = string.Join('\n', [.. subject.Politician ?? [], "", .. subject.Issuer ?? []]);
+        if (!_canFind.TryGetValue(key, out var canFind))
+            _canFind.Add(key, canFind = CanAnswer(database, [], new AskedText(Lookup.Trader, subject.Politician), new AskedText(Lookup.Asset, subject.Issuer)));
+        return canFind;
+    }
 }

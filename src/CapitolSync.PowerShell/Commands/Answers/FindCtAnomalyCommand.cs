@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Analysis.Anomalies;
 using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.PowerShell.Commands.Answers;
 
@@ -35,6 +36,8 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// burst is found; BaselineCount is then 0. Filters select anomalies with at least one matching trade; baselines are
 /// always computed from all trades. Trades that cannot be measured are left out and counted in LeftOut; -Verbose says
 /// how many trades were measured, and why others were not.</para>
+/// <para type="description">Members, issuers and trades from the pipeline are alternatives: they are looked up together
+/// when all of them are there, each anomaly is returned once, and -First and -Skip count all results.</para>
 /// <para type="note">With many members and weeks, some bursts and clusters occur by chance: among 10,000 weeks, ten have a
 /// probability of 0.001. Trades of one filing are often one decision, so the true probability is higher.</para>
 /// <para type="link">Find-CtConflict</para>
@@ -118,17 +121,15 @@ public sealed class FindCtAnomalyCommand : TradeAnswerCommand
     [ValidateRange(0, 365)]
     public int MaxDaysHeld { get; set; } = Defaults.MaxDaysHeld;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Answer(Database database)
     {
-        if (Begin(StoredKind.Trades) is not { } database)
-            return;
         if (Kind is null or { Length: 0 } || Kind.Contains(AnomalyKind.PreMove))
             WarnMissing(database, StoredKind.BenchmarkPrices, "trades before price moves (PreMove) cannot be found");
         WriteAnswer(database, (from, tell) => AnomalyQuery.Read(from, new AnomalyRequest
         {
             Kinds = Kind ?? [],
             Filter = Filter(),
+            Subjects = Subjects,
             AsOf = AsOfDay,
             MinDaysLate = MinDaysLate,
             MinTrades = MinTrades,

@@ -3,6 +3,7 @@ using CapitolSync.Engine.Analysis.Committees;
 using CapitolSync.Engine.Analysis.Conflicts;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Answers;
@@ -37,6 +38,8 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// -Verbose says how many. If nothing is found and more is left out than compared, a warning says so. With -AsOf,
 /// trades and lists of members after that day are ignored, and so are contributions that were received, or loaded by
 /// the FEC, after it.</para>
+/// <para type="description">Members, issuers and trades from the pipeline are alternatives: they are looked up together
+/// when all of them are there, each result is returned once, and -First and -Skip count all results.</para>
 /// <para type="note">A probability holds for one member. Among 500 members, some have one below 0.01 by chance. Trades
 /// of one day are often one decision, so the true probability is higher.</para>
 /// <para type="note">Large companies have many employees who give to many members, so overlaps with donors are frequent.</para>
@@ -107,12 +110,11 @@ public sealed class FindCtConflictCommand : TradeAnswerCommand
             WriteWarning($"-{string.Join(" and -", unused)} {(unused.Count == 1 ? "is" : "are")} ignored without -Kind Donor.");
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override IReadOnlyList<StoredKind> Needs => IsOfDonors ? [StoredKind.Trades, StoredKind.Donations] : [StoredKind.Trades];
+
+    private protected override void Answer(Database database)
     {
-        if (Begin(IsOfDonors ? [StoredKind.Trades, StoredKind.Donations] : [StoredKind.Trades]) is not { } database)
-            return;
-        var request = new ConflictRequest { Filter = Filter(), Window = Window, MinScore = MinScore, AsOf = AsOfDay };
+        var request = new ConflictRequest { Filter = Filter(), Subjects = Subjects, Window = Window, MinScore = MinScore, AsOf = AsOfDay };
         if (IsOfDonors)
         {
             WriteAnswer(database, (from, tell) => ConflictQuery.Donors(from, request, tell));

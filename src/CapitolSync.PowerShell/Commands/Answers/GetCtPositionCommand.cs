@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Analysis.Positions;
-using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.PowerShell.Commands.Answers;
 
@@ -30,6 +30,8 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// unknown kind or without a price are left out and counted: LeftOut and LeftOutWhy cover those with the position's
 /// ticker, or those of the group, and a verbose message covers them all. -GroupBy adds positions up: each number is the
 /// sum of those of its positions.</para>
+/// <para type="description">Members, issuers and trades from the pipeline are alternatives: they are looked up together
+/// when all of them are there, each position is returned once, and -First and -Skip count all results.</para>
 /// <para type="note">Prices are daily closes (Sync-CtPrice, Import-CtPrice), from at most seven days before the day
 /// they are used for, or, if there are none, CapitolTrades' prices, which come without split data. IsStale marks a
 /// position whose last price is more than a week older than the newest of the market: delisted, or not synced.</para>
@@ -79,12 +81,9 @@ public sealed class GetCtPositionCommand : AnswerCommand
     [Parameter(Mandatory = true, ParameterSetName = TotalSet)]
     public PositionGrouping? GroupBy { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Answer(Database database)
     {
-        if (Begin(StoredKind.Trades) is not { } database)
-            return;
-        var request = new PositionRequest { Filter = Filter(), AsOf = AsOfDay, ByOwner = ByOwner, OnlyOpen = Open };
+        var request = new PositionRequest { Filter = Filter(), Subjects = Subjects, AsOf = AsOfDay, ByOwner = ByOwner, OnlyOpen = Open };
         string? without = null;
         void Explain(string leftOut)
         {

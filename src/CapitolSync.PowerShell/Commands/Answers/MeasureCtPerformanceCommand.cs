@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Analysis.Returns;
 using CapitolSync.Engine.Store.Queries.Lookups;
+using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.PowerShell.Commands.Answers;
 
@@ -27,6 +28,8 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// left out of every figure and counted: LeftOut has all of them, NoPrice those without an adjusted close at the start, PricesEnd those whose closes end within the
 /// horizon, NotOver those whose horizon is not over yet, and LeftOutWhy gives the reasons in words. A verbose message
 /// gives the totals.</para>
+/// <para type="description">Members, issuers and trades from the pipeline are alternatives: the trades of all of them are
+/// measured together, each once, and -First and -Skip count all results.</para>
 /// <para type="note">T assumes that trades are independent. Trades of one day, or of one company within a horizon, are not,
 /// so a T of 2 is weaker evidence than a textbook says. With many groups, some will have a large T by chance.</para>
 /// <para type="note">With -GroupBy Committee, a trade counts for each committee on which the member sat on the day of
@@ -87,14 +90,14 @@ public sealed class MeasureCtPerformanceCommand : DatedAnswerCommand
     [Parameter(Mandatory = true, ParameterSetName = DetailSet)]
     public SwitchParameter Detail { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override IReadOnlyList<StoredKind> Needs => [StoredKind.Trades, StoredKind.BenchmarkPrices];
+
+    private protected override void Answer(Database database)
     {
-        if (Begin(StoredKind.Trades, StoredKind.BenchmarkPrices) is not { } database)
-            return;
         var request = new PerformanceRequest
         {
             Filter = Filter(),
+            Subjects = Subjects,
             IsSale = string.Equals(TxType, "sell", StringComparison.OrdinalIgnoreCase),
             From = Start,
             Horizon = Horizon,

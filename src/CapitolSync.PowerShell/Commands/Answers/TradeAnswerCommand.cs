@@ -9,6 +9,8 @@ namespace CapitolSync.PowerShell.Commands.Answers;
 /// <summary>What cmdlets that find trades share: the conditions of Get-CtTrade on the trades themselves.</summary>
 public abstract class TradeAnswerCommand : DatedAnswerCommand
 {
+    private long[]? _ids;
+
     /// <summary><para type="description">CapitolTrades' IDs of the trades.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [IdsArgument]
@@ -24,5 +26,14 @@ public abstract class TradeAnswerCommand : DatedAnswerCommand
 
     private protected override Array? BoundIds => TxId;
 
-    private protected override TradeFilter Filter() => base.Filter() with { TxId = TxId, TxType = TxType };
+    private protected override long[]? PipedIds => _ids is null ? TxId : null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _ids = TxId;
+    }
+
+    private protected override TradeFilter Filter() => base.Filter() with { TxId = _ids, TxType = TxType };
 }
