@@ -11,7 +11,7 @@ public sealed partial class SyncEngine
     /// <summary>Stores what a user decided about an employer.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="choice">The decision.</param>
-    /// <returns>The employer as it is then.</returns>
+    /// <returns>The employer as it is then, without what its people gave: that is read from all donations, and once for many employers.</returns>
     /// <exception cref="SyncException">There is no such company, or the database cannot be written.</exception>
     public async Task<EmployerMatch> DecideEmployerAsync(string databasePath, EmployerChoice choice)
     {
@@ -47,6 +47,7 @@ public sealed partial class SyncEngine
                 Score = match.Score,
                 Status = match.Status,
                 Why = match.Why,
+                DecidedAt = choice.Kind == EmployerChoiceKind.Clear ? null : Iso.Instant(session.Now),
             };
         });
         return decided!;

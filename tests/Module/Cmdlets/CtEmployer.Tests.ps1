@@ -62,6 +62,15 @@ Describe 'Find-CtEmployer, Set-CtEmployer and Get-CtEmployer' {
         $failed.TargetObject | Should -Be 'Qqqq Zzzz'
     }
 
+    It 'return what its people gave, as the list of decisions does' {
+        $found = @(Find-CtEmployer @store)[0, 1]
+        $decided = $found | ForEach-Object { [pscustomobject]@{ Employer = $_.Employer; Decision = 'Deny' } } | Set-CtEmployer @store -PassThru
+        $decided.Total | Should -Be $found.Total
+        $decided | Select-Object Employer, Count, Total, Status, DecidedAt | ConvertTo-Csv | Should -Be (Get-CtEmployer $decided.Employer @store | Sort-Object { $decided.Employer.IndexOf($_.Employer) } | Select-Object Employer, Count, Total, Status, DecidedAt | ConvertTo-Csv)
+        $cleared = $found | ForEach-Object { [pscustomobject]@{ Employer = $_.Employer; Decision = 'Clear' } } | Set-CtEmployer @store -PassThru
+        $cleared.Count, $cleared[0].DecidedAt | Should -Be $found.Count, $null
+    }
+
     It 'names what it cannot decide' {
         Set-CtEmployer Acme -Ticker NOSUCH @store -ErrorVariable failed -ErrorAction SilentlyContinue
         Set-CtEmployer Acme -Decision Perhaps @store -ErrorVariable +failed -ErrorAction SilentlyContinue

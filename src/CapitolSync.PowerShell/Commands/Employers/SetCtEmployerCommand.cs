@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries.Employers;
+using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
@@ -35,6 +36,8 @@ namespace CapitolSync.PowerShell.Commands.Employers;
 [OutputType(typeof(EmployerMatch))]
 public sealed class SetCtEmployerCommand : CapitolCommand
 {
+    private readonly List<EmployerMatch> _decided = [];
+
     /// <summary><para type="description">The employer, as contributors write it.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -58,7 +61,7 @@ public sealed class SetCtEmployerCommand : CapitolCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Cik { get; set; }
 
-    /// <summary><para type="description">Return the updated employer.</para></summary>
+    /// <summary><para type="description">Return the updated employers.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -82,13 +85,22 @@ public sealed class SetCtEmployerCommand : CapitolCommand
         {
             var decided = Guarded(() => ModuleEngine.WaitFor(deciding), ErrorIds.ItemNotFound, ErrorIds.InvalidEmployer);
             if (PassThru)
-                WriteObject(decided);
+                _decided.Add(decided);
         }
         catch (SyncException error)
         {
             // Of one row; the others are stored.
             WriteError(ErrorRecords.FromEnd(error));
         }
+    }
+
+    /// <summary>Returns what was decided at the end, when the sums of all are read at once.</summary>
+    protected override void EndProcessing()
+    {
+        if (_decided.Count == 0)
+            return;
+        var path = ResolveDatabase(willWrite: false);
+        WriteObject(Guarded(() => EmployerQuery.WithTotals(Database.OpenForReading(path), _decided)), enumerateCollection: true);
     }
 
     private EmployerChoiceKind? Kind()

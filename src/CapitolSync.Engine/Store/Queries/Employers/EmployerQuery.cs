@@ -19,9 +19,21 @@ public static class EmployerQuery
     /// <param name="filter">Which.</param>
     public static IEnumerable<EmployerMatch> Decided(Database database, EmployerFilter filter) => database.Read(connection => Decided(connection, filter));
 
+    /// <summary>Adds what people of employers gave.</summary>
+    /// <param name="database">Where the donations are.</param>
+    /// <param name="employers">The employers.</param>
+    public static IReadOnlyList<EmployerMatch> WithTotals(Database database, IReadOnlyCollection<EmployerMatch> employers) =>
+        [.. database.Read(connection => WithTotals(connection, employers))];
+
     /// <summary>What says which company an employer is.</summary>
     /// <param name="database">Where companies and decisions are.</param>
     internal static EmployerMatcher Matcher(Database database) => database.Read(connection => new[] { EmployerMatcher.Load(connection) }).Single();
+
+    private static IEnumerable<EmployerMatch> WithTotals(SqliteConnection connection, IReadOnlyCollection<EmployerMatch> employers)
+    {
+        var given = Given(connection).ToDictionary(one => one.Key, StringComparer.Ordinal);
+        return employers.Select(employer => given.GetValueOrDefault(EmployerName.Core(employer.Employer)) is { } sum ? employer with { Count = sum.Count, Total = sum.Cents / 100m } : employer);
+    }
 
     private static IEnumerable<EmployerMatch> Find(SqliteConnection connection, EmployerFilter filter)
     {
