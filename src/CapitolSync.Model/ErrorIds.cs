@@ -95,7 +95,7 @@ public static class ErrorIds
     /// <remarks>Report it with the message; the other rows are stored.</remarks>
     public const string RowsRejected = "RowsRejected";
 
-    /// <summary>The path cannot be a database: it is a directory, or cannot be reached.</summary>
+    /// <summary>The path cannot be a database: it is a directory, a device or a pipe, or cannot be reached.</summary>
     /// <remarks>Name a file in a folder that exists with -DatabasePath or $env:CAPITOLSYNC_DATABASE.</remarks>
     public const string DatabasePathInvalid = "DatabasePathInvalid";
 
@@ -131,7 +131,7 @@ public static class ErrorIds
     /// <remarks>The message has SQLite's own words; check the disk, and run the same command.</remarks>
     public const string DatabaseFailed = "DatabaseFailed";
 
-    /// <summary>The address is not an absolute http or https URL.</summary>
+    /// <summary>The address is not an absolute http or https URL, or it has a user, a query or a fragment.</summary>
     /// <remarks>Pass an absolute address, such as https://www.capitoltrades.com.</remarks>
     public const string InvalidBaseUri = "InvalidBaseUri";
 

@@ -34,6 +34,23 @@ public sealed class BadDatabaseTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
+    [Fact]
+    public async Task A_named_pipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
+        var path = _folder.File("pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [path]))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var end = await SyncAsync(path);
+        var read = Assert.Throws<SyncException>(() => Database.OpenForReading(path));
+
+        Assert.Equal((ErrorIds.DatabasePathInvalid, path), (end.ErrorId, end.Target));
+        Assert.Equal((ErrorIds.DatabasePathInvalid, path), (read.ErrorId, read.Target));
+        // SQLite would write a journal beside it.
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder.Path));
+    }
+
     [Theory]
     [InlineData("notes.txt", "Buy milk.")]
     [InlineData("long.txt", "This is a text that is longer than the header of a database, and stays what it is.")]

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Sqlite;
@@ -102,11 +103,14 @@ public sealed class Database
 
     /// <summary>True if there is a file with something in it.</summary>
     /// <param name="path">Full path.</param>
-    /// <exception cref="SyncException">The path is a directory.</exception>
+    /// <exception cref="SyncException">The path is a directory, a device or a pipe.</exception>
     public static bool Exists(string path)
     {
         if (Directory.Exists(path))
             throw StoreErrors.Directory(path);
+        // SQLite would write a journal beside it, such as /dev/null-journal.
+        if (FileKind.IsSpecial(path))
+            throw StoreErrors.Special(path);
         return new FileInfo(path) is { Exists: true, Length: > 0 };
     }
 

@@ -51,6 +51,9 @@ internal static class StoreErrors
     public static SyncException Directory(string path) => About(path, ErrorIds.DatabasePathInvalid,
         $"'{path}' is a directory. -DatabasePath must name a file, for example '{System.IO.Path.Combine(path, "capitol.db").Replace("'", "''", StringComparison.Ordinal)}'.");
 
+    public static SyncException Special(string path) => About(path, ErrorIds.DatabasePathInvalid,
+        $"'{path}' is not a file, but a device, a pipe or a socket. Name a file with -DatabasePath.");
+
     public static SyncException NoFolder(string path) => About(path, ErrorIds.DatabasePathInvalid,
         $"The folder of '{path}' does not exist. Create it, or name another file with -DatabasePath.");
 
