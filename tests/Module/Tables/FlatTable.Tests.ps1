@@ -3,7 +3,7 @@ BeforeDiscovery {
     $paths = @(
         @{ Name = 'a directory'; Path = '.'; Id = 'InvalidTablePath'; Category = 'InvalidArgument' }
         @{ Name = 'another drive'; Path = 'env:x'; Id = 'InvalidTablePath'; Category = 'InvalidArgument' }
-        @{ Name = 'a folder that is not there'; Path = './nowhere/x.csv'; Id = 'TableFileFailed'; Category = 'WriteError' }
+        @{ Name = 'a folder that is not there'; Path = './nowhere/x.csv'; Id = 'InvalidTablePath'; Category = 'InvalidArgument' }
     )
 }
 
@@ -141,6 +141,32 @@ Describe 'Export-CtTable' {
         [System.IO.File]::GetUnixFileMode($real) | Should -Be ([System.IO.UnixFileMode]'UserRead, UserWrite')
         $trade | Export-CtTable /dev/null TxId
         (Get-Item /dev/null).UnixMode | Should -BeLike 'c*'
+    }
+
+    It 'refuses a folder that is not there before anything is read' {
+        $read = [ref]0
+        { & { $read.Value++; $trade } | Export-CtTable (Join-Path $TestDrive nowhere/x.csv) } | Should -Throw -ErrorId 'InvalidTablePath,*'
+        $read.Value | Should -Be 0
+    }
+
+    It 'appends to what standard output is: a log, or a pipe' -Skip:$IsWindows {
+        $log, $script = (Join-Path $TestDrive output.log), (Join-Path $TestDrive output.ps1)
+        Set-Content $log 'before'
+        Set-Content $script "Import-Module '$ModulePath'; [pscustomobject]@{ a = 1 } | Export-CtTable /dev/stdout"
+        # PowerShell as a .NET tool is a library that dotnet runs.
+        $program = (, [Environment]::ProcessPath + @(if ((Split-Path ([Environment]::ProcessPath) -LeafBase) -eq 'dotnet') { Join-Path $PSHOME pwsh.dll })).ForEach{ "'$_'" } -join ' '
+        & /bin/sh -c "$program -NoProfile -NonInteractive -File '$script' >> '$log'"
+        Get-Content $log | Should -Be before, a, 1
+        & /bin/sh -c "$program -NoProfile -NonInteractive -File '$script' | cat" | Should -Be a, 1
+    }
+
+    It 'writes into a named pipe instead of replacing it' -Skip:$IsWindows {
+        $pipe = Join-Path $TestDrive pipe
+        & mkfifo $pipe
+        $reader = Start-ThreadJob { [System.IO.File]::ReadAllText($using:pipe) }
+        [pscustomobject]@{ a = 1 } | Export-CtTable $pipe
+        $reader | Receive-Job -Wait -AutoRemoveJob | Should -Be "a`r`n1`r`n"
+        (Get-Item $pipe).UnixStat.ItemType | Should -Be NamedPipe
     }
 
     It 'writes nothing with -WhatIf, and says so when there are no rows' {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
+using CapitolSync.Engine.Store.Sqlite.Files;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 
@@ -19,7 +20,8 @@ namespace CapitolSync.PowerShell.Commands.Tables;
 /// <para type="note">Text that a spreadsheet would run as a formula (it begins with =, +, - or @) gets an apostrophe
 /// before it: text in disclosures and FEC reports cannot be trusted.</para>
 /// <para type="note">The file is written under a temporary name and then renamed, so that an existing one is replaced
-/// only when everything is written; a link to a file stays a link, and the file keeps its permissions.</para>
+/// only when everything is written; a link to a file stays a link, and the file keeps its permissions. To a
+/// device or a pipe, such as /dev/stdout, the table is written directly.</para>
 /// <para type="note">The first object gives the columns. Export each kind of object to a file of its own.</para>
 /// <para type="link">ConvertTo-CtFlatRow</para>
 /// <para type="link">Get-CtTrade</para>
@@ -40,6 +42,7 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
 {
     private string _file = "";
     private string _temporary = "";
+    private bool _isDevice;
     private bool _isAgreed;
     private long _rows;
     private CsvRow? _csv;
@@ -59,9 +62,6 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
     public string[]? Property { get; set; }
 
     private protected override string[]? Columns => Property;
-
-    // Nobody wants /dev/null replaced by a table.
-    private bool IsDevice => !OperatingSystem.IsWindows() && _file.StartsWith("/dev/", StringComparison.Ordinal);
 
     /// <summary><para type="description">Write the file for a spreadsheet: with a byte order mark, and with your culture's separators.</para></summary>
     [Parameter]
@@ -100,9 +100,13 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
             Fail(ErrorIds.InvalidTablePath, $"'{_file}' is a directory. Name a file in it.");
         if (NoClobber && File.Exists(_file))
             Fail(ErrorIds.InvalidTablePath, $"'{_file}' exists, and -NoClobber keeps it. Name another file.");
-        // What a link leads to is replaced, not the link.
-        if (File.Exists(_file))
-            _file = File.ResolveLinkTarget(_file, returnFinalTarget: true)?.FullName ?? _file;
+        if (System.IO.Path.GetDirectoryName(_file) is { Length: > 0 } folder && !Directory.Exists(folder))
+            Fail(ErrorIds.InvalidTablePath, $"The folder of '{_file}' does not exist. Create it, or name another file.");
+        // What a link leads to is replaced, not the link. Those in /dev lead to what is no path: /dev/stdout to pipe:[1234].
+        while (!IsDevice(_file) && File.Exists(_file) && File.ResolveLinkTarget(_file, returnFinalTarget: false) is { } target)
+            _file = target.FullName;
+        // Nobody wants /dev/null replaced by a table.
+        _isDevice = IsDevice(_file) || FileKind.IsSpecial(_file);
         var culture = Excel ? CultureInfo.CurrentCulture : CultureInfo.InvariantCulture;
         _csv = new CsvRow(Delimiter ?? (Excel ? culture.TextInfo.ListSeparator[0] : ','), culture, Excel);
         // What would be written is known at the end.
@@ -115,9 +119,11 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
             return;
         Write(() =>
         {
-            var target = IsDevice ? _file : $"{_file}.{System.IO.Path.GetRandomFileName()}";
-            _writer = new StreamWriter(target, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: Excel)) { NewLine = "\r\n" };
-            if (IsDevice)
+            var target = _isDevice ? _file : $"{_file}.{System.IO.Path.GetRandomFileName()}";
+            // Standard output may be a log that others write to as well.
+            var stream = new FileStream(target, _isDevice ? FileMode.Append : FileMode.CreateNew, FileAccess.Write, _isDevice ? FileShare.ReadWrite : FileShare.Read);
+            _writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: Excel)) { NewLine = "\r\n" };
+            if (_isDevice)
                 return;
             _temporary = target;
             // Whoever may not read the file that is replaced may not read the new one.
@@ -168,10 +174,12 @@ public sealed class ExportCtTableCommand : FlatRowCommand, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var message = $"'{_file}' could not be written: {error.Message} Close the program that has it open, or name another file.";
+            var message = $"'{_file}' could not be written: {error.Message} Close the program that has it open, check the permissions and the space on its disk, or name another file.";
             ThrowTerminatingError(ErrorRecords.FromEnd(new SyncException(ErrorIds.TableFileFailed, message, error) { Target = _file }));
         }
     }
+
+    private static bool IsDevice(string file) => !OperatingSystem.IsWindows() && file.StartsWith("/dev/", StringComparison.Ordinal);
 
     private void Fail(string errorId, string message) => ThrowTerminatingError(ErrorRecords.FromArgument(errorId, message, Path));
 }
