@@ -10,8 +10,10 @@ public sealed partial class SyncEngine
 {
     /// <summary>A ticker in the form of the database: <c>BRK.B</c> for <c>brk/b:US</c>.</summary>
     /// <param name="ticker">As written.</param>
+    /// <param name="mayBeOdd">Whether it can be a text that no ticker looks like: what an earlier version stored has to be found.</param>
     /// <returns>Null if it cannot be one.</returns>
-    public static string? NormalizeTicker(string? ticker) => Ticker.Normalize(ticker);
+    public static string? NormalizeTicker(string? ticker, bool mayBeOdd = false) =>
+        Ticker.Normalize(ticker) is { } normalized && (mayBeOdd || Ticker.IsWellFormed(normalized)) ? normalized : null;
 
     /// <summary>Stores closes that do not come from a source of prices.</summary>
     /// <param name="databasePath">Full path of the database, which is made if it is not there.</param>

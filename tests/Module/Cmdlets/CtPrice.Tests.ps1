@@ -37,8 +37,9 @@ Describe 'Sync-CtPrice' {
         (Get-ReplicaRequest $replica).target | Should -Match '/(BRK-B|SPY)/'
     }
 
-    It 'names what is not a ticker' {
-        { Sync-CtPrice '--' @sync } | Should -Throw -ErrorId 'InvalidTicker,CapitolSync.PowerShell.Commands.Prices.SyncCtPriceCommand'
+    It 'names what is not a ticker: <_>' -ForEach '--', 'no such!', 'A B C', 'http://x', 'ÄÖÜ', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' {
+        { Sync-CtPrice $_ @sync } | Should -Throw -ErrorId 'InvalidTicker,CapitolSync.PowerShell.Commands.Prices.SyncCtPriceCommand'
+        Get-ReplicaRequest $replica | Should -BeNullOrEmpty
     }
 
     It 'says where to get a key if there is none, and tells a refused one' {
@@ -143,6 +144,37 @@ Describe 'Get-CtTickerRename and Set-CtTickerRename' {
         Get-CtTickerRename OLDX -DatabasePath $database | Set-CtTickerRename -Remove -DatabasePath $database
         Get-CtTickerRename OLDX -DatabasePath $database | Should -BeNullOrEmpty
         { Set-CtTickerRename OLDX -EffectiveOn 2026-03-02 -Remove -DatabasePath $database } | Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.Prices.SetCtTickerRenameCommand'
+        { Set-CtTickerRename 'A B C' NEWX 2026-03-02 -DatabasePath $database } | Should -Throw -ErrorId 'InvalidTicker,CapitolSync.PowerShell.Commands.Prices.SetCtTickerRenameCommand'
         { Set-CtTickerRename A-B A.B 2026 -DatabasePath $database } | Should -Throw -ErrorId 'InvalidTicker,CapitolSync.PowerShell.Commands.Prices.SetCtTickerRenameCommand'
+    }
+
+    It 'go through a file, however it was written' {
+        $database, $other = (Join-Path $TestDrive "$(New-Guid).db"), (Join-Path $TestDrive "$(New-Guid).db")
+        Set-CtTickerRename OLDX NEWX 2026-03-02 -DatabasePath $database
+        Set-CtTickerRename OLDY NEWY 2026-03-02 -ReusedOn 2026-05-04 -DatabasePath $database
+        $file = Join-Path $TestDrive renames.csv
+        foreach ($write in { $input | Export-Csv $file }, { $input | Export-CtTable $file }) {
+            Get-CtTickerRename OLD* -DatabasePath $database | & $write
+            Import-Csv $file | Set-CtTickerRename -DatabasePath $other
+            Get-CtTickerRename OLD* -DatabasePath $other | ConvertTo-Csv | Should -Be (Get-CtTickerRename OLD* -DatabasePath $database | ConvertTo-Csv)
+            Get-CtTickerRename OLD* -DatabasePath $other | Set-CtTickerRename -Remove -DatabasePath $other
+        }
+        { Set-CtTickerRename OLDX NEWX '' -DatabasePath $database } | Should -Throw "*'' is not a date*"
+    }
+
+    It 'refuse a ticker that is reused before it was renamed' {
+        $database = Join-Path $TestDrive "$(New-Guid).db"
+        { Set-CtTickerRename OLDX NEWX 2026-03-02 -ReusedOn 2026-03-01 -DatabasePath $database } | Should -Throw -ErrorId 'InvalidDate,CapitolSync.PowerShell.Commands.Prices.SetCtTickerRenameCommand'
+        { Set-CtTickerRename OLDX NEWX 2026-03-02 -ReusedOn 2026-03-01 -DatabasePath $database -WhatIf } | Should -Throw -ErrorId 'InvalidDate,*'
+        $database | Should -Not -Exist
+        Set-CtTickerRename OLDX NEWX 2026-03-02 -ReusedOn 2026-03-02 -DatabasePath $database
+    }
+
+    It 'remove what an earlier version took for a ticker' {
+        $database = Join-Path $TestDrive "$(New-Guid).db"
+        Set-CtTickerRename OLDX NEWX 2026-03-02 -DatabasePath $database
+        Invoke-Sqlite $database "UPDATE ticker_renames SET old_ticker = 'A B C' WHERE old_ticker = 'OLDX'"
+        Get-CtTickerRename 'A B C' -DatabasePath $database | Set-CtTickerRename -Remove -DatabasePath $database
+        Get-CtTickerRename -DatabasePath $database | Where-Object IsCustom | Should -BeNullOrEmpty
     }
 }

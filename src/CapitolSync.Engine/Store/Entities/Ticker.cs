@@ -3,6 +3,7 @@ namespace CapitolSync.Engine.Store.Entities;
 /// <summary>The one notion of a ticker: whatever a source writes, in the form that the database compares and prices are kept under.</summary>
 internal static class Ticker
 {
+    private const int MaxLength = 24;
     private const string Exchange = ":US", CryptoPrefix = "CRYPTO:", Crypto = "$$";
 
     // How some write a US listing in front of the ticker.
@@ -32,6 +33,11 @@ internal static class Ticker
         return text.AsSpan().ContainsAnyExcept('.', ' ') ? text : null;
     }
 
+    /// <summary>Whether it can be a ticker of any kind, as a user gives it: an index, a currency or crypto too, but no name and no misspelled text.</summary>
+    /// <param name="normalized">The ticker, normalized.</param>
+    public static bool IsWellFormed(string normalized) => normalized.Length <= MaxLength && !normalized.AsSpan().ContainsAnyExcept(Characters)
+        && !normalized.Contains("..", StringComparison.Ordinal);
+
     /// <summary>Whether it can be a security listed in the US: no currency, no crypto, no other exchange.</summary>
     /// <param name="normalized">The ticker, normalized.</param>
     public static bool IsListed(string normalized) => normalized.Length <= 10 && char.IsAsciiLetterUpper(normalized[0])
@@ -39,6 +45,9 @@ internal static class Ticker
 
     /// <summary>Separates a class of shares with a period, as most write it.</summary>
     private static string Separate(string text) => text.Replace('/', '.').Replace('-', '.');
+
+    private static readonly System.Buffers.SearchValues<char> Characters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.$:^=_+&");
 
     private static readonly System.Buffers.SearchValues<char> ListedCharacters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.$");

@@ -15,6 +15,9 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
     /// <summary>Whether the first day after what is named is meant: 2026 is 2027-01-01 then.</summary>
     public bool IsAfter { get; set; }
 
+    /// <summary>Whether an empty text is no date, as in the empty cell of a table; elsewhere, it is a mistake.</summary>
+    public bool IsOptional { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -22,6 +25,7 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         return value switch
         {
             null => null,
+            string empty when IsOptional && string.IsNullOrWhiteSpace(empty) => null,
             DateTime date => IsAfter ? date.Date.AddDays(1) : date,
             DateOnly day => day.ToDateTime(TimeOnly.MinValue).AddDays(IsAfter ? 1 : 0),
             DateTimeOffset instant => At(instant),

@@ -10,9 +10,10 @@ internal static class TickerArgument
     /// <summary>A ticker in the form of the database.</summary>
     /// <param name="command">Reports that it cannot be one.</param>
     /// <param name="ticker">As written.</param>
-    public static string Require(PSCmdlet command, string ticker)
+    /// <param name="mayBeOdd">Whether anything that can be stored is accepted.</param>
+    public static string Require(PSCmdlet command, string ticker, bool mayBeOdd = false)
     {
-        if (SyncEngine.NormalizeTicker(ticker) is { } normalized)
+        if (SyncEngine.NormalizeTicker(ticker, mayBeOdd) is { } normalized)
             return normalized;
         command.ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidTicker, $"'{ticker}' is not a ticker. Write it as AMD, BRK.B or AMD:US.", ticker));
         return "";

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Management.Automation;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Prices;
 
@@ -20,6 +22,10 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 /// <example>
 /// <para>Add a rename</para>
 /// <code>Set-CtTickerRename -OldTicker OLDX -NewTicker NEWX -EffectiveOn 2026-03-02</code>
+/// </example>
+/// <example>
+/// <para>Copy your own additions to another database</para>
+/// <code>Get-CtTickerRename | Where-Object IsCustom | Export-CtTable renames.csv; Import-Csv renames.csv | Set-CtTickerRename -DatabasePath other.db</code>
 /// </example>
 /// <example>
 /// <para>Remove it again</para>
@@ -49,7 +55,7 @@ public sealed class SetCtTickerRenameCommand : CapitolCommand
 
     /// <summary><para type="description">The first day on which the old ticker is another security's.</para></summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = AddSet)]
-    [DateArgument(IsDay = true)]
+    [DateArgument(IsDay = true, IsOptional = true)]
     public DateTime? ReusedOn { get; set; }
 
     /// <summary><para type="description">Remove the rename from the list.</para></summary>
@@ -64,7 +70,7 @@ public sealed class SetCtTickerRenameCommand : CapitolCommand
     protected override void ProcessRecord()
     {
         var path = ResolveDatabase(willWrite: !IsWhatIf);
-        var old = TickerArgument.Require(this, OldTicker);
+        var old = TickerArgument.Require(this, OldTicker, mayBeOdd: Remove);
         var day = DateOnly.FromDateTime(EffectiveOn);
         if (Remove)
         {
@@ -73,6 +79,8 @@ public sealed class SetCtTickerRenameCommand : CapitolCommand
             return;
         }
 
+        if (ReusedOn < EffectiveOn.Date)
+            ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidDate, $"{old} cannot be another security's (-ReusedOn {Iso(ReusedOn)}) before it is renamed (-EffectiveOn {Iso(EffectiveOn)}). Give the first day on which it was reused.", ReusedOn));
         var rename = new TickerRename
         {
             OldTicker = old,
@@ -87,4 +95,6 @@ public sealed class SetCtTickerRenameCommand : CapitolCommand
         if (PassThru)
             WriteObject(rename);
     }
+
+    private static string Iso(DateTime? day) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}");
 }

@@ -33,6 +33,22 @@ public sealed class TickerTests : IDisposable
     public void Only_securities_listed_in_the_US_are_looked_up_there(string ticker, bool isListed) => Assert.Equal(isListed, Ticker.IsListed(ticker));
 
     [Theory]
+    [InlineData("BRK.B", true)]
+    [InlineData("$$BTC", true)]
+    [InlineData("7203:JP", true)]
+    [InlineData("^GSPC", true)]
+    [InlineData("A B C", false)]
+    [InlineData("NO SUCH!", false)]
+    [InlineData("HTTP://X", false)]
+    [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZ", false)]
+    public void A_name_is_no_ticker(string ticker, bool isWellFormed)
+    {
+        Assert.Equal(isWellFormed, Ticker.IsWellFormed(ticker));
+        Assert.Equal(isWellFormed, SyncEngine.NormalizeTicker(ticker) is not null);
+        Assert.NotNull(SyncEngine.NormalizeTicker(ticker, mayBeOdd: true));
+    }
+
+    [Theory]
     [InlineData("FB", "2020-03-01", "META")]
     [InlineData("FB", "2022-08-01", "META")]
     // The fund that had the ticker before.
