@@ -48,6 +48,11 @@ Describe 'Find-CtAnomaly' {
         ($some | Select-Object * -ExcludeProperty Trades | ConvertTo-Csv | ConvertFrom-Csv).ScoreUnit | Should -Be $some.ScoreUnit
     }
 
+    It 'breaks no heading at 80 columns' {
+        # A console leaves its last column empty.
+        (Format-Line (Find-CtAnomaly -Kind Outsize -MinMultiple 2 -MinSize 0 -First 1 @from) 79)[0] | Should -Match ' Explanation$'
+    }
+
     It 'knows nothing before the first filing' {
         Find-CtAnomaly -AsOf 2000-01-01 @from | Should -BeNullOrEmpty
     }

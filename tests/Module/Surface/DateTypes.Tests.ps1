@@ -104,6 +104,29 @@ Describe 'Dates in the culture "<_>"' -ForEach $cultures {
     }
 }
 
+Describe 'Records from a job or a file' {
+    It 'have their dates whole in every table' {
+        $format = [xml](Get-Content "$PSScriptRoot/../../../module/CapitolSync.Format.ps1xml" -Raw)
+        $cut = foreach ($view in $format.Configuration.ViewDefinitions.View | Where-Object TableControl) {
+            foreach ($type in $view.ViewSelectedBy.TypeName) {
+                $dates = (Get-TypeData $type).Members.Values.Where{ $_ -is [System.Management.Automation.Runspaces.CodePropertyData] -and $_.GetCodeReference.DeclaringType.Name -eq 'DateProperties' }.Name
+                $view.TableControl.SelectNodes('.//PropertyName').InnerText.Where{ $_ -in $dates }.ForEach{ "$($view.Name) $_" }
+            }
+        }
+        $cut | Should -BeNullOrEmpty -Because 'PowerShell writes such a date as the user''s culture does, with the time of day'
+    }
+
+    It 'are shown as the records are' {
+        $trade = New-Trade
+        $rename = [CapitolSync.TickerRename]@{ OldTicker = 'A'; NewTicker = 'B'; EffectiveOn = '2026-03-02' }
+        foreach ($record in $trade, $rename) {
+            $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($record))
+            $copy | Out-String -Width 120 | Should -Be ($record | Out-String -Width 120)
+        }
+        $copy | Out-String -Width 120 | Should -Match ' 2026-03-02 '
+    }
+}
+
 Describe 'Dates' {
     It 'group, sort and measure like any' {
         $trades = (New-Trade), (New-Trade), [CapitolSync.Trade]@{ Source = 'capitoltrades'; TxId = 3; PubDate = $instant; PoliticianId = 'P000197'; IssuerId = 2; TxDate = '2026-01-31' }
