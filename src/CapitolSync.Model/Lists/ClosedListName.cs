@@ -9,6 +9,9 @@ public enum ClosedListName
     /// <summary>Chambers of Congress.</summary>
     Chamber,
 
+    /// <summary>Chambers of Congress, and both together, as committees have them.</summary>
+    CommitteeChamber,
+
     /// <summary>States, territories and military addresses.</summary>
     State,
 

@@ -14,6 +14,9 @@ public static class ClosedLists
         new("house", "h", "House of Representatives", "representatives", "representative"),
         new("senate", "s", "senator", "senators"));
 
+    /// <summary>Chambers of committees.</summary>
+    public static ClosedList CommitteeChamber { get; } = new("chamber", [.. Chamber.Values, new("joint", "j")]);
+
     /// <summary>Types of trade.</summary>
     public static ClosedList TxType { get; } = new("type of trade",
         new("buy", "b", "p", "buys", "bought", "purchase", "purchases", "purchased"),
@@ -127,6 +130,7 @@ public static class ClosedLists
     {
         ClosedListName.Party => Party,
         ClosedListName.Chamber => Chamber,
+        ClosedListName.CommitteeChamber => CommitteeChamber,
         ClosedListName.State => StateList.All,
         ClosedListName.TxType => TxType,
         ClosedListName.Owner => Owner,

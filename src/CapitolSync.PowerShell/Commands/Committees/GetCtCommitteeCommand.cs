@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Analysis.Committees;
+using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Commands.Parameters.Values;
@@ -63,7 +64,8 @@ public sealed class GetCtCommitteeCommand : TextInputCommand
     /// <summary><para type="description">Chambers: house, senate, joint.</para></summary>
     [Parameter]
     [SupportsWildcards]
-    [ValidateSet("house", "senate", "joint")]
+    [ClosedList(ClosedListName.CommitteeChamber)]
+    [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Chamber { get; set; }
 
     /// <summary><para type="description">Only committees that these members sit on, by name or bioguide ID. Wildcards are allowed.</para></summary>
