@@ -53,6 +53,14 @@ Describe 'Get-CtCommittee' {
         $seats[0] -split '\s+' -ne '' | Should -Be 'Committee', 'PoliticianId', 'Politician', 'FirstSeen', 'LastSeen', 'GoneBy', 'Title'
     }
 
+    It 'takes chambers as other cmdlets do, and joint' {
+        Get-CtCommittee -Chamber S, jo* @from | Select-Object -ExpandProperty Chamber | Sort-Object -Unique | Should -Be joint, senate
+        Get-CtCommittee -Chamber h* @from | Select-Object -ExpandProperty Chamber | Sort-Object -Unique | Should -Be house
+        { Get-CtCommittee -Chamber nowhere @from } | Should -Throw "*'nowhere' is not a valid chamber. Valid values: house, senate, joint.*"
+        $line = 'Get-CtCommittee -Chamber '
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be house, senate, joint
+    }
+
     It 'says what matches nothing' {
         Get-CtCommittee nonesuch @from -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-CtCommittee -Politician 'No Body' @from -ErrorVariable +failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -77,6 +85,19 @@ Describe 'The map of jurisdictions' {
         (Get-CtJurisdiction hszs -All @from).Origin | Should -Be None
         $lines = Format-Line (Get-CtJurisdiction ss* @from)
         $lines[0] -split '\s+' -ne '' | Should -Be 'Committee', 'Origin', 'Sectors', 'Name'
+    }
+
+    It 'goes through a table' {
+        $file = Join-Path $TestDrive map.csv
+        $before = Get-CtJurisdiction ssfi, hsif, hsru -All @from
+        $before.Sectors.Count, $before.Where{ $_.Sectors.Count -eq 0 }.Count | Should -Not -Contain 0
+        $before | Export-CtTable $file
+        Import-Csv $file | Set-CtJurisdiction -PassThru @from | ForEach-Object { "$($_.Committee): $($_.Sectors)" } | Should -Be $before.ForEach{ "$($_.Committee): $($_.Sectors)" }
+        Get-CtJurisdiction @from | Where-Object Origin -EQ User | Set-CtJurisdiction -Default @from
+        # Export-Csv writes no values.
+        Get-CtJurisdiction hsif @from | Export-Csv $file
+        { Import-Csv $file | Set-CtJurisdiction -WhatIf @from } | Should -Throw "*'System.String``[``]' is not a sector. The table was not written by Export-CtTable*" -ErrorId 'InvalidSetting,*'
+        (Get-CtJurisdiction -Sector 'energy; utilities' @from).Count | Should -Be (Get-CtJurisdiction -Sector energy, utilities @from).Count
     }
 
     It 'changes nothing under -WhatIf, and not what does not exist' {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
@@ -27,6 +28,10 @@ namespace CapitolSync.PowerShell.Commands.Committees;
 /// <code>Set-CtJurisdiction ssev -Sector @()</code>
 /// </example>
 /// <example>
+/// <para>Edit the map in a spreadsheet</para>
+/// <code>Get-CtJurisdiction | Export-CtTable map.csv; Import-Csv map.csv | Set-CtJurisdiction</code>
+/// </example>
+/// <example>
 /// <para>Restore the module's map</para>
 /// <code>Get-CtJurisdiction | Where-Object Origin -EQ User | Set-CtJurisdiction -Default</code>
 /// </example>
@@ -44,11 +49,11 @@ public sealed class SetCtJurisdictionCommand : CapitolCommand
     [ArgumentCompleter(typeof(StoredValueCompleter))]
     public string Committee { get; set; } = "";
 
-    /// <summary><para type="description">Sectors that the committee oversees; @() for none.</para></summary>
+    /// <summary><para type="description">Sectors that the committee oversees, also in one text separated by semicolons, as Export-CtTable writes them; @() for none.</para></summary>
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = SectorSet)]
     [Alias("Sectors")]
     [AllowEmptyCollection]
-    [ClosedList(ClosedListName.Sector)]
+    [ClosedList(ClosedListName.Sector, IsOptional = true)]
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[] Sector { get; set; } = [];
 
@@ -67,6 +72,7 @@ public sealed class SetCtJurisdictionCommand : CapitolCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        Guarded(() => SyncEngine.RequireSectors(Default ? null : Sector));
         var path = ResolveDatabase(willWrite: !IsWhatIf);
         var action = Default ? "Restore the module's entry" : Sector.Length == 0 ? "Set to no sector" : $"Set to {string.Join(", ", Sector)}";
         if (!ShouldProcess($"Jurisdiction of {Committee} in '{path}'", action))

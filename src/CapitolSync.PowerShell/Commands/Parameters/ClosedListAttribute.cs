@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using CapitolSync.Lists;
 
@@ -11,18 +10,23 @@ public sealed class ClosedListAttribute(ClosedListName name) : ArgumentTransform
     /// <summary>The list.</summary>
     public ClosedListName Name => name;
 
+    /// <summary>Whether an empty text is an empty list, as in the empty cell of a table; elsewhere, it is a mistake.</summary>
+    public bool IsOptional { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        LanguagePrimitives.GetEnumerable(inputData) is { } values
-            ? Resolve(values).ToArray()
-            : inputData is null ? null : new[] { Resolve(inputData) };
+        inputData is null ? null : (LanguagePrimitives.GetEnumerable(inputData) ?? new[] { inputData }).Cast<object?>().SelectMany(Words).Select(Resolve).ToArray();
 
-    private IEnumerable<string> Resolve(IEnumerable values) => values.Cast<object?>().Select(Resolve);
+    /// <summary>A cell of a table that Export-CtTable wrote has all values of a list.</summary>
+    private IEnumerable<string> Words(object? value)
+    {
+        var text = LanguagePrimitives.ConvertTo<string>(value ?? "");
+        return IsOptional && string.IsNullOrWhiteSpace(text) ? [] : text.Split(';', StringSplitOptions.TrimEntries);
+    }
 
-    private string Resolve(object? value)
+    private string Resolve(string word)
     {
         var list = ClosedLists.Get(name);
-        var word = LanguagePrimitives.ConvertTo<string>(value ?? "");
         // Wildcards are for texts: what is kept as an enumeration has none.
         if (WildcardPattern.ContainsWildcardCharacters(word) && name is not (ClosedListName.DonationKind or ClosedListName.FecCommitteeKind))
             return word;
