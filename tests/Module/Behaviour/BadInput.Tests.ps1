@@ -182,6 +182,16 @@ Describe 'Bad input is named, before any harm' {
         (Get-Thrown { Sync-CtTrade @sync }).FullyQualifiedErrorId | Should -BeLike 'InvalidBaseUri,*'
     }
 
+    It 'a -BaseUri to which no path can be appended, or with a password, which is not shown: <_>' -ForEach 'http://127.0.0.1:9/x?y=z', 'http://127.0.0.1:9/x#y', 'http://me:verysecret@127.0.0.1:9/x' {
+        foreach ($command in { Sync-CtTrade -BaseUri $_ -DatabasePath $database }, { Test-CtSource CapitolTrades -BaseUri $_ -DatabasePath $database }, { Invoke-CtSync ct.trades -BaseUri $_ -DatabasePath $database }) {
+            $thrown = Get-Thrown $command
+            $thrown.FullyQualifiedErrorId | Should -BeLike 'InvalidBaseUri,*'
+            $thrown.Exception.Message | Should -Be "The address at '127.0.0.1' has a user, a query or a fragment. Give one without, such as http://127.0.0.1:9/x."
+            $thrown.TargetObject | Should -Be 'http://127.0.0.1:9/x'
+        }
+        $database | Should -Not -Exist
+    }
+
     It 'a cursor of another stream' {
         $null = Sync-CtTrade @sync
         Reset-Replica $replica
