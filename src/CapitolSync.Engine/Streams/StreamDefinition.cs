@@ -29,6 +29,9 @@ public sealed record StreamDefinition
     /// <summary>What its items are, singular: page, trade, issuer.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>Whether its state counts these items; otherwise, it counts the rows that came of them.</summary>
+    public bool CountsUnits { get; init; } = true;
+
     /// <summary>The cmdlet that syncs it.</summary>
     public required string Command { get; init; }
 

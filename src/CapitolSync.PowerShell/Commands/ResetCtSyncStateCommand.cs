@@ -38,6 +38,8 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
     private const string BreakerSet = "Breaker";
     private const string FailedSet = "Failed";
 
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
     /// <summary><para type="description">Streams to reset, by name. Wildcards are allowed.</para></summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
@@ -60,22 +62,31 @@ public sealed class ResetCtSyncStateCommand : SyncStateCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var state in ReadStates(Stream).DistinctBy(state => state.Stream, StringComparer.Ordinal))
+        // A stream of several parts comes down the pipeline as often.
+        foreach (var parts in ReadStates(Stream).GroupBy(state => state.Stream, StringComparer.Ordinal).Where(parts => _seen.Add(parts.Key)))
         {
+            var state = parts.First();
             if (Failed && state.Failed + state.Broken == 0)
                 continue;
-            var (target, action) = Describe(state);
+            var (target, action) = Describe(state, [.. parts]);
             if (!NeedsAnswer || ShouldProcess(target, action))
                 Reset(state.DatabasePath!, state.Stream);
         }
     }
 
-    private (string Target, string Action) Describe(SyncState state) => ParameterSetName switch
+    private (string Target, string Action) Describe(SyncState state, IReadOnlyList<SyncState> parts) => ParameterSetName switch
     {
         BreakerSet => ($"the breaker of {state.Stream} in '{state.DatabasePath}' (now {state.Breaker ?? BreakerState.Closed})", "Close it and keep the position"),
         FailedSet => ($"{Wording.Count(state.Failed + state.Broken, "failure")} of {state.Stream} in '{state.DatabasePath}'", "Discard them and keep the position"),
-        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {state.Cursor?.Position})", $"Discard the position, so that {Wording.Count(state.Done, ModuleEngine.Instance.Catalog.Stream(state.Stream).Unit)} are read again, and keep the stored rows"),
+        _ => ($"{state.Stream} in '{state.DatabasePath}' (now {(parts.Count == 1 ? state.Cursor?.Position : $"in {Wording.Count(parts.Count, "part")}")})", $"Discard the position, so that {WhatIsRead(parts)} read again, and keep the stored rows"),
     };
+
+    private static string WhatIsRead(IReadOnlyList<SyncState> parts)
+    {
+        var stream = ModuleEngine.Instance.Catalog.Stream(parts[0].Stream);
+        var done = parts.Sum(part => part.Done);
+        return stream.CountsUnits ? $"{Wording.Count(done, stream.Unit)} {(done == 1 ? "is" : "are")}" : "everything is";
+    }
 
     private void Reset(string path, string stream)
     {

@@ -76,6 +76,23 @@ Describe 'Get-CtSyncState and Reset-CtSyncState' {
         (Get-CtSyncState ct.trades -DatabasePath $database).Cursor.Page | Should -Be 1
     }
 
+    It 'states a number only where it counts what is read again' {
+        Invoke-Sqlite $database "INSERT INTO companies (cik, name) VALUES (1, 'One'), (2, 'Two'), (3, 'Three')"
+        $text = Join-Path $TestDrive whatif.txt
+        Start-Transcript $text
+        try { Reset-CtSyncState ct.trades, sec.companies, congress.committees, fec.candidates -DatabasePath $database -WhatIf } finally { $null = Stop-Transcript }
+        $said = (Get-Content $text | Where-Object { $_ -match 'What if' }) -replace '.*Discard the position, so that (.*) read again.*', '$1'
+        $said | Should -Be '100 trades are', 'everything is', 'everything is', 'everything is'
+    }
+
+    It 'resets a stream of several parts once' {
+        $states = 'ct.trades', 'ct.issuers', 'ct.trades' | ForEach-Object { [pscustomobject]@{ Stream = $_ } }
+        $text = Join-Path $TestDrive parts.txt
+        Start-Transcript $text
+        try { $states | Reset-CtSyncState -DatabasePath $database -WhatIf } finally { $null = Stop-Transcript }
+        (Get-Content $text | Where-Object { $_ -match 'What if' }) -replace '.*target "(\S+) .*', '$1' | Should -Be ct.trades, ct.issuers
+    }
+
     It 'resets nothing when the name is not a stream' {
         { Reset-CtSyncState trades -DatabasePath $database -ErrorAction Stop } |
             Should -Throw -ErrorId 'ItemNotFound,CapitolSync.PowerShell.Commands.ResetCtSyncStateCommand'

@@ -27,6 +27,7 @@ internal sealed class CompaniesStream(CompaniesRequest request) : ISyncStream
     {
         Name = StreamNames.Companies,
         Unit = "file",
+        CountsUnits = false,
         Command = "Sync-SecCompany",
         After = [new StreamFeed(StreamNames.Trades), new StreamFeed(StreamNames.TradeDetails), new StreamFeed(StreamNames.HouseFilings), new StreamFeed(StreamNames.SenateFilings)],
     };
