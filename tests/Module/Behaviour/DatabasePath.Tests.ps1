@@ -58,6 +58,21 @@ Describe 'The location of the database' {
         (Get-CtSyncState ct.trades).DatabasePath | Should -Be $env:CAPITOLSYNC_DATABASE
     }
 
+    It 'takes a blank $env:CAPITOLSYNC_DATABASE for none' {
+        $env:CAPITOLSYNC_DATABASE = ' '
+        (Get-CtSetting DatabasePath).Origin | Should -Be Default
+        (Get-CtSetting DatabasePath).Value | Should -BeLike '*CapitolSync*capitol.db'
+    }
+
+    It 'refuses what is no file, for reading and for writing' -Skip:$IsWindows {
+        $pipe = Join-Path $folder pipe
+        & mkfifo $pipe
+        foreach ($read in { Get-CtTrade -DatabasePath $pipe }, { Sync-CtTrade @sync -DatabasePath $pipe }, { Set-CtSetting Concurrency 2 -DatabasePath $pipe }, { Get-CtSyncState -DatabasePath $pipe }) {
+            $read | Should -Throw -ErrorId 'DatabasePathInvalid,*' -ExpectedMessage '*is not a file, but a device, a pipe or a socket*'
+        }
+        (Get-ChildItem $folder).Name | Should -Be pipe
+    }
+
     It 'prefers -DatabasePath to the variable' {
         $env:CAPITOLSYNC_DATABASE = Join-Path $folder variable.db
         $null = Sync-CtTrade @sync -DatabasePath (Join-Path $folder parameter.db)

@@ -40,7 +40,7 @@ public abstract class CapitolCommand : PSCmdlet
     /// <param name="suggested">What to use if the user named none.</param>
     protected string ResolveDatabase(bool willWrite, string? suggested = null)
     {
-        var given = DatabasePath ?? suggested ?? Environment.GetEnvironmentVariable(DatabaseVariable);
+        var given = DatabasePath ?? suggested ?? DatabaseOfEnvironment();
         if (!string.IsNullOrEmpty(given))
             return ResolveFile(given);
         var file = DefaultDatabase();
@@ -48,6 +48,9 @@ public abstract class CapitolCommand : PSCmdlet
             CreateFolder(Path.GetDirectoryName(file)!);
         return file;
     }
+
+    /// <summary>The database that the environment names; a blank variable names none.</summary>
+    internal static string? DatabaseOfEnvironment() => Environment.GetEnvironmentVariable(DatabaseVariable) is { } path && !string.IsNullOrWhiteSpace(path) ? path : null;
 
     /// <summary>Where the database is if the user names none.</summary>
     internal static string DefaultDatabase() => Path.Combine(

@@ -15,7 +15,7 @@ internal static class EnvironmentSettings
             Source = Source,
             Name = nameof(CapitolCommand.DatabasePath),
             Value = databasePath,
-            Origin = IsSet(CapitolCommand.DatabaseVariable) ? SettingOrigin.Environment : SettingOrigin.Default,
+            Origin = CapitolCommand.DatabaseOfEnvironment() is not null ? SettingOrigin.Environment : SettingOrigin.Default,
             Description = $"Path of the database: -DatabasePath, otherwise $env:{CapitolCommand.DatabaseVariable}, otherwise the user's data folder.",
         };
         foreach (var source in ModuleEngine.Instance.Catalog.Sources)

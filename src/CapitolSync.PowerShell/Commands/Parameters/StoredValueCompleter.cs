@@ -48,7 +48,7 @@ public sealed class StoredValueCompleter : IArgumentCompleter
             // A completer runs inside of a pipeline, where only a script can ask the session.
             var given = bound[nameof(CapitolCommand.DatabasePath)] as string
                 ?? Default(Ask("$PSDefaultParameterValues") as IDictionary, command)
-                ?? Environment.GetEnvironmentVariable(CapitolCommand.DatabaseVariable);
+                ?? CapitolCommand.DatabaseOfEnvironment();
             if (string.IsNullOrEmpty(given))
                 return CapitolCommand.DefaultDatabase();
             return System.IO.Path.IsPathRooted(given) ? given : Ask("param($path) $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)", given) as string;
