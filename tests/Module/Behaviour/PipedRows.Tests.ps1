@@ -50,8 +50,10 @@ Describe 'A row without a value' {
     }
 
     It 'is no filing that is called like all properties of a record' {
-        Get-CtTrade -First 1 | Set-CtFiling -PoliticianId P000197 -ErrorVariable failed -ErrorAction SilentlyContinue
-        "$failed" | Should -Not -BeLike '*Trade {*'
+        Get-CtPolitician -First 1 | Set-CtFiling -PoliticianId P000197 -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-CtPolitician -First 1 | Update-CtFiling -ErrorVariable +failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -BeLike 'InputObjectNotBound,*'
+        $failed.Count | Should -Be 2
     }
 }
 
