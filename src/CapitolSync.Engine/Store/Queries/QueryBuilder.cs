@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.Sqlite.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
@@ -56,6 +57,10 @@ internal sealed class QueryBuilder(string select)
             _conditions.Add($"{expression} IN ({List(values)})");
         return this;
     }
+
+    /// <summary>One of the values if there is a list; of an empty one, none.</summary>
+    public QueryBuilder WhereOnly<T>(string expression, IReadOnlyCollection<T>? values)
+        where T : notnull => values is { Count: 0 } ? Where("1 = 0") : WhereIn(expression, values);
 
     /// <summary>One of the conditions, as they are.</summary>
     public QueryBuilder WhereAny(IEnumerable<string>? conditions)
@@ -117,7 +122,8 @@ internal sealed class QueryBuilder(string select)
         return command;
     }
 
-    private static Predicate<string> Matcher(TextKind kind, IReadOnlyCollection<string> texts) =>
+    /// <summary>Decides whether a text is one of those.</summary>
+    public static Predicate<string> Matcher(TextKind kind, IReadOnlyCollection<string> texts) =>
         kind == TextKind.Ticker ? new TickerMatch(texts).IsMatch : new TextMatch(texts, kind is TextKind.Person or TextKind.Member).IsMatch;
 
     private string AnyOf(IReadOnlyCollection<string> texts, TextColumn[] columns)
@@ -146,7 +152,9 @@ internal sealed class QueryBuilder(string select)
     }
 
     private string List<T>(IReadOnlyCollection<T> values)
-        where T : notnull => string.Join(", ", values.Select(value => Parameter(value)));
+        where T : notnull => values.Count > SqlLists.MaxParameters
+            ? SqlLists.Values(Parameter(SqlLists.Text(values)))
+            : string.Join(", ", values.Select(value => Parameter(value)));
 
     private string Parameter(object value)
     {

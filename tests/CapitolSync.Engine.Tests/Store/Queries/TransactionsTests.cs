@@ -209,6 +209,7 @@ public sealed class TransactionsTests : IDisposable
         ("value", new() { MinValue = 30_000, MaxValue = 100_000 }, ["#2"]),
         ("open band", new() { MinValue = 1_000_000 }, ["#4", "10000000003"]),
         ("more than there can be", new() { AmountAtLeast = decimal.MaxValue }, []),
+        ("more numbers than parameters", new() { TxId = [.. Enumerable.Range(0, 40_000).Select(number => 20000000002L + number)] }, ["20000000002"]),
     ];
 
     [Fact]

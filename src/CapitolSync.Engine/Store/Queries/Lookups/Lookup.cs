@@ -30,7 +30,7 @@ public sealed record Lookup
         "coalesce(c.name || ' (' || c.committee_id || ')', c.committee_id)", FecCommitteeQuery.Names);
 
     /// <summary>Trades, by number.</summary>
-    public static Lookup Trade { get; } = new("trade", StoredKind.Trades, "trades t", "t.tx_id", "CAST(t.tx_id AS TEXT)") { IsNumber = true };
+    public static Lookup Trade { get; } = new("trade", StoredKind.Trades, "trades t", "t.tx_id", "CAST(t.tx_id AS TEXT)") { IsNumber = true, Key = "t.tx_id" };
 
     /// <summary>Who traded: members as above, and filers as printed who were not matched to a member.</summary>
     public static Lookup Trader { get; } = new("member", StoredKind.Trades, """
@@ -77,6 +77,9 @@ public sealed record Lookup
 
     /// <summary>Whether it is named by number, which resembles no other.</summary>
     internal bool IsNumber { get; private init; }
+
+    /// <summary>The whole number by which alone one is found; <see langword="null"/> if it goes by <see cref="Columns"/>.</summary>
+    internal string? Key { get; private init; }
 
     private static Lookup OfDonations(string noun, string label, params TextColumn[] columns) => new(noun, StoredKind.Donations, "donations d", label, columns);
 }

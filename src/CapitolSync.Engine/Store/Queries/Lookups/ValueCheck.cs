@@ -1,3 +1,4 @@
+using System.Globalization;
 using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -25,8 +26,7 @@ public static class ValueCheck
     /// <param name="database">Where to look.</param>
     /// <param name="asked">What was asked for.</param>
     public static IReadOnlyList<UnmatchedText> Unmatched(Database database, IEnumerable<AskedText> asked) =>
-        [.. database.Read(connection => asked.SelectMany(one => (one.Values ?? []).Where(value => !Exists(connection, one.Lookup, value))
-            .Select(value => Describe(connection, one.Lookup, value))))];
+        [.. database.Read(connection => asked.SelectMany(one => Unmatched(connection, one.Lookup, one.Values ?? []).Select(value => Describe(connection, one.Lookup, value))))];
 
     /// <summary>Whether something goes by a name.</summary>
     /// <param name="database">Where to look.</param>
@@ -59,6 +59,48 @@ public static class ValueCheck
     {
         var isPattern = Wildcard.IsPattern(value);
         return new UnmatchedText(lookup, value, isPattern, isPattern ? [] : Suggestions.Find(connection, lookup, value));
+    }
+
+    private static IEnumerable<string> Unmatched(SqliteConnection connection, Lookup lookup, IReadOnlyCollection<string> values)
+    {
+        if (values.Count < 2 && lookup.Key is null)
+            return values.Where(value => !Exists(connection, lookup, value));
+        var left = lookup.Key is { } key ? WithoutKey(connection, lookup, key, values) : Unseen(connection, lookup, values);
+        // A member's suffix is left out only where no member has it, which the names alone do not say.
+        return values.Where(value => left.Contains(value)
+            && !(Array.Exists(lookup.Columns, static column => column.Kind == TextKind.Member) && Exists(connection, lookup, value)));
+    }
+
+    private static HashSet<string> WithoutKey(SqliteConnection connection, Lookup lookup, string key, IReadOnlyCollection<string> values)
+    {
+        var left = values.ToHashSet(StringComparer.Ordinal);
+        var numbers = values.Where(static value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            .Select(static value => long.Parse(value, CultureInfo.InvariantCulture)).ToList();
+        using var command = new QueryBuilder($"SELECT {key} FROM {lookup.From}").WhereOnly(key, numbers).Build(connection, "");
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            left.Remove(reader.GetInt64(0).ToString(CultureInfo.InvariantCulture));
+        return left;
+    }
+
+    /// <summary>The names that no row has: one look at all rows, however many names there are.</summary>
+    private static HashSet<string> Unseen(SqliteConnection connection, Lookup lookup, IReadOnlyCollection<string> values)
+    {
+        var left = values.ToHashSet(StringComparer.Ordinal);
+        var matchers = left.ToDictionary(value => value, value => Array.ConvertAll(lookup.Columns, column => QueryBuilder.Matcher(column.Kind, [value])), StringComparer.Ordinal);
+        using var command = new QueryBuilder($"SELECT {string.Join(", ", lookup.Columns.Select(column => column.Sql))} FROM {lookup.From}")
+            .WhereLike(values, lookup.Columns).Build(connection, "");
+        using var reader = command.ExecuteReader();
+        while (left.Count > 0 && reader.Read())
+        {
+            for (var i = 0; i < lookup.Columns.Length; i++)
+            {
+                if (reader.Text(i) is { } text)
+                    left.RemoveWhere(value => matchers[value][i](text));
+            }
+        }
+
+        return left;
     }
 
     private static bool Exists(SqliteConnection connection, Lookup lookup, string value) =>
