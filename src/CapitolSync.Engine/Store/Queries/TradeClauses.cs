@@ -31,11 +31,12 @@ internal static class TradeClauses
     /// <summary>Days from the trade to its first filing.</summary>
     internal const string ReportingGap = $"coalesce({DayFunctions.DaysBetween}(t.tx_date, {FirstFiled}), t.reporting_gap)";
 
-    // The site's sector of the issuer; where there is none, that of the company with the ticker.
-    private const string Sectors = """
+    // The site's sector of the issuer; where there is none, that of the company with the ticker of today, else with the one of then.
+    private const string Sectors = $$"""
         (t.issuer_id IN (SELECT issuer_id FROM issuers WHERE {0})
-         OR t.symbol IN (SELECT k.ticker FROM company_tickers k JOIN companies c ON c.cik = k.cik WHERE {1})
-            AND NOT EXISTS (SELECT 1 FROM issuers s WHERE s.issuer_id = t.issuer_id AND s.sector IS NOT NULL))
+         OR NOT EXISTS (SELECT 1 FROM issuers s WHERE s.issuer_id = t.issuer_id AND s.sector IS NOT NULL)
+            AND coalesce((SELECT n.ticker FROM company_tickers n WHERE n.ticker = {{TickerFunctions.Current}}(t.symbol, t.tx_date)), t.symbol)
+                IN (SELECT k.ticker FROM company_tickers k JOIN companies c ON c.cik = k.cik WHERE {1}))
         """;
 
     private static readonly TextColumn[] Sources =

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -20,11 +21,13 @@ internal sealed class TradeNames(SqliteConnection connection) : IDisposable
 
     private readonly Statement _issuer = new(connection.Handle!, "SELECT issuer_name, issuer_ticker, sector FROM issuers WHERE issuer_id = ?1");
 
-    // The symbol is that of the view transactions.
-    private readonly Statement _sector = new(connection.Handle!, """
-        SELECT c.sector FROM company_tickers k JOIN companies c ON c.cik = k.cik
-        WHERE k.ticker = coalesce((SELECT symbol FROM filing_transactions WHERE line_id = ?1), (SELECT symbol FROM issuers WHERE issuer_id = ?2))
-        """);
+    // That of the view transactions.
+    private readonly Statement _symbol = new(connection.Handle!,
+        "SELECT coalesce((SELECT symbol FROM filing_transactions WHERE line_id = ?1), (SELECT symbol FROM issuers WHERE issuer_id = ?2))");
+
+    private readonly Dictionary<string, Company?> _companies = new(StringComparer.Ordinal);
+    private readonly Statement _company = new(connection.Handle!, "SELECT c.sector FROM company_tickers k JOIN companies c ON c.cik = k.cik WHERE k.ticker = ?1");
+    private TickerRenames? _renames;
 
     /// <summary>A member by bioguide ID; all is <see langword="null"/> where none is stored.</summary>
     public Member MemberOf(string? id)
@@ -46,15 +49,29 @@ internal sealed class TradeNames(SqliteConnection connection) : IDisposable
         return issuer;
     }
 
-    /// <summary>The sector of the company with the ticker of a filing's line, else of an issuer.</summary>
-    public string? CompanySector(long? lineId, long? issuerId) =>
-        _sector.Bind(1, lineId).Bind(2, issuerId).ReadAll(static row => row.Text(0)).FirstOrDefault();
+    /// <summary>The sector of the company with the ticker of a filing's line, else of an issuer: with today's, if a company has that.</summary>
+    public string? CompanySector(long? lineId, long? issuerId, DateTime? traded)
+    {
+        if (_symbol.Bind(1, lineId).Bind(2, issuerId).ReadAll(static row => row.Text(0)) is not [{ } symbol])
+            return null;
+        _renames ??= TickerRenames.Load(connection);
+        var current = traded is { } day ? _renames.Current(symbol, Iso.Day(day)) : symbol;
+        return (CompanyOf(current) ?? CompanyOf(symbol))?.Sector;
+    }
 
     public void Dispose()
     {
         _member.Dispose();
         _issuer.Dispose();
-        _sector.Dispose();
+        _symbol.Dispose();
+        _company.Dispose();
+    }
+
+    private Company? CompanyOf(string ticker)
+    {
+        if (!_companies.TryGetValue(ticker, out var company))
+            _companies.Add(ticker, company = _company.Bind(1, ticker).ReadAll(static row => new Company(row.Text(0))).FirstOrDefault());
+        return company;
     }
 
     /// <summary>A member, as trades show one.</summary>
@@ -62,4 +79,6 @@ internal sealed class TradeNames(SqliteConnection connection) : IDisposable
 
     /// <summary>An issuer, as trades show one.</summary>
     internal sealed record Issuer(string? Name, string? Ticker, string? Sector);
+
+    private sealed record Company(string? Sector);
 }

@@ -51,6 +51,8 @@ public static class TradeQuery
 
     private static IEnumerable<Trade> Read(SqliteConnection connection, string view, TradeFilter filter)
     {
+        if (filter.Sector is { Count: > 0 })
+            TickerFunctions.Register(connection);
         using var command = new QueryBuilder(string.Format(CultureInfo.InvariantCulture, SelectFrom, view))
             .WhereTrade(filter)
             .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Published", UsualOrder), filter.Skip, filter.First);
@@ -88,7 +90,7 @@ public static class TradeQuery
             IssuerId = issuerId,
             Issuer = issuer.Name ?? asset,
             Ticker = issuer.Ticker ?? texts.Of(row, 15),
-            Sector = issuer.Sector ?? names.CompanySector(row.Long(44), issuerId),
+            Sector = issuer.Sector ?? names.CompanySector(row.Long(44), issuerId, traded),
             Asset = asset,
             AssetKind = texts.Of(row, 17),
             Value = row.Money(18),

@@ -140,6 +140,23 @@ public sealed class TransactionsTests : IDisposable
     }
 
     [Fact]
+    public void A_sector_is_that_of_the_company_that_has_the_ticker_today()
+    {
+        _raw.Execute("""
+            INSERT INTO companies (cik, name, sector) VALUES (1, 'Meta', 'communication-services'), (2, 'Trane', 'industrials'), (3, 'Ingersoll Rand', 'materials');
+            INSERT INTO company_tickers (ticker, cik, position, since) VALUES ('META', 1, 0, '2026-01-01'), ('TT', 2, 0, '2026-01-01'), ('IR', 3, 0, '2026-01-01');
+            """);
+        Line(6, "house", Filing, "SP", "FB", "ST", "2021-02-04", 100100, 1500000);
+        Line(7, "house", Filing, "SP", "IR", "ST", "2019-01-02", 100100, 1500000);
+        Line(8, "house", Filing, "SP", "IR", "ST", "2024-01-02", 100100, 1500000);
+
+        Assert.Equal(["communication-services", "industrials", "materials"], Read(new() { LineId = [6, 7, 8] }).OrderBy(trade => trade.Asset, StringComparer.Ordinal).Select(trade => trade.Sector));
+        Assert.Equal(["#6"], Read(new() { Sector = ["communication-services"] }).Select(Name));
+        Assert.Equal(["#7"], Read(new() { Sector = ["industrials"] }).Select(Name));
+        Assert.Equal(["#8"], Read(new() { Sector = ["materials"], TradedSince = new(2020, 1, 1) }).Select(Name));
+    }
+
+    [Fact]
     public void Trades_of_which_nobody_knows_how_late_they_are_are_not_late()
     {
         _raw.Execute("UPDATE trades SET reporting_gap = NULL WHERE tx_id = 20000000002");
