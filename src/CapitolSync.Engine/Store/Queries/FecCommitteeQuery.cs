@@ -22,8 +22,16 @@ public static class FecCommitteeQuery
         SELECT c.committee_id, c.name, c.kind, c.committee_type, c.designation, c.party, c.state, c.cycles, c.last_synced,
                (SELECT group_concat(DISTINCT m.politician_id) FROM fec_candidate_committees l JOIN fec_mappings m USING (fec_candidate_id)
                 WHERE l.committee_id = c.committee_id),
-               s.count_donations, s.total_cents
-        FROM fec_committees c LEFT JOIN fec_committee_stats s USING (committee_id)
+
+        """;
+
+    private const string AllTotals = "s.count_donations, s.total_cents FROM fec_committees c LEFT JOIN fec_committee_stats s USING (committee_id)";
+
+    // Of some committees, without adding up the donations of all.
+    private const string SomeTotals = """
+        (SELECT count(*) FROM donations_counted d WHERE d.committee_id = c.committee_id),
+        (SELECT sum(d.contribution_receipt_cents) FROM donations_counted d WHERE d.committee_id = c.committee_id)
+        FROM fec_committees c
         """;
 
     /// <summary>Reads the committees that a filter lets through, one by one.</summary>
@@ -36,7 +44,8 @@ public static class FecCommitteeQuery
 
     internal static IEnumerable<FecCommittee> Read(SqliteConnection connection, FecCommitteeFilter filter)
     {
-        using var command = new QueryBuilder(Select)
+        var isNarrow = filter is { CommitteeId.Count: > 0 } or { Committee.Count: > 0 } or { Politician.Count: > 0 };
+        using var command = new QueryBuilder(Select + (isNarrow ? SomeTotals : AllTotals))
             .WhereIn("c.committee_id", filter.CommitteeId)
             .WhereLike(filter.Committee, Names)
             .WhereFramed(filter.Politician, $"c.committee_id IN ({OfPoliticians})", PoliticianQuery.Names)

@@ -167,6 +167,26 @@ public sealed class EmployerMatcherTests : IDisposable
     }
 
     [Fact]
+    public void Totals_of_some_committees_are_those_among_all()
+    {
+        var database = Make();
+        new TestDatabase(database.FilePath).Execute("""
+            INSERT INTO fec_committees (committee_id, name) VALUES ('C1', 'One'), ('C2', 'Two'), ('C3', 'Three');
+            INSERT INTO donations (two_year_transaction_period, sub_id, committee_id, contribution_receipt_cents, line_number, filing_form, memo_code, entity_type, gone_at) VALUES
+                (2024, '1', 'C1', 10000, '11AI', 'F3', NULL, 'IND', NULL), (2024, '2', 'C1', 20000, '11AI', 'F3', NULL, 'IND', NULL),
+                (2024, '3', 'C1', 90000, '11AI', 'F3', 'X', 'IND', NULL), (2024, '4', 'C2', 500, '11AI', 'F3', NULL, 'IND', '2025-01-02T00:00:00.000Z');
+            """);
+
+        string[] all = [.. Totals(new())];
+        Assert.Equal(["C1|2|300", "C3|0|0", "C2|0|0"], all);
+        Assert.Equal(all, Totals(new() { CommitteeId = ["C1", "C2", "C3"] }));
+        Assert.Equal(all[..1], Totals(new() { Committee = ["One"] }));
+
+        IEnumerable<string> Totals(FecCommitteeFilter filter) =>
+            FecCommitteeQuery.Read(database, filter).Select(committee => TestDatabase.Line(committee.CommitteeId, committee.CountDonations, committee.Total));
+    }
+
+    [Fact]
     public void Another_spelling_that_is_no_employer_says_nothing_of_a_company()
     {
         using var connection = Make().ConnectForReading();
