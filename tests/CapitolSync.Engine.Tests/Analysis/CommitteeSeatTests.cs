@@ -102,6 +102,31 @@ public sealed class CommitteeSeatTests
         Assert.Empty(CommitteeBook.Load(database, new(2026, 5, 31)).SeatsOf("A"));
     }
 
+    [Theory]
+    [InlineData("Neal")]
+    [InlineData("Richard Neal")]
+    [InlineData("neal, richard")]
+    [InlineData("Richard E. Neal")]
+    [InlineData("N000015")]
+    [InlineData("Ne*")]
+    public void A_members_committees_are_found_by_the_last_name_too(string asked)
+    {
+        using var folder = new TemporaryFolder();
+        var database = Database.OpenForWriting(folder.File("capitol.db"));
+        var filter = new CommitteeFilter { Politician = [asked], NoSubcommittees = true };
+
+        Assert.Contains("hswm", CommitteeQuery.Read(database, filter, new(2026, 5, 1)).Select(committee => committee.Code));
+        Assert.Empty(CommitteeQuery.Unmatched(database, null, [asked]));
+    }
+
+    [Fact]
+    public void A_name_without_an_initial_and_a_suffix_is_the_members()
+    {
+        Assert.Equal(["Donald S. Beyer, Jr.", "Beyer", "Donald Beyer"], SeatNames.Of("Donald S. Beyer, Jr."));
+        Assert.Equal(["Monica De La Cruz", "De La Cruz", "Monica De La Cruz", "La Cruz", "Monica La Cruz", "Cruz", "Monica Cruz"], SeatNames.Of("Monica De La Cruz"));
+        Assert.Equal(["Cher"], SeatNames.Of("Cher"));
+    }
+
     private static CommitteeSeat Seat(string first, string last, string? gone, string member = "A") => new()
     {
         Committee = "ssfi",

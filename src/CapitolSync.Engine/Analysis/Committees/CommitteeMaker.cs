@@ -1,4 +1,5 @@
 using CapitolSync.Engine.Store.Entities;
+using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Analysis.Committees;
@@ -13,6 +14,7 @@ internal sealed class CommitteeMaker
     private readonly CommitteeBook _book;
     private readonly JurisdictionMap _jurisdictions;
     private readonly IReadOnlyDictionary<string, string> _siteNames;
+    private readonly IReadOnlyDictionary<string, string> _siteLabels;
     private readonly IReadOnlyDictionary<string, string> _members;
     private readonly ILookup<string, CommitteeSeat> _siteSeats;
 
@@ -23,6 +25,7 @@ internal sealed class CommitteeMaker
         _book = CommitteeBook.Load(database, asOf);
         _jurisdictions = JurisdictionMap.Load(database);
         _siteNames = CommitteeNameTable.LoadSite(database);
+        _siteLabels = CommitteeNameTable.LoadSiteLabels(database);
         _members = CommitteeNameTable.LoadMembers(database);
         // The site shows who sits there now, not since when.
         _siteSeats = (asOf is null ? CommitteeNameTable.LoadSiteMembers(database) : []).ToLookup(row => row.Committee, row => new CommitteeSeat
@@ -39,12 +42,22 @@ internal sealed class CommitteeMaker
     public IReadOnlyList<string> Codes { get; }
 
     /// <summary>What members of committees, of today or earlier, go by.</summary>
-    public IEnumerable<string> MemberNames => _book.Members.Concat(_siteSeats.SelectMany(seats => seats))
-        .SelectMany(seat => new[] { seat.PoliticianId, seat.Politician, _members.GetValueOrDefault(seat.PoliticianId) }).OfType<string>();
+    public IEnumerable<string> MemberNames => _book.Members.Concat(_siteSeats.SelectMany(seats => seats)).SelectMany(NamesOf);
 
     /// <summary>What a committee goes by beside its code.</summary>
     public IEnumerable<string> NamesOf(string code) =>
         new[] { _book.NameOf(code), _siteNames.GetValueOrDefault(code) }.OfType<string>().Where(name => name.Length > 0);
+
+    /// <summary>What the member in a seat goes by.</summary>
+    public IEnumerable<string> NamesOf(CommitteeSeat seat) =>
+        new[] { seat.Politician, _members.GetValueOrDefault(seat.PoliticianId) }.OfType<string>().SelectMany(SeatNames.Of).Prepend(seat.PoliticianId);
+
+    /// <summary>Whether a committee is meant: by its code, or by its name, the site's with its chamber or without.</summary>
+    public bool IsMatch(TextMatch match, string code) =>
+        match.IsMatch(code) || NamesOf(code).Any(match.IsMatch) || (_siteLabels.GetValueOrDefault(code) is { } label && match.IsMatch(label));
+
+    /// <summary>Who sits on a committee, by bioguide ID: one list may know of members whom the other does not.</summary>
+    public IEnumerable<string> MembersOf(string code) => _book.MembersOf(code, _day).Concat(_siteSeats[code]).Select(seat => seat.PoliticianId);
 
     /// <summary>Makes a committee.</summary>
     public Committee Make(string code)

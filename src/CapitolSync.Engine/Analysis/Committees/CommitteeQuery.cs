@@ -18,11 +18,11 @@ public static class CommitteeQuery
         var politician = Matcher(filter.Politician, isPerson: true);
         var found = maker.Codes
             .Where(code => !filter.NoSubcommittees || CommitteeBook.ParentOf(code) is null)
-            .Where(code => committee is null || IsMatch(committee, maker, code))
+            .Where(code => committee is null || maker.IsMatch(committee, code))
             .Where(code => chamber is null || chamber.IsMatch(CommitteeBook.ChamberOf(code) ?? ""))
             .Select(maker.Make)
             .Where(one => one.MemberCount > 0 || filter.IncludeFormer)
-            .Where(one => politician is null || one.Members.Any(seat => politician.IsMatch(seat.PoliticianId) || (seat.Politician is { } name && politician.IsMatch(name))))
+            .Where(one => politician is null || one.Members.Any(seat => maker.NamesOf(seat).Any(politician.IsMatch)))
             .Skip((int)Math.Min(filter.Skip, int.MaxValue));
         return filter.First is { } first ? found.Take((int)Math.Min(first, int.MaxValue)) : found;
     }
@@ -38,7 +38,7 @@ public static class CommitteeQuery
         if (maker.Codes.Contains(code, StringComparer.Ordinal))
             return code;
         var match = new TextMatch([text], isPerson: false);
-        var found = maker.Codes.Where(one => IsMatch(match, maker, one)).ToList();
+        var found = maker.Codes.Where(one => maker.IsMatch(match, one)).ToList();
         return found switch
         {
             [var only] => only,
@@ -57,14 +57,12 @@ public static class CommitteeQuery
         var maker = new CommitteeMaker(database, null, default);
         return
         [
-            .. (committees ?? []).Where(text => Matcher([text], isPerson: false) is { } match && !maker.Codes.Any(code => IsMatch(match, maker, code)))
+            .. (committees ?? []).Where(text => Matcher([text], isPerson: false) is { } match && !maker.Codes.Any(code => maker.IsMatch(match, code)))
                 .Select(text => ("committee of Congress", text)),
             .. (politicians ?? []).Where(text => Matcher([text], isPerson: true) is { } match && !maker.MemberNames.Any(match.IsMatch))
                 .Select(text => ("member of a committee", text)),
         ];
     }
-
-    private static bool IsMatch(TextMatch match, CommitteeMaker maker, string code) => match.IsMatch(code) || maker.NamesOf(code).Any(match.IsMatch);
 
     private static TextMatch? Matcher(IReadOnlyCollection<string>? texts, bool isPerson) => texts is { Count: > 0 } ? new TextMatch(texts, isPerson) : null;
 }

@@ -22,6 +22,11 @@ internal static class CommitteeNameTable
         database.Read(static connection => Load(connection, "SELECT committee, name FROM committees WHERE name IS NOT NULL"))
             .ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
 
+    /// <summary>The same with the chamber that CapitolTrades puts before a name.</summary>
+    public static IReadOnlyDictionary<string, string> LoadSiteLabels(Database database) =>
+        database.Read(static connection => Load(connection, "SELECT committee, chamber || ' ' || name FROM committees WHERE chamber IS NOT NULL AND name IS NOT NULL"))
+            .ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
+
     /// <summary>Whom CapitolTrades shows on committees: committee, member's ID and name.</summary>
     public static IReadOnlyList<(string Committee, string PoliticianId, DateOnly SeenOn)> LoadSiteMembers(Database database) =>
         [.. database.Read(static connection => LoadSiteMembers(connection))];
