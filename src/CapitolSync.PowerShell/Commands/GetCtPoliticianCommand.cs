@@ -15,7 +15,8 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="description">Reads members from the database, in order of last name. Counts, volume and last trade are
 /// computed from the stored trades. A member can be found by the name in use (Tom Carper), by first and last name, or
 /// by bioguide ID.</para>
-/// <para type="note">Committees are available once Sync-CtPolitician has run.</para>
+/// <para type="note">The Committees of a member are those that CapitolTrades shows, once Sync-CtPolitician has run.
+/// -Committee knows those of Get-CtCommittee, too.</para>
 /// <para type="link">Get-CtTrade</para>
 /// <para type="link">Sync-CtPolitician</para>
 /// <para type="link">about_CapitolSync</para>
@@ -65,7 +66,7 @@ public sealed class GetCtPoliticianCommand : TextInputCommand
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Chamber { get; set; }
 
-    /// <summary><para type="description">Committees by code (ssfi) or name. Wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Committees that the members sit on today, by code (ssfi) or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [NamesArgument]
@@ -90,13 +91,14 @@ public sealed class GetCtPoliticianCommand : TextInputCommand
         var politicians = WithPiped(Politician);
         if (!CanAnswer(database, [StoredKind.Politicians], new AskedText(Lookup.Politician, politicians), new AskedText(Lookup.CongressCommittee, Committee)))
             return;
+        var members = MembersOf(database, Committee);
         WriteRows(database, from => PoliticianQuery.Read(from, new PoliticianFilter
         {
             Politician = politicians,
             Party = Party,
             State = State,
             Chamber = Chamber,
-            Committee = Committee,
+            Members = members,
             Order = Order(SortBy, Descending),
             Skip = Skip,
             First = First,

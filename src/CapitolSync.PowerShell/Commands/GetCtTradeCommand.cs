@@ -174,7 +174,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Sector { get; set; }
 
-    /// <summary><para type="description">Committees that the member sits on, by code or name. Wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Committees that the member sits on today, by code or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [NamesArgument]
@@ -257,6 +257,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
         var filings = Given(FilingId);
         if (!CanAnswer(database, [StoredKind.Trades], Asked(filings, politicians, issuers)))
             return;
+        var members = MembersOf(database, Committee);
         WriteRows(database, from => TradeQuery.Read(from, new TradeFilter
         {
             TxId = TxId,
@@ -271,7 +272,7 @@ public sealed class GetCtTradeCommand : TextInputCommand
             Owner = Owner,
             AssetKind = AssetKind,
             Sector = Sector,
-            Committee = Committee,
+            Members = members,
             PublishedSince = PublishedSince?.ToUtc(),
             PublishedBefore = PublishedBefore?.ToUtc(),
             TradedSince = DateExtensions.LaterDay(TradedSince, TradedAfter),

@@ -102,6 +102,38 @@ public sealed class CommitteeSeatTests
         Assert.Empty(CommitteeBook.Load(database, new(2026, 5, 31)).SeatsOf("A"));
     }
 
+    [Fact]
+    public void Members_of_committees_are_those_of_the_lists_and_today_of_the_site_too()
+    {
+        using var folder = new TemporaryFolder();
+        var database = Database.OpenForWriting(folder.File("capitol.db"));
+        // With official sources only, the history that is shipped says who sits there.
+        DateOnly today = new(2026, 11, 28), before = new(2023, 6, 1);
+        Assert.Contains("W000779", CommitteeMembers.Find(database, ["ssfi"], null, today)!);
+        Assert.Equal(CommitteeMembers.Find(database, ["ssfi"], null, today)!.Order(StringComparer.Ordinal), CommitteeMembers.Find(database, ["senate committee on finance"], null, today)!.Order(StringComparer.Ordinal));
+        Assert.Null(CommitteeMembers.Find(database, [], null, today));
+        Assert.Empty(CommitteeMembers.Find(database, ["nonesuch"], null, today)!);
+
+        new TestDatabase(database.FilePath).Execute("""
+            INSERT INTO committee_lists (seen_on) VALUES ('2026-06-01'), ('2026-11-20');
+            INSERT INTO committee_seats (committee, politician_id, first_seen, last_seen, gone_by) VALUES
+                ('ssfi', 'A000001', '2026-06-01', '2026-11-20', NULL), ('ssfi', 'B000002', '2026-06-01', '2026-06-01', '2026-11-20');
+            INSERT INTO politicians (politician_id, last_name) VALUES ('C000003', 'Cole');
+            INSERT INTO committees (committee, name, chamber, last_synced) VALUES ('ssfi', 'Finance', 'senate', '2026-11-01T00:00:00.000Z');
+            INSERT INTO politician_committees (politician_id, committee) VALUES ('C000003', 'ssfi');
+            """);
+
+        Assert.Equal(["A000001", "C000003"], CommitteeMembers.Find(database, ["ssfi"], null, today)!.Order(StringComparer.Ordinal));
+        Assert.Equal(["A000001", "C000003"], CommitteeMembers.Find(database, ["Senate Finance"], null, today)!.Order(StringComparer.Ordinal));
+        var past = CommitteeMembers.Find(database, ["ssfi"], before, today)!;
+        Assert.Contains("W000779", past);
+        Assert.DoesNotContain("C000003", past);
+        Assert.Contains("B000002", CommitteeMembers.Find(database, ["ssfi"], new(2026, 6, 1), today)!);
+        var unmatched = CommitteeMembers.Unmatched(database, ["Senate Comittee on Finance", "*finance*", "x*"]);
+        Assert.Equal(["Senate Comittee on Finance", "x*"], unmatched.Select(one => one.Value));
+        Assert.Contains("Did you mean Senate Committee on Finance (ssfi)", unmatched[0].Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Neal")]
     [InlineData("Richard Neal")]

@@ -1,8 +1,7 @@
 # A query on what was never loaded says so, and says what loads it.
 BeforeDiscovery {
     $queries = @(
-        @{ Query = { Get-CtPolitician -Committee *finance* @from }; Missing = 'members of committees'; Cmdlet = 'Sync-CtPolitician' }
-        @{ Query = { Get-CtTrade -Committee *finance* @from }; Missing = 'members of committees'; Cmdlet = 'Sync-CtPolitician' }
+        @{ Query = { Get-CtPolitician -Committee *finance* @empty }; Missing = 'members'; Cmdlet = 'Sync-CtPolitician' }
         @{ Query = { Get-CtIssuer -IncludePrice @from }; Missing = 'closing prices'; Cmdlet = 'Sync-CtIssuer' }
         @{ Query = { Get-FecCommittee @from }; Missing = 'FEC committees'; Cmdlet = 'Sync-FecCommittee' }
         @{ Query = { Get-FecDonation @from }; Missing = 'donations'; Cmdlet = 'Sync-FecDonation' }

@@ -25,7 +25,7 @@ public sealed record ConflictRequest
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The filter without what is about members.</summary>
-    internal TradeFilter OfChamber => (OfTrades is [var only] && Subjects.All(subject => subject.IsIssuer) ? only : Filter) with { Politician = null, Party = null, State = null, Committee = null, TxId = null, LineId = null, FilingId = null, Skip = 0, First = null };
+    internal TradeFilter OfChamber => (OfTrades is [var only] && Subjects.All(subject => subject.IsIssuer) ? only : Filter) with { Politician = null, Party = null, State = null, Members = null, TxId = null, LineId = null, FilingId = null, Skip = 0, First = null };
 
     /// <summary>The filters, one of which a trade has to pass, without paging, which is the answer's.</summary>
     internal IReadOnlyList<TradeFilter> OfTrades => TradeSubject.Narrow(Filter with { Skip = 0, First = null }, Subjects);

@@ -18,8 +18,8 @@ public sealed record PoliticianFilter
     /// <summary>Chambers.</summary>
     public IReadOnlyCollection<string>? Chamber { get; init; }
 
-    /// <summary>Committees, by code or name.</summary>
-    public IReadOnlyCollection<string>? Committee { get; init; }
+    /// <summary>Only these, by bioguide ID; an empty list lets nobody through.</summary>
+    public IReadOnlyCollection<string>? Members { get; init; }
 
     /// <summary>By what to sort; <see langword="null"/> for the usual order.</summary>
     public RowOrder? Order { get; init; }

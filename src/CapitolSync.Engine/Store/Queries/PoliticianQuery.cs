@@ -20,9 +20,6 @@ public static class PoliticianQuery
     /// <summary>The columns by which a committee of Congress can be found, in row <c>c</c>.</summary>
     internal static readonly TextColumn[] CommitteeNames = ["c.committee", "c.name", "c.chamber || ' ' || c.name"];
 
-    /// <summary>The members of committees; the frame for a condition on <c>committees c</c>.</summary>
-    internal const string OfCommittees = "SELECT politician_id FROM politician_committees m JOIN committees c USING (committee) WHERE {0}";
-
     private static readonly IReadOnlyDictionary<string, string[]> SortColumns = RowOrder.Columns(
         ("Name", ["lower(p.last_name)", "lower(p.first_name)"]),
         ("Party", ["p.party"]),
@@ -55,7 +52,7 @@ public static class PoliticianQuery
             .WhereLike(filter.Party, "p.party")
             .WhereLike(filter.State, "p.state_id")
             .WhereLike(filter.Chamber, "p.chamber")
-            .WhereFramed(filter.Committee, $"p.politician_id IN ({OfCommittees})", CommitteeNames)
+            .WhereOnly("p.politician_id", filter.Members)
             .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Name", "p.last_name, p.first_name, p.politician_id"), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())

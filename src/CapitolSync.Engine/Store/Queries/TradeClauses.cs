@@ -59,7 +59,7 @@ internal static class TradeClauses
         .WhereLike(filter.Owner, "t.owner")
         .WhereLike(filter.AssetKind, "t.asset_kind")
         .WhereFramed(filter.Sector, Sectors, ["sector"], ["c.sector"])
-        .WhereFramed(filter.Committee, $"t.politician_id IN ({PoliticianQuery.OfCommittees})", PoliticianQuery.CommitteeNames)
+        .WhereOnly("t.politician_id", filter.Members)
         .WhereSince("t.published_at", filter.PublishedSince)
         .WhereBefore("t.published_at", filter.PublishedBefore)
         .Where("t.tx_date", ">=", filter.TradedSince is { } traded ? Iso.Day(traded) : null)

@@ -42,8 +42,8 @@ public sealed record TradeFilter
     /// <summary>Issuers' sectors.</summary>
     public IReadOnlyCollection<string>? Sector { get; init; }
 
-    /// <summary>Committees the member sits on.</summary>
-    public IReadOnlyCollection<string>? Committee { get; init; }
+    /// <summary>Only these members, by bioguide ID; an empty list lets nobody through.</summary>
+    public IReadOnlyCollection<string>? Members { get; init; }
 
     /// <summary>Published at or after, UTC.</summary>
     public DateTimeOffset? PublishedSince { get; init; }

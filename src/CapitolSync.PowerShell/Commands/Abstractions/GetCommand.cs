@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CapitolSync.Engine.Analysis.Committees;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
@@ -54,6 +55,10 @@ public abstract class GetCommand : CapitolCommand
         return count;
     }
 
+    /// <summary>Who sits on committees, by bioguide ID; <see langword="null"/> if none are asked for.</summary>
+    private protected IReadOnlyCollection<string>? MembersOf(Database database, string[]? committees, DateOnly? asOf = null) =>
+        Guarded(() => CommitteeMembers.Find(database, committees, asOf, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)));
+
     /// <summary>Reports what cannot be answered: data that was never synced, and names that match nothing.</summary>
     /// <param name="database">Where to look.</param>
     /// <param name="needs">What the query reads.</param>
@@ -99,7 +104,9 @@ public abstract class GetCommand : CapitolCommand
     private bool CheckValues(Database database, AskedText asked)
     {
         var values = asked.Values!.Where(value => !_found.Contains((asked.Lookup.Noun, value))).ToList();
-        var unmatched = Guarded(() => ValueCheck.Unmatched(database, [asked with { Values = values }]));
+        var unmatched = Guarded(() => asked.Lookup == Lookup.CongressCommittee
+            ? CommitteeMembers.Unmatched(database, values)
+            : ValueCheck.Unmatched(database, [asked with { Values = values }]));
         foreach (var one in unmatched)
         {
             if (one.IsPattern)

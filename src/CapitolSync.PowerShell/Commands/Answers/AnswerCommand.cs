@@ -19,6 +19,7 @@ public abstract class AnswerCommand : TextInputCommand
     private string[] _issuers = [];
     private Database? _database;
     private bool _canAnswer;
+    private IReadOnlyCollection<string>? _members;
 
     /// <summary><para type="description">Members by name ('Nancy Pelosi' or 'Pelosi, Nancy') or bioguide ID. Wildcards are allowed; case, accents and punctuation do not matter.</para></summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -78,7 +79,7 @@ public abstract class AnswerCommand : TextInputCommand
     [ArgumentCompleter(typeof(ClosedListCompleter))]
     public string[]? Sector { get; set; }
 
-    /// <summary><para type="description">Committees that the member sits on, by code or name. Wildcards are allowed.</para></summary>
+    /// <summary><para type="description">Committees that the member sits on, today or on the day of -AsOf, by code or name. Wildcards are allowed.</para></summary>
     [Parameter]
     [SupportsWildcards]
     [NamesArgument]
@@ -121,7 +122,9 @@ public abstract class AnswerCommand : TextInputCommand
         if (_database is null)
         {
             _database = OpenDatabase();
-            _canAnswer = CanAnswer(_database, Needs, Asked());
+            var asked = Asked();
+            _canAnswer = CanAnswer(_database, Needs, asked);
+            _members = _canAnswer && asked.Any(one => one.Lookup == Lookup.CongressCommittee) ? MembersOf(_database, Committee, AsOfDay) : null;
         }
 
         if (_canAnswer && Subject(KindOfPiped(_database, Lookup.Trader, Lookup.Asset)) is var subject && CanFind(_database, subject))
@@ -161,7 +164,7 @@ public abstract class AnswerCommand : TextInputCommand
         Chamber = Chamber,
         Owner = Owner,
         Sector = Sector,
-        Committee = Committee,
+        Members = _members,
         Skip = Skip,
         First = First,
     };

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Analysis.Committees;
 using CapitolSync.Engine.Analysis.Conflicts;
-using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.PowerShell.Errors;
@@ -96,8 +95,6 @@ public sealed class FindCtConflictCommand : TradeAnswerCommand
     private bool IsOfDonors => Kind == ConflictKind.Donor;
 
     // Here, committees are those that oversee the trade, on its day. Of donors, they are those that the member sits on, as elsewhere.
-    private protected override TradeFilter Filter() => IsOfDonors ? base.Filter() : base.Filter() with { Committee = null };
-
     private protected override IReadOnlyList<AskedText> Asked() =>
         IsOfDonors ? base.Asked() : [.. base.Asked().Where(asked => asked.Lookup != Lookup.CongressCommittee)];
 

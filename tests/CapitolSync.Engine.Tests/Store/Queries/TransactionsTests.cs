@@ -21,8 +21,6 @@ public sealed class TransactionsTests : IDisposable
         _raw.Execute($"""
             INSERT INTO politicians (politician_id, first_name, last_name, party, state_id, chamber) VALUES
                 ('A000001', 'Ann', 'Adams', 'democrat', 'CA', 'house'), ('B000002', 'Bob', 'Brown', 'republican', 'TX', 'senate');
-            INSERT INTO committees (committee, name) VALUES ('hsba', 'Financial Services');
-            INSERT INTO politician_committees (politician_id, committee) VALUES ('A000001', 'hsba');
             INSERT INTO issuers (issuer_id, issuer_name, issuer_ticker, sector) VALUES
                 (1, 'Acme Corp', 'ACME:US', 'energy'), (2, 'Berkshire Hathaway', 'BRK/B:US', 'financials'),
                 (3, 'Twin One', 'TWIN:US', 'energy'), (4, 'Twin Two', 'TWIN:US', 'utilities'), (5, 'Other Exchange', 'XYZ:LN', 'materials');
@@ -210,7 +208,8 @@ public sealed class TransactionsTests : IDisposable
         ("filer as printed", new() { Politician = ["*crane*"] }, ["#4"]),
         ("party", new() { Party = ["republican"] }, ["10000000003"]),
         ("state", new() { State = ["CA"] }, ["20000000001", "#2", "#3", "20000000002"]),
-        ("committee", new() { Committee = ["hsba"] }, ["20000000001", "#2", "#3", "20000000002"]),
+        ("only some members", new() { Members = ["A000001"] }, ["20000000001", "#2", "#3", "20000000002"]),
+        ("nobody", new() { Members = [] }, []),
         ("chamber", new() { Chamber = ["senate"] }, ["#4", "10000000003"]),
         ("sector by ticker", new() { Sector = ["financials"] }, ["#2", "10000000003"]),
         ("issuer by name", new() { Issuer = ["berkshire*"] }, ["#2", "10000000003"]),

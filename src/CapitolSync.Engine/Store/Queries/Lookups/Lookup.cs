@@ -21,8 +21,8 @@ public sealed record Lookup
     /// <summary>Countries of issuers.</summary>
     public static Lookup Country { get; } = new("country", StoredKind.Issuers, "issuers i", "i.country", "i.country");
 
-    /// <summary>Committees of Congress, by code or name.</summary>
-    public static Lookup CongressCommittee { get; } = new("committee of Congress", StoredKind.CommitteeSeats, "committees c",
+    /// <summary>Committees of Congress, by code or name, as CapitolTrades has them; <c>Analysis/Committees</c> knows of more.</summary>
+    public static Lookup CongressCommittee { get; } = new("committee of Congress", StoredKind.Politicians, "committees c",
         "coalesce(c.name || ' (' || c.committee || ')', c.committee)", PoliticianQuery.CommitteeNames);
 
     /// <summary>Committees registered with the FEC, by id or name.</summary>

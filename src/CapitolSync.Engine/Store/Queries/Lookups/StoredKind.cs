@@ -23,9 +23,6 @@ public sealed record StoredKind(string Plural, string Table, string Cmdlet)
     /// <summary>Members of Congress.</summary>
     public static StoredKind Politicians { get; } = new("members", "politicians", "Sync-CtPolitician");
 
-    /// <summary>Who sits on which committee of Congress.</summary>
-    public static StoredKind CommitteeSeats { get; } = new("members of committees", "politician_committees", "Sync-CtPolitician");
-
     /// <summary>Committees registered with the FEC.</summary>
     public static StoredKind FecCommittees { get; } = new("FEC committees", "fec_committees", "Sync-FecCommittee");
 

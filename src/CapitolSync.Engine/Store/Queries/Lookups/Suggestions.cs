@@ -18,15 +18,23 @@ internal static class Suggestions
     public static IReadOnlyList<string> Find(SqliteConnection connection, Lookup lookup, string asked) =>
         [.. Rank(connection, lookup, asked).Take(Most).Select(one => one.Label)];
 
+    /// <summary>The likeliest of things that are not in a table.</summary>
+    /// <param name="all">Their labels, and what they go by.</param>
+    /// <param name="asked">What was asked for.</param>
+    public static IReadOnlyList<string> Find(IEnumerable<(string Label, List<string> Names)> all, string asked) => [.. Rank(all, asked).Take(Most).Select(one => one.Label)];
+
     /// <summary>All that are similar, with how similar they are, likeliest first.</summary>
-    public static IEnumerable<(string Label, double Score)> Rank(SqliteConnection connection, Lookup lookup, string asked)
+    public static IEnumerable<(string Label, double Score)> Rank(SqliteConnection connection, Lookup lookup, string asked) =>
+        lookup.IsNumber ? [] : Rank(Read(connection, lookup), asked);
+
+    private static IEnumerable<(string Label, double Score)> Rank(IEnumerable<(string Label, List<string> Names)> all, string asked)
     {
         var text = FoldedText.Of(FoldedText.Reorder(asked) ?? asked);
-        if (lookup.IsNumber || text.Length < 2)
+        if (text.Length < 2)
             return [];
         var similarity = new JaroWinkler();
         var best = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (label, names) in Read(connection, lookup))
+        foreach (var (label, names) in all)
         {
             var score = names.Max(name => Score(similarity, text, name));
             if (score >= LeastSimilarity && score > best.GetValueOrDefault(label))
