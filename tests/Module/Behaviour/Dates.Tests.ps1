@@ -108,6 +108,12 @@ Describe '<Command> -<Parameter>' -ForEach $ends {
         }
         ConvertTo-Date $Command $Parameter yesterday | Should -Be ([datetime]::Today)
     }
+
+    It 'takes the end of the calendar' {
+        foreach ($end in [datetime]::MaxValue, [datetimeoffset]::MaxValue, [DateOnly]::MaxValue, '9999', '9999-12', '9999-12-31') {
+            ConvertTo-Date $Command $Parameter $end | Should -BeGreaterOrEqual ([datetime]::MaxValue.Date) -Because "$end"
+        }
+    }
 }
 
 Describe 'Date parameters' {

@@ -26,8 +26,8 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         {
             null => null,
             string empty when IsOptional && string.IsNullOrWhiteSpace(empty) => null,
-            DateTime date => IsAfter ? date.Date.AddDays(1) : date,
-            DateOnly day => day.ToDateTime(TimeOnly.MinValue).AddDays(IsAfter ? 1 : 0),
+            DateTime date => IsAfter ? DayAfter(date) : date,
+            DateOnly day => IsAfter ? DayAfter(day.ToDateTime(TimeOnly.MinValue)) : day.ToDateTime(TimeOnly.MinValue),
             DateTimeOffset instant => At(instant),
             string text when Parse(text.Trim()) is { } date => date,
             int or long or uint or ulong or short or ushort when Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!) is { } date => date,
@@ -40,7 +40,7 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         };
     }
 
-    private DateTime At(DateTimeOffset instant) => IsAfter ? instant.DateTime.Date.AddDays(1) : IsDay ? instant.DateTime : instant.UtcDateTime;
+    private DateTime At(DateTimeOffset instant) => IsAfter ? DayAfter(instant.DateTime) : IsDay ? instant.DateTime : instant.UtcDateTime;
 
     private DateTime? Parse(string text) =>
         RelativeDate.Parse(text, IsDay ? DateTime.Today : DateTime.UtcNow.Date) is { } day ? DateTime.SpecifyKind(day, DateTimeKind.Unspecified).AddDays(IsAfter ? 1 : 0)
@@ -51,10 +51,13 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
     /// <summary>The first day after a year, a month or a day.</summary>
     private static DateTime After(DateTime date, string text) => text.Length switch
     {
-        4 => date.AddYears(1),
-        6 or 7 => date.AddMonths(1),
-        _ => date.Date.AddDays(1),
+        4 => date.Year == DateTime.MaxValue.Year ? DateTime.MaxValue : date.AddYears(1),
+        6 or 7 => (date.Year, date.Month) == (DateTime.MaxValue.Year, DateTime.MaxValue.Month) ? DateTime.MaxValue : date.AddMonths(1),
+        _ => DayAfter(date),
     };
+
+    /// <summary>The beginning of the next day; of the calendar's last day, its end.</summary>
+    private static DateTime DayAfter(DateTime date) => date.Date == DateTime.MaxValue.Date ? DateTime.MaxValue : date.Date.AddDays(1);
 
     /// <summary>Days and instants that went through Export-Clixml, Start-Job or ConvertTo-Json.</summary>
     private DateTime? FromProperties(object? input)
@@ -62,7 +65,7 @@ public sealed class DateArgumentAttribute : ArgumentTransformationAttribute
         if (input is not PSObject bag)
             return null;
         if (bag.Properties["DateTime"]?.Value is DateTime written && bag.Properties["UtcDateTime"]?.Value is DateTime utc)
-            return IsAfter ? written.Date.AddDays(1) : IsDay ? written : utc;
+            return IsAfter ? DayAfter(written) : IsDay ? written : utc;
         return Number("Year") is { } year && Number("Month") is { } month && Number("Day") is { } day
             ? Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}"))
             : null;
