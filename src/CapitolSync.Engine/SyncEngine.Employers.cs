@@ -24,6 +24,7 @@ public sealed partial class SyncEngine
         EmployerMatch? decided = null;
         await writer.StoreAsync(session =>
         {
+            var now = Iso.Instant(session.Now);
             var company = choice.Kind == EmployerChoiceKind.Clear ? null : Company(KnownCompanies.Load(session.Connection), choice);
             if (choice.Kind == EmployerChoiceKind.Clear)
             {
@@ -33,7 +34,7 @@ public sealed partial class SyncEngine
             {
                 var isConfirmed = choice.Kind == EmployerChoiceKind.Confirm;
                 EmployerDecisionTable.Save(session, new EmployerDecision(
-                    key, company is null ? "" : company.Core, choice.Employer.Trim(), company?.Name, company?.Ticker, company?.Cik, isConfirmed, _time.GetUtcNow()));
+                    key, company is null ? "" : company.Core, choice.Employer.Trim(), company?.Name, company?.Ticker, company?.Cik, isConfirmed, now));
             }
 
             var match = EmployerMatcher.Load(session.Connection).Match(choice.Employer);
@@ -47,7 +48,7 @@ public sealed partial class SyncEngine
                 Score = match.Score,
                 Status = match.Status,
                 Why = match.Why,
-                DecidedAt = choice.Kind == EmployerChoiceKind.Clear ? null : Iso.Instant(session.Now),
+                DecidedAt = choice.Kind == EmployerChoiceKind.Clear ? null : now,
             };
         });
         return decided!;

@@ -35,7 +35,7 @@ internal static class EmployerDecisionTable
             SET employer = excluded.employer, company = excluded.company, ticker = excluded.ticker, cik = excluded.cik, is_confirmed = excluded.is_confirmed, set_at = excluded.set_at
             """)
             .Bind(1, decision.Key).Bind(2, decision.CompanyKey).Bind(3, decision.Employer).Bind(4, decision.Company).Bind(5, decision.Ticker)
-            .Bind(6, decision.Cik).Bind(7, (bool?)decision.IsConfirmed).Bind(8, session.Now).Run();
+            .Bind(6, decision.Cik).Bind(7, (bool?)decision.IsConfirmed).Bind(8, Iso.Stamp(decision.SetAt)).Run();
     }
 
     /// <summary>Forgets what was decided about a name.</summary>
