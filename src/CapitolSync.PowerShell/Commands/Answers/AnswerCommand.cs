@@ -186,14 +186,17 @@ public abstract class AnswerCommand : TextInputCommand
 
     private static string[]? Names(string[]? texts) => texts?.Where(static text => !string.IsNullOrEmpty(text)).ToArray() is { Length: > 0 } names ? names : null;
 
-    /// <summary>Whether there is something by each of its names; reports what there is not, once.</summary>
-    private bool CanFind(Database database, TradeSubject subject)
+    /// <summary>Whether there is something by its names; reports what there is not, once.</summary>
+    private bool CanFind(Database database, TradeSubject subject) =>
+        CanFind(database, Lookup.Trader, subject.Politician) & CanFind(database, Lookup.Asset, subject.Issuer);
+
+    private bool CanFind(Database database, Lookup lookup, IReadOnlyCollection<string>? names)
     {
-        if (subject.Politician is null && subject.Issuer is null)
+        if (names is null)
             return true;
-        var key = string.Join('\n', [.. subject.Politician ?? [], "", .. subject.Issuer ?? []]);
+        var key = $"{lookup.Noun}\n{string.Join('\n', names)}";
         if (!_canFind.TryGetValue(key, out var canFind))
-            _canFind.Add(key, canFind = CanAnswer(database, [], new AskedText(Lookup.Trader, subject.Politician), new AskedText(Lookup.Asset, subject.Issuer)));
+            _canFind.Add(key, canFind = CanAnswer(database, [], new AskedText(lookup, names)));
         return canFind;
     }
 }
