@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using CapitolSync.Engine.Store.Sqlite.Native;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Sqlite;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CapitolSync.Engine.Store.Sqlite.Native;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -31,7 +32,7 @@ internal sealed class Statement : IDisposable
     public Statement Bind(int index, long value)
     {
         _nulls &= ~Bit(index);
-        Check(raw.sqlite3_bind_int64(_statement, index, value));
+        Check(NativeStatement.Bind(_handle, index, value));
         return this;
     }
 
@@ -44,7 +45,7 @@ internal sealed class Statement : IDisposable
         if (value is not { } known)
             return BindNull(index);
         _nulls &= ~Bit(index);
-        Check(raw.sqlite3_bind_double(_statement, index, known));
+        Check(NativeStatement.Bind(_handle, index, known));
         return this;
     }
 
@@ -78,8 +79,7 @@ internal sealed class Statement : IDisposable
     public Statement BindText(int index, ReadOnlySpan<byte> utf8)
     {
         _nulls &= ~Bit(index);
-        // An empty span has no address, and SQLite takes a null address for NULL.
-        Check(raw.sqlite3_bind_text(_statement, index, utf8.IsEmpty ? "\0"u8[..0] : utf8));
+        Check(NativeStatement.Bind(_handle, index, utf8));
         return this;
     }
 
@@ -88,7 +88,7 @@ internal sealed class Statement : IDisposable
         if ((_nulls & Bit(index)) != 0)
             return this;
         _nulls |= Bit(index);
-        Check(raw.sqlite3_bind_null(_statement, index));
+        Check(NativeStatement.BindNull(_handle, index));
         return this;
     }
 
@@ -96,20 +96,20 @@ internal sealed class Statement : IDisposable
     /// <returns>How many rows it changed.</returns>
     public int Run()
     {
-        var code = raw.sqlite3_step(_statement);
-        raw.sqlite3_reset(_statement);
+        var code = NativeStatement.Step(_handle);
+        _ = NativeStatement.Reset(_handle);
         if (code is not raw.SQLITE_DONE and not raw.SQLITE_ROW)
             Check(code);
-        return raw.sqlite3_changes(_database);
+        return NativeStatement.Changes(_database.DangerousGetHandle());
     }
 
     /// <summary>Runs a query for one number.</summary>
     /// <returns>The first column of the first row; <see langword="null"/> if there is none.</returns>
     public long? Scalar()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = NativeStatement.Step(_handle);
         var value = code == raw.SQLITE_ROW ? Long(0) : null;
-        raw.sqlite3_reset(_statement);
+        _ = NativeStatement.Reset(_handle);
         if (code is not raw.SQLITE_DONE and not raw.SQLITE_ROW)
             Check(code);
         return value;
@@ -119,14 +119,14 @@ internal sealed class Statement : IDisposable
     /// <returns>Whether there is one.</returns>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = NativeStatement.Step(_handle);
         if (code is not raw.SQLITE_DONE and not raw.SQLITE_ROW)
             Check(code);
         return code == raw.SQLITE_ROW;
     }
 
     /// <summary>Ends a query, so that it can be bound anew; before that, its rows keep the database as it was.</summary>
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset() => _ = NativeStatement.Reset(_handle);
 
     /// <summary>A number of the current row.</summary>
     public double? Real(int column) => NativeColumns.IsNull(_handle, column) ? null : NativeColumns.Real(_handle, column);

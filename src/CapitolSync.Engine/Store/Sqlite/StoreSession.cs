@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CapitolSync.Engine.Store.Sqlite.Native;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Sqlite;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SQLitePCL;
 
-namespace CapitolSync.Engine.Store.Sqlite;
+namespace CapitolSync.Engine.Store.Sqlite.Native;
 
 /// <summary>Asks SQLite about the file that it has open, which SQLitePCL has no call for.</summary>
 internal static unsafe class NativeFile

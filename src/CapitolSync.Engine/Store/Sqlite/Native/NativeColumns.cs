@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SQLitePCL;
 
-namespace CapitolSync.Engine.Store.Sqlite;
+namespace CapitolSync.Engine.Store.Sqlite.Native;
 
 /// <summary>
 /// Reads the columns of a statement's current row straight from the native library. A row of fifty columns takes a hundred
