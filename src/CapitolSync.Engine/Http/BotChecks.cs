@@ -24,6 +24,18 @@ internal static class BotChecks
     /// <summary>Whether the headers say that this is a bot check.</summary>
     public static bool IsIn(HttpResponseHeaders headers) => Array.Exists(Headers, headers.Contains);
 
+    // Words in the addresses that checks lead to, on the source's own host or another.
+    private static readonly string[] Places = ["captcha", "challenge", "/cdn-cgi/", "/.well-known/vercel/security"];
+
+    /// <summary>Whether a redirection leads to a bot check.</summary>
+    public static bool IsAt(Uri? location)
+    {
+        if (location is null)
+            return false;
+        var place = location.IsAbsoluteUri ? location.Host + location.AbsolutePath : location.OriginalString.Split('?', '#')[0];
+        return Array.Exists(Places, known => place.Contains(known, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Whether the page is a bot check by its title or by what it loads.</summary>
     public static bool IsPage(ReadOnlySpan<byte> body)
     {

@@ -22,6 +22,10 @@ internal sealed class PageException : Exception
 
     public Uri? Uri { get; init; }
 
+    /// <summary>Another attempt may well succeed, and the source wants no longer wait before it than anyone sits through.</summary>
+    /// <param name="most">The longest wait.</param>
+    public bool IsWorthRetry(TimeSpan most) => IsTransient && !(RetryAfter > most);
+
     /// <summary>The same failure, of a page at an address.</summary>
     public PageException At(Uri uri) => new(ErrorId, Message, InnerException)
     {

@@ -13,6 +13,7 @@ internal sealed class PageFetcher
 {
     private const int ErrorBodyBytes = 4096;
     private const int MaximumRedirections = 5;
+    private static readonly TimeSpan RefusalTime = TimeSpan.FromSeconds(2);
     private readonly Source _source;
     private readonly SourceSettings _settings;
     private readonly HttpClient _http;
@@ -98,7 +99,7 @@ internal sealed class PageFetcher
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
             request.Observer?.Answered((int)response.StatusCode);
             await HeedLimitAsync(response);
-            var next = redirections < MaximumRedirections && !BotChecks.IsIn(response.Headers) ? Redirection(response, address) : null;
+            var next = redirections < MaximumRedirections && !BotChecks.IsIn(response.Headers) && !BotChecks.IsAt(response.Headers.Location) ? Redirection(response, address) : null;
             // Before its cookies are taken: the session that it ends may be over, and another one begun.
             if (next is not null && !request.IsOpen && IsSignIn(next))
                 throw new SessionLostException(address);
@@ -157,13 +158,12 @@ internal sealed class PageFetcher
     private async Task<Exception> JudgeAsync(HttpResponseMessage response, Uri uri, CancellationToken cancel)
     {
         var buffer = new byte[ErrorBodyBytes];
-        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
+        var length = await ReadRefusalAsync(response, buffer, cancel);
         if (response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired && ProxyErrors.IsUsed(_proxy, uri))
             return ProxyErrors.LoginWanted(_proxy, uri);
         var answer = Refused(response, uri, Encoding.UTF8.GetString(buffer, 0, length)) with
         {
-            IsBotCheck = BotChecks.IsIn(response.Headers) || BotChecks.IsPage(buffer.AsSpan(0, length)),
+            IsBotCheck = BotChecks.IsIn(response.Headers) || BotChecks.IsPage(buffer.AsSpan(0, length)) || BotChecks.IsAt(response.Headers.Location),
         };
         // Somebody else spent the key's budget: a run that is to wait waits as it does for its own.
         if (answer is { StatusCode: 429, IsBotCheck: false, RetryAfter: { } wait } && wait > _settings.MaximumRetryAfter && _settings.WaitForBudget && _budget is not null)
@@ -173,6 +173,26 @@ internal sealed class PageFetcher
         }
 
         return (answer.IsBotCheck ? null : _source.Judge(answer)) ?? AnswerRules.Judge(answer, _settings, _time.GetUtcNow());
+    }
+
+    /// <summary>Reads the beginning of a refusal, as far as it comes: the status and the headers say enough.</summary>
+    private async Task<int> ReadRefusalAsync(HttpResponseMessage response, byte[] buffer, CancellationToken cancel)
+    {
+        using var patience = new CancellationTokenSource(RefusalTime, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        var length = 0;
+        try
+        {
+            await using var stream = await response.Content.ReadAsStreamAsync(either.Token);
+            while (length < buffer.Length && await stream.ReadAsync(buffer.AsMemory(length), either.Token) is > 0 and var read)
+                length += read;
+        }
+        catch (Exception error) when (error is IOException or HttpRequestException or InvalidDataException || (error is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            // It broke off, or stopped.
+        }
+
+        return length;
     }
 
     private Task HeedLimitAsync(HttpResponseMessage response) =>

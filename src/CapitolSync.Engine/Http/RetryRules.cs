@@ -33,7 +33,7 @@ internal static class RetryRules
                 Randomizer = random,
                 // A probe is one request, and once the breaker has opened there is nothing to insist on.
                 ShouldHandle = args => ValueTask.FromResult(
-                    args.Outcome.Exception is PageException { IsTransient: true }
+                    args.Outcome.Exception is PageException failure && failure.IsWorthRetry(settings.MaximumRetryAfter)
                     && args.Context.Properties.TryGetValue(Pass, out var pass) && !pass.IsProbe && breaker.IsCurrent(pass)),
                 DelayGenerator = static args => ValueTask.FromResult((args.Outcome.Exception as PageException)?.RetryAfter),
                 OnRetry = args =>

@@ -70,7 +70,7 @@ internal sealed class SourceClient
         var visit = await session.EnterAsync(lost: 0, () => login.SignInAsync(this, _settings, cancel), cancel);
         try
         {
-            return await GetOneAsync(request, cancel);
+            return await GetServedAsync(request, session, hasJustSignedIn: false, cancel);
         }
         catch (SessionLostException)
         {
@@ -80,18 +80,25 @@ internal sealed class SourceClient
 
         try
         {
-            return await GetOneAsync(request, cancel);
+            return await GetServedAsync(request, session, hasJustSignedIn: true, cancel);
         }
         catch (SessionLostException lost)
         {
-            throw new SyncException(ErrorIds.FormatChanged, $"{_source.Name} asks to sign in again for {_fetcher.AddressOf(request.Path)}, although that has just been done. Test-CtSource shows its state.", lost)
-            {
-                Target = request.Path,
-            };
+            throw new SyncException(ErrorIds.FormatChanged, SignInAgain(_fetcher.AddressOf(request.Path)), lost) { Target = request.Path };
         }
     }
 
-    private async Task<T> GetOneAsync<T>(PageRequest<T> request, CancellationToken cancel)
+    private async Task<T> GetServedAsync<T>(PageRequest<T> request, SourceSession session, bool hasJustSignedIn, CancellationToken cancel)
+    {
+        // Where others were given pages, it is this page that cannot be had; if it is all of them, the breaker ends the run.
+        var page = await GetOneAsync(request, cancel, isOneOfMany: hasJustSignedIn && session.HasServed);
+        session.Served();
+        return page;
+    }
+
+    private string SignInAgain(Uri uri) => $"{_source.Name} asks to sign in again for {uri}, although that has just been done. Test-CtSource shows its state.";
+
+    private async Task<T> GetOneAsync<T>(PageRequest<T> request, CancellationToken cancel, bool isOneOfMany = false)
     {
         var asked = _time.GetTimestamp();
         var pass = await _breaker.EnterAsync(cancel);
@@ -104,7 +111,12 @@ internal sealed class SourceClient
             {
                 page = await AttemptAsync(request, cancel);
             }
-            catch (PageException first) when (first.IsTransient && _settings.MaximumRetryCount > 0)
+            catch (SessionLostException lost) when (isOneOfMany)
+            {
+                var uri = _fetcher.AddressOf(request.Path);
+                throw new PageException(ErrorIds.FormatChanged, SignInAgain(uri), lost) { Uri = uri };
+            }
+            catch (PageException first) when (first.IsWorthRetry(_settings.MaximumRetryAfter) && _settings.MaximumRetryCount > 0)
             {
                 page = await RetryAsync(request, pass, first, cancel);
             }

@@ -37,7 +37,7 @@ public sealed class RoomTests
         "Sources/OpenFec/Donations/DonationsStream.cs",
         "Streams/Listings/ListingBatch.cs",
         "Streams/Listings/ListingPage.cs",
-        "Streams/Listings/ListingRecheckBatch.cs",
+        "Streams/Listings/OddRows/ListingRecheckBatch.cs",
         "Streams/Listings/ListingStatus.cs",
         "Streams/PartlyReadBatch.cs",
         "Streams/Queues/IdQueue.cs",

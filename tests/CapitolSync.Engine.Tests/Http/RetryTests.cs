@@ -106,11 +106,13 @@ public sealed class RetryTests
         Expect.Listed(rig.Database, rig.Replica.Data.Trades.Take(120), rig.Replica.Data);
     }
 
-    [Fact]
-    public async Task A_long_retry_after_is_not_waited_for()
+    [Theory]
+    [InlineData(503)]
+    [InlineData(408)]
+    public async Task A_long_retry_after_is_not_waited_for(int status)
     {
         await using var rig = await StartAsync();
-        rig.Replica.Faults.Add(Fifth(FaultKind.Status) with { Status = 503, RetryAfter = 3600 });
+        rig.Replica.Faults.Add(Fifth(FaultKind.Status) with { Status = status, RetryAfter = 3600 });
 
         await rig.FullAsync();
 

@@ -10,6 +10,12 @@ internal sealed class SourceSession : IDisposable
     private readonly CookieContainer _cookies = new();
     private int _visit;
 
+    /// <summary>The source has given a page to somebody who is signed in, so signing in is not what fails.</summary>
+    public bool HasServed { get; private set; }
+
+    /// <summary>Notes that the source has given a page.</summary>
+    public void Served() => HasServed = true;
+
     /// <summary>Signs in, unless that has been done since a visit ended.</summary>
     /// <param name="lost">The number of the visit that ended; 0 before the first.</param>
     /// <param name="signIn">Signs in.</param>

@@ -21,7 +21,9 @@ internal interface IListingSource
     PageRequest<ListingPage> Page(int number, PageAsked asked);
 
     /// <summary>Stores what else is true once the listing is read to its end.</summary>
-    void Complete(StoreSession session)
+    /// <param name="session">The open transaction.</param>
+    /// <param name="isProven">As many different rows were met as the listing counts, so what was not met is not in it.</param>
+    void Complete(StoreSession session, bool isProven)
     {
     }
 }

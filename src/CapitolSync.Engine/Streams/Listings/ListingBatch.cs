@@ -1,6 +1,7 @@
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams.Listings.OddRows;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 

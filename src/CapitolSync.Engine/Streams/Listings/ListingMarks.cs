@@ -68,6 +68,10 @@ internal sealed class ListingMarks(StoreSession session, string stream, PagePlac
         }
     }
 
+    /// <summary>How many different rows have been seen.</summary>
+    public static long Count(StoreSession session, string stream) =>
+        session.Prepare("SELECT count(*) FROM sync_marks WHERE stream = ?1").Bind(1, stream).Scalar() ?? 0;
+
     public static void Clear(StoreSession session, string stream) =>
         session.Prepare("DELETE FROM sync_marks WHERE stream = ?1").Bind(1, stream).Run();
 

@@ -53,19 +53,42 @@ internal abstract class ListingPage
     public abstract StoredCounts Store(StoreSession session, ListingMarks marks);
 
     /// <summary>
-    /// Whether it is the last one and has fewer rows than its count leaves for it. A source that counts before it reads still
-    /// counts a row that was removed in between; then the page is right when it is requested again.
+    /// Whether it is the last one by its count, which its rows contradict. A source that counts before it reads still
+    /// counts a row that was removed in between, and not yet one that was added; then the page is right when it is requested again.
     /// </summary>
     /// <param name="page">The page's number, from 1.</param>
     /// <param name="asked">Rows that were requested.</param>
-    public bool IsShortEnd(int page, int asked) => Total <= (long)page * asked && PageSizeOf(page, asked) is null;
+    public bool IsOddEnd(int page, int asked) => Total <= (long)page * asked && (PageSizeOf(page, asked) is not { } size || IsBeyondCount(page, size));
 
     /// <summary>How many rows a full page has. That may differ from what was requested: what the page says about itself decides.</summary>
     /// <param name="page">The page's number, from 1.</param>
     /// <param name="asked">Rows that were requested.</param>
-    /// <exception cref="PageException">It has fewer rows than it says.</exception>
-    public int ObservePageSize(int page, int asked) => PageSizeOf(page, asked) ?? throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
-        $"The page reports {Total:N0} rows in total but has {Rows:N0} of the {Expected(page, asked):N0} that it should have."));
+    /// <exception cref="PageException">It has fewer rows than it says, or more than there are in all.</exception>
+    public int ObservePageSize(int page, int asked)
+    {
+        if (PageSizeOf(page, asked) is not { } size)
+        {
+            throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture,
+                $"The page reports {Total:N0} rows in total but has {Rows:N0} of the {Expected(page, asked):N0} that it should have."));
+        }
+
+        // Believed, such a count would end the reading here.
+        if (IsBeyondCount(page, size))
+        {
+            throw new PageException(ErrorIds.PageIncomplete, Rows > Expected(page, size)
+                ? string.Create(CultureInfo.InvariantCulture, $"The page reports {Total:N0} rows in total but has {Rows:N0} where there should be {Expected(page, size):N0} at most.")
+                : string.Create(CultureInfo.InvariantCulture, $"The page reports {Total:N0} rows in total, which end on it, and {Pages:N0} pages."));
+        }
+
+        return size;
+    }
+
+    /// <summary>It has rows that its count has no place for; or, ending the listing by its count, it is full and says that other pages follow.</summary>
+    private bool IsBeyondCount(int page, int size) => !IsTotalEstimated
+        && ((Expected(page, size) is > 0 and var expected && Rows > expected) || (Rows == size && Total <= (long)page * size && Pages > page && !MayCount(Pages.Value, size)));
+
+    /// <summary>The pages may be counted by another size than is given.</summary>
+    private bool MayCount(long pages, int size) => Sizes.Append(size).Any(other => (Total + other - 1) / other == pages);
 
     private long Expected(int page, int asked) => Math.Min(asked, Total - (page - 1L) * asked);
 

@@ -36,9 +36,9 @@ internal sealed class ListingPartition(
         var request = Request();
         // Where the end of the pass shows only on the page, nothing is requested before that has been looked at.
         var found = fresh.Since is null ? await context.GetLastAsync(request, cancel) : await context.GetAsync(request, cancel);
-        if (found.IsShortEnd(page, _size))
+        if (found.IsOddEnd(page, _size))
         {
-            context.Verbose($"{Item}: it has fewer rows than it says, so it is requested again.");
+            context.Verbose($"{Item}: it has fewer or more rows than it says, so it is requested again.");
             found = await context.GetAsync(Request(), cancel);
         }
 

@@ -4,6 +4,7 @@ using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
+using CapitolSync.Engine.Streams.Listings.OddRows;
 
 namespace CapitolSync.Engine.Streams.Listings;
 
@@ -223,10 +224,10 @@ internal sealed class ListingPlan : IPlan
         return page <= (total == 0 ? MaxBlindPages : ListingProgress.Pages(total, _pageSize.Value)) ? page : null;
     }
 
-    private BookkeepingPartition Conclude(ListingLedger ledger)
+    private Partition Conclude(ListingLedger ledger)
     {
         if (!ledger.Disturbed)
-            return new BookkeepingPartition("end of the listing", StoreEnd);
+            return new ListingEndPartition(_listing, _state, ledger.Round < MaxRounds ? MaxRounds : null);
         return ledger.Round < MaxRounds
             ? new BookkeepingPartition("another round", ReadAgain)
             : Unstable(session => NextRound(session, pass => pass.NextRound() with { Round = 1 }));
@@ -238,28 +239,6 @@ internal sealed class ListingPlan : IPlan
         Failure = new PageException(
             ErrorIds.ListingUnstable, "The listing changed during every reading, so rows may have been missed. Everything that was read is stored."),
     };
-
-    private void StoreEnd(StoreSession session)
-    {
-        var stream = _listing.Stream;
-        // While it is known still which rows the pass has seen.
-        _listing.Complete(session);
-        ListingMarks.Clear(session, stream);
-        FailureTable.ClearItems(session, stream);
-        _state.Stage(session, state => state with
-        {
-            Pass = null,
-            PageSize = null,
-            // A pass to the end has met every row that there is.
-            Unreadable = state.Pass!.Since is null ? state.Unreadable.Without(session, stream, static row => !row.IsSeen) : state.Unreadable,
-            HasCompleted = true,
-            Newest = ListingLedger.Later(state.Newest, state.Pass!.Newest),
-            // A pass that does not go to the end reaches down to what earlier ones hold, so theirs counts too.
-            Since = state.HasCompleted ? Earlier(state.Since, state.Pass.Since) : state.Pass.Since,
-        });
-        if (_listing.IsWholeStream)
-            _state.StageCompleted(session);
-    }
 
     private DelegateBatch ReadAgain(PartitionContext context)
     {
@@ -273,8 +252,4 @@ internal sealed class ListingPlan : IPlan
         ListingMarks.Clear(session, _listing.Stream);
         _state.Stage(session, state => state with { Pass = next(state.Pass!) });
     }
-
-    /// <summary>The earlier of two; <see langword="null"/> is the beginning of time.</summary>
-    private static DateTimeOffset? Earlier(DateTimeOffset? left, DateTimeOffset? right) =>
-        left is null || right is null ? null : left < right ? left : right;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CapitolSync.Engine.Streams.Listings.OddRows;
 
 namespace CapitolSync.Engine.Streams.Listings;
 

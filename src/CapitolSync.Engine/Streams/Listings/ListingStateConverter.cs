@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Streams.Listings.OddRows;
 
 namespace CapitolSync.Engine.Streams.Listings;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CapitolSync.Engine.Streams.Listings;
+using CapitolSync.Engine.Streams.Listings.OddRows;
 
 namespace CapitolSync.Engine.Tests.Streams.Listings;
 

@@ -22,5 +22,5 @@ internal sealed class PoliticiansListing(Checkpoint<CongressCommitteesState> com
         Reader = new PoliticiansPageReader(),
     };
 
-    public void Complete(StoreSession session) => committees.Stage(session, _ => new CongressCommitteesState(time.GetUtcNow()));
+    public void Complete(StoreSession session, bool isProven) => committees.Stage(session, _ => new CongressCommitteesState(time.GetUtcNow()));
 }

@@ -13,23 +13,15 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Trades;
 /// <summary>A page of the listing of trades.</summary>
 internal sealed class TradePage : ListingPage
 {
-    // Clocks differ, and the site's day may begin before ours.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
     private readonly TradeListingRows _rows;
-    private readonly DateTimeOffset _now;
+    private readonly TradePageContext _context;
+    private readonly TradeDates _dates;
 
-    public TradePage(TradeListingRows rows, DateTimeOffset now)
+    public TradePage(TradeListingRows rows, TradePageContext context)
     {
         _rows = rows;
-        _now = now;
-        foreach (var trade in rows.Trades)
-        {
-            // A date in the future is a typing error. Taken for the newest, it would keep later runs from reading anything new.
-            if (trade.PubDate <= now + Tolerance && !(trade.PubDate <= Newest))
-                Newest = trade.PubDate;
-            if (!(trade.PubDate >= Oldest))
-                Oldest = trade.PubDate;
-        }
+        _context = context;
+        _dates = TradeDates.Of(rows.Trades, context);
     }
 
     public IReadOnlyList<TradeRow> Trades => _rows.Trades;
@@ -43,18 +35,23 @@ internal sealed class TradePage : ListingPage
 
     public override int Rows => _rows.Trades.Count + _rows.Unreadable.Count;
 
-    public override DateTimeOffset? Newest { get; }
+    public override DateTimeOffset? Newest => _dates.Newest;
 
-    public override DateTimeOffset? Oldest { get; }
+    public override DateTimeOffset? Oldest => _dates.Oldest;
 
     /// <summary>Rows that the flight has in a way that cannot be read, so that the table's were taken.</summary>
     public IReadOnlyList<UnreadableRow> Rescued { get; init; } = [];
 
-    public override string? Warning => Fallback ?? (Rescued.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture,
-        $"trade {Rescued[0].Key}, {Rescued[0].Problem}; {Wording.Count(Rescued.Count, "row")} of the rendered table {(Rescued.Count == 1 ? "was" : "were")} read instead. The table lacks comments and exact prices and times, which a later sync adds."));
+    public override string? Warning => Fallback ?? Rescue ?? Disorder;
+
+    private string? Rescue => Rescued.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture,
+        $"trade {Rescued[0].Key}, {Rescued[0].Problem}; {Wording.Count(Rescued.Count, "row")} of the rendered table {(Rescued.Count == 1 ? "was" : "were")} read instead. The table lacks comments and exact prices and times, which a later sync adds.");
+
+    private string? Disorder => _dates.Odd is not { } odd ? null : string.Create(CultureInfo.InvariantCulture,
+        $"trade {odd.TxId}, published {odd.PubDate:yyyy-MM-dd}, is not in the order of the dates of publication. It was stored as it is, and the reading did not go by its date.");
 
     public override ListingPage Part(int skip, int take) =>
-        new TradePage(new TradeListingRows(Readable(_rows.Trades, skip, take), PartOf(_rows.Unreadable, skip, take)), _now) { Total = Total, Pages = Pages, Fallback = Fallback, Rescued = Rescued };
+        new TradePage(new TradeListingRows(Readable(_rows.Trades, skip, take), PartOf(_rows.Unreadable, skip, take)), _context) { Total = Total, Pages = Pages, Fallback = Fallback, Rescued = Rescued };
 
     public override StoredCounts Store(StoreSession session, ListingMarks marks)
     {

@@ -28,7 +28,7 @@ internal static class TradePageReader
             if (rows.IsReadable)
             {
                 (rows, var rescued) = TradeTellings.Unite(rows, body, context.Now);
-                return new TradePage(rows, context.Now) { Total = total, Pages = listing.Pages, Rescued = rescued };
+                return new TradePage(rows, context) { Total = total, Pages = listing.Pages, Rescued = rescued };
             }
 
             problem = $"the flight has a new format ({UnreadableRow.NothingReadable(rows.Unreadable)})";
@@ -53,7 +53,7 @@ internal static class TradePageReader
                 $"The page has an unexpected format: {problem}, and in the rendered table {UnreadableRow.NothingReadable(table.Rows.Unreadable)}.");
         }
 
-        return new TradePage(table.Rows, context.Now)
+        return new TradePage(table.Rows, context)
         {
             Total = listing.Total ?? EstimateTotal(table, context),
             IsTotalEstimated = listing.Total is null,

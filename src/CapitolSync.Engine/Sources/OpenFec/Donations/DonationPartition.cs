@@ -129,21 +129,26 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             DonationFailures.EndGroups(session, checkpoint.Part);
             // A reading that was cut short misses rows too: only one that returns as many as the FEC counts proves that others are gone.
             var seen = DonationTable.CountSeen(session, checkpoint.Part, state.Pass) + UnreadableAndUnknown(session);
-            if (state.IsReread && seen == theirs)
+            if (state.IsReread && seen == theirs && theirs > 0)
                 DonationTable.MarkGone(session, checkpoint.Part, state.Pass);
             ours = state.IsReread ? seen : Ours(session);
+            // None at all replaces nothing: what is stored is held against it, as if nothing had been read again.
+            if (theirs == 0)
+                ours = Ours(session);
             isSame = ours == theirs;
             // What a resumed reading lacks was most likely loaded since it began. That is read next, and counted then.
             isToFollow = !isSame && !isLast && !state.IsReread;
             if (!isSame && !isToFollow)
                 DonationFailures.Clear(session, state.Unreadable);
+            if (!isSame && theirs == 0)
+                return;
             checkpoint.Stage(session, current => isSame ? current.Loaded(theirs, update.Now).Proven(update.Now, count - theirs)
                 : isToFollow ? current.Loaded(theirs, update.Now) with { Update = new UpdateState(update.StartedAt) }
                 : current.Again(update.Now));
         }, Item, cancel);
-        if (isSame || isToFollow)
+        if (isSame || (isToFollow && theirs > 0))
             return true;
-        return _hasReread ? throw Mismatch(theirs, ours) : Reread(context, theirs, ours);
+        return _hasReread || theirs == 0 ? throw Mismatch(theirs, ours) : Reread(context, theirs, ours);
     }
 
     private async Task ReadWhatIsNewAsync(PartitionContext context, CancellationToken cancel)
@@ -198,6 +203,8 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             return;
         }
 
+        if (theirs == 0 && await OursAsync(context, cancel) is > 0 and var stored)
+            throw Mismatch(0, stored);
         var ours = 0L;
         var isSame = false;
         await context.StoreItemAsync(session =>
@@ -247,8 +254,9 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
         return false;
     }
 
-    private static PageException Mismatch(long theirs, long ours) => new(ErrorIds.CountMismatch, string.Create(CultureInfo.InvariantCulture,
-        $"The FEC counts {theirs:N0} rows, but two complete readings returned {ours:N0}."));
+    private static PageException Mismatch(long theirs, long ours) => new(ErrorIds.CountMismatch, theirs == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"The FEC says that it has no rows, but {ours:N0} are stored. They remain as they are.")
+        : string.Create(CultureInfo.InvariantCulture, $"The FEC counts {theirs:N0} rows, but two complete readings returned {ours:N0}."));
 
     private static Task<SchedulePage> AskAsync(PartitionContext context, ScheduleQuery query, CancellationToken cancel) =>
         context.GetAsync(query.ToRequest(), cancel);

@@ -28,9 +28,10 @@ internal sealed class SenateListing(DateTimeOffset since, Uri address) : IListin
         Reader = new SenateListingReader(number, address),
     };
 
-    public void Complete(StoreSession session)
+    public void Complete(StoreSession session, bool isProven)
     {
-        SenateGone.Mark(session, since);
+        if (isProven)
+            SenateGone.Mark(session, since);
         SenateFilers.Refresh(session);
     }
 

@@ -148,6 +148,30 @@ public sealed class TroubleTests
         ExpectDonations.Equal(rig.Database, rig.Replica.Fec.DonationsOf(large));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_count_of_none_marks_nothing_as_gone(bool force)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 1200);
+        var request = rig.Donations(rig.LargeCommittee()) with { Periods = [rig.Replica.Fec.Periods[0]] };
+        await rig.RunAsync(request);
+        var ours = rig.Database.Count("donations");
+        rig.Time.Ahead += TimeSpan.FromDays(1);
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Status = 200, Path = "/v1/schedules/*", Body = """{"pagination":{"count":0,"is_count_exact":true,"pages":0,"per_page":100,"last_indexes":null},"results":[]}""" });
+        rig.Options = new RunOptions { Force = force };
+
+        var report = await rig.RunAsync(request);
+
+        Assert.Equal((SyncStatus.Incomplete, 1), (report.Status, report.Failed));
+        Assert.Contains("The FEC says that it has no rows", Assert.Single(rig.Port.Failures).Message, StringComparison.Ordinal);
+        Assert.Equal(ours, rig.Database.Count("donations WHERE gone_at IS NULL"));
+        rig.Replica.Faults.Clear();
+        rig.Options = new RunOptions { Force = force };
+        Assert.Equal(SyncStatus.Complete, (await rig.RunAsync(request)).Status);
+        Assert.Equal(ours, rig.Database.Count("donations WHERE gone_at IS NULL"));
+    }
+
     [Fact]
     public async Task Two_truncated_readings_are_an_error_that_marks_nothing_as_gone_and_the_next_run_reads_again()
     {

@@ -4,7 +4,7 @@ using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
 
-namespace CapitolSync.Engine.Streams.Listings;
+namespace CapitolSync.Engine.Streams.Listings.OddRows;
 
 /// <summary>A page that was read for the sake of a row; the ledger of the pass takes no notice of it.</summary>
 /// <param name="listing">The listing.</param>

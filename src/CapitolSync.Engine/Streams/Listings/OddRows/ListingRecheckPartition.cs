@@ -1,6 +1,6 @@
 using CapitolSync.Engine.Store.SyncTables;
 
-namespace CapitolSync.Engine.Streams.Listings;
+namespace CapitolSync.Engine.Streams.Listings.OddRows;
 
 /// <summary>
 /// Asks again for a row that could not be read, where a pass does not go down to it: its page, or the next one in

@@ -2,7 +2,7 @@ using System.Globalization;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 
-namespace CapitolSync.Engine.Streams.Listings;
+namespace CapitolSync.Engine.Streams.Listings.OddRows;
 
 /// <summary>Keeps the list of a listing's unreadable rows in step with the pages that are read.</summary>
 internal static class ListingRowFailures

@@ -1,4 +1,4 @@
-namespace CapitolSync.Engine.Streams.Listings;
+namespace CapitolSync.Engine.Streams.Listings.OddRows;
 
 /// <summary>A row of a listing that could not be read; kept until it can be, or has left the listing.</summary>
 /// <param name="Item">Its name among the failures: its key, or its place where that cannot be read.</param>
