@@ -12,6 +12,9 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// </summary>
 internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationUpdate update) : Partition
 {
+    // That many rows of a small committee may all be corrected away. More are not: there, none at all replaces nothing.
+    private const int MostEmptied = 20;
+
     private bool _hasReread, _hasLookedAgain, _isSetAside;
 
     public override string Item => checkpoint.Part.Key;
@@ -122,33 +125,32 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
     {
         var theirs = isExact ? count : await CountInPiecesAsync(context, cancel);
         var ours = 0L;
-        var (isSame, isToFollow) = (false, false);
+        var (isSame, isToFollow, isEmptied) = (false, false, false);
         await context.StoreItemAsync(session =>
         {
             var state = checkpoint.Value;
             DonationFailures.EndGroups(session, checkpoint.Part);
+            ours = Ours(session);
+            isEmptied = theirs == 0 && ours > MostEmptied;
+            if (isEmptied)
+                return;
             // A reading that was cut short misses rows too: only one that returns as many as the FEC counts proves that others are gone.
             var seen = DonationTable.CountSeen(session, checkpoint.Part, state.Pass) + UnreadableAndUnknown(session);
-            if (state.IsReread && seen == theirs && theirs > 0)
+            if (state.IsReread && seen == theirs)
                 DonationTable.MarkGone(session, checkpoint.Part, state.Pass);
-            ours = state.IsReread ? seen : Ours(session);
-            // None at all replaces nothing: what is stored is held against it, as if nothing had been read again.
-            if (theirs == 0)
-                ours = Ours(session);
+            ours = state.IsReread ? seen : ours;
             isSame = ours == theirs;
             // What a resumed reading lacks was most likely loaded since it began. That is read next, and counted then.
             isToFollow = !isSame && !isLast && !state.IsReread;
             if (!isSame && !isToFollow)
                 DonationFailures.Clear(session, state.Unreadable);
-            if (!isSame && theirs == 0)
-                return;
             checkpoint.Stage(session, current => isSame ? current.Loaded(theirs, update.Now).Proven(update.Now, count - theirs)
                 : isToFollow ? current.Loaded(theirs, update.Now) with { Update = new UpdateState(update.StartedAt) }
                 : current.Again(update.Now));
         }, Item, cancel);
-        if (isSame || (isToFollow && theirs > 0))
+        if (isSame || isToFollow)
             return true;
-        return _hasReread || theirs == 0 ? throw Mismatch(theirs, ours) : Reread(context, theirs, ours);
+        return _hasReread || isEmptied ? throw Mismatch(theirs, ours) : Reread(context, theirs, ours);
     }
 
     private async Task ReadWhatIsNewAsync(PartitionContext context, CancellationToken cancel)
@@ -203,7 +205,7 @@ internal sealed class DonationPartition(DonationCheckpoint checkpoint, DonationU
             return;
         }
 
-        if (theirs == 0 && await OursAsync(context, cancel) is > 0 and var stored)
+        if (theirs == 0 && await OursAsync(context, cancel) is > MostEmptied and var stored)
             throw Mismatch(0, stored);
         var ours = 0L;
         var isSame = false;
