@@ -64,7 +64,12 @@ Describe 'The location of the database' {
         (Get-CtSetting DatabasePath).Value | Should -BeLike '*CapitolSync*capitol.db'
     }
 
-    It 'refuses what is no file, for reading and for writing' -Skip:$IsWindows {
+    It 'refuses what is no file, for reading and for writing' {
+        if ($IsWindows) {
+            Set-ItResult -Skipped -Because 'Windows has no such files'
+            return
+        }
+
         $pipe = Join-Path $folder pipe
         & mkfifo $pipe
         foreach ($read in { Get-CtTrade -DatabasePath $pipe }, { Sync-CtTrade @sync -DatabasePath $pipe }, { Set-CtSetting Concurrency 2 -DatabasePath $pipe }, { Get-CtSyncState -DatabasePath $pipe }) {
