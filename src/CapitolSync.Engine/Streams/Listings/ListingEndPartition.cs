@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams.Listings.OddRows;
@@ -29,16 +30,18 @@ internal sealed class ListingEndPartition(IListingSource listing, Checkpoint<Lis
             return;
         }
 
-        var what = string.Create(CultureInfo.InvariantCulture, $"the listing says that it has {state.Value.Pass!.Total:N0} rows, and {hidden:N0} of its places showed a row that others show too, so rows may have been missed");
+        var pass = state.Value.Pass!;
+        var what = string.Create(CultureInfo.InvariantCulture, $"the listing says that it has {pass.Total:N0} rows but showed only {pass.Total - hidden:N0} different ones, so rows have been missed");
         if (mostRounds is { } most)
         {
-            context.Warn("another round", string.Create(CultureInfo.InvariantCulture, $"{what}; reading it again ({state.Value.Pass!.Round + 1} of {most})."));
+            context.Warn("another round", string.Create(CultureInfo.InvariantCulture, $"{what}; reading it again ({pass.Round + 1} of {most})."));
             await context.StoreAsync(ReadAgain, cancel);
         }
         else
         {
-            context.Warn("hidden rows", $"{what}. It was the same each time that it was read.");
+            // The pass ends all the same: a source that always does so would otherwise be read from the beginning in every run.
             await context.StoreAsync(session => StoreEnd(session, isProven: false), cancel);
+            throw new PageException(ErrorIds.ListingUnstable, $"{char.ToUpperInvariant(what[0])}{what[1..]}, each time that it was read. Everything that was read is stored. A later sync with -Full may show the rest.");
         }
     }
 
