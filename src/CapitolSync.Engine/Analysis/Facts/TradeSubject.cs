@@ -5,9 +5,6 @@ namespace CapitolSync.Engine.Analysis.Facts;
 /// <summary>Whose or what's trades are meant, as one object of a pipeline says; several are alternatives. What is not set does not matter.</summary>
 public sealed record TradeSubject
 {
-    // SQLite takes 32,766 parameters.
-    private const int MaxIds = 10_000;
-
     /// <summary>CapitolTrades' numbers of the trades.</summary>
     public IReadOnlyCollection<long>? TxId { get; init; }
 
@@ -27,10 +24,11 @@ public sealed record TradeSubject
     {
         if (subjects.Count == 0)
             return [filter];
-        var ids = subjects.SelectMany(subject => subject.TxId ?? []).Distinct().Chunk(MaxIds).Select(some => new TradeSubject { TxId = some });
+        long[] ids = [.. subjects.SelectMany(subject => subject.TxId ?? []).Distinct()];
+        TradeSubject[] byId = ids.Length > 0 ? [new TradeSubject { TxId = ids }] : [];
         var named = subjects.Where(subject => subject.TxId is null).ToList();
         var (byIssuer, byMember) = (Merge(named, subject => subject.Issuer, MergeMembers), Merge(named, subject => subject.Politician, MergeIssuers));
-        return [.. ids.Concat(byIssuer.Count <= byMember.Count ? byIssuer : byMember).Select(subject => filter with
+        return [.. byId.Concat(byIssuer.Count <= byMember.Count ? byIssuer : byMember).Select(subject => filter with
         {
             TxId = subject.TxId ?? filter.TxId,
             Politician = subject.Politician ?? filter.Politician,
