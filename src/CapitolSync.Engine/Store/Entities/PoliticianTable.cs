@@ -41,9 +41,10 @@ internal static class PoliticianTable
         WHERE politician_id = ?1
         """);
 
-    /// <summary>Stores what a page says.</summary>
-    public static RowChange Store(StoreSession session, PoliticianRow row) =>
-        session.Note<Politician>(row.PoliticianId, Run(row.Partial ? Merge : Replace, session, row));
+    /// <summary>Stores what a page says. A listing repeats it with each of the member's trades.</summary>
+    public static RowChange Store(StoreSession session, PoliticianRow row) => session.IsRepeated(row.PoliticianId, row)
+        ? RowChange.Unchanged
+        : session.Note<Politician>(row.PoliticianId, Run(row.Partial ? Merge : Replace, session, row));
 
     /// <summary>Adds a member, or fills in what is not known about one yet.</summary>
     public static RowChange Fill(StoreSession session, PoliticianRow row) => Run(FillMissing, session, row);

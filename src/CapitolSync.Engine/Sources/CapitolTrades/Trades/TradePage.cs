@@ -57,12 +57,9 @@ internal sealed class TradePage : ListingPage
     {
         var counts = StoredCounts.None;
         var changed = new List<long>();
-        PoliticianRow? lastPolitician = null;
         foreach (var trade in _rows.Trades)
         {
-            // Filings come in runs, so neighbours are mostly the same member's.
-            if (trade.Politician != lastPolitician)
-                PoliticianTable.Store(session, lastPolitician = trade.Politician);
+            PoliticianTable.Store(session, trade.Politician);
             IssuerTable.Store(session, trade.Issuer);
             var change = TradeTable.Store(session, trade);
             if (change != RowChange.Unchanged)

@@ -13,7 +13,7 @@ public sealed class FlightChunksTests
 
     [Fact]
     public void Whatever_it_is_and_wherever_it_is_cut() => Prop.ForAll(
-        Pieces.ListOf().Select(string.Concat).ToArbitrary(), Gen.Choose(1, 40).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (text, size, style) =>
+        Pieces.ListOf().Select(string.Concat).ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (text, size, style) =>
     {
         var page = Encoding.UTF8.GetBytes(Page(text, size, style));
 
