@@ -26,4 +26,7 @@ public sealed record IssuerFilter
 
     /// <summary>Maximum number of rows.</summary>
     public long? First { get; init; }
+
+    /// <summary>Whether it lets all issuers through.</summary>
+    internal bool IsForAll => this is not ({ IssuerId.Count: > 0 } or { Issuer.Count: > 0 } or { Sector.Count: > 0 } or { Country.Count: > 0 });
 }

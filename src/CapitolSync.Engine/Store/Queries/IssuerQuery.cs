@@ -25,8 +25,11 @@ public static class IssuerQuery
                f.issuer_id, f.mcap, f.trailing1, f.trailing1_change, f.trailing7, f.trailing7_change, f.trailing30, f.trailing30_change,
                f.trailing90, f.trailing90_change, f.trailing365, f.trailing365_change, f.wtd, f.wtd_change, f.mtd, f.mtd_change,
                f.qtd, f.qtd_change, f.ytd, f.ytd_change
-        FROM issuers i LEFT JOIN issuer_stats s USING (issuer_id) LEFT JOIN issuer_performance f USING (issuer_id)
+        FROM issuers i
         """;
+
+    private const string AllStats = " LEFT JOIN issuer_stats s USING (issuer_id) LEFT JOIN issuer_performance f USING (issuer_id)";
+    private const string SomeStats = " JOIN wanted w ON w.id = i.issuer_id LEFT JOIN s USING (issuer_id) LEFT JOIN issuer_performance f USING (issuer_id)";
 
     /// <summary>Reads the issuers that a filter lets through, one by one.</summary>
     /// <param name="database">Where from.</param>
@@ -38,12 +41,13 @@ public static class IssuerQuery
 
     internal static IEnumerable<Issuer> Read(SqliteConnection connection, IssuerFilter filter)
     {
-        using var command = new QueryBuilder(Select)
+        var order = RowOrder.Sql(filter.Order, SortColumns, "Name", "i.issuer_name, i.issuer_id");
+        using var command = new QueryBuilder(filter.IsForAll ? Select + AllStats : OwnStats.Begin("SELECT i.issuer_id FROM issuers i"))
             .WhereIn("i.issuer_id", filter.IssuerId)
             .WhereLike(filter.Issuer, Names)
             .WhereLike(filter.Sector, "i.sector")
             .WhereLike(filter.Country, "i.country")
-            .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Name", "i.issuer_name, i.issuer_id"), filter.Skip, filter.First);
+            .Build(connection, filter.IsForAll ? order : OwnStats.Continue(OwnStats.OfIssuers, $"{Select}{SomeStats} {order}"), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

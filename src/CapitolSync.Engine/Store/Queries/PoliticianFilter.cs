@@ -29,4 +29,8 @@ public sealed record PoliticianFilter
 
     /// <summary>Maximum number of rows.</summary>
     public long? First { get; init; }
+
+    /// <summary>Whether it lets all members through.</summary>
+    internal bool IsForAll => this is { Members: null } and
+        not ({ PoliticianId.Count: > 0 } or { Politician.Count: > 0 } or { Party.Count: > 0 } or { State.Count: > 0 } or { Chamber.Count: > 0 });
 }

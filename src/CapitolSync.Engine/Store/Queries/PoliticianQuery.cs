@@ -33,8 +33,11 @@ public static class PoliticianQuery
         SELECT p.politician_id, {Name}, p.first_name, p.last_name, p.nickname, p.party, p.state_id, p.chamber, p.dob, p.gender, p.in_office,
                (SELECT group_concat(committee, char(31)) FROM politician_committees c WHERE c.politician_id = p.politician_id),
                s.count_trades, s.count_issuers, s.volume, s.date_last_traded
-        FROM politicians p LEFT JOIN politician_stats s USING (politician_id)
+        FROM politicians p
         """;
+
+    private const string AllStats = " LEFT JOIN politician_stats s USING (politician_id)";
+    private const string SomeStats = " JOIN wanted w ON w.id = p.politician_id LEFT JOIN s USING (politician_id)";
 
     /// <summary>Reads the members that a filter lets through, one by one.</summary>
     /// <param name="database">Where from.</param>
@@ -46,14 +49,15 @@ public static class PoliticianQuery
 
     internal static IEnumerable<Politician> Read(SqliteConnection connection, PoliticianFilter filter)
     {
-        using var command = new QueryBuilder(Select)
+        var order = RowOrder.Sql(filter.Order, SortColumns, "Name", "p.last_name, p.first_name, p.politician_id");
+        using var command = new QueryBuilder(filter.IsForAll ? Select + AllStats : OwnStats.Begin("SELECT p.politician_id FROM politicians p"))
             .WhereIn("p.politician_id", filter.PoliticianId)
             .WhereLike(filter.Politician, Names)
             .WhereLike(filter.Party, "p.party")
             .WhereLike(filter.State, "p.state_id")
             .WhereLike(filter.Chamber, "p.chamber")
             .WhereOnly("p.politician_id", filter.Members)
-            .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Name", "p.last_name, p.first_name, p.politician_id"), filter.Skip, filter.First);
+            .Build(connection, filter.IsForAll ? order : OwnStats.Continue(OwnStats.OfPoliticians, $"{Select}{SomeStats} {order}"), filter.Skip, filter.First);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return Map(reader);

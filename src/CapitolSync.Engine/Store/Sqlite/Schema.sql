@@ -606,6 +606,8 @@ CREATE INDEX issuers_ticker ON issuers (
     replace(replace(CASE WHEN upper(issuer_ticker) LIKE '%:US' THEN substr(upper(issuer_ticker), 1, length(issuer_ticker) - 3)
                     ELSE upper(issuer_ticker) END, '/', '.'), '-', '.')) WHERE issuer_ticker IS NOT NULL;
 
+CREATE INDEX filing_transactions_symbol ON filing_transactions (symbol) WHERE symbol IS NOT NULL;
+
 CREATE VIEW donations_counted AS
 SELECT * FROM donations
 WHERE gone_at IS NULL AND kind IN ('Individual', 'Pac', 'Party', 'Candidate');
