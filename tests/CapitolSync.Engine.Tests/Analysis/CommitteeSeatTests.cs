@@ -129,7 +129,7 @@ public sealed class CommitteeSeatTests
         Assert.Contains("W000779", past);
         Assert.DoesNotContain("C000003", past);
         Assert.Contains("B000002", CommitteeMembers.Find(database, ["ssfi"], new(2026, 6, 1), today)!);
-        var unmatched = CommitteeMembers.Unmatched(database, ["Senate Comittee on Finance", "*finance*", "x*"]);
+        var unmatched = CommitteeQuery.Unmatched(database, ["Senate Comittee on Finance", "*finance*", "x*"]);
         Assert.Equal(["Senate Comittee on Finance", "x*"], unmatched.Select(one => one.Value));
         Assert.Contains("Did you mean Senate Committee on Finance (ssfi)", unmatched[0].Message, StringComparison.Ordinal);
     }
@@ -148,7 +148,7 @@ public sealed class CommitteeSeatTests
         var filter = new CommitteeFilter { Politician = [asked], NoSubcommittees = true };
 
         Assert.Contains("hswm", CommitteeQuery.Read(database, filter, new(2026, 5, 1)).Select(committee => committee.Code));
-        Assert.Empty(CommitteeQuery.Unmatched(database, null, [asked]));
+        Assert.Empty(CommitteeQuery.Unmatched(database, [], [asked]));
     }
 
     [Fact]

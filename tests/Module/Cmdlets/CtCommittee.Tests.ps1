@@ -67,6 +67,15 @@ Describe 'Get-CtCommittee' {
         $failed.FullyQualifiedErrorId | Should -Be (@('NothingMatches,CapitolSync.PowerShell.Commands.Committees.GetCtCommitteeCommand') * 2)
         $failed.TargetObject | Should -Be nonesuch, 'No Body'
     }
+
+    It 'says what was meant, and takes wildcards that find nothing for no mistake, like the filters of other cmdlets' {
+        foreach ($command in 'Get-CtCommittee', 'Get-CtJurisdiction') {
+            & $command -Committee 'Senate Committee on Finanse' @from -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $failed.Exception.Message | Should -BeLike '*Did you mean Senate Committee on Finance (ssfi)*' -Because $command
+            & $command -Committee '*nonesuch*' @from -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $failed | Should -BeNullOrEmpty -Because $command
+        }
+    }
 }
 
 Describe 'The map of jurisdictions' {

@@ -44,6 +44,14 @@ internal sealed class CommitteeMaker
     /// <summary>What members of committees, of today or earlier, go by.</summary>
     public IEnumerable<string> MemberNames => _book.Members.Concat(_siteSeats.SelectMany(seats => seats)).SelectMany(NamesOf);
 
+    /// <summary>All committees for a suggestion: what each is called, and what it goes by.</summary>
+    public IEnumerable<(string Label, List<string> Names)> CommitteeLabels =>
+        Codes.Select(code => (NamesOf(code).FirstOrDefault() is { } name ? $"{name} ({code})" : code, NamesOf(code).Prepend(code).ToList()));
+
+    /// <summary>All members of committees for a suggestion.</summary>
+    public IEnumerable<(string Label, List<string> Names)> MemberLabels => _book.Members.Concat(_siteSeats.SelectMany(seats => seats)).DistinctBy(seat => seat.PoliticianId, StringComparer.Ordinal)
+        .Select(seat => ((_members.GetValueOrDefault(seat.PoliticianId) ?? seat.Politician) is { } name ? $"{name} ({seat.PoliticianId})" : seat.PoliticianId, NamesOf(seat).ToList()));
+
     /// <summary>What a committee goes by beside its code.</summary>
     public IEnumerable<string> NamesOf(string code) =>
         new[] { _book.NameOf(code), _siteNames.GetValueOrDefault(code) }.OfType<string>().Where(name => name.Length > 0);

@@ -1,4 +1,3 @@
-using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 
@@ -20,21 +19,5 @@ public static class CommitteeMembers
         var maker = new CommitteeMaker(database, asOf, today);
         var match = new TextMatch(committees, isPerson: false);
         return maker.Codes.Where(code => maker.IsMatch(match, code)).SelectMany(maker.MembersOf).ToHashSet(StringComparer.Ordinal);
-    }
-
-    /// <summary>Of these committees, those that there are not.</summary>
-    /// <param name="database">Where to look.</param>
-    /// <param name="committees">Codes and names, which may hold wildcards.</param>
-    public static IReadOnlyList<UnmatchedText> Unmatched(Database database, IReadOnlyCollection<string> committees)
-    {
-        var maker = new CommitteeMaker(database, null, default);
-        var all = maker.Codes.Select(code => (Label: maker.NamesOf(code).FirstOrDefault() is { } name ? $"{name} ({code})" : code, Names: maker.NamesOf(code).Prepend(code).ToList())).ToList();
-        return [.. committees.Where(text => new TextMatch([text], isPerson: false) is var match && !maker.Codes.Any(code => maker.IsMatch(match, code))).Select(Describe)];
-
-        UnmatchedText Describe(string text)
-        {
-            var isPattern = Wildcard.IsPattern(text);
-            return new UnmatchedText(Lookup.CongressCommittee, text, isPattern, isPattern ? [] : Suggestions.Find(all, text));
-        }
     }
 }

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Queries.Text;
 using CapitolSync.Engine.Store.Sqlite;
 
@@ -47,21 +48,34 @@ public static class CommitteeQuery
         };
     }
 
+    /// <summary>Of these committees, those that there are not.</summary>
+    /// <param name="database">Where to look.</param>
+    /// <param name="committees">Codes and names, which may hold wildcards.</param>
+    public static IReadOnlyList<UnmatchedText> Unmatched(Database database, IReadOnlyCollection<string> committees) =>
+        Unmatched(database, committees, []);
+
     /// <summary>Of these texts, those that no committee goes by, and those that nobody on a committee goes by.</summary>
     /// <param name="database">Where to look.</param>
     /// <param name="committees">Codes and names of committees, which may hold wildcards.</param>
     /// <param name="politicians">IDs and names of members, which may hold wildcards.</param>
-    /// <returns>What was not found: a committee or a member.</returns>
-    public static IReadOnlyList<(string Noun, string Text)> Unmatched(Database database, IEnumerable<string>? committees, IEnumerable<string>? politicians)
+    public static IReadOnlyList<UnmatchedText> Unmatched(Database database, IReadOnlyCollection<string> committees, IReadOnlyCollection<string> politicians)
     {
+        if (committees.Count == 0 && politicians.Count == 0)
+            return [];
         var maker = new CommitteeMaker(database, null, default);
         return
         [
-            .. (committees ?? []).Where(text => Matcher([text], isPerson: false) is { } match && !maker.Codes.Any(code => maker.IsMatch(match, code)))
-                .Select(text => ("committee of Congress", text)),
-            .. (politicians ?? []).Where(text => Matcher([text], isPerson: true) is { } match && !maker.MemberNames.Any(match.IsMatch))
-                .Select(text => ("member of a committee", text)),
+            .. committees.Where(text => new TextMatch([text], isPerson: false) is var match && !maker.Codes.Any(code => maker.IsMatch(match, code)))
+                .Select(text => Describe(Lookup.CongressCommittee, text, maker.CommitteeLabels)),
+            .. politicians.Where(text => new TextMatch([text], isPerson: true) is var match && !maker.MemberNames.Any(match.IsMatch))
+                .Select(text => Describe(Lookup.CommitteeMember, text, maker.MemberLabels)),
         ];
+    }
+
+    private static UnmatchedText Describe(Lookup lookup, string text, IEnumerable<(string Label, List<string> Names)> all)
+    {
+        var isPattern = Wildcard.IsPattern(text);
+        return new UnmatchedText(lookup, text, isPattern, isPattern ? [] : Suggestions.Find(all, text));
     }
 
     private static TextMatch? Matcher(IReadOnlyCollection<string>? texts, bool isPerson) => texts is { Count: > 0 } ? new TextMatch(texts, isPerson) : null;

@@ -26,7 +26,7 @@ public static class JurisdictionQuery
         }
 
         return entries
-            .Where(entry => committee is null || committee.IsMatch(entry.Committee) || maker.NamesOf(entry.Committee).Any(committee.IsMatch))
+            .Where(entry => committee is null || maker.IsMatch(committee, entry.Committee))
             .Where(entry => sector is null || entry.Sectors.Any(sector.IsMatch))
             .Select(entry => entry with { Name = maker.NamesOf(entry.Committee).FirstOrDefault() });
     }

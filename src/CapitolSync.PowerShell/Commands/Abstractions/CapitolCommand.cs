@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
@@ -82,6 +83,18 @@ public abstract class CapitolCommand : PSCmdlet
     {
         foreach (var name in StreamPatterns.Unknown(streams))
             WriteError(ErrorRecords.FromUnknownStream(name));
+    }
+
+    /// <summary>Reports names that nothing goes by; what wildcards do not find is no mistake.</summary>
+    private protected void ReportUnmatched(IEnumerable<UnmatchedText> unmatched)
+    {
+        foreach (var one in unmatched)
+        {
+            if (one.IsPattern)
+                WriteVerbose(one.Message);
+            else
+                WriteError(ErrorRecords.FromUnmatched(one.Message, one.Value));
+        }
     }
 
     private void CreateFolder(string folder)

@@ -105,16 +105,9 @@ public abstract class GetCommand : CapitolCommand
     {
         var values = asked.Values!.Where(value => !_found.Contains((asked.Lookup.Noun, value))).ToList();
         var unmatched = Guarded(() => asked.Lookup == Lookup.CongressCommittee
-            ? CommitteeMembers.Unmatched(database, values)
+            ? CommitteeQuery.Unmatched(database, values)
             : ValueCheck.Unmatched(database, [asked with { Values = values }]));
-        foreach (var one in unmatched)
-        {
-            if (one.IsPattern)
-                WriteVerbose(one.Message);
-            else
-                WriteError(ErrorRecords.FromUnmatched(one.Message, one.Value));
-        }
-
+        ReportUnmatched(unmatched);
         _found.UnionWith(values.Except(unmatched.Select(one => one.Value), StringComparer.Ordinal).Select(value => (asked.Lookup.Noun, value)));
         return unmatched.Count < asked.Values!.Count;
     }

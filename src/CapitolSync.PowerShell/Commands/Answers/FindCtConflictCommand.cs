@@ -3,7 +3,6 @@ using CapitolSync.Engine.Analysis.Committees;
 using CapitolSync.Engine.Analysis.Conflicts;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
-using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Answers;
 
@@ -118,9 +117,8 @@ public sealed class FindCtConflictCommand : TradeAnswerCommand
             return;
         }
 
-        var unmatched = Guarded(() => CommitteeQuery.Unmatched(database, Committee, null));
-        foreach (var (noun, text) in unmatched)
-            WriteError(ErrorRecords.FromUnmatched($"No {noun} matches '{text}'. Get-CtCommittee lists them.", text));
+        var unmatched = Guarded(() => CommitteeQuery.Unmatched(database, Committee ?? []));
+        ReportUnmatched(unmatched);
         if (unmatched.Count > 0 && unmatched.Count == Committee?.Length)
             return;
         request = request with { Committee = Committee };

@@ -4,7 +4,6 @@ using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Commands.Parameters.Values;
-using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Committees;
 
@@ -97,8 +96,7 @@ public sealed class GetCtCommitteeCommand : TextInputCommand
         var database = OpenDatabase();
         string[] committees = [.. WithPiped(Committee) ?? [], .. Name ?? []];
         var politicians = Given(Politician);
-        foreach (var (noun, text) in Guarded(() => CommitteeQuery.Unmatched(database, committees, politicians)))
-            WriteError(ErrorRecords.FromUnmatched($"No {noun} matches '{text}'. Wildcards find parts of a name: '*{text.Trim('*')}*'.", text));
+        ReportUnmatched(Guarded(() => CommitteeQuery.Unmatched(database, committees, politicians ?? [])));
         WriteRows(database, from => CommitteeQuery.Read(from, new CommitteeFilter
         {
             Committee = committees,

@@ -4,7 +4,6 @@ using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Commands.Parameters.Values;
-using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Committees;
 
@@ -63,8 +62,7 @@ public sealed class GetCtJurisdictionCommand : CapitolCommand
             return;
         var path = ResolveDatabase(willWrite: false);
         var database = Guarded(() => Engine.Store.Sqlite.Database.OpenForReading(path));
-        foreach (var (noun, text) in Guarded(() => CommitteeQuery.Unmatched(database, Committee, null)))
-            WriteError(ErrorRecords.FromUnmatched($"No {noun} matches '{text}'. Get-CtCommittee lists them.", text));
+        ReportUnmatched(Guarded(() => CommitteeQuery.Unmatched(database, Committee ?? [])));
         WriteObject(Guarded(() => JurisdictionQuery.Read(database, Committee, Sector, All).ToList()), enumerateCollection: true);
     }
 }

@@ -37,9 +37,19 @@ public sealed record CompletionList
     /// <summary>Countries of issuers.</summary>
     public static CompletionList Countries { get; } = new("i.country", "'country of issuers'", "issuers i", "i.country");
 
-    /// <summary>Committees of Congress, by code or name.</summary>
+    /// <summary>
+    /// Committees of Congress, by code or name: the official list's, and those that only CapitolTrades has. A committee comes
+    /// before subcommittees, which are called after it.
+    /// </summary>
     public static CompletionList Committees { get; } = new(
-        "c.committee", "coalesce(c.name, c.committee) || coalesce(', ' || c.chamber, '')", "committees c", "c.committee", "c.name");
+        "c.committee", "coalesce(c.name, c.site_name || coalesce(', ' || c.chamber, ''), c.committee) || coalesce(', ' || c.parent, '')",
+        """
+        (SELECT a.committee, o.name, s.name AS site_name, s.chamber, p.name AS parent
+         FROM (SELECT committee FROM congress_committees UNION SELECT committee FROM committees) a
+         LEFT JOIN congress_committees o ON o.committee = a.committee LEFT JOIN committees s ON s.committee = a.committee
+         LEFT JOIN congress_committees p ON p.committee = substr(a.committee, 1, 4) AND p.committee <> a.committee
+         ORDER BY length(a.committee) > 4, a.committee) c
+        """, "c.committee", "c.name", "c.site_name");
 
     /// <summary>Committees registered with the FEC, by ID or name.</summary>
     public static CompletionList FecCommittees { get; } = new(

@@ -25,6 +25,9 @@ public sealed record Lookup
     public static Lookup CongressCommittee { get; } = new("committee of Congress", StoredKind.Politicians, "committees c",
         "coalesce(c.name || ' (' || c.committee || ')', c.committee)", PoliticianQuery.CommitteeNames);
 
+    /// <summary>Members of those committees, by name or bioguide ID.</summary>
+    public static Lookup CommitteeMember { get; } = new("member of a committee", StoredKind.Politicians, Politician.From, Politician.Label, PoliticianQuery.Names);
+
     /// <summary>Committees registered with the FEC, by id or name.</summary>
     public static Lookup FecCommittee { get; } = new("FEC committee", StoredKind.FecCommittees, "fec_committees c",
         "coalesce(c.name || ' (' || c.committee_id || ')', c.committee_id)", FecCommitteeQuery.Names);
