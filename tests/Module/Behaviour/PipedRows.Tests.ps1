@@ -77,6 +77,27 @@ Describe 'Rows of a CSV file' {
         ($row | Select-Object TxId, FilingId, PoliticianId | Get-CtTrade).TxId | Should -Be (Get-CtTrade -Politician $row.PoliticianId).TxId
     }
 
+    It 'find both members of a committee, whose IDs are in one cell' {
+        $own = Join-Path $TestDrive two.db
+        Copy-Item $database $own
+        Invoke-Sqlite $own "INSERT INTO fec_candidate_committees VALUES ('S1', 'C00000001')"
+        Get-FecCommittee C00000001 -DatabasePath $own | Export-CtTable $csv
+        $row = Import-Csv $csv | Select-Object PoliticianId
+        $row.PoliticianId -split '; ' | Sort-Object | Should -Be B000002, P000197
+        ($row | Get-CtPolitician).PoliticianId | Should -Be B000002, P000197
+        ($row | Get-CtTrade).Count | Should -Be (Get-CtTrade).Count
+        ($row | Get-FecCommittee -DatabasePath $own).CommitteeId | Sort-Object | Should -Be C00000001, C00000002
+        ($row | Get-FecDonation -DatabasePath $own -IncludeMemo).SubId | Sort-Object | Should -Be 1, 2, 3, 4, 5
+        ([pscustomobject]@{ TxId = '1; 2' } | Get-CtTrade).TxId | Sort-Object | Should -Be 1, 2
+    }
+
+    It 'with two IDs in a cell are taken apart by <Command> too' -ForEach ('Sync-FecDonation', 'Sync-FecCommittee', 'Sync-HouseFiling', 'Sync-SenateFiling', 'Get-CtFiling', 'Get-CtPosition', 'Get-CtCommittee' | ForEach-Object { @{ Command = $_ } }) {
+        $names = (Get-Command $Command).Parameters['Politician'].Attributes.Where{ $_ -is [CapitolSync.PowerShell.Commands.Parameters.Values.NamesArgumentAttribute] }[0]
+        $names.Transform($ExecutionContext, 'C001267; C000977') | Should -Be C001267, C000977
+        $names.Transform($ExecutionContext, @($null, 'C001267; C000977', 'Bob Brown')) | Should -Be C001267, C000977, 'Bob Brown'
+        $names.Transform($ExecutionContext, 'ACME; INC') | Should -Be 'ACME; INC'
+    }
+
     It 'that are all empty are an error' {
         [pscustomobject]@{ TxId = ''; FilingId = ''; Politician = '' } | Get-CtTrade -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed.FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'

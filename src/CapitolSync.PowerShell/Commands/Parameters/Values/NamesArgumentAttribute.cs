@@ -4,7 +4,8 @@ namespace CapitolSync.PowerShell.Commands.Parameters.Values;
 
 /// <summary>
 /// Takes names: a null among them is left out, and an object that is not text is refused. PowerShell would make text of
-/// everything, and look for a member who is called like all properties of a record.
+/// everything, and look for a member who is called like all properties of a record. A cell of a table with several IDs is
+/// taken apart.
 /// </summary>
 public sealed class NamesArgumentAttribute : ArgumentTransformationAttribute
 {
@@ -17,12 +18,13 @@ public sealed class NamesArgumentAttribute : ArgumentTransformationAttribute
         if (SkipsBlank && ValueList.IsBlank(inputData))
             return Array.Empty<string>();
         if (ValueList.Of(inputData) is not { } values)
-            return Require(inputData);
-        var names = values.Where(value => !(SkipsBlank ? ValueList.IsBlank(value) : ValueList.IsNull(value))).Select(Require).ToArray();
+            return ValueList.IdsOf(inputData) ?? Require(inputData);
+        var names = values.Where(value => !(SkipsBlank ? ValueList.IsBlank(value) : ValueList.IsNull(value)))
+            .SelectMany(value => (IEnumerable<object?>?)ValueList.IdsOf(value) ?? [Require(value)]).ToArray();
         // No names at all would let everything through.
         if (names.Length == 0 && values.Count > 0 && !SkipsBlank)
             throw new ArgumentTransformationMetadataException("All values are $null. Give at least one, or leave out the parameter.");
-        return names.Length == values.Count ? inputData : names;
+        return names.SequenceEqual(values) ? inputData : names;
     }
 
     private static object? Require(object? value)
