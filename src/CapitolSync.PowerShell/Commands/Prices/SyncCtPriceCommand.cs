@@ -22,6 +22,9 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 /// <para type="description">A ticker that Tiingo does not know is noted and asked for again after 30 days, and so is one
 /// without a close for a month. Tickers are read under their current name: see Get-CtTickerRename. Options count as
 /// their underlying.</para>
+/// <para type="description">A list of all days with less than half of those that are stored is not believed
+/// (PageIncomplete), and the stored closes are kept, unless it was asked for by name and with -Force: a ticker that was given
+/// to another company has only that company's closes afterwards.</para>
 /// <para type="description">The limits of a free account are the defaults: 50 requests an hour, 1,000 a day, 500 different
 /// symbols a month. All processes that use the database share them. When one is used up, the run ends with
 /// RateBudgetSpent, and the next run continues.</para>

@@ -123,13 +123,42 @@ public sealed class PriceSyncTests
 
         Assert.Equal((SyncStatus.Incomplete, 1L), (report.Status, report.Failed));
         Assert.Equal([$"NVDA: {ErrorIds.PageIncomplete}"], rig.Port.FailedItems);
-        Assert.Contains($"Tiingo sent 5 closes for NVDA, although {before.Count} are stored. They are kept.", Assert.Single(rig.Port.Failures).Message, StringComparison.Ordinal);
+        Assert.Contains($"Tiingo sent 5 closes for NVDA, although {before.Count} are stored. They are kept. If another company has the ticker now, Sync-CtPrice NVDA -Force replaces them.", Assert.Single(rig.Port.Failures).Message, StringComparison.Ordinal);
         Assert.Equal(before, rig.Adjusted("NVDA"));
 
         rig.Replica.Tiingo.Make("NVDA", PriceRuns.Day("2025-02-03"), PriceRuns.Day("2026-03-03"), close: 400);
         rig.Replica.Tiingo.Add("NVDA", new TiingoDay(PriceRuns.Day("2026-03-04"), 99, Split: 4));
         await rig.PricesAsync();
         Expect.Same([.. rig.Truth("NVDA", "2025-02-03")], rig.Adjusted("NVDA"));
+    }
+
+    [Fact]
+    public async Task A_ticker_that_was_given_to_another_company_has_its_closes_once_it_is_named_and_forced()
+    {
+        await using var rig = await PriceRuns.StartAsync();
+        rig.Trade(1, "NVDA:US", "2026-02-02");
+        rig.Trade(2, "AMD:US", "2026-02-02");
+        rig.Replica.Tiingo.Make("SPY", PriceRuns.Day("2025-02-03"), PriceRuns.Day("2026-03-03"));
+        foreach (var ticker in new[] { "NVDA", "AMD" })
+            rig.Replica.Tiingo.Make(ticker, PriceRuns.Day("2025-02-03"), PriceRuns.Day("2026-03-03"), close: 400);
+        await rig.PricesAsync();
+        var before = rig.Adjusted("AMD");
+
+        rig.Time.Ahead += TimeSpan.FromDays(1);
+        foreach (var ticker in new[] { "NVDA", "AMD" })
+            rig.Replica.Tiingo.Make(ticker, PriceRuns.Day("2026-02-26"), PriceRuns.Day("2026-03-03"), close: 7);
+        Assert.Equal(1, (await rig.PricesAsync("NVDA")).Failed);
+        rig.Options = rig.Options with { Force = true };
+        var report = await rig.PricesAsync("NVDA");
+
+        Assert.Equal((SyncStatus.Complete, 0L), (report.Status, report.Failed));
+        Expect.Same([.. rig.Truth("NVDA", "2026-02-26")], rig.Adjusted("NVDA"));
+        Assert.Equal(before, rig.Adjusted("AMD"));
+
+        // A list without any day is no company's.
+        rig.Replica.Tiingo.Make("NVDA", PriceRuns.Day("2026-02-27"), PriceRuns.Day("2026-02-26"));
+        Assert.Equal(1, (await rig.PricesAsync("NVDA")).Failed);
+        Assert.DoesNotContain("-Force", rig.Port.Failures[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

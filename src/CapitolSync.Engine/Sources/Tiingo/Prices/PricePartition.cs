@@ -13,7 +13,8 @@ namespace CapitolSync.Engine.Sources.Tiingo.Prices;
 /// <param name="from">The first day that is wanted.</param>
 /// <param name="recent">The newest days that are stored, oldest first, if those before them are; none to read all days.</param>
 /// <param name="stored">How many days from the first one on are stored.</param>
-internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList<DailyClose> recent, int stored) : Partition
+/// <param name="isBelieved">Whether a list of all days replaces those that are stored, however short it is.</param>
+internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList<DailyClose> recent, int stored, bool isBelieved) : Partition
 {
     /// <summary>How many days are asked for once more: announcements that come later than that need -Force.</summary>
     public const int Overlap = 20;
@@ -39,15 +40,19 @@ internal sealed class PricePartition(string ticker, DateOnly from, IReadOnlyList
             isWhole = true;
         }
 
-        // Absence is not data, and adjusted closes of some days do not go with those of others.
-        if (isWhole && (answer.Prices.Count + answer.Unreadable.Count) * 2 < stored)
-            throw new PageException(ErrorIds.PageIncomplete, string.Create(CultureInfo.InvariantCulture, $"Tiingo sent {answer.Prices.Count:N0} closes for {ticker}, although {stored:N0} are stored. They are kept."));
+        // Absence is not data, and adjusted closes of some days do not go with those of others. But a ticker can be given to a new
+        // company, which only the user can know. An empty list says nothing of any company.
+        if (isWhole && (answer.Prices.Count + answer.Unreadable.Count) * 2 < stored && !(isBelieved && answer.Prices.Count > 0))
+            throw new PageException(ErrorIds.PageIncomplete, TooShort(answer.Prices.Count));
         // It is traded every day, and without it nothing can be measured until it is asked for again.
         if (isWhole && answer.Prices.Count == 0 && IsBenchmark)
             throw new PageException(ErrorIds.PageIncomplete, $"Tiingo sent no closes for {ticker}, although it is traded every day.");
         var batch = new PriceBatch(TiingoSource.Name, ticker, from, answer.Prices) { IsWhole = isWhole, IsPartlyRead = answer.Unreadable.Count > 0 };
         await context.StoreItemAsync(batch, Item, answer.Unreadable, cancel);
     }
+
+    private string TooShort(int sent) => string.Create(CultureInfo.InvariantCulture, $"Tiingo sent {sent:N0} closes for {ticker}, although {stored:N0} are stored. They are kept.")
+        + (sent > 0 ? $" If another company has the ticker now, Sync-CtPrice {ticker} -Force replaces them." : "");
 
     /// <summary>Whether the stored adjusted closes are out of date.</summary>
     private bool IsAdjusted(PriceAnswer answer)

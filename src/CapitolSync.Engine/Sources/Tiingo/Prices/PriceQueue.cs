@@ -18,9 +18,9 @@ internal sealed class PriceQueue
     private static readonly DateOnly Earliest = new(2012, 1, 1);
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
-    private PriceQueue(IReadOnlyList<TradedTicker> due, IReadOnlyDictionary<string, PriceTicker> known, int total)
+    private PriceQueue(IReadOnlyList<TradedTicker> due, IReadOnlyDictionary<string, PriceTicker> known, int total, IReadOnlyList<string> named)
     {
-        (Due, Known, Total) = (due, known, total);
+        (Due, Known, Total, Named) = (due, known, total, named);
     }
 
     /// <summary>What is due.</summary>
@@ -32,6 +32,9 @@ internal sealed class PriceQueue
     /// <summary>How many tickers there are, due or not.</summary>
     public int Total { get; }
 
+    /// <summary>The tickers that were asked for by name, as they are called today.</summary>
+    public IReadOnlyList<string> Named { get; }
+
     /// <summary>Looks at the database.</summary>
     /// <param name="context">The run.</param>
     /// <param name="tickers">These only; all if empty.</param>
@@ -42,7 +45,8 @@ internal sealed class PriceQueue
         using var connection = context.Database?.ConnectForReading();
         IReadOnlyList<TradedTicker> traded = connection is null ? [] : TradedTickers.Read(connection, today);
         var known = connection is null ? new Dictionary<string, PriceTicker>(StringComparer.Ordinal) : PriceTickerTable.Load(connection, TiingoSource.Name);
-        var wanted = Wanted(traded, Renamed(tickers), today);
+        var named = Renamed(tickers);
+        var wanted = Wanted(traded, named, today);
         var due = wanted.Where(one => context.Force || IsDue(one, known.GetValueOrDefault(one.Ticker), now))
             .OrderBy(one => IsBenchmark(one) ? 0 : known.GetValueOrDefault(one.Ticker)?.ReadAt is null ? 1 : 2)
             .ThenBy(one => known.GetValueOrDefault(one.Ticker)?.ReadAt ?? DateTimeOffset.MinValue)
@@ -51,7 +55,7 @@ internal sealed class PriceQueue
             .ToList();
         if (connection is not null && context.Settings.ItemsPerMonth is { } most)
             due = WithRoomFirst(due, RequestItemTable.Taken(connection, BudgetAccount.Of(TiingoSource.Source, context.Settings.Key), now), most);
-        return new PriceQueue(due, known, wanted.Count);
+        return new PriceQueue(due, known, wanted.Count, named);
 
         IReadOnlyList<string> Renamed(IReadOnlyList<string> names)
         {

@@ -51,7 +51,8 @@ internal sealed class PricesStream(PricesRequest request) : ISyncStream
             var isNew = context.Force || connection is null || asked is null || first < asked;
             var recent = isNew ? [] : PriceTable.Newest(connection!, TiingoSource.Name, ticker.Ticker, PricePartition.Overlap);
             var start = asked is { } from && from < first ? from : first;
-            return new PricePartition(ticker.Ticker, start, recent, connection is null ? 0 : PriceTable.Count(connection, TiingoSource.Name, ticker.Ticker, start));
+            var stored = connection is null ? 0 : PriceTable.Count(connection, TiingoSource.Name, ticker.Ticker, start);
+            return new PricePartition(ticker.Ticker, start, recent, stored, isBelieved: context.Force && queue.Named.Contains(ticker.Ticker, StringComparer.Ordinal));
         }
     }
 
