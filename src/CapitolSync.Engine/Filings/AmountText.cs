@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CapitolSync.Engine.Store.Entities;
 
 namespace CapitolSync.Engine.Filings;
 
@@ -61,7 +62,7 @@ public static partial class AmountText
         var compact = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (IsDash(c))
+            if (Dash.Is(c))
                 compact.Append('-');
             else if (!char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format))
                 compact.Append(c);
@@ -69,9 +70,6 @@ public static partial class AmountText
 
         return compact.ToString();
     }
-
-    /// <summary>Fonts and editors put one for another: the soft hyphen and the minus sign too.</summary>
-    private static bool IsDash(char c) => c is '\u00AD' or '\u2212' || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation;
 
     [GeneratedRegex(@"^\$(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(?:\.[0-9]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex ExactSum();

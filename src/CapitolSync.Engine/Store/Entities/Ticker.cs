@@ -14,7 +14,7 @@ internal static class Ticker
     /// <returns>Null where there is none.</returns>
     public static string? Normalize(string? ticker)
     {
-        if (string.IsNullOrWhiteSpace(ticker))
+        if (ticker is null || NoValue.Is(ticker))
             return null;
         var text = ticker.Trim().ToUpperInvariant();
         if (text.StartsWith(CryptoPrefix, StringComparison.Ordinal))

@@ -83,6 +83,22 @@ public sealed class ReportVariantTests
     }
 
     [Theory]
+    [InlineData("—")]
+    [InlineData("&ndash;")]
+    [InlineData("-")]
+    [InlineData("N/A")]
+    [InlineData("n/a")]
+    [InlineData("&nbsp;")]
+    [InlineData("&#8203;")]
+    public void Nothing_is_written_in_several_ways(string nothing)
+    {
+        var page = SenatePages.Report(SenateSamples.Report(SenateSamples.Row() with { Ticker = null }));
+        Assert.Contains("<td>--</td>", page, StringComparison.Ordinal);
+        var line = Assert.Single(Read(page.Replace("<td>--</td>", $"<td>{nothing}</td>", StringComparison.Ordinal)).Lines);
+        Assert.Equal((null, null), (line.Ticker, line.Comments));
+    }
+
+    [Theory]
     [InlineData("@ noon", 16)]
     [InlineData("@ midnight", 4)]
     [InlineData("@ 10 a.m.", 14)]

@@ -19,6 +19,9 @@ public sealed class TickerTests : IDisposable
     [InlineData("CRYPTO:BTC", "$$BTC")]
     [InlineData("--", null)]
     [InlineData("N/A", null)]
+    [InlineData("n/a", null)]
+    [InlineData("—", null)]
+    [InlineData("N/A:US", null)]
     [InlineData(" ", null)]
     [InlineData(null, null)]
     public void Every_way_of_writing_a_ticker_has_one_form(string? written, string? ticker) => Assert.Equal(ticker, Ticker.Normalize(written));

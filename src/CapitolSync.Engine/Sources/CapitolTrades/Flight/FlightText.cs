@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
@@ -12,6 +13,9 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 /// </summary>
 internal static class FlightText
 {
+    // Bytes of what stands for nothing, with spaces of several bytes around it.
+    private const int LongestNoValue = 32;
+
     /// <summary>The mark, without its <c>$</c>, stands for a value that is not known.</summary>
     public static bool IsUnknown(ReadOnlySpan<byte> mark) =>
         mark.SequenceEqual("undefined"u8) || mark.SequenceEqual("NaN"u8) || mark.SequenceEqual("Infinity"u8) || mark.SequenceEqual("-Infinity"u8);
@@ -20,18 +24,24 @@ internal static class FlightText
     public static bool SaysUnknown(ReadOnlySpan<byte> text)
     {
         text = text.Trim(" \t\r\n"u8);
-        return text.IsEmpty || Ascii.EqualsIgnoreCase(text, "N/A"u8) || IsDashes(text) || IsUnknown(text[0] == '$' ? text[1..] : text);
+        return text.IsEmpty || IsNoValue(text) || IsUnknown(text[0] == '$' ? text[1..] : text);
     }
 
-    // An en dash and an em dash, in UTF-8.
-    private static bool IsDashes(ReadOnlySpan<byte> text) => text.Trim((byte)'-').IsEmpty || text.SequenceEqual("–"u8) || text.SequenceEqual("—"u8);
+    private static bool IsNoValue(ReadOnlySpan<byte> text)
+    {
+        // Nearly all that is asked about are numbers.
+        if (char.IsAsciiDigit((char)text[0]) || text.Length > LongestNoValue)
+            return false;
+        Span<char> letters = stackalloc char[LongestNoValue];
+        return NoValue.Is(letters[..Encoding.UTF8.GetChars(text, letters)]);
+    }
 
-    /// <summary>The text meant by a string of the flight; <see langword="null"/> if it says nothing, which the site also writes as <c>""</c>.</summary>
+    /// <summary>The text meant by a string of the flight; <see langword="null"/> if it says nothing, which the site also writes as <c>""</c>, or that nothing is known.</summary>
     /// <param name="flight">Where a reference looks.</param>
     /// <param name="raw">The string as it is written.</param>
     /// <param name="field">Whose value it is, for the message.</param>
     /// <exception cref="FlightFormatException">A reference leads nowhere.</exception>
-    public static string? Resolve(this FlightDocument flight, string? raw, string field) => flight.ResolveProse(raw, field)?.Trim();
+    public static string? Resolve(this FlightDocument flight, string? raw, string field) => NoValue.OrText(flight.ResolveProse(raw, field));
 
     /// <summary>The text meant by a string that a person wrote: the same, as it is.</summary>
     /// <exception cref="FlightFormatException">A reference leads nowhere.</exception>

@@ -101,7 +101,7 @@ internal ref struct PoliticianCardReader
             Open(value[PathStart.Length..]);
         else if (key is "className")
             Class(value);
-        else if (key is "children" && _card is not null && _flight.Resolve(value, "children")?.Trim() is { Length: > 0 } text)
+        else if (key is "children" && _card is not null && _flight.ResolveProse(value, "children")?.Trim() is { Length: > 0 } text)
             Text(text);
     }
 

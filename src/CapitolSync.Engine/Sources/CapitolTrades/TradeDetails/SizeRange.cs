@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Store.Entities;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
 
@@ -21,10 +22,7 @@ internal sealed record SizeRange(long? Low, long? High)
             return Amount(clean[1..]) is { } below ? new SizeRange(null, below) : null;
         if (clean.EndsWith('+') || clean.StartsWith('>'))
             return Amount(clean.Trim('+', '>')) is { } above ? new SizeRange(above, null) : null;
-        var ends = clean.Split(['–', '—', '-', '\u2010', '\u2011', '\u2012', '\u2212'], 2);
-        if (ends.Length == 1)
-            ends = clean.Split(" to ", 2);
-        return ends.Length == 2 && Amount(ends[0]) is { } low && Amount(ends[1]) is { } high ? new SizeRange(low, high) : null;
+        return Ends(clean) is var (first, last) && Amount(first) is { } low && Amount(last) is { } high ? new SizeRange(low, high) : null;
     }
 
     /// <summary>Reads <c>33K</c> or <c>29.81M</c>, USD.</summary>
@@ -42,6 +40,16 @@ internal sealed record SizeRange(long? Low, long? High)
             && value * factor < 1_000_000_000_000_000m
             ? value * factor
             : null;
+    }
+
+    private static (string First, string Last)? Ends(string text)
+    {
+        var dash = 0;
+        while (dash < text.Length && !Dash.Is(text[dash]))
+            dash++;
+        if (dash < text.Length)
+            return (text[..dash], text[(dash + 1)..]);
+        return text.Split(" to ", 2) is [var first, var last] ? (first, last) : null;
     }
 
     private static long? Amount(string text) => ParseAmount(text) is { } amount ? (long)amount : null;

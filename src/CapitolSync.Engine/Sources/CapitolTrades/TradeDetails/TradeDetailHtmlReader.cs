@@ -1,6 +1,8 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
+using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Streams;
 
 namespace CapitolSync.Engine.Sources.CapitolTrades.TradeDetails;
@@ -37,14 +39,14 @@ internal static class TradeDetailHtmlReader
         // A number of shares, or a range of it: 44 - 144.
         var shares = labels.GetValueOrDefault("Shares") is { } written ? WrittenShares.Parse(written) : default;
         var odd = new List<UnreadableRow>();
-        var url = Known(card.QuerySelector(".view-filing a")?.GetAttribute("href"));
+        var url = NoValue.OrText(card.QuerySelector(".view-filing a")?.GetAttribute("href"));
         var detail = new TradeDetail(txId)
         {
             FilingUrl = url,
             FilingId = FilingLink.Id(url),
             FilingDate = Read("Filed On", SiteDates.Parse),
             AssetType = Slug(labels.GetValueOrDefault("Asset Type")),
-            AssetTicker = Known(card.QuerySelector(".cell--issuer .q-label")?.TextContent),
+            AssetTicker = NoValue.OrText(card.QuerySelector(".cell--issuer .q-label")?.TextContent),
             Owner = Slug(labels.GetValueOrDefault("Owner")) is { } owner ? owner is "undisclosed" ? "not-disclosed" : owner : null,
             Size = KnownAmount.Of(shares.Count),
             SizeRangeLow = KnownAmount.Of(shares.Range?.Low),
@@ -52,7 +54,7 @@ internal static class TradeDetailHtmlReader
             Value = KnownAmount.Of(band?.Midpoint),
             HasBand = band is not null,
             Price = KnownAmount.Of(Read("Price", Price)),
-            Comment = Known(card.QuerySelector(".trade-comment q")?.TextContent),
+            Comment = NoValue.OrText(card.QuerySelector(".trade-comment q")?.TextContent),
         };
         if (shares.Odd is { } many)
             Note("Shares", many);
@@ -78,14 +80,12 @@ internal static class TradeDetailHtmlReader
         var labels = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var label in card.QuerySelectorAll("span"))
         {
-            if (label.PreviousElementSibling is { LocalName: "span" } value && Known(value.TextContent) is { } text)
-                labels.TryAdd(label.TextContent.Trim(), text);
+            if (label.PreviousElementSibling is { LocalName: "span" } value && NoValue.OrText(value.TextContent) is { } text)
+                labels.TryAdd(Spaces.Collapse(label.TextContent), Spaces.Collapse(text));
         }
 
         return labels;
     }
-
-    private static string? Known(string? text) => text?.Trim() is { Length: > 0 } known and not "N/A" ? known : null;
 
     /// <summary>The spelling of the flight: <c>corporate-bond</c> for "Corporate Bond".</summary>
     private static string? Slug(string? text) => text?.ToLowerInvariant().Replace(' ', '-');

@@ -81,7 +81,7 @@ internal static class TradeListingHtmlReader
             TxType = Suffix(row, ".q-field.tx-type", "tx-type--"),
             Chamber = Suffix(row, ".q-field.chamber", "chamber--"),
             Value = KnownAmount.Of(Size(Text(row, ".trade-size"))?.Midpoint),
-            Price = KnownAmount.Of(Price(Shown(cells[8].TextContent))),
+            Price = KnownAmount.Of(Price(NoValue.OrText(cells[8].TextContent))),
         };
     }
 
@@ -106,7 +106,7 @@ internal static class TradeListingHtmlReader
     {
         var parts = cell.QuerySelectorAll("div").Where(part => part.ChildElementCount == 0).Select(part => part.TextContent.Trim()).Where(part => part.Length > 0).ToArray();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        if (parts is [] or ["N/A"])
+        if (parts.All(static part => NoValue.Is(part)))
             return null;
         if (string.Equals(parts[^1], "Today", StringComparison.OrdinalIgnoreCase))
             return today;
@@ -137,9 +137,7 @@ internal static class TradeListingHtmlReader
         document.QuerySelectorAll("p b") is [.., var last]
         && long.TryParse(last.TextContent.Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var pages) ? pages : null;
 
-    private static string? Text(IElement row, string selector) => Shown(row.QuerySelector(selector)?.TextContent);
-
-    private static string? Shown(string? text) => text?.Trim() is { Length: > 0 } shown and not "N/A" ? shown : null;
+    private static string? Text(IElement row, string selector) => NoValue.OrText(row.QuerySelector(selector)?.TextContent);
 
     private static string? LastPart(IElement row, string path) =>
         row.QuerySelector($"a[href*='{path}']")?.GetAttribute("href") is { } href

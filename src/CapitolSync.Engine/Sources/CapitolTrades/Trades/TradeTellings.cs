@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CapitolSync.Engine.Sources.CapitolTrades.Flight;
 using CapitolSync.Engine.Sources.CapitolTrades.Pages;
 using CapitolSync.Engine.Store.Entities;
 using CapitolSync.Engine.Streams;
@@ -125,7 +126,7 @@ internal ref struct TradeTellings
         if (html.IndexOf("issuer-ticker"u8) is not (>= 0 and var at) || html[at..].IndexOf((byte)'>') is not (>= 0 and var end))
             return false;
         var text = html[(at + end + 1)..];
-        return text.IndexOf((byte)'<') is > 0 and var length && !text[..length].Trim(" \n"u8).SequenceEqual("N/A"u8);
+        return text.IndexOf((byte)'<') is > 0 and var length && !FlightText.SaysUnknown(text[..length]);
     }
 
     private static TradeRow Unite(TradeRow flight, TradeRow table) => flight with

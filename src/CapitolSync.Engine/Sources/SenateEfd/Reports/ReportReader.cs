@@ -9,7 +9,7 @@ namespace CapitolSync.Engine.Sources.SenateEfd.Reports;
 internal static class ReportReader
 {
     /// <summary>Goes up with each change that reads a page differently, so that filings that failed are read again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Reads the page.</summary>
     /// <param name="body">Its bytes, UTF-8.</param>

@@ -84,6 +84,22 @@ public sealed class TradeDetailCases
     }
 
     [Theory]
+    [InlineData("N/A")]
+    [InlineData("n/a")]
+    [InlineData("N/A&nbsp;")]
+    [InlineData("&#8203;")]
+    [InlineData("—")]
+    [InlineData("--")]
+    [InlineData("")]
+    public void Whatever_says_that_a_value_is_not_known_is_none(string none)
+    {
+        var detail = Read(Page("{}", Card("1K–15K", ("Asset&nbsp;Type", "Stock&nbsp;Options"), ("Shares", none), ("Price", none), ("Filed On", none), ("Owner", none))));
+
+        Assert.Equal(("stock-options", null, null, null, null), (detail.AssetType, detail.Size, detail.Price, detail.FilingDate, detail.Owner));
+        Assert.Empty(detail.Unreadable);
+    }
+
+    [Theory]
     [InlineData("15001", "50000", "88.8", true)]
     [InlineData("15001", "50000", "null", true)]
     [InlineData("169", "564", "88.8", false)]

@@ -31,12 +31,20 @@ public sealed class TradeTellingCases
         Assert.Equal((1.5, "senate", "c"), (trade.Price, trade.Chamber, trade.Comment));
     }
 
-    [Fact]
-    public void What_neither_knows_stays_unknown()
+    [Theory]
+    [InlineData("N/A")]
+    [InlineData("n/a")]
+    [InlineData("N/A&nbsp;")]
+    [InlineData("—")]
+    [InlineData("--")]
+    [InlineData("")]
+    public void What_neither_knows_stays_unknown(string none)
     {
-        var trade = Assert.Single(Read([Flight(7, ("price", "null"), ("issuer", "{\"issuerName\":\"Test Co\",\"issuerTicker\":null}"))], [Table(7, price: "N/A", ticker: "N/A")]).Trades);
+        var trade = Assert.Single(Read([Flight(7, ("price", "null"), ("issuer", "{\"issuerName\":\"Test Co\",\"issuerTicker\":null}"))], [Table(7, price: none, ticker: none)]).Trades);
+        var alone = Assert.Single(Read([], [Table(7, price: none, ticker: none).Replace("<div>13 Dec</div><div>2024</div>", $"<div>{none}</div>", StringComparison.Ordinal)]).Trades);
 
         Assert.Equal((null, null), (trade.Price, trade.Issuer.IssuerTicker));
+        Assert.Equal((null, null, null), (alone.Price, alone.Issuer.IssuerTicker, alone.TxDate));
     }
 
     [Fact]

@@ -30,6 +30,19 @@ public sealed class UnknownValueTests
     }
 
     [Theory]
+    [InlineData("n/a")]
+    [InlineData("N/A\u00a0")]
+    [InlineData("--")]
+    [InlineData("—")]
+    [InlineData("\u2015")]
+    public void Texts_that_say_so_are_unknown(string none)
+    {
+        var trade = Read("", ("price", $"\"{none}\""), ("owner", $"\"{none}\""), ("txDate", $"\"{none}\""), ("issuer", $$"""{"issuerName":"Test","issuerTicker":"{{none}}","sector":"{{none}}"}"""));
+
+        Assert.Equal((null, null, null, null, null), (trade.Price, trade.Owner, trade.TxDate, trade.Issuer.IssuerTicker, trade.Issuer.Sector));
+    }
+
+    [Theory]
     [InlineData("\"$undefined\"", "")]
     [InlineData("\"$a\"", "a:\"$undefined\"\n")]
     [InlineData("\"$a:of\"", "a:{\"of\":\"$undefined\"}\n")]
