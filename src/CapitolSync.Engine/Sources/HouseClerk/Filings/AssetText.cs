@@ -8,18 +8,9 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 /// <param name="Code">The two-character code in upper case.</param>
 internal sealed record AssetText(string Name, string? Ticker, string? Code)
 {
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int CodeLength = 2;
-    private const int LongestTicker = 15;
 
-    // Longer ones have a mark of a class or of a kind of asset in them.
-    private const int MostLetters = 5;
-
-    private static readonly SearchValues<char> LetterCharacters = SearchValues.Create(Letters);
-    private static readonly SearchValues<char> CodeCharacters = SearchValues.Create(Letters + "0123456789");
-
-    // BRK.B, RDS/A, T$A, BTC-USD, CRYPTO:BTC, EURUSD=X, ^SPX
-    private static readonly SearchValues<char> TickerCharacters = SearchValues.Create(Letters + "0123456789.$:/^=+-");
+    private static readonly SearchValues<char> CodeCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>Takes a cell's text apart.</summary>
     /// <param name="text">The text, its lines joined.</param>
@@ -35,7 +26,7 @@ internal sealed record AssetText(string Name, string? Ticker, string? Code)
         }
 
         string? ticker = null;
-        if (TryTakeEnd(name, '(', ')', out var named, out before) && Unbroken(named.Trim(), keepsCase) is var whole && IsTicker(whole, keepsCase))
+        if (TryTakeEnd(name, '(', ')', out var named, out before) && Unbroken(named.Trim(), keepsCase) is var whole && PrintedTicker.Is(whole, code, keepsCase))
         {
             ticker = whole.ToString().ToUpperInvariant();
             name = before;
@@ -61,19 +52,4 @@ internal sealed record AssetText(string Name, string? Ticker, string? Code)
         !keepsCase || token.IndexOf("- ", StringComparison.Ordinal) < 0 || token.ContainsAnyInRange('a', 'z')
             ? token
             : token.ToString().Replace("- ", "-", StringComparison.Ordinal);
-
-    /// <summary>One token with a letter in it: words in parentheses are a remark, digits alone a rate or a year.</summary>
-    private static bool IsTicker(ReadOnlySpan<char> token, bool keepsCase) =>
-        token.Length <= LongestTicker
-        && (char.IsAsciiLetterOrDigit(token is [var first, ..] ? first : ' ') || token.StartsWith('^'))
-        && !token.ContainsAnyExcept(TickerCharacters)
-        && token.ContainsAny(LetterCharacters)
-        && !IsWord(token, keepsCase);
-
-    /// <summary>What names end in is not a ticker: "Boeing Company (The)", "Growth Fund (Cayman)".</summary>
-    private static bool IsWord(ReadOnlySpan<char> token, bool keepsCase) =>
-        token.Equals("The", StringComparison.OrdinalIgnoreCase)
-        || (keepsCase
-            ? token.Length > 2 && !token[1..].ContainsAnyExceptInRange('a', 'z')
-            : token.Length > MostLetters && !token.ContainsAnyExcept(LetterCharacters));
 }

@@ -8,7 +8,7 @@ namespace CapitolSync.Engine.Sources.HouseClerk.Filings;
 public sealed class HouseFilingReader(TimeProvider time)
 {
     /// <summary>Goes up with each change that reads a document differently, so that filings that failed are read again.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     // Some twenty times what the longest report takes, and short enough for a folder of bad ones.
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(4);
