@@ -5,11 +5,15 @@ namespace CapitolSync.Engine.Sources.CapitolTrades.Flight;
 
 /// <summary>
 /// Joins the flight's chunks out of a page: <c>self.__next_f.push([1,"…"])</c>, a JavaScript string
-/// each, cut anywhere, even between the halves of a surrogate pair.
+/// each, cut anywhere, even between the halves of a surrogate pair. Those with a 3 are bytes, see <see cref="BinaryChunk"/>.
 /// </summary>
 internal static class FlightChunks
 {
-    private static ReadOnlySpan<byte> Opening => "__next_f.push([1,\""u8;
+    private static ReadOnlySpan<byte> Opening => "__next_f.push(["u8;
+
+    private static ReadOnlySpan<byte> TextOpening => "1,\""u8;
+
+    private static ReadOnlySpan<byte> BinaryOpening => "3,\""u8;
 
     /// <summary>Writes the joined flight.</summary>
     /// <param name="page">The page's HTML, UTF-8.</param>
@@ -22,7 +26,17 @@ internal static class FlightChunks
         while (page.IndexOf(Opening) is >= 0 and var at)
         {
             page = page[(at + Opening.Length)..];
-            page = page[Unescape(page, flight, ref length, ref pendingHigh)..];
+            if (page.StartsWith(TextOpening))
+            {
+                page = page[TextOpening.Length..];
+                page = page[Unescape(page, flight, ref length, ref pendingHigh)..];
+            }
+            else if (page.StartsWith(BinaryOpening))
+            {
+                FlushLoneSurrogate(flight, ref length, ref pendingHigh);
+                page = page[BinaryOpening.Length..];
+                page = page[BinaryChunk.Append(page, flight, ref length)..];
+            }
         }
 
         return length;
