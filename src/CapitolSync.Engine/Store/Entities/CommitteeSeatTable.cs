@@ -30,6 +30,13 @@ internal static class CommitteeSeatTable
     public static int EndOthers(StoreSession session, DateOnly day) =>
         session.Prepare("UPDATE committee_seats SET gone_by = ?1 WHERE gone_by IS NULL AND last_seen < ?1").Bind(1, day).Run();
 
+    /// <summary>The seats that nobody has left and that a list showed on a day or later, by name.</summary>
+    public static IReadOnlyCollection<string> Open(SqliteConnection connection, DateOnly since) =>
+        [.. Load(connection, $"WHERE gone_by IS NULL AND last_seen >= '{Iso.Day(since)}'").Select(Name)];
+
+    /// <summary>What a list tells seats apart by, as a text.</summary>
+    public static string Name(CommitteeSeat seat) => $"{seat.Committee} {seat.PoliticianId}";
+
     /// <summary>Stores that the list of a day is the one before.</summary>
     public static void SeeAgain(StoreSession session, DateOnly day)
     {

@@ -11,6 +11,8 @@ public sealed class CommitteeTests
 {
     private const string Names = "/congress-legislators/committees-current.json";
     private const string Members = "/congress-legislators/committee-membership-current.json";
+    private const string Five = """{"SSFI":[{"bioguide":"A000001"},{"bioguide":"B000002"},{"bioguide":"C000003"}],"HSAG":[{"bioguide":"D000004"},{"bioguide":"E000005"}]}""";
+    private const string Two = """{"SSFI":[{"bioguide":"A000001"},{"bioguide":"F000006"}]}""";
 
     [Fact]
     public async Task Names_and_members_are_stored_and_files_that_did_not_change_only_carry_seats_on()
@@ -159,6 +161,64 @@ public sealed class CommitteeTests
 
         Assert.Equal(ErrorIds.FormatChanged, Assert.Single(rig.Port.Failures).ErrorId);
         Assert.Equal(0, rig.Database.Count("committee_lists"));
+    }
+
+    [Fact]
+    public async Task A_file_that_lacks_most_seats_ends_none_and_comes_again()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        MoveTo(rig, isOdd: false, month: 6);
+        Serve(rig, Five);
+        await SyncAsync(rig);
+        var day = Today(rig);
+        rig.Replica.Faults.Clear();
+        Serve(rig, Two);
+        rig.Time.Ahead += TimeSpan.FromDays(7);
+
+        await SyncAsync(rig);
+
+        Assert.EndsWith(
+            "committee-membership-current.json: 4 of 5 seats are no longer listed. That is more than half, so the file is taken for incomplete and none of them is marked as gone.",
+            Assert.Single(rig.Port.Warnings), StringComparison.Ordinal);
+        Assert.Equal(0, rig.Database.Count("committee_seats WHERE gone_by IS NOT NULL"));
+        Assert.Equal([day], rig.Database.Lines("SELECT seen_on FROM committee_lists"));
+        rig.Replica.Faults.Clear();
+        Serve(rig, Five);
+        rig.Time.Ahead += TimeSpan.FromDays(1);
+        rig.Forget();
+
+        await SyncAsync(rig);
+
+        Assert.Contains(rig.Replica.Log.Snapshot(), request => request.Path == Members && request.Status == 200);
+        Assert.Equal(["E000005|0", "F000006|1"], rig.Database.Lines("SELECT politician_id, gone_by IS NOT NULL FROM committee_seats WHERE politician_id >= 'E' ORDER BY 1"));
+    }
+
+    [Theory]
+    [InlineData(2, 7)]
+    [InlineData(6, 365)]
+    public async Task Most_seats_end_with_their_Congress(int month, int daysBefore)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        MoveTo(rig, isOdd: true, month);
+        rig.Time.Ahead -= TimeSpan.FromDays(daysBefore);
+        Serve(rig, Five);
+        await SyncAsync(rig);
+        rig.Replica.Faults.Clear();
+        Serve(rig, Two);
+        rig.Time.Ahead += TimeSpan.FromDays(daysBefore);
+
+        await SyncAsync(rig);
+
+        Assert.Empty(rig.Port.Warnings);
+        Assert.Equal((4, 2), (rig.Database.Count("committee_seats WHERE gone_by IS NOT NULL"), rig.Database.Count("committee_lists")));
+    }
+
+    /// <summary>Goes to the middle of a month, at least a year from now.</summary>
+    private static void MoveTo(EngineRig rig, bool isOdd, int month)
+    {
+        var now = rig.Time.GetUtcNow();
+        var year = now.Year + 2;
+        rig.Time.Ahead += new DateTimeOffset(year % 2 == 1 == isOdd ? year : year + 1, month, 15, 12, 0, 0, TimeSpan.Zero) - now;
     }
 
     private static Task<SyncReport> SyncAsync(EngineRig rig) => rig.RunAsync(new CommitteesRequest { Settings = rig.Settings with { Budget = [], Key = null } });

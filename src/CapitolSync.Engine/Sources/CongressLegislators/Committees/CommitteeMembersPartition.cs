@@ -7,7 +7,7 @@ using CapitolSync.Engine.Telemetry;
 
 namespace CapitolSync.Engine.Sources.CongressLegislators.Committees;
 
-/// <summary>The file of committees' members. What it does not list is over.</summary>
+/// <summary>The file of committees' members. What it does not list is over, unless it cannot be whole.</summary>
 /// <param name="stored">The version that is stored.</param>
 /// <param name="day">Today.</param>
 internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly day) : Partition
@@ -36,8 +36,11 @@ internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly
 
         var batch = new CommitteeSeatBatch([.. list.Seats.Select(ToSeat)], day, isWhole: list.Unreadable.Count == 0);
         await context.StoreItemAsync(batch, Item, list.Unreadable, cancel);
-        // A file with entries that could not be read is fetched again in full, so that they are not forgotten.
-        await context.StoreAsync(session => Save(session, list.Unreadable.Count == 0 ? file.Validators : new FileValidators(null, null)), cancel);
+        // A file with entries that could not be read, or that is not believed, is fetched again in full, so that they are not forgotten.
+        var isBelieved = list.Unreadable.Count == 0 && batch.Doubt is null;
+        await context.StoreAsync(session => Save(session, isBelieved ? file.Validators : new FileValidators(null, null)), cancel);
+        if (batch.Doubt is { } doubt)
+            context.Warn(Item, $"{Item}: {doubt.Message("seats", "file")}");
         if (batch.Gone > 0)
             context.Verbose($"{Item}: {Wording.Count(batch.Gone, "seat")} no longer listed.");
     }
