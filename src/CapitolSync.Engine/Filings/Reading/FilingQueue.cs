@@ -68,7 +68,7 @@ internal sealed record FilingQueue(string Source, int ReaderVersion)
 
     private List<FilingKey> ReadAfter(SqliteConnection connection, FilingKey? last, int count)
     {
-        var query = Query("coalesce(f.filed_on, ''), f.filing_id, f.year, f.url").Where(All ? "TRUE" : Due);
+        var query = Query("coalesce(f.filed_on, ''), f.filing_id, f.year, f.url, coalesce(f.filer_name, ''), coalesce(f.title_on, ''), f.amendment").Where(All ? "TRUE" : Due);
         if (last is not null)
             query.Where("(coalesce(f.filed_on, ''), f.filing_id) < ($filed_on, $filing_id)");
         using var command = query.Build(connection, "ORDER BY coalesce(f.filed_on, '') DESC, f.filing_id DESC", first: count);
@@ -77,7 +77,15 @@ internal sealed record FilingQueue(string Source, int ReaderVersion)
         using var reader = command.ExecuteReader();
         var keys = new List<FilingKey>(count);
         while (reader.Read())
-            keys.Add(new FilingKey(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetString(3)));
+        {
+            keys.Add(new FilingKey(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetString(3))
+            {
+                Filer = reader.GetString(4),
+                TitleOn = reader.GetString(5),
+                Amendment = reader.IsDBNull(6) ? null : reader.GetInt32(6),
+            });
+        }
+
         return keys;
     }
 

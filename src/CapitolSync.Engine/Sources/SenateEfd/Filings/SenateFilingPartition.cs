@@ -1,9 +1,7 @@
-using System.Globalization;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Reading;
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.SenateEfd.Reports;
-using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Sources.SenateEfd.Filings;
 
@@ -24,17 +22,5 @@ internal sealed class SenateFilingPartition(FilingKey key, DocumentStore documen
     protected override bool IsWhole(ReadOnlySpan<byte> content) => HtmlEnd.IsIn(content);
 
     protected override Task<FilingDocument> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancel) =>
-        Task.FromResult(Checked(ReportReader.Read(content.Span, Key.FilingId)));
-
-    /// <summary>A page does not print its id; the day of filing, which the search gave too, tells it from another report.</summary>
-    private FilingDocument Checked(FilingDocument document)
-    {
-        if (document.FiledOn is { } printed && Key.FiledOn.Length > 0 && Iso.Day(Key.FiledOn) is var listed && Math.Abs(printed.DayNumber - listed.DayNumber) > 1)
-        {
-            throw new FilingUnreadableException(ReportGate.Filed, string.Create(
-                CultureInfo.InvariantCulture, $"The search says that the report was filed on {listed:yyyy-MM-dd}, and {printed:yyyy-MM-dd} is printed on the page, so it is another report."));
-        }
-
-        return document;
-    }
+        Task.FromResult(ListedReport.Require(Key, ReportReader.Read(content.Span, Key.FilingId)));
 }

@@ -116,6 +116,6 @@ internal static partial class SearchRowReader
     [GeneratedRegex(@" for (?<day>[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DatedTitle();
 
-    [GeneratedRegex(@" \(Amendment (?<number>[0-9]{1,4})\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\(Amendment (?<number>[0-9]{1,4})\)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AmendedTitle();
 }
