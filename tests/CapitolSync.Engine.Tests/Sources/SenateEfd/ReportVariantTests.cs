@@ -65,6 +65,7 @@ public sealed class ReportVariantTests
 
     [Theory]
     [InlineData("<td>3</td>", "<th scope=\"row\">3</th>")]
+    [InlineData("</table>", "</table><img class=\"filingImage\" src=\"a.gif\" alt=\"attachment\">")]
     [InlineData("<h1 class=\"mb-2\">", "<h1>eFD</h1><h1 class=\"mb-2\">")]
     [InlineData("$1,001 - $15,000", "$1,001 &#8208; $15,000")]
     [InlineData("$1,001 - $15,000", "$1,001&#8203; &#8722; $15,000")]

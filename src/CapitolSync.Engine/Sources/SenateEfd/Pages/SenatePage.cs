@@ -46,10 +46,11 @@ internal sealed class SenatePage : IDisposable
     {
         if (document.QuerySelector("form#agreement_form, input[name=prohibition_agreement]") is not null)
             return SenatePageKind.Agreement;
-        if (document.QuerySelector("img.filingImage") is not null)
-            return SenatePageKind.PaperReport;
+        // Pages with pictures of paper name nobody; electronic ones may have pictures beside their rows.
         if (document.QuerySelector("h2.filedReport") is not null)
             return IsPeriodic(document) ? SenatePageKind.PeriodicReport : SenatePageKind.OtherReport;
+        if (document.QuerySelector("img.filingImage") is not null)
+            return SenatePageKind.PaperReport;
         if (document.QuerySelector("form#searchForm") is not null)
             return SenatePageKind.SearchForm;
         var title = TitleOf(document);
