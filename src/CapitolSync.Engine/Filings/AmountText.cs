@@ -47,9 +47,9 @@ public static partial class AmountText
             || !decimal.TryParse(compact.AsSpan(1), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var sum)
             || sum > 1_000_000_000_000m)
             return null;
-        // A band's low end alone is a band whose other half was lost, not a sum.
+        // An end of a band alone is a band whose other half was lost, or its "Over", not a sum: those have cents.
         var cents = (long)(sum * 100);
-        return !compact.Contains('.', StringComparison.Ordinal) && Array.Exists(Bands, band => band.LowCents == cents)
+        return !compact.Contains('.', StringComparison.Ordinal) && Array.Exists(Bands, band => band.LowCents == cents || band.HighCents == cents)
             ? null
             : new AmountRange(compact, cents, cents);
     }

@@ -31,6 +31,7 @@ public sealed class AmountTextTests
     [InlineData("$9.00", 9_00)]
     [InlineData("$1,234,567.89", 1_234_567_89)]
     [InlineData("$500", 500_00)]
+    [InlineData("$50,000.00", 50_000_00)]
     public void Exact_sums_are_read_to_the_cent(string text, long cents) =>
         Assert.Equal(new AmountRange(text, cents, cents), AmountText.Read(text));
 
@@ -55,6 +56,8 @@ public sealed class AmountTextTests
     [InlineData("$15,001 -")]
     [InlineData("$15,001")]
     [InlineData("- $50,000")]
+    [InlineData("$50,000")]
+    [InlineData("$50,000,000")]
     [InlineData("$15,001 - $100,000")]
     [InlineData("$1,001 - $15,000 $15,001 - $50,000")]
     [InlineData("15.00")]
