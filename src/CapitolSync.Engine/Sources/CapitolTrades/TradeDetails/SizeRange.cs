@@ -22,7 +22,11 @@ internal sealed record SizeRange(long? Low, long? High)
             return Amount(clean[1..]) is { } below ? new SizeRange(null, below) : null;
         if (clean.EndsWith('+') || clean.StartsWith('>'))
             return Amount(clean.Trim('+', '>')) is { } above ? new SizeRange(above, null) : null;
-        return Ends(clean) is var (first, last) && Amount(first) is { } low && Amount(last) is { } high ? new SizeRange(low, high) : null;
+        if (Ends(clean) is not var (first, last) || Amount(first) is not { } low || Amount(last) is not { } high)
+            return null;
+        // The unit may be said once, for both: 1–15K. In 1,001–15K it is not.
+        var unit = last.TrimEnd()[^1];
+        return char.IsAsciiLetter(unit) && Amount(first + unit) is { } shared && shared <= high ? new SizeRange(shared, high) : new SizeRange(low, high);
     }
 
     /// <summary>Reads <c>33K</c> or <c>29.81M</c>, USD.</summary>
@@ -36,7 +40,7 @@ internal sealed record SizeRange(long? Low, long? High)
             'B' => 1_000_000_000m,
             _ => 1m,
         };
-        return decimal.TryParse(factor > 1 ? number[..^1] : number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        return decimal.TryParse(factor > 1 ? number[..^1].TrimEnd() : number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             && value * factor < 1_000_000_000_000_000m
             ? value * factor
             : null;
