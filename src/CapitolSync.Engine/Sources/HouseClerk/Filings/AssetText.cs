@@ -47,9 +47,9 @@ internal sealed record AssetText(string Name, string? Ticker, string? Code)
         return true;
     }
 
-    /// <summary>A narrow cell breaks after a hyphen: <c>BTC-</c> and, in the next line, <c>USD</c>. So do words, which have small letters.</summary>
+    /// <summary>A narrow cell breaks after a hyphen or a slash: <c>BTC-</c> and, in the next line, <c>USD</c>. So do words, which have small letters.</summary>
     private static ReadOnlySpan<char> Unbroken(ReadOnlySpan<char> token, bool keepsCase) =>
-        !keepsCase || token.IndexOf("- ", StringComparison.Ordinal) < 0 || token.ContainsAnyInRange('a', 'z')
+        !keepsCase || (token.IndexOf("- ", StringComparison.Ordinal) < 0 && token.IndexOf("/ ", StringComparison.Ordinal) < 0) || token.ContainsAnyInRange('a', 'z')
             ? token
-            : token.ToString().Replace("- ", "-", StringComparison.Ordinal);
+            : token.ToString().Replace("- ", "-", StringComparison.Ordinal).Replace("/ ", "/", StringComparison.Ordinal);
 }

@@ -29,6 +29,7 @@ public sealed class AssetTextTests
     [InlineData("Bitcoin (CRYPTO:BTC) [CT]", "Bitcoin", "CRYPTO:BTC", "CT")]
     [InlineData("Bitcoin (BTC- USD) [CT]", "Bitcoin", "BTC-USD", "CT")]
     [InlineData("Berkshire Hathaway (BRK- B) [ST]", "Berkshire Hathaway", "BRK-B", "ST")]
+    [InlineData("Shell (RDS/ A) [ST]", "Shell", "RDS/A", "ST")]
     [InlineData("Preferred (Non- Cumulative) [PS]", "Preferred (Non- Cumulative)", null, "PS")]
     [InlineData("Render (RENDER) [CT]", "Render", "RENDER", "CT")]
     [InlineData("Alphabet (GOOGL) [OP]", "Alphabet", "GOOGL", "OP")]
