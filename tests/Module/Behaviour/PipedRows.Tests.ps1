@@ -88,6 +88,8 @@ Describe 'Rows of a CSV file' {
         ($row | Get-CtTrade).Count | Should -Be (Get-CtTrade).Count
         ($row | Get-FecCommittee -DatabasePath $own).CommitteeId | Sort-Object | Should -Be C00000001, C00000002
         ($row | Get-FecDonation -DatabasePath $own -IncludeMemo).SubId | Sort-Object | Should -Be 1, 2, 3, 4, 5
+        ($row.PoliticianId | Get-CtTrade).Count | Should -Be (Get-CtTrade).Count
+        ($row.PoliticianId | Get-CtPosition -GroupBy Politician).PoliticianId | Sort-Object | Should -Be B000002, P000197
         ([pscustomobject]@{ TxId = '1; 2' } | Get-CtTrade).TxId | Sort-Object | Should -Be 1, 2
     }
 

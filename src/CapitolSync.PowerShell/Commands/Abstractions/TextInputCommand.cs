@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands.Abstractions;
@@ -12,15 +13,15 @@ public abstract class TextInputCommand : GetCommand
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The text that came down the pipeline, if it is one.</summary>
-    private protected string? PipedText => InputObject?.BaseObject as string;
+    /// <summary>The text that came down the pipeline, if it is one; of a cell with several IDs, each.</summary>
+    private protected string[]? PipedTexts => InputObject?.BaseObject is string text ? ValueList.IdsOf(text) ?? [text] : null;
 
     /// <summary>The kind of thing that the text from the pipeline names, of two that it may; <see langword="null"/> if there is none.</summary>
     private protected Lookup? KindOfPiped(Database database, Lookup first, Lookup second) =>
-        PipedText is { } text ? Guarded(() => ValueCheck.Meant(database, first, second, text)) : null;
+        PipedTexts is [var text, ..] ? Guarded(() => ValueCheck.Meant(database, first, second, text)) : null;
 
     /// <summary>The names that were given, with the one from the pipeline if it is one.</summary>
-    private protected string[]? WithPiped(string[]? given, bool isMeant = true) => isMeant && PipedText is { } text ? [.. given ?? [], text] : Given(given);
+    private protected string[]? WithPiped(string[]? given, bool isMeant = true) => isMeant && PipedTexts is { } texts ? [.. given ?? [], .. texts] : Given(given);
 
     /// <summary>The names that were given; an empty cell of a table that is piped is none.</summary>
     private protected string[]? Given(string[]? names) =>
@@ -32,7 +33,7 @@ public abstract class TextInputCommand : GetCommand
     {
         if (InputObject is null)
             return IsNoEmptyList(bound);
-        if (PipedText is not null || bound.Any(IsSomething))
+        if (PipedTexts is not null || bound.Any(IsSomething))
             return true;
         WriteError(ErrorRecords.FromArgument(
             ErrorIds.InvalidInput,

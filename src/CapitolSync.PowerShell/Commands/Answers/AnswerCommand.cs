@@ -179,8 +179,8 @@ public abstract class AnswerCommand : TextInputCommand
     {
         if (PipedIds is { Length: > 0 } ids)
             return new TradeSubject { TxId = ids };
-        var politicians = text == Lookup.Trader ? [.. _politicians, PipedText!] : _politicians.Length == 0 ? Politician : null;
-        var issuers = text == Lookup.Asset ? [.. _issuers, PipedText!] : _issuers.Length == 0 ? Issuer : null;
+        var politicians = text == Lookup.Trader ? [.. _politicians, .. PipedTexts!] : _politicians.Length == 0 ? Politician : null;
+        var issuers = text == Lookup.Asset ? [.. _issuers, .. PipedTexts!] : _issuers.Length == 0 ? Issuer : null;
         return new TradeSubject { Politician = Names(politicians), Issuer = Names(issuers) };
     }
 
