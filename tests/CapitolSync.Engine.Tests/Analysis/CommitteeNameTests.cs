@@ -60,6 +60,30 @@ public sealed class CommitteeNameTests : IDisposable
         ["House Committee on Agriculture", "Zoology, house", "Senate Committee on Agronomy", "Biotechnology and Horticulture, House Committee on Agriculture"],
         Complete("").Select(line => line.Split('|')[1]));
 
+    [Theory]
+    [InlineData("house committee on agri", "hsag|House Committee on Agriculture")]
+    [InlineData("HSAG", "hsag|House Committee on Agriculture")]
+    [InlineData("livestock dairy", "hsag29|Livestock, Dairy, and Poultry, House Committee on Agriculture")]
+    public void A_word_is_completed_to_committees_that_are_shipped(string word, string first) =>
+        Assert.Equal(first, CommitteeCompletion.Find(_database.FilePath, word).Select(one => $"{one.Value}|{one.Description}").First());
+
+    [Fact]
+    public void No_committee_comes_twice_and_none_where_there_is_no_database()
+    {
+        var all = CommitteeCompletion.Find(_database.FilePath, "").Select(one => one.Value).ToList();
+
+        Assert.Superset(CommitteeHistory.Shipped.Committees.Keys.ToHashSet(StringComparer.Ordinal), all.ToHashSet(StringComparer.Ordinal));
+        Assert.Equal(all.Distinct(StringComparer.Ordinal), all);
+        Assert.Equal(CommitteeHistory.Shipped.Committees, CommitteeHistory.ShippedNames);
+        Assert.Empty(CommitteeCompletion.Find(_database.FilePath, "%"));
+        Assert.Empty(CommitteeCompletion.Find(_folder.File("none.db"), ""));
+    }
+
+    [Fact]
+    public void The_committee_that_was_meant_is_suggested_to_who_would_change_its_jurisdiction() => Assert.Equal(
+        "No committee of Congress matches 'zoologie'. Did you mean Zoology (hzzz)? Get-CtCommittee lists them.",
+        Assert.Throws<SyncException>(() => CommitteeQuery.Resolve(_database, "zoologie")).Message);
+
     [Fact]
     public void The_map_of_jurisdictions_finds_a_committee_by_the_chamber_that_CapitolTrades_puts_before_its_name() =>
         Assert.Equal("hsag", Assert.Single(JurisdictionQuery.Read(_database, ["House Agriculture"], null, includeMissing: false)).Committee);

@@ -14,12 +14,17 @@ internal sealed class CommitteeHistory
 
     private static readonly Lazy<CommitteeHistory> Lazy = new(Read);
 
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> LazyNames = new(ReadNames);
+
     private readonly Dictionary<string, string> _committees = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
     private readonly List<CommitteeSeat> _seats = [];
 
     /// <summary>The one that is shipped.</summary>
     public static CommitteeHistory Shipped => Lazy.Value;
+
+    /// <summary>Names of its committees by code, which are read without all the rest.</summary>
+    public static IReadOnlyDictionary<string, string> ShippedNames => LazyNames.Value;
 
     /// <summary>Day of the last list in it.</summary>
     public DateOnly LastList { get; private set; }
@@ -36,11 +41,26 @@ internal sealed class CommitteeHistory
     /// <summary>The seats.</summary>
     public IReadOnlyList<CommitteeSeat> Seats => _seats;
 
+    private static StreamReader Open() => new(new GZipStream(
+        typeof(CommitteeHistory).Assembly.GetManifestResourceStream(Resource) ?? throw new InvalidOperationException($"{Resource} is not in the assembly."), CompressionMode.Decompress));
+
+    /// <summary>Committees come first in the file, before members.</summary>
+    private static Dictionary<string, string> ReadNames()
+    {
+        using var text = Open();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (text.ReadLine()?.Split('\t') is { } fields && !string.Equals(fields[0], "M", StringComparison.Ordinal))
+        {
+            if (string.Equals(fields[0], "C", StringComparison.Ordinal))
+                names[fields[1]] = fields[2];
+        }
+
+        return names;
+    }
+
     private static CommitteeHistory Read()
     {
-        using var stream = typeof(CommitteeHistory).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not in the assembly.");
-        using var text = new StreamReader(new GZipStream(stream, CompressionMode.Decompress));
+        using var text = Open();
         var history = new CommitteeHistory();
         var committee = "";
         while (text.ReadLine() is { } line)

@@ -43,7 +43,7 @@ public static class CommitteeQuery
         return found switch
         {
             [var only] => only,
-            [] => throw new SyncException(ErrorIds.ItemNotFound, $"No committee of Congress has the code or name '{text}'. Get-CtCommittee lists them.") { Target = text },
+            [] => throw new SyncException(ErrorIds.ItemNotFound, $"{Describe(Lookup.CongressCommittee, text, maker.CommitteeLabels).Message} Get-CtCommittee lists them.") { Target = text },
             _ => throw new SyncException(ErrorIds.InvalidCommittee, $"'{text}' matches {found.Count} committees: {string.Join(", ", found.Take(5))}{(found.Count > 5 ? ", …" : "")}. Name one by its code.") { Target = text },
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using CapitolSync.Engine.Analysis.Committees;
 using CapitolSync.Engine.Store.Queries.Completions;
 using CapitolSync.PowerShell.Commands.Abstractions;
 
@@ -16,7 +17,7 @@ public sealed class StoredValueCompleter : IArgumentCompleter
         if (ListsOf(commandName, parameterName) is not { Length: > 0 } lists || Path(commandName, fakeBoundParameters) is not { } path)
             return [];
         var word = wordToComplete.Trim('\'', '"');
-        return lists.SelectMany(list => CompletionQuery.Find(path, list, word)).Select(found => new CompletionResult(
+        return lists.SelectMany(list => list == CompletionList.Committees ? CommitteeCompletion.Find(path, word) : CompletionQuery.Find(path, list, word)).Select(found => new CompletionResult(
             Quote(found.Value), found.Value, CompletionResultType.ParameterValue, found.Description.Length > 0 ? found.Description : found.Value));
     }
 
