@@ -10,9 +10,6 @@ namespace CapitolSync.Engine.Store.Entities;
 /// <param name="isWhole">Whether all of it could be read; if not, nobody has left.</param>
 internal sealed class CommitteeSeatBatch(IReadOnlyList<CommitteeSeat> seats, DateOnly day, bool isWhole) : Batch
 {
-    private const int DayOfNewCongress = 3;
-    private const int LastMonthOfFilling = 4;
-
     /// <summary>How many members have left their committees. Valid once stored.</summary>
     public int Gone { get; private set; }
 
@@ -40,11 +37,9 @@ internal sealed class CommitteeSeatBatch(IReadOnlyList<CommitteeSeat> seats, Dat
     /// </summary>
     private Doubt? FindDoubt(StoreSession session)
     {
-        var isOdd = day.Year % 2 == 1;
-        if (isOdd && day.Month <= LastMonthOfFilling)
+        if (NewCongress.IsFilling(day))
             return null;
-        var begun = new DateOnly(isOdd ? day.Year : day.Year - 1, 1, DayOfNewCongress);
-        Absentees.Of(CommitteeSeatTable.Open(session.Connection, begun), seats.Select(CommitteeSeatTable.Name).ToHashSet(StringComparer.Ordinal), out var doubt);
+        Absentees.Of(CommitteeSeatTable.Open(session.Connection, NewCongress.Begin(day)), seats.Select(CommitteeSeatTable.Name).ToHashSet(StringComparer.Ordinal), out var doubt);
         return doubt;
     }
 }

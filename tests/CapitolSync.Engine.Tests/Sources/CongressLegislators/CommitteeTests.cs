@@ -155,6 +155,7 @@ public sealed class CommitteeTests
     public async Task A_list_of_nobody_is_no_list(string file)
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        MoveTo(rig, isOdd: false, month: 6);
         Serve(rig, file);
 
         Assert.Equal(SyncStatus.Incomplete, (await SyncAsync(rig)).Status);
@@ -211,6 +212,37 @@ public sealed class CommitteeTests
 
         Assert.Empty(rig.Port.Warnings);
         Assert.Equal((4, 2), (rig.Database.Count("committee_seats WHERE gone_by IS NOT NULL"), rig.Database.Count("committee_lists")));
+    }
+
+    [Theory]
+    [InlineData(false, 12, "{}\n")]
+    [InlineData(true, 2, "[]")]
+    public async Task A_file_that_was_cleared_for_a_new_Congress_is_no_failure_and_ends_no_seat(bool isOdd, int month, string cleared)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        MoveTo(rig, isOdd, month);
+        Serve(rig, Five);
+        await SyncAsync(rig);
+        var day = Today(rig);
+        rig.Replica.Faults.Clear();
+        rig.Replica.Faults.Add(new Fault
+        {
+            Kind = FaultKind.Status,
+            Status = 200,
+            Path = Members,
+            Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["ETag"] = "\"cleared\"" },
+            Body = cleared,
+        });
+        rig.Time.Ahead += TimeSpan.FromDays(7);
+        rig.Forget();
+
+        Assert.Equal(SyncStatus.Complete, (await SyncAsync(rig)).Status);
+        Assert.Equal(SyncStatus.Complete, (await SyncAsync(rig)).Status);
+
+        Assert.EndsWith("committee-membership-current.json: it was cleared for a new Congress and lists nobody yet. The seats of the last one end with it.", rig.Port.Warnings[0], StringComparison.Ordinal);
+        Assert.Equal([$"{day}|NULL|5"], rig.Database.Lines("SELECT last_seen, gone_by, count(*) FROM committee_seats GROUP BY 1, 2"));
+        Assert.Equal([day], rig.Database.Lines("SELECT seen_on FROM committee_lists"));
+        Assert.Equal([200, 200], rig.Replica.Log.Snapshot().Where(request => request.Path == Members).Select(request => request.Status));
     }
 
     /// <summary>Goes to the middle of a month, at least a year from now.</summary>

@@ -21,7 +21,7 @@ internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly
             Path = CommitteeFiles.Members,
             Endpoint = CommitteeFiles.Members,
             Stored = stored,
-            Reader = new CommitteeMembersReader(),
+            Reader = new CommitteeMembersReader(NewCongress.MayBeCleared(day)),
         }, cancel);
         if (file.Content is not { } list)
         {
@@ -31,6 +31,14 @@ internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly
                 CommitteeSeatTable.SeeAgain(session, day);
                 Save(session, stored!);
             }, Item, cancel);
+            return;
+        }
+
+        if (list.Seats.Count == 0 && list.Unreadable.Count == 0)
+        {
+            // Without its version, since a file that is not changed carries seats on.
+            await context.StoreItemAsync(static session => Save(session, new FileValidators(null, null)), Item, cancel);
+            context.Warn(Item, $"{Item}: it was cleared for a new Congress and lists nobody yet. The seats of the last one end with it.");
             return;
         }
 

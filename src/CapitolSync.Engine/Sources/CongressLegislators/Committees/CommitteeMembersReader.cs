@@ -6,21 +6,25 @@ using CapitolSync.Engine.Streams;
 namespace CapitolSync.Engine.Sources.CongressLegislators.Committees;
 
 /// <summary>Reads committee-membership-current.json: an object that has a list of members for each committee's code.</summary>
-internal sealed class CommitteeMembersReader : IPageReader<CommitteeFile<CommitteeMembers>>
+/// <param name="mayBeCleared">Whether it may list nobody.</param>
+internal sealed class CommitteeMembersReader(bool mayBeCleared) : IPageReader<CommitteeFile<CommitteeMembers>>
 {
     private const string What = "committees' members";
 
-    public CommitteeFile<CommitteeMembers> Read(PageBody body) => new(body.IsNotModified ? null : Read(body.Memory), body.Validators);
+    public CommitteeFile<CommitteeMembers> Read(PageBody body) => new(body.IsNotModified ? null : Read(body.Memory, mayBeCleared), body.Validators);
 
     public bool IsCutShort(PageBody body) => body.Span.Trim(" \t\r\n"u8) is [(byte)'{', ..] and not [.., (byte)'}'];
 
     /// <summary>Reads the file. An entry that cannot be read costs itself.</summary>
     /// <exception cref="PageException">It is not such a file, or nobody is in it.</exception>
-    public static CommitteeMembers Read(ReadOnlyMemory<byte> body)
+    public static CommitteeMembers Read(ReadOnlyMemory<byte> body, bool mayBeCleared = false)
     {
         try
         {
             using var document = JsonDocument.Parse(body, JsonDepth.Document);
+            // It was cleared as one and as the other.
+            if (mayBeCleared && document.RootElement.GetRawText() is "{}" or "[]")
+                return new CommitteeMembers([], []);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw CommitteeErrors.FormatChanged(What, "it is not an object");
             var seats = new List<(string, CommitteeMemberDto)>();
