@@ -22,7 +22,8 @@ Exit codes: 0 if everything was posted, 1 if the webhook did not accept a trade 
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # Members by name or bioguide ID; wildcards are allowed.
+    # Members by name or bioguide ID; wildcards are allowed. pwsh -File passes a list as one text: it is taken apart if
+    # each part has a wildcard or is an ID, since a name may have a comma of its own ('Pelosi, Nancy').
     [Parameter(Mandatory, Position = 0)]
     [string[]]$Politician,
 
@@ -57,7 +58,11 @@ try {
     if (-not $Since) {
         $Since = if (Test-Path $StatePath) { (Get-Content $StatePath -Raw | ConvertFrom-Json -DateKind String).Since } else { $now }
     }
-    $query = @{ Politician = $Politician; SeenSince = $Since }
+    $members = $Politician | ForEach-Object {
+        $parts = @(@($_ -split ',').Trim()) -ne ''
+        $parts -notmatch '[*?]|^[A-Za-z]\d{6}$' ? $_ : $parts
+    }
+    $query = @{ Politician = $members; SeenSince = $Since }
     if ($AmountAtLeast) { $query.AmountAtLeast = $AmountAtLeast }
     if ($DatabasePath) { $query.DatabasePath = $DatabasePath }
 

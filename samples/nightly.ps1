@@ -33,7 +33,7 @@ param(
     # Where to write the metrics; the name ends in .prom. Default: no metrics.
     [string]$MetricPath,
 
-    # Streams by name; wildcards are allowed. Default: all.
+    # Streams by name; wildcards are allowed. Default: all. pwsh -File passes a list as one text: 'house.*,ct.*' is taken apart.
     [string[]]$Stream,
 
     # The module, if it is not installed: its folder or its manifest.
@@ -119,7 +119,7 @@ try {
     Import-Module $Module -ErrorAction Stop
     $common = if ($DatabasePath) { @{ DatabasePath = $DatabasePath } } else { @{} }
     $sync = @{ WaitForBudget = $true } + $common
-    if ($Stream) { $sync.Stream = $Stream }
+    if ($Stream) { $sync.Stream = @(@($Stream -split ',').Trim()) -ne '' }
     foreach ($name in $With.Keys) { $sync[$name] = $With[$name] }
 
     Write-Log 'sync begins'

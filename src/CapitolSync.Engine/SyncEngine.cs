@@ -4,6 +4,7 @@ using CapitolSync.Engine.Limits;
 using CapitolSync.Engine.Runs;
 using CapitolSync.Engine.Sources;
 using CapitolSync.Engine.Store;
+using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
@@ -98,6 +99,17 @@ public sealed partial class SyncEngine
     /// <exception cref="SyncException">There is no database, or it is not one of ours.</exception>
     public IEnumerable<SyncState> ReadStates(string databasePath, IReadOnlyCollection<string>? streams) =>
         SyncStates.Read(Database.OpenForReading(databasePath), Catalog, streams, _time.GetUtcNow(), _active.ContainsKey);
+
+    /// <summary>Reads the history of runs, newest first.</summary>
+    /// <param name="database">Where from.</param>
+    /// <param name="streams">Of which streams; wildcards allowed; all if empty.</param>
+    /// <param name="status">How they ended; all if empty. A run whose process died is <see cref="SyncStatus.Interrupted"/>.</param>
+    /// <param name="since">Begun at or after, UTC.</param>
+    /// <param name="skip">Runs to pass over.</param>
+    /// <param name="first">Maximum number of runs.</param>
+    public IEnumerable<SyncRun> ReadRuns(
+        Database database, IReadOnlyCollection<string>? streams, IReadOnlyCollection<SyncStatus>? status, DateTimeOffset? since, long skip, long? first) =>
+        RunQuery.Read(database, streams, status, since, skip, first, _time.GetUtcNow(), _active.ContainsKey);
 
     /// <summary>Discards a stream's position, so that its next run starts over. Rows are kept.</summary>
     /// <param name="databasePath">Full path of the database.</param>

@@ -30,6 +30,8 @@ internal sealed class FailedLastPlan(IPlan plan, long most, IReadOnlyList<string
 
     public bool IsComplete => plan.IsComplete;
 
+    public bool KnowsAll => plan.KnowsAll;
+
     public async ValueTask<Partition?> NextAsync(CancellationToken cancel)
     {
         while (_foundAgain < _dueAgain || _handedOut < most - _dueAgain)

@@ -15,11 +15,16 @@ internal sealed class RunLease : IAsyncDisposable
     private readonly ConcurrentDictionary<string, byte> _active;
     private readonly string _token = Guid.NewGuid().ToString("N");
     private readonly ITimer _heartbeat;
+    private readonly TimeProvider _time;
+
+    // On the writer's thread only.
+    private long _beaten;
 
     private RunLease(StoreWriter writer, StreamDefinition stream, TimeProvider time, ConcurrentDictionary<string, byte> active)
     {
         _writer = writer;
         _stream = stream;
+        _time = time;
         _active = active;
         _active.TryAdd(_token, 0);
         _heartbeat = time.CreateTimer(_ => Beat(), null, LeaseTable.Heartbeat, LeaseTable.Heartbeat);
@@ -62,7 +67,7 @@ internal sealed class RunLease : IAsyncDisposable
     /// <exception cref="SyncException">Another run took it over.</exception>
     public void Require(StoreSession session)
     {
-        if (LeaseTable.IsOwn(session, _stream.Name, _token))
+        if (IsOwn(session))
             return;
         var holder = LeaseTable.Find(session.Connection, _stream.Name);
         throw new SyncException(ErrorIds.StreamBusy,
@@ -98,6 +103,15 @@ internal sealed class RunLease : IAsyncDisposable
     {
         Target = held.ToString(),
     };
+
+    /// <summary>Every second, what is stored is a sign of life too: should the process be killed, the history says when it was alive.</summary>
+    private bool IsOwn(StoreSession session)
+    {
+        if (_time.GetElapsedTime(_beaten) < LeaseTable.LeastBetweenBeats)
+            return LeaseTable.IsOwn(session, _stream.Name, _token);
+        _beaten = _time.GetTimestamp();
+        return LeaseTable.Beat(session, _stream.Name, _token);
+    }
 
     private void Forget()
     {

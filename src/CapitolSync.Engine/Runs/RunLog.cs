@@ -98,7 +98,7 @@ internal sealed class RunLog
             (not null, _, _, _) => SyncStatus.Halted,
             (_, > 0, _, _) => SyncStatus.Incomplete,
             (_, _, true, false) => SyncStatus.Limited,
-            (_, _, _, true) => SyncStatus.Complete,
+            (_, _, _, true) => _plan.KnowsAll ? SyncStatus.Complete : SyncStatus.Incomplete,
             // Nothing failed, nothing was held back, and still it is not complete: that must never pass for a normal end.
             _ => SyncStatus.Halted,
         };
@@ -134,7 +134,7 @@ internal sealed class RunLog
         var progress = _plan.Progress;
         var elapsed = Elapsed;
         // An item with a row that cannot be read is stored, and still to be read again.
-        var remaining = status == SyncStatus.Complete ? 0 : progress.Remaining - _broken + _figures.Unreadable;
+        var remaining = status == SyncStatus.Complete ? 0 : _plan.KnowsAll ? progress.Remaining - _broken + _figures.Unreadable : null;
         return new SyncReport
         {
             Stream = _stream.Name,

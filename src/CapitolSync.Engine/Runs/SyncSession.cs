@@ -77,12 +77,8 @@ internal sealed class SyncSession : IAsyncDisposable
     /// </summary>
     public Task RecoverAsync() => _services.Writer.StoreAsync(session =>
     {
-        foreach (var stream in RunTable.Open(session.Connection))
-        {
-            var lease = LeaseTable.Find(session.Connection, stream);
-            if (lease is null || !LeaseTable.IsHeld(lease, _services.Time.GetUtcNow(), _active.ContainsKey))
-                RunTable.Interrupt(session, stream, lease?.HeartbeatAt);
-        }
+        foreach (var (stream, left) in RunTable.Abandoned(session.Connection, _services.Time.GetUtcNow(), _active.ContainsKey))
+            RunTable.Interrupt(session, stream, left?.HeartbeatAt);
 
         TradeLinkTable.LinkDue(session);
     });

@@ -15,6 +15,9 @@ internal interface IPlan : IDisposable
     /// <summary>Everything the source has is stored.</summary>
     bool IsComplete { get; }
 
+    /// <summary>The stream that it has its work from has told what it is. If not, it can have nothing to do and still not be complete.</summary>
+    bool KnowsAll => true;
+
     /// <summary>
     /// Its partitions may be read in any order, and <see cref="NextAsync"/> never waits for one: a limited run may leave
     /// those for later that failed before.

@@ -24,7 +24,7 @@ internal abstract class Partition
     /// <summary>How many of them were read, once it has ended well.</summary>
     public virtual int Taken => (int)Math.Min(Weight, Allowance);
 
-    /// <summary>It made room for another one before its end: the plan hands it out again.</summary>
+    /// <summary>It ended before it was read: it made room for another one and is handed out again, or others are in its place.</summary>
     public virtual bool IsSetAside => false;
 
     /// <summary>Nothing to fetch, only the stream's own bookkeeping; it is not counted.</summary>

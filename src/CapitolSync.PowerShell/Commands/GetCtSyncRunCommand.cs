@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CapitolSync.Engine.Store.Queries;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Commands.Parameters.Values;
@@ -15,7 +14,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// with its counts, how it ended, the error that ended it early, the stream's position before and after, and how long
 /// requests waited at the gate and for the circuit breaker. Endpoints has requests, retries, bytes and latencies
 /// (minimum, median, 95th percentile, maximum) by endpoint.</para>
-/// <para type="note">A run without an end is still running, or its process died.</para>
+/// <para type="note">A run without an end is still running, or Interrupted: its process died, and the next sync notes its end.</para>
 /// <para type="link">Get-CtSyncState</para>
 /// <para type="link">Sync-CtTrade</para>
 /// <para type="link">about_CapitolSync</para>
@@ -61,6 +60,6 @@ public sealed class GetCtSyncRunCommand : GetCommand
         var database = OpenDatabase();
         foreach (var name in StreamPatterns.Unknown(Stream))
             WriteError(ErrorRecords.FromUnknownStream(name));
-        WriteRows(database, from => RunQuery.Read(from, Stream, Status, Since?.ToUtc(), Skip, First));
+        WriteRows(database, from => ModuleEngine.Instance.ReadRuns(from, Stream, Status, Since?.ToUtc(), Skip, First));
     }
 }

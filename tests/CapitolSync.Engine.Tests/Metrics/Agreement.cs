@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 
 namespace CapitolSync.Engine.Tests.Metrics;
@@ -47,7 +46,7 @@ internal static class Agreement
 
     private static void CheckHistory(string path, Dictionary<string, double> metrics, int seed)
     {
-        foreach (var runs in RunQuery.Read(Database.OpenForReading(path), null, null, null, 0, null).Where(run => run.EndedAt is not null).GroupBy(run => run.Stream, StringComparer.Ordinal))
+        foreach (var runs in new SyncEngine().ReadRuns(Database.OpenForReading(path), null, null, null, 0, null).Where(run => run.EndedAt is not null).GroupBy(run => run.Stream, StringComparer.Ordinal))
         {
             var last = runs.MaxBy(run => run.RunId)!;
             var stream = $"stream=\"{runs.Key}\"";

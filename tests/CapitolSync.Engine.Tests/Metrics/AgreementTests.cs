@@ -1,5 +1,4 @@
 using System.Globalization;
-using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
@@ -128,7 +127,7 @@ public sealed class AgreementTests
     private static void Check(EngineRig rig, SyncReport report, int seed)
     {
         var because = $"{report.Stream}, seed {seed}";
-        var run = RunQuery.Read(rig.Open(), [report.Stream], null, null, 0, 1).Single();
+        var run = rig.Engine.ReadRuns(rig.Open(), [report.Stream], null, null, 0, 1).Single();
         Assert.Equal(
             (because, report.Status, report.Items, report.Added, report.Updated, report.Unchanged, report.Failed, report.Broken, report.Requests, report.Retries, report.Bytes),
             (because, run.Status, run.Items, run.Added, run.Updated, run.Unchanged, run.Failed, run.Broken, run.Requests, run.Retries, run.Bytes));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CapitolSync.Engine.Sources.OpenFec.Donations.Rows;
-using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica;
 using CapitolSync.TestKit.Jobs;
@@ -75,7 +74,7 @@ public sealed class KillEachKindTests
             Assert.Equal(["ok"], rig.Database.Lines("PRAGMA integrity_check"));
             Assert.Empty(rig.Database.Lines("PRAGMA foreign_key_check"));
             Expect.Same(expected, Dump(rig));
-            var runs = RunQuery.Read(rig.Open(), [stream], null, null, 0, null).ToList();
+            var runs = rig.Engine.ReadRuns(rig.Open(), [stream], null, null, 0, null).ToList();
             Assert.All(runs, run => Assert.True(run.Status is SyncStatus.Complete or SyncStatus.Interrupted && run.EndedAt >= run.StartedAt, $"{kind}: {run.Status}"));
             Assert.Equal((kind, at, added), (kind, at, runs.Sum(run => run.Added)));
             Assert.Equal(0, rig.Database.Count("sync_failures"));
@@ -125,7 +124,7 @@ public sealed class KillEachKindTests
 
     private static List<string> Dump(EngineRig rig) => [.. rig.Database.Dump(), .. FecTables.SelectMany(rig.Database.Lines)];
 
-    private static long Added(EngineRig rig, string stream) => RunQuery.Read(rig.Open(), [stream], null, null, 0, null).Sum(run => run.Added);
+    private static long Added(EngineRig rig, string stream) => rig.Engine.ReadRuns(rig.Open(), [stream], null, null, 0, null).Sum(run => run.Added);
 
     /// <summary>Copies a database that nobody has open; none if there is none.</summary>
     private static void Copy(string from, string to)

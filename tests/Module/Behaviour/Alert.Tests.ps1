@@ -64,4 +64,13 @@ Describe 'alert.ps1' {
         (Invoke-Alert).Text | Should -Be '0 new trades.'
         $posted.Count | Should -Be 3
     }
+
+    It 'takes a list of members as one text, as pwsh -File passes it, and leaves names with a comma whole' {
+        $members = Get-CtPolitician -DatabasePath $sync.DatabasePath | Where-Object CountTrades | Select-Object -First 2
+        $all = @($members | Get-CtTrade -DatabasePath $sync.DatabasePath).Count
+        $common = @{ Webhook = "http://127.0.0.1:$port/200"; DatabasePath = $sync.DatabasePath; StatePath = Join-Path $TestDrive 'other.json'; Module = $ModulePath; Since = '2000-01-01' }
+        & $script -Politician ($members.PoliticianId -join ',') @common | Should -Be "$all new trades."
+        & $script -Politician ($members.ForEach({ "*$($_.LastName)" }) -join ', ') @common | Should -Be "$all new trades."
+        & $script -Politician "$($members[0].LastName), $($members[0].FirstName)", $members[1].PoliticianId @common | Should -Be "$all new trades."
+    }
 }

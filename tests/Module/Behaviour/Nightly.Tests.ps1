@@ -59,6 +59,12 @@ Describe 'samples/nightly.ps1' -Skip:$IsWindows {
         (Get-CtSyncState ct.trades -DatabasePath $sync.DatabasePath).Status | Should -Be Complete
     }
 
+    It 'takes a list of streams as one text, as pwsh -File passes it' {
+        $result = Invoke-Nightly '-Stream', "'ct.trades, ct.issuers'"
+        $result.ExitCode | Should -Be 0 -Because ($result.Log -join "`n")
+        ($result.Log -match ' ct\.').ForEach({ ($_ -split ' ')[1] }) | Sort-Object -Unique | Should -Be 'ct.issuers', 'ct.trades'
+    }
+
     It 'ends with 1 when the database cannot be written' {
         $sync.DatabasePath = $TestDrive
         $result = Invoke-Nightly '-Stream', 'ct.trades'

@@ -1,14 +1,18 @@
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Store.Sqlite.Sql;
 using CapitolSync.Engine.Store.SyncTables;
 using Microsoft.Data.Sqlite;
 
 namespace CapitolSync.Engine.Store.Queries;
 
 /// <summary>Reads the history of runs, newest first.</summary>
-public static class RunQuery
+internal static class RunQuery
 {
-    private const string Select = """
-        SELECT r.run_id, r.stream, r.started_at, r.ended_at, r.status, r.error_id, r.items, r.added, r.updated, r.unchanged,
+    // A run whose process died says that it is running until the next sync notes its end.
+    private const string Status = $"iif(r.ended_at IS NULL AND r.stream IN (SELECT value FROM json_each($abandoned)), 'Interrupted', r.status)";
+
+    private const string Select = $"""
+        SELECT r.run_id, r.stream, r.started_at, r.ended_at, {Status}, r.error_id, r.items, r.added, r.updated, r.unchanged,
                r.failed, r.requests, r.retries, r.bytes, r.cursor_before, r.cursor_after, r.gate_wait_ms, r.breaker_wait_ms, r.broken
         FROM sync_runs r
         """;
@@ -20,22 +24,26 @@ public static class RunQuery
     /// <param name="since">Begun at or after, UTC.</param>
     /// <param name="skip">Runs to pass over.</param>
     /// <param name="first">Maximum number of runs.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isRunningHere">Whether a run with that token is in progress in this process.</param>
     public static IEnumerable<SyncRun> Read(
-        Database database, IReadOnlyCollection<string>? streams, IReadOnlyCollection<SyncStatus>? status, DateTimeOffset? since, long skip, long? first) =>
-        database.Read(connection => Read(connection, new QueryBuilder(Select)
+        Database database, IReadOnlyCollection<string>? streams, IReadOnlyCollection<SyncStatus>? status, DateTimeOffset? since, long skip, long? first,
+        DateTimeOffset now, Func<string, bool> isRunningHere) =>
+        database.Read(connection => Read(connection, RunTable.Abandoned(connection, now, isRunningHere).Select(static one => one.Stream), new QueryBuilder(Select)
             .WhereLike(streams, "r.stream")
-            .WhereIn("r.status", status?.Select(one => one.ToString()).ToArray())
+            .WhereIn(Status, status?.Select(one => one.ToString()).ToArray())
             .Where("r.started_at", ">=", since is { } instant ? Iso.Stamp(instant) : null)
             .Build(connection, "ORDER BY r.run_id DESC", skip, first)));
 
     /// <summary>The last run of each stream that has ended.</summary>
-    internal static IEnumerable<SyncRun> Last(SqliteConnection connection) => Read(connection, connection.CreateCommand(
+    public static IEnumerable<SyncRun> Last(SqliteConnection connection) => Read(connection, [], connection.CreateCommand(
         $"{Select} WHERE r.run_id IN (SELECT max(run_id) FROM sync_runs WHERE ended_at IS NOT NULL GROUP BY stream) ORDER BY r.stream"));
 
-    private static IEnumerable<SyncRun> Read(SqliteConnection connection, SqliteCommand command)
+    private static IEnumerable<SyncRun> Read(SqliteConnection connection, IEnumerable<string> abandoned, SqliteCommand command)
     {
         using (command)
         {
+            command.Parameters.AddWithValue("$abandoned", SqlLists.Text(abandoned));
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {

@@ -84,6 +84,12 @@ internal static class FailureTable
     public static string IsNoted(string stream, string item) =>
         $"EXISTS (SELECT 1 FROM sync_failures f WHERE f.stream = '{stream}' AND f.item = CAST({item} AS TEXT))";
 
+    /// <summary>A condition: the item's page is broken at the source for good.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="item">The column or expression that is its item.</param>
+    public static string IsNotedAsBroken(string stream, string item) =>
+        $"EXISTS (SELECT 1 FROM sync_failures f WHERE f.stream = '{stream}' AND f.item = CAST({item} AS TEXT) AND f.{IsBroken})";
+
     public static bool Any(Database database, string stream)
     {
         using var connection = database.ConnectForReading();

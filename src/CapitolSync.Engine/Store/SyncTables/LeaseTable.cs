@@ -11,6 +11,9 @@ internal static class LeaseTable
     /// <summary>How often a holder shows that it lives.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
+    /// <summary>Beats with what is stored are no closer than that.</summary>
+    public static readonly TimeSpan LeastBetweenBeats = TimeSpan.FromSeconds(1);
+
     // A holder on another host that has been silent for this long counts as dead.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -33,9 +36,11 @@ internal static class LeaseTable
             .Run();
     }
 
-    public static void Beat(StoreSession session, string stream, string token) =>
+    /// <summary>Shows that the run lives.</summary>
+    /// <returns>Whether it still holds its stream.</returns>
+    public static bool Beat(StoreSession session, string stream, string token) =>
         session.Prepare("UPDATE sync_leases SET heartbeat_at = ?3 WHERE stream = ?1 AND token = ?2")
-            .Bind(1, stream).Bind(2, token).Bind(3, session.Now).Run();
+            .Bind(1, stream).Bind(2, token).Bind(3, session.Now).Run() > 0;
 
     /// <summary>Whether a run still holds its stream. One that was suspended may have been taken for dead.</summary>
     public static bool IsOwn(StoreSession session, string stream, string token) =>

@@ -63,14 +63,23 @@ internal static class RunTable
         .Bind(8, figures.Bytes)
         .Run();
 
-    /// <summary>Streams with a run that never noted its end.</summary>
-    public static IReadOnlyList<string> Open(SqliteConnection connection)
+    /// <summary>Streams with a run that never noted its end and that nobody goes on with: its process died.</summary>
+    /// <param name="connection">Where from.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isRunningHere">Whether a run with that token is in progress in this process.</param>
+    /// <returns>Each with what its last holder left behind, if that is still there.</returns>
+    public static IReadOnlyList<(string Stream, Lease? Left)> Abandoned(SqliteConnection connection, DateTimeOffset now, Func<string, bool> isRunningHere)
     {
         using var command = connection.CreateCommand("SELECT DISTINCT stream FROM sync_runs WHERE ended_at IS NULL ORDER BY stream");
         using var reader = command.ExecuteReader();
-        var streams = new List<string>();
+        var streams = new List<(string, Lease?)>();
         while (reader.Read())
-            streams.Add(reader.GetString(0));
+        {
+            var lease = LeaseTable.Find(connection, reader.GetString(0));
+            if (lease is null || !LeaseTable.IsHeld(lease, now, isRunningHere))
+                streams.Add((reader.GetString(0), lease));
+        }
+
         return streams;
     }
 

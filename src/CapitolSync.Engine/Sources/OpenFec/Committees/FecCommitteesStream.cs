@@ -50,12 +50,23 @@ internal sealed class FecCommitteesStream(FecCommitteesRequest request) : ISyncS
         return new PartitionListPlan(candidates.Count, "candidates", candidates.Select(static id => new FecCandidatePartition(id)));
     }
 
-    private List<string> Candidates(StreamContext context)
+    /// <summary>Committees of some members have not been read yet, and may be still.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="politicians">Those members; <see langword="null"/> for all of interest.</param>
+    public static bool IsAwaited(StreamContext context, IReadOnlyList<string>? politicians) =>
+        Candidates(context, politicians, $"last_synced IS NULL AND NOT {FailureTable.IsNotedAsBroken(StreamNames.Committees, "m.fec_candidate_id")}").Count > 0;
+
+    private List<string> Candidates(StreamContext context) => Candidates(context, request.Politicians, request.OnlyIfMissing
+        ? "last_synced IS NULL"
+        : context.Force || request.Politicians is not null
+            ? "TRUE"
+            : $"(last_synced IS NULL OR last_synced NOT BETWEEN $due AND $now OR {FailureTable.IsNoted(StreamNames.Committees, "m.fec_candidate_id")})");
+
+    private static List<string> Candidates(StreamContext context, IReadOnlyList<string>? politicians, string due)
     {
         if (context.Database is null)
             return [];
-        var members = request.Politicians is { } names ? PoliticianResolver.Resolve(context.Database, names) : null;
-        var due = request.OnlyIfMissing ? "last_synced IS NULL" : context.Force || members is not null ? "TRUE" : $"(last_synced IS NULL OR last_synced NOT BETWEEN $due AND $now OR {FailureTable.IsNoted(StreamNames.Committees, "m.fec_candidate_id")})";
+        var members = politicians is not null ? PoliticianResolver.Resolve(context.Database, politicians) : null;
         using var connection = context.Database.ConnectForReading();
         // Those who trade are of interest first, and an hour's budget may not do for all.
         using var command = new QueryBuilder("SELECT m.fec_candidate_id FROM fec_mappings m LEFT JOIN politician_stats s USING (politician_id)")

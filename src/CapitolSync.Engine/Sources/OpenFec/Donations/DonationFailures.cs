@@ -44,8 +44,7 @@ internal static class DonationFailures
     }
 
     /// <summary>
-    /// Ends the failures of groups that begin or end with a part: it has been looked after since, and the next run may make
-    /// other groups, none of which would end them.
+    /// Ends the failures of groups that begin or end with a part, which earlier versions noted: it has been looked after since.
     /// </summary>
     public static void EndGroups(StoreSession session, DonationPart part) => session
         .Prepare($"DELETE FROM sync_failures WHERE stream = '{StreamNames.Donations}' AND (item LIKE ?1 || ' to %' OR item LIKE '% to ' || ?1)")
@@ -53,11 +52,11 @@ internal static class DonationFailures
         .Run();
 
     /// <summary>
-    /// The first and last parts of groups that failed. These are due whatever their age: a look that was forced and failed
-    /// would otherwise stay a failure until the parts are due anyway, while runs in between say that all is complete.
+    /// The parts that failed, and of groups that failed in earlier versions the first and the last. These are due whatever their
+    /// age: a look that was forced and failed would otherwise stay a failure until the parts are due anyway, while runs in
+    /// between say that all is complete.
     /// </summary>
-    public static IReadOnlySet<string> GroupEnds(IEnumerable<string> items) =>
-        items.Where(static item => item.Contains(" to ", StringComparison.Ordinal)).SelectMany(static item => item.Split(" to ")).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Parts(IEnumerable<string> items) => items.SelectMany(static item => item.Split(" to ")).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Forgets what is on the list, since everything is read again.</summary>
     public static void Clear(StoreSession session, IReadOnlyList<UnreadableDonation> known)

@@ -1,3 +1,4 @@
+using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
@@ -7,7 +8,8 @@ namespace CapitolSync.Engine.Sources.OpenFec.Donations;
 /// <summary>
 /// Looks after several committees at once, which is cheap as long as they are quiet: one question for what
 /// was loaded since, and now and then one for the count. Where something has happened, the committee is
-/// brought up to date on its own.
+/// brought up to date on its own, and where the question fails, each is: one committee that cannot be had must
+/// not keep the others from being looked after.
 /// </summary>
 /// <param name="checkpoints">Up to ten committees with the same periods.</param>
 /// <param name="update">What the run shares.</param>
@@ -28,12 +30,29 @@ internal sealed class DonationGroupPartition(
 
     // What it finds to do is counted where it is done.
     private int _taken;
+    private bool _isTakenApart;
 
     public override int Weight => checkpoints.Count;
 
     public override int Taken => _taken;
 
+    public override bool IsSetAside => _isTakenApart;
+
     public override async Task RunAsync(PartitionContext context, CancellationToken cancel)
+    {
+        try
+        {
+            await LookAsync(context, cancel);
+        }
+        catch (PageException error)
+        {
+            context.Verbose($"{Item}: {error.Message} Each of them is looked after on its own.");
+            _isTakenApart = true;
+            EnqueueAll(checkpoints);
+        }
+    }
+
+    private async Task LookAsync(PartitionContext context, CancellationToken cancel)
     {
         // One question is for all or for none, so a run that may only look after some asks for each.
         if (Allowance < checkpoints.Count)

@@ -38,11 +38,16 @@ internal sealed class DonationsPlan : IPlan
         _done = complete.Count - due.Count;
         foreach (var checkpoint in begun)
             _turns.Add(new DonationPartition(checkpoint, _update));
-        foreach (var group in Groups(due, context.Force))
+        // What failed before is asked for on its own, and last: with others, it would have all of them asked for one by one.
+        var again = due.Where(checkpoint => failed.Contains(checkpoint.Part.Key)).ToList();
+        foreach (var group in Groups([.. due.Except(again)], context.Force))
             _turns.Add(group);
-        foreach (var checkpoint in checkpoints.Except(begun).Except(complete))
+        foreach (var checkpoint in checkpoints.Except(begun).Except(complete).Concat(again))
             _turns.Add(new DonationPartition(checkpoint, _update));
     }
+
+    /// <inheritdoc/>
+    public required bool KnowsAll { get; init; }
 
     public PlanProgress Progress => PlanProgress.Of(Volatile.Read(ref _done), _total, "committee periods");
 
@@ -79,7 +84,7 @@ internal sealed class DonationsPlan : IPlan
         lock (_lock)
         {
             _inFlight.Remove(partition);
-            if (succeeded && partition.IsSetAside)
+            if (succeeded && partition is DonationPartition { IsSetAside: true })
                 _turns.Add(partition);
             _ended.Raise();
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Sources.OpenFec.Committees;
 using CapitolSync.Engine.Sources.OpenFec.Donations.Positions;
 using CapitolSync.Engine.Store.SyncTables;
 using CapitolSync.Engine.Streams;
@@ -38,9 +39,13 @@ internal sealed class DonationsStream(DonationsRequest request) : ISyncStream
         using var connection = context.Database?.ConnectForReading();
         var parts = DonationParts.Choose(connection, context, request);
         var checkpoints = parts.Select(part => DonationCheckpoint.Load(connection, part)).ToList();
-        var failed = DonationFailures.GroupEnds(connection is null ? [] : FailureTable.Items(connection, StreamNames.Donations));
-        return new DonationsPlan(checkpoints, failed, request, context);
+        var failed = DonationFailures.Parts(connection is null ? [] : FailureTable.Items(connection, StreamNames.Donations));
+        // Of some committees it is known what they lack; if there are none, that may be because nobody has looked for them.
+        var knowsAll = parts.Count > 0 || !AsksForMembers || !FecCommitteesStream.IsAwaited(context, request.Politicians);
+        return new DonationsPlan(checkpoints, failed, request, context) { KnowsAll = knowsAll };
     }
+
+    private bool AsksForMembers => !request.OnlyUnfinished && (request.Committees is null || request.Politicians is not null);
 
     /// <summary>One line for each period: hundreds of committees would say less.</summary>
     private static IEnumerable<StreamPart> Describe(SqliteConnection connection)

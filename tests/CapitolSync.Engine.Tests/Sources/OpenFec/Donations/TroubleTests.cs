@@ -51,24 +51,86 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task A_committee_that_keeps_failing_does_not_keep_the_others_from_being_looked_after()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 4000);
+        await rig.DonationsAsync();
+        var broken = rig.Committees()[4];
+        string[] parts = [.. rig.Replica.Fec.Periods.Select(period => $"{broken}/{period}").Order(StringComparer.Ordinal)];
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Query = $"committee_id={broken}", Status = 500 });
+        for (var night = 1; night <= 2; night++)
+        {
+            rig.Replica.Fec.Change(add: 60, correct: 40, remove: 10);
+            rig.Time.Ahead += TimeSpan.FromDays(2);
+            rig.Forget();
+
+            var report = await rig.DonationsAsync();
+
+            Assert.Equal((SyncStatus.Incomplete, 2), (report.Status, report.Failed));
+            Assert.Equal(parts, rig.Database.Lines("SELECT item FROM sync_failures ORDER BY item"));
+            Expect.Same(
+                rig.Replica.Fec.Donations.Where(row => row.CommitteeId != broken).Select(row => TestDatabase.Line(row.CommitteeId, row.SubId, row.ContributionReceiptCents)).Order(StringComparer.Ordinal),
+                rig.Database.Lines($"SELECT committee_id, sub_id, contribution_receipt_cents FROM donations WHERE gone_at IS NULL AND committee_id <> '{broken}'").Order(StringComparer.Ordinal));
+            // From the second night on it is known which one it is, and the others are asked for together.
+            Assert.Equal(night == 1, rig.Asked().Any(query => query.Contains(broken, StringComparison.Ordinal) && rig.Committees().Count(committee => query.Contains(committee, StringComparison.Ordinal)) > 1));
+        }
+
+        rig.Replica.Faults.Clear();
+        Assert.Equal(SyncStatus.Complete, (await rig.DonationsAsync()).Status);
+        ExpectDonations.Equal(rig);
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
+    }
+
+    [Fact]
+    public async Task Donations_to_members_whose_committees_cannot_be_had_are_not_complete()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 500);
+        var member = rig.Replica.Fec.Legislators.First(one => one.FecIds.Count >= 3).BioguideId;
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = "/v1/candidate/*", Status = 500 });
+
+        var report = await rig.DonationsOfAsync(member);
+
+        Assert.Equal((SyncStatus.Incomplete, (long?)null), (report.Status, report.Remaining));
+        Assert.All([StreamNames.Committees, StreamNames.Donations], stream => Assert.Equal(SyncStatus.Incomplete, rig.Engine.ReadStates(rig.DatabasePath, [stream]).First().Status));
+        rig.Replica.Faults.Clear();
+        Assert.Equal(SyncStatus.Complete, (await rig.DonationsOfAsync(member)).Status);
+    }
+
+    [Fact]
     public async Task A_look_that_failed_is_repeated_by_the_next_run_though_nothing_else_is_due()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 500);
         await rig.DonationsAsync();
-        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Status = 404 });
+        var broken = rig.Committees()[4];
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = Everything, Query = $"committee_id={broken}", Status = 404 });
         rig.Options = rig.Options with { Force = true };
-        var report = await rig.DonationsAsync();
-        var failed = rig.Database.Lines("SELECT item FROM sync_failures").ToList();
-        Assert.Equal((SyncStatus.Incomplete, failed.Count), (report.Status, (int)report.Failed));
-        Assert.All(failed, item => Assert.Contains(" to ", item, StringComparison.Ordinal));
+        Assert.Equal((SyncStatus.Incomplete, 2), Failed(await rig.DonationsAsync()));
+        rig.Options = rig.Options with { Force = false };
+        rig.Forget();
+        Assert.Equal((SyncStatus.Incomplete, 2), Failed(await rig.DonationsAsync()));
+        Assert.NotEmpty(rig.Asked());
+        Assert.All(rig.Asked(), query => Assert.Contains(broken, query, StringComparison.Ordinal));
 
         rig.Replica.Faults.Clear();
-        rig.Forget();
-        rig.Options = rig.Options with { Force = false };
-        report = await rig.DonationsAsync();
 
-        Assert.Equal(SyncStatus.Complete, report.Status);
-        Assert.NotEmpty(rig.Asked());
+        Assert.Equal((SyncStatus.Complete, 0), Failed(await rig.DonationsAsync()));
+        Assert.Equal(0, rig.Database.Count("sync_failures"));
+
+        static (SyncStatus, long) Failed(SyncReport report) => (report.Status, report.Failed);
+    }
+
+    [Fact]
+    public async Task The_failure_of_a_group_that_an_earlier_version_noted_has_its_ends_looked_after_and_ends()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 500);
+        await rig.DonationsAsync();
+        string[] ends = [$"{rig.Committees()[1]}/{rig.Replica.Fec.Periods[0]}", $"{rig.Committees()[3]}/{rig.Replica.Fec.Periods[^1]}"];
+        rig.Database.Execute($"INSERT INTO sync_failures (stream, item, error_id, message, failed_at) VALUES ('fec.donations', '{ends[0]} to {ends[1]}', 'SourceUnavailable', 'It failed.', '2026-03-01T12:00:00.000Z')");
+        rig.Forget();
+
+        Assert.Equal(SyncStatus.Complete, (await rig.DonationsAsync()).Status);
+
+        Assert.All(ends, end => Assert.Contains(rig.Asked(), query => query.Contains(end.Split('/')[0], StringComparison.Ordinal)));
         Assert.Equal(0, rig.Database.Count("sync_failures"));
     }
 
