@@ -24,6 +24,11 @@ public sealed class TickerMatchTests
     // Filings have no exchange.
     [InlineData("NVDA:US", "NVDA", true)]
     [InlineData("NV*:US", "NVDA", true)]
+    [InlineData("NVDA:*", "NVDA", true)]
+    [InlineData("nv*:*", "NVDA", true)]
+    [InlineData("brk.b:*", "BRK/B", true)]
+    [InlineData("NVD:*", "NVDA", false)]
+    [InlineData("NVDA:U*", "NVDA", false)]
     [InlineData("NVDA:LN", "NVDA", false)]
     [InlineData("NVDA:US", "NVDA:LN", false)]
     [InlineData("BTC", "CRYPTO:BTC", true)]
@@ -31,6 +36,7 @@ public sealed class TickerMatchTests
     [InlineData("crypto:btc", "$$BTC", true)]
     [InlineData("CRYPTO:*", "$$BTC", true)]
     [InlineData("CRYPTO:*", "NVDA:US", false)]
+    [InlineData("CRYPTO:*", "CRYPTO", false)]
     [InlineData("BTC:US", "$$BTC", false)]
     public void A_ticker_without_its_exchange_means_any(string asked, string stored, bool isMatch) =>
         Assert.Equal(isMatch, new TickerMatch([asked]).IsMatch(stored));

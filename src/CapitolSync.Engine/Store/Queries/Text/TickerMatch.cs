@@ -4,15 +4,16 @@ namespace CapitolSync.Engine.Store.Queries.Text;
 
 /// <summary>
 /// Decides whether a ticker is one of those in a query: without an exchange any matches, and BRK.B, BRK/B and BRK-B are the
-/// same, as are BTC, $$BTC and CRYPTO:BTC. Filings name no exchange: what they list is listed in the US.
+/// same, as are BTC, $$BTC and CRYPTO:BTC. Filings name no exchange: what they list is listed in the US, and what is asked for
+/// on any exchange includes it.
 /// </summary>
 internal sealed class TickerMatch
 {
-    private const string Listing = ":US", CryptoPrefix = "CRYPTO:", Crypto = "$$";
+    private const string Listing = ":US", AnyListing = ":*", CryptoPrefix = "CRYPTO:", Crypto = "$$";
 
     private readonly Tickers _any = new();
 
-    // What was asked for with :US, without it.
+    // What was asked for with :US or :*, without it.
     private readonly Tickers _listed = new();
 
     public TickerMatch(IEnumerable<string> asked)
@@ -23,6 +24,8 @@ internal sealed class TickerMatch
             var trimmed = text.Trim();
             if (trimmed.EndsWith(Listing, StringComparison.OrdinalIgnoreCase))
                 _listed.Add(trimmed[..^Listing.Length]);
+            else if (trimmed.EndsWith(AnyListing, StringComparison.Ordinal) && !trimmed.StartsWith(CryptoPrefix, StringComparison.OrdinalIgnoreCase))
+                _listed.Add(trimmed[..^AnyListing.Length]);
         }
     }
 
