@@ -24,4 +24,7 @@ public sealed record CommitteeSeat
 
     /// <summary>Day of the first list that no longer shows the member, who left between <see cref="LastSeen"/> and this day; <see langword="null"/> if no later list is known.</summary>
     public DateTime? GoneBy { get; init; }
+
+    /// <summary>What it says, on one line.</summary>
+    public override string ToString() => RecordText.Of(this);
 }

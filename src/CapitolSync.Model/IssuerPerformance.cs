@@ -31,4 +31,8 @@ public sealed record IssuerPerformance(
     double? Wtd, double? WtdChange,
     double? Mtd, double? MtdChange,
     double? Qtd, double? QtdChange,
-    double? Ytd, double? YtdChange);
+    double? Ytd, double? YtdChange)
+{
+    /// <summary>What it says, on one line.</summary>
+    public override string ToString() => RecordText.Of(this);
+}

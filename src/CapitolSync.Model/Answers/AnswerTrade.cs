@@ -42,4 +42,7 @@ public sealed record AnswerTrade
 
     /// <summary>USD, the most that the disclosed range allows; <see langword="null"/> where no range is known or it has no upper end.</summary>
     public decimal? AmountHigh { get; init; }
+
+    /// <summary>What it says, on one line.</summary>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -27,4 +27,7 @@ public sealed record DonorContribution
 
     /// <summary>The contributor's employer, as filed; <see langword="null"/> for a political action committee.</summary>
     public string? Employer { get; init; }
+
+    /// <summary>What it says, on one line.</summary>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -33,4 +33,7 @@ public sealed record PositionLot
 
     /// <summary>USD, what they cost, at most.</summary>
     public required decimal CostHigh { get; init; }
+
+    /// <summary>What it says, on one line.</summary>
+    public override string ToString() => RecordText.Of(this);
 }

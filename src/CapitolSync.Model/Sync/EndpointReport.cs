@@ -21,4 +21,7 @@ public sealed record EndpointReport
 
     /// <summary>How long they took; <see langword="null"/> if none was sent.</summary>
     public LatencyFigures? Latency { get; init; }
+
+    /// <summary>What it says, on one line.</summary>
+    public override string ToString() => RecordText.Of(this);
 }

@@ -6,4 +6,8 @@ namespace CapitolSync;
 /// <param name="P50">The median.</param>
 /// <param name="P95">The 95th percentile.</param>
 /// <param name="Max">The longest.</param>
-public sealed record LatencyFigures(TimeSpan Min, TimeSpan P50, TimeSpan P95, TimeSpan Max);
+public sealed record LatencyFigures(TimeSpan Min, TimeSpan P50, TimeSpan P95, TimeSpan Max)
+{
+    /// <summary>What it says, on one line.</summary>
+    public override string ToString() => RecordText.Of(this);
+}

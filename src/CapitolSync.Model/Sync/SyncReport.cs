@@ -54,4 +54,7 @@ public sealed record SyncReport
 
     /// <summary>Full path of the database.</summary>
     public string? DatabasePath { get; init; }
+
+    /// <summary>What it says, on one line.</summary>
+    public override string ToString() => RecordText.Of(this);
 }
