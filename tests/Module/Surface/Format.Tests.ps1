@@ -48,14 +48,14 @@ Describe 'Output at 100 columns' {
 
     It 'shows a report in a line' {
         $lines = Format-Line @($report)[0] 120
-        $lines[0] | Should -Match '^Stream\s+Status\s+Added\s+Updated\s+Unchanged\s+Failed\s+Requests\s+Duration\s+RowsPerSec'
+        $lines[0] | Should -Match '^Stream\s+Status\s+Added\s+Updated\s+Unchanged\s+Failed\s+Duration\s+Requests\s+RowsPerSec'
         $lines[2] | Should -Match '^ct\.trades\s+Complete\s+400\s+0\s+'
         $lines.Count | Should -Be 3
     }
 
     It 'shows the hours of a run that took more than a day' {
         $long = [CapitolSync.SyncReport]@{ Stream = 'fec.donations'; Status = 'Complete'; Duration = '1.02:13:14'; Added = 1234567 }
-        (Format-Line $long 120)[2] | Should -Match '^fec\.donations\s+Complete\s+1,234,567\s+0\s+0\s+0\s+0\s+26:13:14\s+0$'
+        (Format-Line $long 120)[2] | Should -Match '^fec\.donations\s+Complete\s+1,234,567\s+0\s+0\s+0\s+26:13:14\s+0\s+0$'
     }
 
     It 'shows a line for each stream of a run of several' {

@@ -1,8 +1,9 @@
-# Every view from 80 to 120 columns, over made records: headings whole, lines no longer than the screen.
+# Every view in windows of 80 to 120 columns, over made records: headings whole, lines no longer than the screen. PowerShell
+# leaves the last column of a window free.
 BeforeDiscovery {
     [xml]$format = Get-Content "$PSScriptRoot/../../../module/CapitolSync.Format.ps1xml" -Raw
     $views = foreach ($view in $format.Configuration.ViewDefinitions.View | Where-Object TableControl) {
-        foreach ($width in 80, 100, 110, 120) { @{ Type = $view.ViewSelectedBy.TypeName; View = $view.Name; Width = $width; Headings = @($view.TableControl.TableHeaders.TableColumnHeader.Label) } }
+        foreach ($width in 79, 99, 109, 119) { @{ Type = $view.ViewSelectedBy.TypeName; View = $view.Name; Width = $width; Headings = @($view.TableControl.TableHeaders.TableColumnHeader.Label) } }
     }
     $types = @($views.Type | Select-Object -Unique)
     $ranges = @(
@@ -50,7 +51,7 @@ Describe 'The view <View> of <Type> at <Width> columns' -ForEach $views {
         $lines | Should -Not -Match '#ERR'
         $lines[1] | Should -Match '^[- ]+$'
         $lines.Where{ $_.Length -gt $Width } | Should -BeNullOrEmpty
-        $shown.Count | Should -BeGreaterOrEqual ($Width -eq 120 ? [Math]::Min($Headings.Count, 7) : [Math]::Min($Headings.Count, 5))
+        $shown.Count | Should -BeGreaterOrEqual ($Width -eq 119 ? [Math]::Min($Headings.Count, 7) : [Math]::Min($Headings.Count, 5))
     }
 }
 
@@ -90,6 +91,34 @@ Describe 'Tables' {
         $trade = [CapitolSync.Trade]@{ Source = 'house'; PubDate = '2026-03-04'; AmountLow = $Low; AmountHigh = $High; Ticker = 'X' }
         $line = ($trade | Out-String -Width 120) -split '\r?\n' | Where-Object { $_.Trim() } | Select-Object -Last 1
         $line.Substring(47, 12).Trim() | Should -Be $Text
+    }
+
+    It 'show a sync in windows of <Window> columns, each value whole' -ForEach @{ Window = 80; Count = 7 }, @{ Window = 88; Count = 8 }, @{ Window = 100; Count = 9 }, @{ Window = 120; Count = 9 } {
+        $report = [CapitolSync.SyncReport]@{ Stream = 'congress.committees'; Status = 'Incomplete'; Added = 1234567; Updated = 123456; Unchanged = 1234567; Failed = 12345; Requests = 123456; Duration = '09:59:59.9'; StartedAt = '2026-03-04' }
+        $lines = ($report | Out-String -Width ($Window - 1)) -split '\r?\n' -ne ''
+        $lines | Should -HaveCount 3
+        $lines[0].Trim() -split '\s+' | Should -HaveCount $Count
+        $lines[2] | Should -Not -Match '…'
+        $lines[2].Trim() -split '\s+' | Should -HaveCount $Count
+    }
+
+    It 'cut no stream''s name' {
+        $streams = [CapitolSync.StreamNames].GetFields().ForEach{ $_.GetValue($null) }
+        foreach ($type in [CapitolSync.SyncRun], [CapitolSync.SyncState], [CapitolSync.SyncFailure], [CapitolSync.SyncReport]) {
+            $record = New-Record $type
+            $shown = foreach ($stream in $streams) {
+                $type.GetProperty('Stream').SetValue($record, $stream)
+                $record | Out-String -Width 79
+            }
+            $text = "$shown"
+            $streams | Where-Object { $text -notmatch "\b$([regex]::Escape($_)) " } | Should -BeNullOrEmpty -Because $type.Name
+        }
+    }
+
+    It 'cut no setting''s name' {
+        $settings = Get-CtSetting -DatabasePath (Join-Path $TestDrive settings.db)
+        $text = $settings | Out-String -Width 79
+        $settings.Name | Where-Object { $text -notmatch "\b$_ " } | Should -BeNullOrEmpty
     }
 
     It 'color a status by $PSStyle, and not without colors' {
