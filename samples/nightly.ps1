@@ -30,7 +30,7 @@ param(
     # The database. Default: $env:CAPITOLSYNC_DATABASE, else the user's data folder.
     [string]$DatabasePath,
 
-    # Where to write the metrics; the name ends in .prom. Default: no metrics.
+    # Where to write the metrics, in a folder that exists; the name ends in .prom. Default: no metrics.
     [string]$MetricPath,
 
     # Streams by name; wildcards are allowed. Default: all. pwsh -File passes a list as one text: 'house.*,ct.*' is taken apart.
@@ -121,6 +121,9 @@ try {
     $sync = @{ WaitForBudget = $true } + $common
     if ($Stream) { $sync.Stream = @(@($Stream -split ',').Trim()) -ne '' }
     foreach ($name in $With.Keys) { $sync[$name] = $With[$name] }
+
+    # A missing folder is reported now, not after hours of syncing.
+    if ($MetricPath) { $null = Get-Item -LiteralPath (Split-Path $PSCmdlet.GetUnresolvedProviderPathFromPSPath($MetricPath)) -Force -ErrorAction Stop }
 
     Write-Log 'sync begins'
     $outcomes += @(Invoke-Sync $sync)

@@ -65,6 +65,14 @@ Describe 'samples/nightly.ps1' -Skip:$IsWindows {
         ($result.Log -match ' ct\.').ForEach({ ($_ -split ' ')[1] }) | Sort-Object -Unique | Should -Be 'ct.issuers', 'ct.trades'
     }
 
+    It 'ends with 1 before it syncs when there is no folder for the metrics' {
+        $result = Invoke-Nightly '-Stream', 'ct.trades', '-MetricPath', "$TestDrive/none/capitolsync.prom"
+        $result.ExitCode | Should -Be 1
+        Assert-Log $result
+        ($result.Log | ForEach-Object { $_.Substring(9) }) -join ' ' | Should -BeLike '*ERROR PathNotFound*none*'
+        $sync.DatabasePath | Should -Not -Exist
+    }
+
     It 'ends with 1 when the database cannot be written' {
         $sync.DatabasePath = $TestDrive
         $result = Invoke-Nightly '-Stream', 'ct.trades'
