@@ -10,6 +10,8 @@ public static class PowerShellProgram
     /// <summary>The environment variable that names another PowerShell: a program (<c>pwsh</c>) or its <c>pwsh.dll</c>.</summary>
     public const string Variable = "CAPITOLSYNC_PWSH";
 
+    private static string? Named => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;
+
     /// <summary>Starts it.</summary>
     /// <param name="start">What <see cref="With"/> returned, perhaps with its streams redirected.</param>
     /// <exception cref="InvalidOperationException">It cannot be started.</exception>
@@ -22,7 +24,8 @@ public static class PowerShellProgram
         }
         catch (Win32Exception error)
         {
-            throw new InvalidOperationException($"PowerShell cannot be started as '{start.FileName}'. {Variable} names another one.", error);
+            var next = Named is null ? "names another one" : "names it: correct or remove it";
+            throw new InvalidOperationException($"PowerShell cannot be started as '{start.FileName}'. {Variable} {next}.", error);
         }
     }
 
@@ -30,7 +33,7 @@ public static class PowerShellProgram
     /// <param name="arguments">The arguments after <c>-NoProfile</c>.</param>
     public static ProcessStartInfo With(params IEnumerable<string> arguments)
     {
-        var program = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Pinned();
+        var program = Named ?? Pinned();
         string[] all = ["-NoProfile", .. arguments];
         // The package has one library for all processors, and a program for only some of them.
         var start = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
