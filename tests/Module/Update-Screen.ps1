@@ -13,11 +13,14 @@ $env:OPENFEC_API_KEY = $env:TIINGO_API_KEY = 'a key'
 [cultureinfo]::CurrentCulture = 'en-US'
 $PSStyle.OutputRendering = 'PlainText'
 
-# Each command after a prompt, with what it shows; errors as PowerShell shows them.
+# Each command after a prompt, with what it shows; errors and warnings as PowerShell shows them.
 function Write-Screen([string]$Name, [string[]]$Command) {
     $lines = foreach ($one in $Command) {
         "PS> $one"
-        $shown = try { Invoke-Expression $one -ErrorAction Stop } catch { $_ }
+        $shown = try {
+            Invoke-Expression $one -ErrorAction Stop 3>&1 | ForEach-Object { $_ -is [System.Management.Automation.WarningRecord] ? "WARNING: $_" : $_ }
+        }
+        catch { $_ }
         ($shown | Out-String -Width $width) -split '\r?\n' | ForEach-Object TrimEnd
     }
     Save-Screen $Name $lines
@@ -32,12 +35,13 @@ function Save-Screen([string]$Name, [string[]]$Line) {
     [IO.File]::WriteAllText((Join-Path $target "$Name.txt"), $text.Trim("`n") + "`n")
 }
 
-# A progress record on one line, as the view Minimal draws it.
+# A progress record as the view Minimal draws it. What it draws inverted, which is how much is done, text cannot show.
 function Format-Progress($Record, [string]$Indent = '') {
-    $done = [Math]::Max(0, $Record.PercentComplete)
-    $bar = ('=' * [Math]::Floor($done / 5)).PadRight(20)
-    $left = $Record.SecondsRemaining -ge 0 ? " $([timespan]::FromSeconds($Record.SecondsRemaining).ToString('mm\:ss')) left" : ''
-    $Record.PercentComplete -ge 0 ? "$Indent$($Record.Activity) [$bar] $done %$left`n$Indent  $($Record.StatusDescription)" : "$Indent$($Record.Activity): $($Record.StatusDescription)"
+    $room = $width - $Indent.Length - $Record.Activity.Length - 5
+    $left = $Record.SecondsRemaining -ge 0 ? "$($Record.SecondsRemaining)s" : ''
+    $status = $Record.StatusDescription
+    $shown = $status.Length -gt $room - $left.Length ? "$($status.Remove($room - $left.Length - 1))…" : $status.PadRight($room - $left.Length)
+    "$Indent$($Record.Activity) [$shown$left]"
 }
 
 $replica = Start-Replica -Trades 2000 -Argument '--donations', 3000, '--fec-committees', 6, '--house-filings', 60, '--senate-filings', 20, '--prices'
@@ -50,6 +54,11 @@ try {
     }
     $PSDefaultParameterValues['Sync-CtPrice:RequestsPerDay'] = 100000
     Set-CtSetting SenateTermsAccepted $true
+
+    # As on the first day.
+    $database, $env:CAPITOLSYNC_DATABASE = $env:CAPITOLSYNC_DATABASE, (Join-Path $folder first.db)
+    Write-Screen first 'Sync-HouseFiling', 'Get-CtTrade -First 5'
+    $env:CAPITOLSYNC_DATABASE = $database
 
     $null = Sync-CtTrade -Detail
     $null = Sync-CtPolitician
@@ -80,13 +89,13 @@ try {
     }
     $shell.Dispose()
     $parent, $children = $moments[[int]($moments.Count / 2)]
-    Save-Screen progress (@('PS> Invoke-CtSync ct.issuers, house.filings -Force', (Format-Progress $parent)) + @($children | ForEach-Object { Format-Progress $_ '   ' }))
+    Save-Screen progress (@('PS> Invoke-CtSync ct.issuers, house.filings -Force', (Format-Progress $parent)) + @($children | ForEach-Object { Format-Progress $_ '  ' }))
     Set-ReplicaLatency $replica 0
 
     Add-ReplicaFault $replica @{ kind = 'status'; after = 5 }
     Write-Screen error 'Sync-CtTrade -Full -MaximumRetryCount 0', "Get-CtTrade '$($member.Remove($member.Length - 2, 1))'", 'Get-CtSyncState ct.trades'
 
-    # README.md shows three of them: what is between the marks is replaced.
+    # README.md shows some of them: what is between the marks is replaced.
     $path = Join-Path $Root README.md
     $page = [regex]::Replace((Get-Content $path -Raw), '(?s)(<!-- screen: (\w+) -->\n).*?(<!-- end -->)', {
         param($mark)
