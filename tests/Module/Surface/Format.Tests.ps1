@@ -48,7 +48,7 @@ Describe 'Output at 100 columns' {
 
     It 'shows a report in a line' {
         $lines = Format-Line @($report)[0] 120
-        $lines[0] | Should -Match '^Stream\s+Status\s+Added\s+Updated\s+Unchanged\s+Failed\s+Duration\s+Requests\s+RowsPerSec'
+        $lines[0] | Should -Match '^Stream\s+Status\s+Added\s+Updated\s+Unchanged\s+Failed\s+Duration\s+Rows/s\s+Requests'
         $lines[2] | Should -Match '^ct\.trades\s+Complete\s+400\s+0\s+'
         $lines.Count | Should -Be 3
     }

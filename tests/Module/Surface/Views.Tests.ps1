@@ -3,7 +3,7 @@
 BeforeDiscovery {
     [xml]$format = Get-Content "$PSScriptRoot/../../../module/CapitolSync.Format.ps1xml" -Raw
     $views = foreach ($view in $format.Configuration.ViewDefinitions.View | Where-Object TableControl) {
-        foreach ($width in 79, 99, 109, 119) { @{ Type = $view.ViewSelectedBy.TypeName; View = $view.Name; Width = $width; Headings = @($view.TableControl.TableHeaders.TableColumnHeader.Label) } }
+        foreach ($width in 79, 80, 99, 100, 119) { @{ Type = $view.ViewSelectedBy.TypeName; View = $view.Name; Width = $width; Headings = @($view.TableControl.TableHeaders.TableColumnHeader.Label) } }
     }
     $types = @($views.Type | Select-Object -Unique)
     $ranges = @(
@@ -95,11 +95,13 @@ Describe 'Tables' {
 
     It 'show a sync in windows of <Window> columns, each value whole' -ForEach @{ Window = 80; Count = 7 }, @{ Window = 88; Count = 8 }, @{ Window = 100; Count = 9 }, @{ Window = 120; Count = 9 } {
         $report = [CapitolSync.SyncReport]@{ Stream = 'congress.committees'; Status = 'Incomplete'; Added = 1234567; Updated = 123456; Unchanged = 1234567; Failed = 12345; Requests = 123456; Duration = '09:59:59.9'; StartedAt = '2026-03-04' }
-        $lines = ($report | Out-String -Width ($Window - 1)) -split '\r?\n' -ne ''
-        $lines | Should -HaveCount 3
-        $lines[0].Trim() -split '\s+' | Should -HaveCount $Count
-        $lines[2] | Should -Not -Match '…'
-        $lines[2].Trim() -split '\s+' | Should -HaveCount $Count
+        foreach ($width in ($Window - 1), $Window) {
+            $lines = ($report | Out-String -Width $width) -split '\r?\n' -ne ''
+            $lines | Should -HaveCount 3
+            $lines[0].Trim() -split '\s+' | Should -HaveCount $Count
+            $lines[2] | Should -Not -Match '…'
+            $lines[2].Trim() -split '\s+' | Should -HaveCount $Count
+        }
     }
 
     It 'cut no stream''s name' {
