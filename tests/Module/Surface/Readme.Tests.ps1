@@ -42,7 +42,7 @@ Describe 'README' {
             $cursor = '$cursor ??= (Get-CtSyncState ct.tradeDetails).Cursor'
             foreach ($snippet in Get-Snippet powershell) {
                 $shell.Commands.Clear()
-                $null = $shell.AddScript("$($snippet.StartsWith('$cursor') ? $cursor : '')`n$($snippet.Replace('Nancy Pelosi', $member).Replace('NVDA:US', $ticker))").Invoke()
+                $null = $shell.AddScript("$($snippet.StartsWith('$cursor') ? $cursor : '')`n$($snippet.Replace('Nancy Pelosi', $member).Replace('NVDA:US', $ticker).Replace('AMD', $ticker))").Invoke()
                 $shell.Streams.Error | Should -BeNullOrEmpty -Because $snippet
             }
             # Those of CapitolTrades; filings have others.
