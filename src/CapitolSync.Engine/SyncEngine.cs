@@ -49,18 +49,20 @@ public sealed partial class SyncEngine
         await using var session = await SyncSession.OpenAsync(request.DatabasePath, request.Options, port, _time, _random, GateOf, _active);
         await session.RecoverAsync();
         var reports = new List<SyncReport>();
+        // The streams before the last one are on the way to it.
+        var wanted = request.Streams is [.., var last] ? last.CreateStream().Definition.Command : null;
         try
         {
             foreach (var stream in request.Streams)
             {
-                if (await session.RunAsync(stream.CreateStream(), stream.Settings, onlyIfDue: false, cancel) is { } report)
+                if (await session.RunAsync(stream.CreateStream(), stream.Settings, onlyIfDue: false, wanted, cancel) is { } report)
                     reports.Add(report);
             }
         }
         catch (SyncException end)
         {
             // One that could not even begin has no report of its own.
-            ReportFailures(session, end.Report is { } last ? [.. reports, last] : reports, port, hasEnded: true);
+            ReportFailures(session, end.Report is { } ended ? [.. reports, ended] : reports, port, hasEnded: true);
             throw end.After(reports);
         }
 

@@ -41,7 +41,7 @@ internal sealed class ParallelSync(SyncSession session, SourceCatalog catalog, I
 
         try
         {
-            return await session.RunAsync(stream, request.Settings, onlyIfDue: true, cancel) is { } report ? new StreamOutcome(report, null) : null;
+            return await session.RunAsync(stream, request.Settings, onlyIfDue: true, resumeCommand: null, cancel) is { } report ? new StreamOutcome(report, null) : null;
         }
         catch (SyncException end)
         {

@@ -1,6 +1,5 @@
 using CapitolSync.Engine.Http;
 using CapitolSync.Engine.Limits.Breakers;
-using CapitolSync.Engine.Settings;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Telemetry;
 
@@ -9,10 +8,14 @@ namespace CapitolSync.Engine.Runs;
 /// <summary>Explains why a run ended early, how far it got, and how to resume.</summary>
 internal static class RunEnding
 {
-    public static SyncException Describe(StreamDefinition stream, SourceSettings settings, Exception? end, SyncReport report)
+    /// <param name="stream">What was run.</param>
+    /// <param name="command">The cmdlet that continues it.</param>
+    /// <param name="end">What ended it, if anything did.</param>
+    /// <param name="report">What it did.</param>
+    public static SyncException Describe(StreamDefinition stream, string command, Exception? end, SyncReport report)
     {
         var cursor = report.Cursor!;
-        var progressText = $"{stream.Name} stopped {At(cursor.Position)}{Stored(stream, cursor)}. Run {stream.Command} to resume.";
+        var progressText = $"{stream.Name} stopped {At(cursor.Position)}{Stored(stream, cursor)}. Run {command} to resume.";
         return end switch
         {
             BreakerTrippedException tripped => new SyncException(ErrorIds.CircuitOpen,

@@ -32,6 +32,9 @@ internal sealed class RunLog
         _doneBefore = plan.Progress.Done;
     }
 
+    /// <summary>The cmdlet that continues it.</summary>
+    public required string ResumeCommand { get; init; }
+
     /// <summary>The run's number in the history.</summary>
     public long RunId { get; private set; }
 
@@ -103,7 +106,7 @@ internal sealed class RunLog
             _ => SyncStatus.Halted,
         };
         var report = Report(status);
-        var ending = status == SyncStatus.Halted ? RunEnding.Describe(_stream, _settings, end, report) : null;
+        var ending = status == SyncStatus.Halted ? RunEnding.Describe(_stream, ResumeCommand, end, report) : null;
         if (ending is null)
         {
             await _services.Writer.StoreAsync(session => RunTable.End(session, RunId, report, errorId: null, _figures));

@@ -84,12 +84,17 @@ internal sealed class SyncSession : IAsyncDisposable
     });
 
     /// <summary>Runs one stream to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="settings">How to contact its source.</param>
+    /// <param name="onlyIfDue">Leave it alone if nothing is to be done.</param>
+    /// <param name="resumeCommand">The cmdlet that continues it, if that is not the stream's own.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <returns>What it did; <see langword="null"/> if there was no reason to run it.</returns>
     /// <exception cref="SyncException">It ended early, or could not even begin.</exception>
-    public Task<SyncReport?> RunAsync(ISyncStream stream, SourceSettings settings, bool onlyIfDue, CancellationToken cancel) =>
-        Database.GuardedAsync(() => RunStreamAsync(stream, settings, onlyIfDue, cancel));
+    public Task<SyncReport?> RunAsync(ISyncStream stream, SourceSettings settings, bool onlyIfDue, string? resumeCommand, CancellationToken cancel) =>
+        Database.GuardedAsync(() => RunStreamAsync(stream, settings, onlyIfDue, resumeCommand, cancel));
 
-    private async Task<SyncReport?> RunStreamAsync(ISyncStream stream, SourceSettings settings, bool onlyIfDue, CancellationToken cancel)
+    private async Task<SyncReport?> RunStreamAsync(ISyncStream stream, SourceSettings settings, bool onlyIfDue, string? resumeCommand, CancellationToken cancel)
     {
         var context = new StreamContext
         {
@@ -110,7 +115,7 @@ internal sealed class SyncSession : IAsyncDisposable
         var block = BlockWatch.Start(definition.Source, _services);
         using var plan = FailedLast(stream.Open(context), definition);
         var figures = new RunFigures();
-        var log = new RunLog(definition, plan, figures, settings, _services);
+        var log = new RunLog(definition, plan, figures, settings, _services) { ResumeCommand = resumeCommand ?? definition.Command };
         await _services.Writer.StoreAsync(log.Begin);
         _services.Port.Verbose($"{definition.Name}: starting {plan.Progress.Position}, up to {settings.Concurrency} requests at a time, from {settings.BaseUri}");
         using var meter = new ProgressMeter(_services.Port, _services.Time, log.Snapshot);

@@ -97,6 +97,19 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public async Task What_ends_on_the_way_to_donations_is_resumed_by_their_cmdlet()
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 500);
+        rig.Settings = rig.Settings with { Breaker = rig.Settings.Breaker with { MaxFailures = 1 } };
+        rig.Replica.Faults.Add(new Fault { Kind = FaultKind.Status, Path = "/v1/candidate/*", Status = 500 });
+
+        var end = await Assert.ThrowsAsync<SyncException>(() => rig.DonationsOfAsync(rig.Replica.Fec.Legislators.First(one => one.FecIds.Count >= 3).BioguideId));
+
+        Assert.Equal((ErrorIds.CircuitOpen, StreamNames.Committees), (end.ErrorId, end.Cursor!.Stream));
+        Assert.EndsWith("Run Sync-FecDonation to resume.", end.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_look_that_failed_is_repeated_by_the_next_run_though_nothing_else_is_due()
     {
         await using var rig = await OpenFecRuns.StartAsync(donations: 500);
