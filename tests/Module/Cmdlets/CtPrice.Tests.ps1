@@ -107,6 +107,12 @@ AMD,2021-01-06,"1,000",92.77,1
             "Row 4: SplitFactor '1E-09' is not a number from 0.0001 to 10,000. The row was left out, and the others are stored: correct it and import it again.")
     }
 
+    It 'says what to pipe if nothing is piped: Import-CtPrice <Given>' -ForEach @{ Given = '' }, @{ Given = 'AMD' } {
+        $refused = { Invoke-Expression "Import-CtPrice $Given -DatabasePath '$database'" } | Should -Throw -ErrorId 'InvalidInput,CapitolSync.PowerShell.Commands.Prices.ImportCtPriceCommand' -PassThru
+        $refused.Exception.Message | Should -BeLike 'There are no rows*Pipe rows with Ticker, Date and Close, for example: Import-Csv closes.csv | Import-CtPrice'
+        Import-CtPrice AMD -Date 2021-01-04 -Close 92.3 -DatabasePath $database -PassThru | Should -HaveCount 1
+    }
+
     It 'refuses a day that is later than tomorrow' {
         $today = [datetime]::UtcNow.Date
         $rows = $today, $today.AddDays(1), $today.AddDays(3), [datetime]'2931-01-05' | ForEach-Object { [pscustomobject]@{ Date = $_; Close = 9 } }

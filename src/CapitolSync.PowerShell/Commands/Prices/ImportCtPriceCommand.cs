@@ -91,6 +91,14 @@ public sealed class ImportCtPriceCommand : CapitolCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (!MyInvocation.ExpectingInput && Date is null && Close is null)
+            ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidInput, "There are no rows to import. Pipe rows with Ticker, Date and Close, for example: Import-Csv closes.csv | Import-CtPrice", null));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         _row++;
