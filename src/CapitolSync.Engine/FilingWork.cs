@@ -71,7 +71,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
             var document = await reader.ReadAsync(source, content, saved.IdFor(source), saved.ScanId, cancel);
             var known = FindListed(document.FilingId);
             if (known is null && (document.FilerName is null || document.FiledOn is null))
-                throw new FilingUnreadableException("Filer", "images of paper do not say who filed them and when; sync the index that lists the report first");
+                throw new FilingUnreadableException("Filer", $"images of paper do not say who filed them and when; {OfficialReader.CommandOf(source)} has to list the report first, with {OfficialReader.RangeOf(source)} if it was filed before last year") { SaysWhatToDo = true };
             var name = DocumentName.Of(source, known?.Year ?? document.FiledOn!.Value.Year, document.FilingId);
             var sha256 = await _documents.SaveAsync(name, content, cancel);
             await StoreAsync(source, document.FilingId, new ImportedFilingBatch(source, document, sha256), cancel);
@@ -137,7 +137,7 @@ internal sealed class FilingWork(Database database, StoreWriter writer, Official
     private Filing? Find(string filingId) => StoredFilings.Read(database, new FilingFilter { Ids = [filingId] }).FirstOrDefault();
 
     private static SyncException Unreadable(string what, FilingUnreadableException reason, object? target) =>
-        Error(ErrorIds.FilingUnreadable, $"{what} failed the check {reason.Gate}: {reason.Message.TrimEnd('.')}. None of its rows are stored. If a viewer shows a report, please report it; otherwise download the document again.", target);
+        Error(ErrorIds.FilingUnreadable, $"{what} failed the check {reason.Gate}: {reason.Message.TrimEnd('.')}. None of its rows are stored.{(reason.SaysWhatToDo ? "" : " If a viewer shows a report, please report it; otherwise download the document again.")}", target);
 
     private static SyncException Error(string id, string message, object? target) => new(id, message) { Target = target };
 }

@@ -8,4 +8,7 @@ public sealed class FilingUnreadableException(string gate, string message, Excep
 {
     /// <summary>The gate's name.</summary>
     public string Gate { get; } = gate;
+
+    /// <summary>Whether the message says what to do, because nothing is wrong with the document.</summary>
+    public bool SaysWhatToDo { get; init; }
 }

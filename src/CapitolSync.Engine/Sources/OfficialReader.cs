@@ -23,6 +23,12 @@ internal sealed class OfficialReader(TimeProvider time)
     /// <summary>The stream that reads the filings of a source.</summary>
     public static string StreamOf(string source) => IsHouse(source) ? StreamNames.HouseFilings : StreamNames.SenateFilings;
 
+    /// <summary>The cmdlet that lists and downloads the filings of a source.</summary>
+    public static string CommandOf(string source) => IsHouse(source) ? "Sync-HouseFiling" : "Sync-SenateFiling";
+
+    /// <summary>The parameter of that cmdlet by which it lists older filings.</summary>
+    public static string RangeOf(string source) => IsHouse(source) ? "-Year" : "-Since";
+
     /// <summary>Whether a kept document was not cut short.</summary>
     public static bool IsWhole(string source, ReadOnlySpan<byte> content) => IsHouse(source) ? PdfBodyReader.IsWhole(content) : HtmlEnd.IsIn(content);
 
@@ -37,9 +43,11 @@ internal sealed class OfficialReader(TimeProvider time)
     {
         if (IsHouse(source))
             return await _house.ReadAsync(content, filingId, scanId, cancel);
+        // What is no report at all needs no ID.
+        var document = ReportReader.Read(content.Span, filingId ?? "");
         return filingId is null
-            ? throw new FilingUnreadableException("FilingId", "a page of the Senate does not print its id; put the UUID in its address into the file's name, or give the id")
-            : ReportReader.Read(content.Span, filingId);
+            ? throw new FilingUnreadableException("FilingId", "a page of the Senate does not print its ID; put the UUID in its address into the file's name, or pass it with -FilingId") { SaysWhatToDo = true }
+            : document;
     }
 
     private static bool IsHouse(string source) => string.Equals(source, FilingSources.House, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Filings;
+using CapitolSync.Engine.Sources.SenateEfd.Pages;
+using CapitolSync.Engine.Sources.SenateEfd.Reports;
 
 namespace CapitolSync.Engine.Sources;
 
@@ -16,8 +18,17 @@ public sealed partial record SavedDocument(string Path, string? FilingId)
 
     private string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>Whose document it is, by how it begins.</summary>
-    internal static string SourceOf(ReadOnlySpan<byte> content) => PdfBodyReader.IsPdf(content) ? FilingSources.House : FilingSources.Senate;
+    /// <summary>Whose document it is, by its content.</summary>
+    /// <exception cref="FilingUnreadableException">It is of neither chamber.</exception>
+    internal static string SourceOf(ReadOnlySpan<byte> content)
+    {
+        if (PdfBodyReader.IsPdf(content))
+            return FilingSources.House;
+        using var page = SenatePage.Parse(content);
+        return page.Kind == SenatePageKind.Unknown
+            ? throw new FilingUnreadableException(ReportGate.PageKind, "it is neither a PDF of the House nor a report page of the Senate")
+            : FilingSources.Senate;
+    }
 
     /// <summary>The id that the document must have; null to take the one that is printed on it.</summary>
     /// <param name="source">Who published it.</param>

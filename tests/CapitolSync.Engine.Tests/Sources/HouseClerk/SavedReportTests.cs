@@ -59,6 +59,18 @@ public sealed class SavedReportTests
     }
 
     [Theory]
+    [InlineData("9115820.pdf", "check Filer: images of paper do not say who filed them and when; Sync-HouseFiling has to list the report first, with -Year if it was filed before last year. None of its rows are stored.")]
+    [InlineData("scan.pdf", "check FilingId: images of paper do not tell their number; put the DocID into the file's name, or pass it with -FilingId. None of its rows are stored.")]
+    public async Task A_scan_that_is_not_known_is_no_broken_document(string name, string saying)
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+
+        var reading = await ImportAsync(rig, name, PtrPdf.WriteScan(2));
+
+        Assert.EndsWith(saying, reading.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\uFEFF")]
     [InlineData("\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n")]

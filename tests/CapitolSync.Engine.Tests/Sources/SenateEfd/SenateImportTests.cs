@@ -40,9 +40,35 @@ public sealed class SenateImportTests
         var blocked = await ImportAsync(rig, Uuid + ".html", "<html><head><title>Access Denied</title></head><body>Access Denied</body></html>");
 
         Assert.Equal([ErrorIds.FilingUnreadable, ErrorIds.FilingUnreadable], [nameless.Error!.ErrorId, blocked.Error!.ErrorId]);
-        Assert.Contains("check FilingId", nameless.Error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("failed the check FilingId: a page of the Senate does not print its ID; put the UUID in its address into the file's name, or pass it with -FilingId. None of its rows are stored.", nameless.Error.Message, StringComparison.Ordinal);
         Assert.Contains("check PageKind", blocked.Error.Message, StringComparison.Ordinal);
         Assert.Equal(0, rig.Database.Count("filings"));
+    }
+
+    [Theory]
+    [InlineData("x.pdf", "not a pdf")]
+    [InlineData("notes.txt", "")]
+    [InlineData("page.html", "<html>hello</html>")]
+    [InlineData(Uuid + ".html", "<html>hello</html>")]
+    public async Task What_is_no_document_of_either_chamber_is_called_so(string name, string content)
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+
+        var error = (await ImportAsync(rig, name, content)).Error!;
+
+        Assert.Equal(ErrorIds.FilingUnreadable, error.ErrorId);
+        Assert.Contains("it is neither a PDF of the House nor a report page of the Senate.", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("FilingId", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_no_report_is_called_what_it_is_whatever_its_file_is_called()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+
+        var error = (await ImportAsync(rig, "saved.html", "<html><head><title>Access Denied</title></head><body>Access Denied</body></html>")).Error!;
+
+        Assert.Contains("check PageKind: A periodic transaction report was expected; this is a bot check.", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -134,7 +134,7 @@ public sealed class HouseFilingReader(TimeProvider time)
 
     private static FilingDocument Scan(PdfPages document, string? docId) => new()
     {
-        FilingId = docId ?? throw new FilingUnreadableException("FilingId", "images of paper do not tell their number"),
+        FilingId = docId ?? throw new FilingUnreadableException("FilingId", "images of paper do not tell their number; put the DocID into the file's name, or pass it with -FilingId") { SaysWhatToDo = true },
         IsScan = true,
         Pages = document.Pages.Count,
     };
