@@ -18,6 +18,10 @@ public sealed partial class SyncEngine
     public static IReadOnlyList<Filing> FindFilingsToReread(string databasePath, FilingFilter? filter) =>
         [.. StoredFilings.Read(Database.OpenForReading(databasePath), filter ?? new FilingFilter { Condition = OfficialReader.Outdated })];
 
+    /// <summary>The cmdlet that downloads the filings of a source.</summary>
+    /// <param name="source">The source, as a filing names it.</param>
+    public static string CommandOf(string source) => OfficialReader.CommandOf(source);
+
     /// <summary>Reads kept documents again with today's readers.</summary>
     /// <param name="databasePath">Full path of the database.</param>
     /// <param name="filings">Which.</param>

@@ -104,6 +104,25 @@ Describe 'Update-CtFiling' {
         Rename-Item "$document.away" $document
     }
 
+    It 'says that there is nothing to do, and nothing of rows where nothing is piped' {
+        (Update-CtFiling -Verbose 4>&1).Message | Should -BeExactly 'No filing needs to be read again.'
+        ([pscustomobject]@{ FilingId = '' } | Update-CtFiling -Verbose 4>&1).Message | Should -BeExactly "A row without a filing's ID was skipped."
+    }
+
+    It 'says how to get the documents that are to be read again and are not kept' {
+        $own = Join-Path $TestDrive alone.db
+        Copy-Item $database $own
+        Invoke-Sqlite $own "UPDATE filings SET reader_version = 0; UPDATE filings SET status = 'scan' WHERE filing_id = '20030001'; UPDATE filings SET status = 'gone' WHERE filing_id = '20030002'"
+        Update-CtFiling -DatabasePath $own -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeExactly 'The documents of 18 filings that would be read again are not stored. Download them with Sync-HouseFiling -Force.'
+        $again = $sync.Clone()
+        $again.DatabasePath = $own
+        $null = Sync-HouseFiling @again -Force
+        Update-CtFiling -DatabasePath $own -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+        (Get-CtFiling -Status parsed -DatabasePath $own).DocumentPath | Should -Not -Contain $null
+    }
+
     It 'changes nothing with -WhatIf' {
         $before = (Get-CtFiling 20030003).ReadAt
         Update-CtFiling 20030003 -WhatIf

@@ -3,6 +3,7 @@ using CapitolSync.Engine;
 using CapitolSync.Engine.Store.Queries;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.Engine.Store.Sqlite;
+using CapitolSync.Engine.Telemetry;
 using CapitolSync.Lists;
 using CapitolSync.PowerShell.Commands.Parameters;
 using CapitolSync.PowerShell.Commands.Parameters.Values;
@@ -16,7 +17,8 @@ namespace CapitolSync.PowerShell.Commands.Filings;
 /// <remarks>
 /// <para type="description">The documents of filings are kept next to the database. When a new version of this module
 /// reads them better, this cmdlet brings the rows up to date. By default it reads the filings that an older version
-/// read and those that failed. A row that is read as before stays the same row.</para>
+/// read and those that failed; if their documents are not stored, a warning names the cmdlet that downloads them. A row
+/// that is read as before stays the same row.</para>
 /// <para type="description">A filing that fails a check has no rows, and is an error (FilingUnreadable) that names the
 /// check. A filing whose document is not stored or cannot be read is an error too (DocumentNotFound).</para>
 /// <para type="note">Filings cannot be updated while they are being synced (StreamBusy).</para>
@@ -73,7 +75,7 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (FilingId is not { Length: > 0 })
+        if (MyInvocation.ExpectingInput && FilingId is not { Length: > 0 })
             WriteVerbose("A row without a filing's ID was skipped.");
         _ids.AddRange(FilingId ?? []);
     }
@@ -92,11 +94,23 @@ public sealed class UpdateCtFilingCommand : FilingWorkCommand
         if ((_ids.Count > 0 && ids.Length == 0) || (Politician is not null && politicians.Length == 0))
             return;
         var filter = new FilingFilter { FilingId = ids, Politician = politicians, Status = Status };
-        var filings = Guarded(() => SyncEngine.FindFilingsToReread(path, isSelection ? filter : null))
-            .Where(filing => filing.DocumentPath is not null || _ids.Count > 0)
-            .ToList();
+        var all = Guarded(() => SyncEngine.FindFilingsToReread(path, isSelection ? filter : null));
+        var filings = all.Where(filing => filing.DocumentPath is not null || _ids.Count > 0).ToList();
+        Filing[] missing = [.. all.Except(filings).Where(filing => filing.Status is "parsed" or "failed")];
+        WarnOfMissing(missing);
+        if (filings.Count == 0 && missing.Length == 0)
+            WriteVerbose("No filing needs to be read again.");
         if (filings.Count > 0 && Agree(filings.Count, filings[0].FilingId, path, "Read {0} again"))
             WriteReadings(cancel => ModuleEngine.Instance.RereadFilingsAsync(path, filings, cancel));
+    }
+
+    /// <summary>Says once what cannot be read again. A scan has no rows that could change, and what is gone cannot be downloaded.</summary>
+    private void WarnOfMissing(Filing[] filings)
+    {
+        if (filings.Length == 0)
+            return;
+        var commands = filings.Select(filing => filing.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(source => $"{SyncEngine.CommandOf(source)} -Force");
+        WriteWarning($"The documents of {Wording.Count(filings.Length, "filing")} that would be read again are not stored. Download them with {string.Join(" and ", commands)}.");
     }
 
     /// <summary>The names that something goes by; each other is an error.</summary>
