@@ -18,6 +18,10 @@ public sealed class SettingCatalog
 
     internal IReadOnlyList<SettingDefinition> All { get; }
 
+    /// <summary>Whether a setting is either on or off.</summary>
+    /// <param name="name">Its name.</param>
+    public bool IsSwitch(string name) => All.Any(one => Is(one.Name, name) && one.Default is bool);
+
     internal SettingDefinition? TryFind(string source, string name) => All.FirstOrDefault(one => Is(one.Source, source) && Is(one.Name, name));
 
     internal SettingDefinition Find(string source, string name) =>

@@ -76,7 +76,7 @@ internal sealed record SettingDefinition(string Source, string Name, object Defa
     private string Kind() => Default switch
     {
         int => "a whole number",
-        double => "a number",
+        double => "a number such as 0.5",
         bool => "true or false",
         _ => "text",
     };

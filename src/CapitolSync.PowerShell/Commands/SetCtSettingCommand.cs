@@ -68,6 +68,7 @@ public sealed class SetCtSettingCommand : CapitolCommand
 
     /// <summary><para type="description">The new value.</para></summary>
     [Parameter(Position = 1, Mandatory = true, ParameterSetName = ValueSet)]
+    [ArgumentCompleter(typeof(SettingValueCompleter))]
     [ValidateNotNull]
     public object Value { get; set; } = "";
 

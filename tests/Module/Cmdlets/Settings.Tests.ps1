@@ -55,6 +55,10 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         (Set-CtSetting Adaptive $false -Source OpenFEC -DatabasePath $database -PassThru).Value | Should -BeFalse
     }
 
+    It 'shows how a number is written, whatever the culture' {
+        { Set-CtSetting RetryIntervalSec '0,5' -DatabasePath $database } | Should -Throw "*RetryIntervalSec cannot be '0,5'. It takes a number such as 0.5."
+    }
+
     It 'puts a setting back to its default' {
         Set-CtSetting Delay 250 -Source CapitolTrades -DatabasePath $database
         Set-CtSetting Delay -Source CapitolTrades -Default -DatabasePath $database
@@ -121,5 +125,12 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'MaxBreaks', 'MaxFailures', 'MaximumRetryCount'
         $line = 'Get-CtSetting -Source Op'
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'OpenFEC'
+    }
+
+    It 'completes the value of a setting that is on or off: <Line>' -ForEach @(
+        @{ Line = 'Set-CtSetting SenateTermsAccepted '; Values = '$true', '$false' }, @{ Line = 'Set-CtSetting Adaptive f'; Values = @('$false') }
+        @{ Line = 'Set-CtSetting -Source OpenFEC -Name adaptive -Value '; Values = '$true', '$false' }
+    ) {
+        (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText | Should -Be $Values
     }
 }
