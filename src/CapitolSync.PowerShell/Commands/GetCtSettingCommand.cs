@@ -13,8 +13,8 @@ namespace CapitolSync.PowerShell.Commands;
 /// <para type="description">Lists the settings of each source and of the database: the effective value, where it
 /// comes from, the default, and the allowed range. A parameter of a Sync cmdlet overrides a setting, and a setting
 /// overrides the default.</para>
-/// <para type="description">The rows of the source Environment show where the database is and whether there is an
-/// API key, but never the key itself.</para>
+/// <para type="description">The rows DatabasePath and ApiKey show where the database is and whether there is an API key
+/// for a source, but never the key itself. They are not saved: their descriptions say how to set them.</para>
 /// <para type="note">Settings are saved in the database, so each database has its own.</para>
 /// <para type="link">Set-CtSetting</para>
 /// <para type="link">Sync-CtTrade</para>

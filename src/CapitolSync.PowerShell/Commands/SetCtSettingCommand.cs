@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;
 
@@ -88,6 +89,8 @@ public sealed class SetCtSettingCommand : CapitolCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (EnvironmentSettings.Explain(Name, Source) is { } how)
+            ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidSetting, how, Name));
         var path = ResolveDatabase(willWrite: !IsWhatIf);
         var value = Default ? null : Value is PSObject wrapped ? wrapped.BaseObject : Value;
         foreach (var source in Guarded(() => ModuleEngine.Instance.CheckSetting(Source, Name, value)))

@@ -93,6 +93,16 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         { Set-CtSetting PageSize 50 -Source OpenFEC -DatabasePath $database } | Should -Throw -ErrorId 'InvalidSetting*'
     }
 
+    It 'says how what no database can keep is set: <Name> <Source>' -ForEach @(
+        @{ Name = 'databasepath'; Says = '*pass -DatabasePath, or set $env:CAPITOLSYNC_DATABASE.' }, @{ Name = 'DatabasePath'; Source = 'Environment'; Says = '*$env:CAPITOLSYNC_DATABASE.' }
+        @{ Name = 'ApiKey'; Says = '*pass -ApiKey, or set $env:OPENFEC_API_KEY (OpenFEC) or $env:TIINGO_API_KEY (Tiingo).' }, @{ Name = 'ApiKey'; Source = 'Tiingo'; Says = '*set $env:TIINGO_API_KEY (Tiingo).' }
+    ) {
+        $for = $Source ? @{ Source = $Source } : @{}
+        $refused = { Set-CtSetting $Name x @for -DatabasePath $database } | Should -Throw -ErrorId 'InvalidSetting,CapitolSync.PowerShell.Commands.SetCtSettingCommand' -PassThru
+        $refused.Exception.Message | Should -BeLike $Says
+        Test-Path $database | Should -BeFalse
+    }
+
     It 'lets a parameter beat a setting, and a setting the default' {
         $null = $sync.Remove('Delay')
         Set-CtSetting Delay 0 -Source CapitolTrades -DatabasePath $database
@@ -111,8 +121,9 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         $before = $env:OPENFEC_API_KEY
         try {
             $env:OPENFEC_API_KEY = 'a-secret'
-            $key = Get-CtSetting ApiKey -DatabasePath $database | Where-Object Description -Like '*OPENFEC_API_KEY*'
+            $key = Get-CtSetting ApiKey -Source OpenFEC -DatabasePath $database
             $key.Value, $key.Origin | Should -Be 'set', 'Environment'
+            (Get-CtSetting ApiKey -DatabasePath $database).Source | Should -Be 'OpenFEC', 'Tiingo'
             Get-CtSetting -DatabasePath $database | Format-List * | Out-String | Should -Not -BeLike '*a-secret*'
         }
         finally {

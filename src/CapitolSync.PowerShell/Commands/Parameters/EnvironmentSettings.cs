@@ -25,9 +25,20 @@ internal static class EnvironmentSettings
         }
     }
 
+    /// <summary>How such a setting is set; <see langword="null"/> if it is none, or not one of those sources.</summary>
+    public static string? Explain(string name, string[]? sources)
+    {
+        if (Is(name, nameof(CapitolCommand.DatabasePath)))
+            return $"{nameof(CapitolCommand.DatabasePath)} is not saved in a database: pass -DatabasePath, or set $env:{CapitolCommand.DatabaseVariable}.";
+        var keys = ModuleEngine.Instance.Catalog.Sources.Where(source => source.Key is not null && (sources is not { Length: > 0 } || Array.Exists(sources, one => Is(one, source.Name)))).ToList();
+        return Is(name, nameof(KeyParameters.ApiKey)) && keys.Count > 0
+            ? $"A key is never saved: pass -ApiKey, or set {string.Join(" or ", keys.Select(source => $"$env:{source.Key!.EnvironmentVariable} ({source.Name})"))}."
+            : null;
+    }
+
     private static SyncSetting OfKey(string source, ApiKeyDefinition key) => new()
     {
-        Source = Source,
+        Source = source,
         Name = nameof(KeyParameters.ApiKey),
         // Whether there is one, never the key itself.
         Value = IsSet(key.EnvironmentVariable) ? "set" : Default(key),
@@ -37,6 +48,8 @@ internal static class EnvironmentSettings
     };
 
     private static string Default(ApiKeyDefinition key) => key.HasDemo ? ApiKey.DemoKey : "none";
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSet(string variable) => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(variable));
 }
