@@ -70,7 +70,8 @@ Describe '<Command> -<Parameter>' -ForEach $lookups {
         $failed = $answer.Errors[0]
         $failed.FullyQualifiedErrorId -split ',' | Select-Object -First 1 | Should -BeExactly NothingMatches
         $failed.CategoryInfo.Category, $failed.TargetObject | Should -Be ObjectNotFound, 'Zqxj Wvkq'
-        $failed.Exception.Message | Should -BeExactly "No $Noun matches 'Zqxj Wvkq'. Wildcards find parts of a name: '*Zqxj Wvkq*'."
+        $next = $Noun -in 'member', 'issuer', 'contributor', 'employer' ? "Wildcards find parts of a name: '?Wvkq?'." : 'Get-* lists those that are stored.'
+        $failed.Exception.Message | Should -BeLike "No $Noun matches 'Zqxj Wvkq'. $next"
     }
 
     It 'says what a misspelled value may have meant' {
@@ -239,7 +240,7 @@ Describe 'Names' {
         $sync.BaseUri = $replica.Uri
         $name = Remove-Accent $samples.Recipient
         $plan = Sync-FecCommittee $name.ToUpperInvariant() @sync -ApiKey (ConvertTo-SecureString key -AsPlainText) -PassThru -Force
-        $plan.CommitteeId | Sort-Object | Should -Be ((Get-FecCommittee $null -Politician $samples.Recipient).CommitteeId | Sort-Object)
+        $plan.CommitteeId | Sort-Object | Should -Be ((Get-FecCommittee -Politician $samples.Recipient).CommitteeId | Sort-Object)
         $thrown = $null
         try { Sync-FecCommittee $samples.Recipient.Remove(3, 1) @sync -ApiKey (ConvertTo-SecureString key -AsPlainText) } catch { $thrown = $_ }
         $thrown.FullyQualifiedErrorId | Should -BeLike 'PoliticianNotFound,*'
@@ -294,6 +295,6 @@ Describe 'Values that exist' {
     It 'by number are errors where there is no such trade' {
         $answer = Get-Answer Get-CtTrade TxId 5
         $answer.Errors.Count, $answer.Errors[0].TargetObject | Should -Be 1, '5'
-        $answer.Errors[0].Exception.Message | Should -BeExactly "No trade matches '5'."
+        $answer.Errors[0].Exception.Message | Should -BeExactly "No trade matches '5'. Get-CtTrade lists those that are stored."
     }
 }

@@ -40,6 +40,21 @@ public sealed class ValueCheckTests : IDisposable
     }
 
     [Fact]
+    public void What_to_do_next_can_find_something()
+    {
+        const string Part = "Wildcards find parts of a name: ";
+        (Lookup Lookup, string Value, string Next)[] all =
+        [
+            (Lookup.Trader, "Zoe Quux", $"{Part}'*Quux*'."), (Lookup.Politician, "Quux, Zoe", $"{Part}'*Quux*'."), (Lookup.Politician, "Quux, Zoe, Jr.", $"{Part}'*Quux*'."), (Lookup.Trader, "quux", "Get-CtPolitician lists those that are stored."),
+            (Lookup.Asset, "Quux Zork Corporation", $"{Part}'*Zork*'."), (Lookup.Asset, "NOPE:US", "Get-CtIssuer lists those that are stored."), (Lookup.Issuer, "", "Get-CtIssuer lists those that are stored."),
+            (Lookup.Trade, "999", "Get-CtTrade lists those that are stored."), (Lookup.Filing, "nope", "Get-CtFiling lists those that are stored."), (Lookup.Trader, "zoe* quux", ""),
+        ];
+
+        Assert.All(all, one => Assert.Equal(
+            $"No {one.Lookup.Noun} matches '{one.Value}'. {one.Next}".TrimEnd(), Assert.Single(ValueCheck.Unmatched(_database, [new AskedText(one.Lookup, [one.Value])])).Message));
+    }
+
+    [Fact]
     public void Numbers_are_found_by_number_however_many_they_are()
     {
         string[] numbers = [.. Enumerable.Range(1, 40_000).Select(number => (20_000_000_000 + number).ToString(CultureInfo.InvariantCulture))];

@@ -14,7 +14,9 @@ public sealed record UnmatchedText(Lookup Lookup, string Value, bool IsPattern, 
         {
             var hint = Suggestions.Count > 0
                 ? $"Did you mean {Lookups.Suggestions.Join(Suggestions)}?"
-                : Lookup.IsNumber || Value.AsSpan().ContainsAny('*', '?') ? "" : $"Wildcards find parts of a name: '*{Value.Trim()}*'.";
+                : Value.AsSpan().ContainsAny('*', '?') ? ""
+                : Lookup.LastWordOf(Value) is { } word ? $"Wildcards find parts of a name: '*{word}*'."
+                : $"{Lookup.ListedBy} lists those that are stored.";
             return $"No {Lookup.Noun} matches '{Value}'. {hint}".TrimEnd();
         }
     }
