@@ -53,6 +53,28 @@ Describe 'Names' {
         { & $Command @nothing -DatabasePath $database } | Should -Throw '*All values are $null.*'
     }
 
+    It '<Command> -<Parameter> without a name is refused, and not everything' -ForEach ($lists + @{ Command = 'Get-CtTrade'; Parameter = 'Name' } + @{ Command = 'Test-CtSource'; Parameter = 'Source' } + @{ Command = 'Invoke-CtSync'; Parameter = 'Stream' }) {
+        foreach ($empty in '', ' ', $null, @()) {
+            $nothing = @{ $Parameter = $empty }
+            { & $Command @nothing -DatabasePath $database } | Should -Throw "-$Parameter is empty*" -ErrorId 'InvalidInput,*'
+        }
+    }
+
+    It 'that are blank beside others are errors of their own' {
+        $found = Get-CtTrade -Politician '', P000197 -DatabasePath $database -ErrorVariable failed -ErrorAction SilentlyContinue
+        $found.TxId | Should -Be (Get-CtTrade -Politician P000197 -DatabasePath $database).TxId
+        $failed.FullyQualifiedErrorId | Should -BeLike 'NothingMatches,*'
+    }
+
+    It 'without letters are not those of everything that has none: <_>' -ForEach '-', '...' {
+        $own = Join-Path $TestDrive "signs-$([guid]::NewGuid()).db"
+        Copy-Item $database $own
+        Invoke-Sqlite $own "UPDATE issuers SET issuer_name = '--', issuer_ticker = '' WHERE issuer_id = 1"
+        Get-CtTrade -Issuer $_ -DatabasePath $own -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $failed.FullyQualifiedErrorId | Should -BeLike 'NothingMatches,*'
+        Get-CtTrade -Issuer '--' -DatabasePath $own | Should -Not -BeNullOrEmpty
+    }
+
     It 'are text, and no record written out' {
         { Get-CtTrade -Politician (Get-CtPolitician *pelosi* -DatabasePath $database) -DatabasePath $database } | Should -Throw '*not an object of type Politician.*'
         { Get-CtJurisdiction @{ Committee = 'ssfi' } -DatabasePath $database } | Should -Throw '*not an object of type Hashtable.*'

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Reflection;
 using CapitolSync.Engine.Store.Queries.Lookups;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 using CapitolSync.PowerShell.Pipeline;
 
@@ -34,7 +36,11 @@ public abstract class CapitolCommand : PSCmdlet
             && debug is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => DebugPrompt.Remove(this);
+    protected override void BeginProcessing()
+    {
+        DebugPrompt.Remove(this);
+        RequireNames();
+    }
 
     /// <summary>The database's full path.</summary>
     /// <param name="willWrite">Create the default folder if it does not exist.</param>
@@ -94,6 +100,16 @@ public abstract class CapitolCommand : PSCmdlet
                 WriteVerbose(one.Message);
             else
                 WriteError(ErrorRecords.FromUnmatched(one.Message, one.Value));
+        }
+    }
+
+    /// <summary>Refuses a list on the command line that names nothing: the answer would be everything. Rows of a pipeline are not here yet.</summary>
+    private void RequireNames()
+    {
+        foreach (var (name, value) in MyInvocation.BoundParameters)
+        {
+            if (GetType().GetProperty(name)?.GetCustomAttribute<NamesArgumentAttribute>() is { SkipsBlank: false } && ValueList.IsAllBlank(value))
+                ThrowTerminatingError(ErrorRecords.FromArgument(ErrorIds.InvalidInput, $"-{name} is empty, so it names nothing. Leave it out to mean all.", name));
         }
     }
 

@@ -49,6 +49,20 @@ public sealed class TextMatchTests
         Assert.False(new TextMatch([asked], isPerson: false).IsMatch("Nancy Pelosi"));
     }
 
+    [Theory]
+    [InlineData("-", "-", true)]
+    [InlineData(" ... ", "...", true)]
+    [InlineData("-", "...", false)]
+    [InlineData("...", "", false)]
+    [InlineData("", "", false)]
+    [InlineData("", "-", false)]
+    [InlineData(" ", "'", false)]
+    public void What_has_no_letters_is_only_what_is_written_the_same(string asked, string stored, bool isMatch)
+    {
+        Assert.Equal(isMatch, new TextMatch([asked], isPerson: false).IsMatch(stored));
+        Assert.Equal(isMatch, new TextMatch([asked], isPerson: true).IsMatch(stored));
+    }
+
     [Fact]
     public void A_suffix_tells_people_apart() =>
         Assert.False(new TextMatch(["SMITH, JOHN, JR"], isPerson: true).IsMatch("John Smith"));

@@ -38,6 +38,9 @@ public sealed class TickerMatchTests
     [InlineData("CRYPTO:*", "NVDA:US", false)]
     [InlineData("CRYPTO:*", "CRYPTO", false)]
     [InlineData("BTC:US", "$$BTC", false)]
+    [InlineData("", "", false)]
+    [InlineData(" ", "$$", false)]
+    [InlineData(":US", "", false)]
     public void A_ticker_without_its_exchange_means_any(string asked, string stored, bool isMatch) =>
         Assert.Equal(isMatch, new TickerMatch([asked]).IsMatch(stored));
 }

@@ -8,6 +8,9 @@ internal sealed class TextMatch
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<Regex> _patterns = [];
 
+    // Without letters, "-" and "..." would be the same name, and that of whatever has none either.
+    private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
+
     private readonly bool _isPerson;
 
     /// <summary>Makes the condition.</summary>
@@ -25,7 +28,7 @@ internal sealed class TextMatch
 
     /// <summary>True if a stored name is meant.</summary>
     public bool IsMatch(string text) =>
-        IsFoldedMatch(FoldedText.Of(text)) || (_isPerson && FoldedText.Reorder(text) is { } reordered && IsFoldedMatch(FoldedText.Of(reordered)));
+        IsFoldedMatch(FoldedText.Of(text)) || (_signs.Count > 0 && _signs.Contains(text.Trim())) || (_isPerson && FoldedText.Reorder(text) is { } reordered && IsFoldedMatch(FoldedText.Of(reordered)));
 
     private bool IsFoldedMatch(string folded) => _names.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));
 
@@ -52,7 +55,9 @@ internal sealed class TextMatch
     {
         if (Wildcard.IsPattern(text))
             _patterns.Add(Wildcard.ToRegex(Wildcard.Fold(text)));
-        else
-            _names.Add(FoldedText.Of(text));
+        else if (FoldedText.Of(text) is { Length: > 0 } folded)
+            _names.Add(folded);
+        else if (text.Trim() is { Length: > 0 } signs)
+            _signs.Add(signs);
     }
 }

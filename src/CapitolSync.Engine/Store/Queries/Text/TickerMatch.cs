@@ -56,8 +56,8 @@ internal sealed class TickerMatch
         {
             if (Wildcard.IsPattern(text))
                 _patterns.Add(Wildcard.ToRegex(Wildcard.Map(text, Fold)));
-            else
-                _plain.Add(Fold(text.Trim()));
+            else if (text.Trim() is { Length: > 0 } ticker)
+                _plain.Add(Fold(ticker));
         }
 
         public bool Contain(string folded) => _plain.Contains(folded) || _patterns.Exists(pattern => pattern.IsMatch(folded));

@@ -26,6 +26,9 @@ internal static class ValueList
     public static bool IsBlank(object? value) =>
         IsNull(value) || ((value is PSObject wrapped ? wrapped.BaseObject : value) is string text && string.IsNullOrWhiteSpace(text));
 
+    /// <summary>Whether a value, or a list, holds nothing but such values.</summary>
+    public static bool IsAllBlank(object? value) => Of(value) is { } values ? values.All(IsBlank) : IsBlank(value);
+
     /// <summary>A bioguide ID, a committee's at the FEC or a number: digits, behind at most one letter.</summary>
     private static bool IsId(string text) => char.IsAsciiLetterOrDigit(text[0]) && text.Length > 4 && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }
