@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CapitolSync.PowerShell.Commands.Abstractions;
 using CapitolSync.PowerShell.Commands.Parameters;
+using CapitolSync.PowerShell.Commands.Parameters.Values;
 using CapitolSync.PowerShell.Errors;
 
 namespace CapitolSync.PowerShell.Commands;

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace CapitolSync.PowerShell.Commands.Parameters;
+namespace CapitolSync.PowerShell.Commands.Parameters.Values;
 
 /// <summary>Completes the value of a setting that is either on or off.</summary>
 public sealed class SettingValueCompleter : IArgumentCompleter
