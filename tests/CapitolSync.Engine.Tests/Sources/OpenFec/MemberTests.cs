@@ -70,6 +70,24 @@ public sealed class MemberTests
             rig.Database.Lines("SELECT committee_id, name, committee_type, designation, party, state, cycles, kind FROM fec_committees").Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("v1/")]
+    [InlineData("V1")]
+    public async Task The_address_may_end_with_the_version(string version)
+    {
+        await using var rig = await OpenFecRuns.StartAsync(donations: 0);
+        await rig.CandidatesAsync();
+        rig.Settings = rig.Settings with { BaseUri = new Uri(rig.Replica.BaseUri, version) };
+        rig.Forget();
+
+        var report = await rig.CommitteesAsync();
+
+        Assert.Equal((SyncStatus.Complete, 0), (report.Status, report.Failed));
+        Assert.NotEmpty(rig.Targets("/v1/candidate/"));
+        Assert.Empty(rig.Targets($"/{version.TrimEnd('/')}/v1/"));
+    }
+
     [Fact]
     public async Task A_candidate_that_was_looked_up_in_the_future_is_looked_up_again()
     {
