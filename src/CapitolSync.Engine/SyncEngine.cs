@@ -165,7 +165,7 @@ public sealed partial class SyncEngine
             return null;
         using var plan = stream.Open(context);
         var progress = plan.Progress;
-        var items = options.MaxItems is { } max && progress.Remaining > max ? max : progress.Remaining;
+        var items = stream.Definition.IsLimited && options.MaxItems is { } max && progress.Remaining > max ? max : progress.Remaining;
         return new SyncEstimate(stream.Definition.Name, stream.Definition.Unit, items, progress.Position, request.Settings.BaseUri, options.Force || stream.IsDue(context));
     }
 

@@ -113,7 +113,8 @@ internal sealed class SyncSession : IAsyncDisposable
             _services.Port.Warning(announcement);
         await using var lease = await RunLease.TakeAsync(_services.Writer, definition, _services.Time, _active, cancel);
         var block = BlockWatch.Start(definition.Source, _services);
-        using var plan = FailedLast(stream.Open(context), definition);
+        var services = definition.IsLimited ? _services : _services with { Options = _services.Options with { MaxItems = null } };
+        using var plan = FailedLast(stream.Open(context), definition, services);
         var figures = new RunFigures();
         var log = new RunLog(definition, plan, figures, settings, _services) { ResumeCommand = resumeCommand ?? definition.Command };
         await _services.Writer.StoreAsync(log.Begin);
@@ -126,7 +127,7 @@ internal sealed class SyncSession : IAsyncDisposable
             await using var connection = _connector.Connect(definition.Source, settings, breaker, figures, ReportRetry);
             var pages = new PartitionContext(definition.Name, connection.Client, _services.Database, _services.Writer, _services.Port, figures, _rows,
                 new RunCounter(log.RunId, figures, lease.Require), _services.Options.Force, cancel);
-            using var run = new StreamRun(definition, plan, pages, breaker, figures, log.RunId, _services);
+            using var run = new StreamRun(definition, plan, pages, breaker, figures, log.RunId, services);
             var end = await run.WorkAsync(settings.Concurrency, cancel);
             await block.EndAsync(end, figures.HasAnswers);
             return await log.EndAsync(end, run.IsLimited);
@@ -150,13 +151,13 @@ internal sealed class SyncSession : IAsyncDisposable
     }
 
     /// <summary>The plan with what failed before at its end, where its order may be changed.</summary>
-    private IPlan FailedLast(IPlan plan, StreamDefinition stream)
+    private static IPlan FailedLast(IPlan plan, StreamDefinition stream, RunServices services)
     {
         if (!plan.MayPostpone)
             return plan;
-        using var connection = _services.Database.ConnectForReading();
+        using var connection = services.Database.ConnectForReading();
         var failed = FailureTable.Items(connection, stream.Name, order: "failed_at, item");
-        return failed.Count == 0 ? plan : new FailedLastPlan(plan, _services.Options.MaxItems ?? long.MaxValue, failed);
+        return failed.Count == 0 ? plan : new FailedLastPlan(plan, services.Options.MaxItems ?? long.MaxValue, failed);
     }
 
     private void ReportRetry(PageException failure, TimeSpan wait) =>

@@ -32,6 +32,12 @@ public sealed record StreamDefinition
     /// <summary>Whether its state counts these items; otherwise, it counts the rows that came of them.</summary>
     public bool CountsUnits { get; init; } = true;
 
+    /// <summary>
+    /// Whether its items count towards a run's limit (-MaxItems). Where a few files are looked at in every run, a limit
+    /// would keep those at the end from ever being reached.
+    /// </summary>
+    public bool IsLimited { get; init; } = true;
+
     /// <summary>The cmdlet that syncs it.</summary>
     public required string Command { get; init; }
 

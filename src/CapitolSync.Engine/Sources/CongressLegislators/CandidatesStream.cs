@@ -22,6 +22,7 @@ internal sealed class CandidatesStream(CandidatesRequest request) : ISyncStream
     {
         Name = StreamNames.Candidates,
         Unit = "file",
+        IsLimited = false,
         CountsUnits = false,
         Command = "Sync-FecCandidate",
         After = [new StreamFeed(StreamNames.Politicians), new StreamFeed(StreamNames.Trades)],

@@ -63,7 +63,7 @@ public abstract class RunCommand : CapitolCommand, IPumpTarget, IDisposable
     [ValidateRange(1, 1000)]
     public int MaxBreaks { get; set; }
 
-    /// <summary><para type="description">Maximum number of items to read in this run: trades, issuers, members, candidates, committee periods, filings, or files of members. The next run continues after them. Items that failed before never use up a whole run while there are others to read.</para></summary>
+    /// <summary><para type="description">Maximum number of items to read in this run: trades, issuers, members, candidates, committee periods, filings, tickers, or companies. The next run continues after them. Yearly indexes of filings and files of members are not counted. Items that failed before never use up a whole run while there are others to read.</para></summary>
     [Parameter]
     [ValidateRange(1L, long.MaxValue)]
     public long MaxItems { get; set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapitolSync.Engine.Sources.HouseClerk.Filings;
 using CapitolSync.Engine.Sources.HouseClerk.Index;
 using CapitolSync.Engine.Tests.Support;
 using CapitolSync.Replica.HouseClerk;
@@ -22,6 +23,22 @@ public sealed class HouseSyncTests
         await rig.RunAsync(new HouseIndexRequest { Settings = rig.Settings });
 
         Assert.Single(rig.Targets($"/public_disc/financial-pdfs/{year}FD.zip"));
+    }
+
+    [Fact]
+    public async Task A_limited_run_reads_the_indexes_of_all_years_that_are_wanted()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        int[] years = [rig.Year(), rig.Year() - 1, rig.Year() - 2, rig.Year() - 3];
+        foreach (var year in years)
+            rig.SetIndex(year, [HouseRuns.Report(year, 20090000 + year)]);
+        rig.Options = rig.Options with { MaxItems = 1 };
+
+        var reports = await rig.RunAllAsync(
+            TestContext.Current.CancellationToken,
+            new HouseIndexRequest { Settings = rig.Settings, Years = years }, new HouseFilingsRequest { Settings = rig.Settings, Years = years });
+
+        Assert.Equal([(SyncStatus.Complete, 4, 0), (SyncStatus.Limited, 1, 3)], reports.Select(report => (report.Status, report.Items, report.Remaining)).Select(one => (one.Status, (int)one.Items, (int)one.Remaining!)));
     }
 
     [Fact]

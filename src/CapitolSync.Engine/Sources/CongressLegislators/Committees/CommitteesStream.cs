@@ -32,6 +32,7 @@ internal sealed class CommitteesStream : ISyncStream
     {
         Name = StreamNames.CongressCommittees,
         Unit = "file",
+        IsLimited = false,
         CountsUnits = false,
         Command = "Sync-CtCommittee",
     };

@@ -29,6 +29,7 @@ internal sealed class HouseIndexStream(HouseIndexRequest request) : ISyncStream
     {
         Name = StreamNames.HouseIndex,
         Unit = "year",
+        IsLimited = false,
         Command = "Sync-HouseFiling",
         After = [new StreamFeed(StreamNames.Candidates)],
     };
