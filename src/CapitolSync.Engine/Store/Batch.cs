@@ -14,5 +14,8 @@ internal abstract class Batch
     public abstract StoredCounts Store(StoreSession session);
 
     /// <summary>Reads the stored rows back as users see them; called only if they are wanted.</summary>
-    public virtual IReadOnlyList<object> ReadBack(SqliteConnection connection) => [];
+    public virtual IReadOnlyList<object> ReadBack(SqliteConnection connection) => Stored?.ReadBack(connection) ?? [];
+
+    /// <summary>The rows as they are once they are stored; <see langword="null"/> if there are none that users see.</summary>
+    protected virtual IStoredRows? Stored => null;
 }

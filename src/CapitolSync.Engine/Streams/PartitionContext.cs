@@ -135,19 +135,7 @@ internal sealed class PartitionContext(
 
     /// <summary>Stores what is known of an item that failed for good, and its failure.</summary>
     public Task StoreFailedAsync(Batch batch, string item, PageException error, CancellationToken cancel) => StoreAsync(
-        session =>
-        {
-            batch.Store(session);
-            FailureTable.Save(session, new SyncFailure
-            {
-                Stream = stream,
-                Item = item,
-                ErrorId = error.ErrorId,
-                Message = $"{stream}, {item}: {error.Message}",
-                FailedAt = Iso.Instant(session.Now),
-            });
-        },
-        cancel);
+        new FailedItemBatch(batch, new SyncFailure { Stream = stream, Item = item, ErrorId = error.ErrorId, Message = $"{stream}, {item}: {error.Message}" }), cancel);
 
     /// <summary>Warns once a run about the same topic; further warnings become verbose messages.</summary>
     public void Warn(string topic, string message)

@@ -28,7 +28,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Get-CtPolitician -State ca | Sync-FecCommittee</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "FecCommittee", SupportsShouldProcess = true)]
-[OutputType(typeof(SyncReport), typeof(FecCommittee))]
+[OutputType(typeof(SyncReport), typeof(FecCommittee), typeof(Politician))]
 public sealed class SyncFecCommitteeCommand : SyncFecMemberCommand
 {
     private protected override string StreamName => StreamNames.Committees;

@@ -50,7 +50,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Get-CtSyncState fec.donations | Sync-FecDonation</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "FecDonation", SupportsShouldProcess = true)]
-[OutputType(typeof(SyncReport), typeof(Donation))]
+[OutputType(typeof(SyncReport), typeof(Donation), typeof(FecCommittee), typeof(Politician))]
 public sealed class SyncFecDonationCommand : SyncFecMemberCommand
 {
     /// <summary><para type="description">Committees by ID (C00213512), whichever member they belong to.</para></summary>

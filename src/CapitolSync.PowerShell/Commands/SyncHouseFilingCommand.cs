@@ -40,7 +40,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Sync-HouseFiling -Politician 'Nancy Pelosi' -Year (2020..2026)</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "HouseFiling", SupportsShouldProcess = true)]
-[OutputType(typeof(SyncReport))]
+[OutputType(typeof(SyncReport), typeof(Filing), typeof(Politician))]
 public sealed class SyncHouseFilingCommand : SyncCommand
 {
     private readonly List<string> _politicians = [];

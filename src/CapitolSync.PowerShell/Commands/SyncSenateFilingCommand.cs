@@ -48,7 +48,7 @@ namespace CapitolSync.PowerShell.Commands;
 /// <code>Sync-SenateFiling -Politician 'Tommy Tuberville' -Since 2020-01-01</code>
 /// </example>
 [Cmdlet(VerbsData.Sync, "SenateFiling", SupportsShouldProcess = true)]
-[OutputType(typeof(SyncReport))]
+[OutputType(typeof(SyncReport), typeof(Filing), typeof(Politician))]
 public sealed class SyncSenateFilingCommand : SyncCommand
 {
     private readonly List<string> _politicians = [];

@@ -54,6 +54,24 @@ public sealed class ChangeTests
         Assert.Empty(none.Stored);
     }
 
+    [Fact]
+    public async Task Of_filings_those_that_are_listed_and_those_that_are_read()
+    {
+        await using var rig = await EngineRig.StartAsync(trades: 0);
+        var published = rig.Publish(3).Select(report => report.FilingId).Append("20090000").Order().ToList();
+        rig.Spoil(published[1]);
+        var all = Listening(rig);
+        await rig.HouseAsync();
+        var none = Listening(rig);
+        await rig.HouseAsync();
+
+        Assert.Equal(published, all.Stored.Where(row => row.Change == RowChange.Added).Select(row => ((Filing)row.Row).FilingId).Order());
+        var read = all.Stored.Where(row => row.Change == RowChange.Updated).Select(row => (Filing)row.Row).OrderBy(filing => filing.FilingId).ToList();
+        Assert.Equal(published.Zip(["parsed", "failed", "parsed", "parsed"]), read.Select(filing => (filing.FilingId, filing.Status)));
+        Assert.All(read, filing => Assert.True(File.Exists(filing.DocumentPath)));
+        Assert.Empty(none.Stored);
+    }
+
     private static RecordingPort Listening(EngineRig rig)
     {
         var port = new RecordingPort { WantsRows = true };

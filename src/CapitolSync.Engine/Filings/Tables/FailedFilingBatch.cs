@@ -22,4 +22,6 @@ internal sealed class FailedFilingBatch(string source, string filingId, FilingUn
         TradeLinkTable.RelinkFiling(session, source, filingId, days);
         return StoredCounts.None;
     }
+
+    protected override IStoredRows Stored => StoredFilings.Rows(source, [filingId]);
 }

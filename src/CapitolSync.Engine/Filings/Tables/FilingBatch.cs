@@ -23,6 +23,8 @@ internal sealed class FilingBatch(string source, FilingDocument document, string
         return counts;
     }
 
+    protected override IStoredRows Stored => StoredFilings.Rows(source, [document.FilingId]);
+
     private void SaveWarnings(StoreSession session)
     {
         session.Prepare("DELETE FROM filing_warnings WHERE source = ?1 AND filing_id = ?2").Bind(1, source).Bind(2, document.FilingId).Run();

@@ -28,10 +28,10 @@ internal static class FilingRecords
     public static RowChange SaveListed(StoreSession session, ListedFiling filing)
     {
         var now = session.Now;
-        return Listed.Run(session, filing, (statement, row) => statement
+        return session.Note<Filing>((filing.Source, filing.FilingId), Listed.Run(session, filing, (statement, row) => statement
             .Bind(1, row.Source).Bind(2, row.FilingId).Bind(3, row.FilerName).Bind(4, row.FilerFirst).Bind(5, row.FilerLast)
             .Bind(6, row.FilerStatus).Bind(7, row.StateDistrict).Bind(8, (long)row.Year).Bind(9, row.FiledOn).Bind(10, row.TitleOn)
-            .Bind(11, (long?)row.Amendment).Bind(12, row.Url.AbsoluteUri).Bind(13, row.IsPaper ? 1L : 0L).Bind(14, now));
+            .Bind(11, (long?)row.Amendment).Bind(12, row.Url.AbsoluteUri).Bind(13, row.IsPaper ? 1L : 0L).Bind(14, now)));
     }
 
     /// <summary>Notes whose filing it is, unless a user said so.</summary>
@@ -42,8 +42,10 @@ internal static class FilingRecords
             UPDATE filings SET politician_id = ?3, matched_by = ?4
             WHERE source = ?1 AND filing_id = ?2 AND matched_by IS NOT 'user' AND (politician_id, matched_by) IS NOT (?3, ?4)
             """).Bind(1, source).Bind(2, filingId).Bind(3, match.Bioguide).Bind(4, match.Rule).Run();
-        if (changed > 0)
-            TradeLinkTable.RelinkMoved(session, source, filingId, before);
+        if (changed == 0)
+            return;
+        session.Note<Filing>((source, filingId), RowChange.Updated);
+        TradeLinkTable.RelinkMoved(session, source, filingId, before);
     }
 
     /// <summary>Marks filings that a complete index no longer lists. Their rows stay.</summary>
@@ -66,23 +68,31 @@ internal static class FilingRecords
     }
 
     /// <summary>Stores that a document was read.</summary>
-    public static void SaveRead(StoreSession session, string source, FilingDocument document, string sha256, int readerVersion) => session.Prepare("""
-        UPDATE filings
-        SET status = iif(gone_at IS NULL, ?3, 'gone'), pages = ?4, transactions = ?5, sha256 = ?6, error_id = NULL, error = NULL, reader_version = ?7, read_at = ?8,
-            filer_status = coalesce(?9, filer_status), filed_at = ?10, title_on = coalesce(?11, title_on), amendment = coalesce(?12, amendment)
-        WHERE source = ?1 AND filing_id = ?2
-        """)
-        .Bind(1, source).Bind(2, document.FilingId).Bind(3, document.IsScan ? "scan" : "parsed").Bind(4, (long?)document.Pages)
-        .Bind(5, document.IsScan ? null : (long?)document.Lines.Count).Bind(6, sha256).Bind(7, (long)readerVersion).Bind(8, session.Now)
-        .Bind(9, document.FilerStatus).Bind(10, document.FiledAt is { } at ? Iso.Instant(at) : null)
-        .Bind(11, document.TitleOn).Bind(12, (long?)document.Amendment).Run();
+    public static void SaveRead(StoreSession session, string source, FilingDocument document, string sha256, int readerVersion)
+    {
+        session.Prepare("""
+            UPDATE filings
+            SET status = iif(gone_at IS NULL, ?3, 'gone'), pages = ?4, transactions = ?5, sha256 = ?6, error_id = NULL, error = NULL, reader_version = ?7, read_at = ?8,
+                filer_status = coalesce(?9, filer_status), filed_at = ?10, title_on = coalesce(?11, title_on), amendment = coalesce(?12, amendment)
+            WHERE source = ?1 AND filing_id = ?2
+            """)
+            .Bind(1, source).Bind(2, document.FilingId).Bind(3, document.IsScan ? "scan" : "parsed").Bind(4, (long?)document.Pages)
+            .Bind(5, document.IsScan ? null : (long?)document.Lines.Count).Bind(6, sha256).Bind(7, (long)readerVersion).Bind(8, session.Now)
+            .Bind(9, document.FilerStatus).Bind(10, document.FiledAt is { } at ? Iso.Instant(at) : null)
+            .Bind(11, document.TitleOn).Bind(12, (long?)document.Amendment).Run();
+        session.Note<Filing>((source, document.FilingId), RowChange.Updated);
+    }
 
     /// <summary>Stores that a document could not be read: it publishes nothing.</summary>
-    public static void SaveFailed(StoreSession session, string source, string filingId, string gate, string message, string sha256, int readerVersion) => session.Prepare("""
-        UPDATE filings SET status = iif(gone_at IS NULL, 'failed', 'gone'), transactions = NULL, error_id = ?3, error = ?4, sha256 = ?5, reader_version = ?6, read_at = ?7
-        WHERE source = ?1 AND filing_id = ?2
-        """)
-        .Bind(1, source).Bind(2, filingId).Bind(3, gate).Bind(4, message).Bind(5, sha256).Bind(6, (long)readerVersion).Bind(7, session.Now).Run();
+    public static void SaveFailed(StoreSession session, string source, string filingId, string gate, string message, string sha256, int readerVersion)
+    {
+        session.Prepare("""
+            UPDATE filings SET status = iif(gone_at IS NULL, 'failed', 'gone'), transactions = NULL, error_id = ?3, error = ?4, sha256 = ?5, reader_version = ?6, read_at = ?7
+            WHERE source = ?1 AND filing_id = ?2
+            """)
+            .Bind(1, source).Bind(2, filingId).Bind(3, gate).Bind(4, message).Bind(5, sha256).Bind(6, (long)readerVersion).Bind(7, session.Now).Run();
+        session.Note<Filing>((source, filingId), RowChange.Updated);
+    }
 
     /// <summary>Finds a filing by its id alone: DocIDs and UUIDs cannot be mistaken for one another.</summary>
     /// <returns><see langword="null"/> if it is not known.</returns>

@@ -12,8 +12,14 @@ public static class StoredFilings
     public static IEnumerable<Filing> Read(Database database, FilingFilter filter)
     {
         var documents = new DocumentStore(database.FilePath);
-        return FilingQuery.Read(database, filter).Select(filing => filing.ReadAt is null
-            ? filing
-            : filing with { DocumentPath = documents.Find(DocumentName.Of(filing.Source, filing.Year, filing.FilingId)) });
+        return FilingQuery.Read(database, filter).Select(filing => WithDocument(filing, documents));
     }
+
+    /// <summary>Filings that were just stored.</summary>
+    internal static FilingRows Rows(string source, IReadOnlyCollection<string> ids) =>
+        new(source, ids, static (filing, databasePath) => WithDocument(filing, new DocumentStore(databasePath)));
+
+    private static Filing WithDocument(Filing filing, DocumentStore documents) => filing.ReadAt is null
+        ? filing
+        : filing with { DocumentPath = documents.Find(DocumentName.Of(filing.Source, filing.Year, filing.FilingId)) };
 }

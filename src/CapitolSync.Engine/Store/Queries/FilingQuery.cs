@@ -39,7 +39,8 @@ public static class FilingQuery
     /// <param name="filter">Which.</param>
     public static IEnumerable<FilingCoverage> ReadCoverage(Database database, FilingFilter filter) => database.Read(connection => ReadCoverage(connection, filter));
 
-    private static IEnumerable<Filing> Read(SqliteConnection connection, FilingFilter filter)
+    /// <summary>Reads the filings that a filter lets through, one by one, without the places of their documents.</summary>
+    internal static IEnumerable<Filing> Read(SqliteConnection connection, FilingFilter filter)
     {
         using var command = Filtered(Select, filter)
             .Build(connection, RowOrder.Sql(filter.Order, SortColumns, "Filed", "coalesce(f.filed_on, '') DESC, f.filing_id DESC, f.source"), filter.Skip, filter.First);

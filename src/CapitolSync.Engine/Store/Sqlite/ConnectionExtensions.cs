@@ -16,6 +16,9 @@ internal static class ConnectionExtensions
         }
     }
 
+    /// <summary>The database as it was named: the connection itself says where a link leads to.</summary>
+    public static string PathAsNamed(this SqliteConnection connection) => new SqliteConnectionStringBuilder(connection.ConnectionString).DataSource;
+
     public static long QueryInt64(this SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
     {
         using var command = connection.CreateCommand(sql, transaction);

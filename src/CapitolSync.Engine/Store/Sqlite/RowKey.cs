@@ -14,6 +14,7 @@ internal readonly record struct RowKey(Type Kind, object Id)
         FecCommittee committee => new(typeof(FecCommittee), committee.CommitteeId),
         CommitteeSeat seat => new(typeof(CommitteeSeat), (seat.Committee, seat.PoliticianId)),
         ClosePrice close => new(typeof(ClosePrice), (close.Ticker, close.Date)),
+        Filing filing => new(typeof(Filing), (filing.Source, filing.FilingId)),
         Donation donation => new(typeof(Donation), (donation.Period, donation.SubId)),
         _ => null,
     };

@@ -26,7 +26,7 @@ internal static class SyncStateTable
         command.Parameters.AddWithValue("$stream", stream);
         using var reader = command.ExecuteReader();
         var states = new List<(string, SavedState)>();
-        var path = PathOf(connection);
+        var path = connection.PathAsNamed();
         while (reader.Read())
             states.Add((reader.GetString(0), Read(reader, 1, path)));
         return states;
@@ -39,7 +39,7 @@ internal static class SyncStateTable
         command.Parameters.AddWithValue("$stream", stream);
         command.Parameters.AddWithValue("$part", part);
         using var reader = command.ExecuteReader();
-        return reader.Read() ? Read(reader, 0, PathOf(connection)) : null;
+        return reader.Read() ? Read(reader, 0, connection.PathAsNamed()) : null;
     }
 
     private static SavedState Read(SqliteDataReader reader, int column, string path) => new(
@@ -47,9 +47,6 @@ internal static class SyncStateTable
         Iso.Instant(reader.GetString(column + 1)),
         reader.IsDBNull(column + 2) ? null : Iso.Instant(reader.GetString(column + 2)),
         path);
-
-    /// <summary>The database as it was named: the connection itself says where a link leads to.</summary>
-    private static string PathOf(SqliteConnection connection) => new SqliteConnectionStringBuilder(connection.ConnectionString).DataSource;
 
     /// <summary>The position kept for a stream; <see langword="null"/> if there is none, or no database.</summary>
     public static T? Load<T>(Database? database, string stream, string part, JsonTypeInfo<T> json)

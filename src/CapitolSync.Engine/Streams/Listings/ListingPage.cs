@@ -1,5 +1,6 @@
 using System.Globalization;
 using CapitolSync.Engine.Http;
+using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Telemetry;
 using Microsoft.Data.Sqlite;
@@ -137,5 +138,8 @@ internal abstract class ListingPage
         [.. rows.Where(row => row.Place > skip && row.Place <= skip + take)];
 
     /// <summary>Reads the stored rows back as users see them.</summary>
-    public virtual IReadOnlyList<object> ReadBack(SqliteConnection connection) => [];
+    public virtual IReadOnlyList<object> ReadBack(SqliteConnection connection) => Stored?.ReadBack(connection) ?? [];
+
+    /// <summary>The rows as they are once they are stored; <see langword="null"/> if there are none that users see.</summary>
+    protected virtual IStoredRows? Stored => null;
 }

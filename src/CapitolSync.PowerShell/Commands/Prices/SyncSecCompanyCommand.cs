@@ -34,7 +34,7 @@ namespace CapitolSync.PowerShell.Commands.Prices;
 /// </example>
 [Cmdlet(VerbsData.Sync, "SecCompany", SupportsShouldProcess = true)]
 [OutputType(typeof(SyncReport))]
-public sealed class SyncSecCompanyCommand : SyncCommand
+public sealed class SyncSecCompanyCommand : StreamCommand
 {
     /// <summary><para type="description">Your email or web address, which the SEC requires in the User-Agent header. Default: the setting Contact.</para></summary>
     [Parameter]

@@ -43,6 +43,8 @@ internal sealed class HouseIndexBatch(HouseIndex index, FileValidators validator
         return counts;
     }
 
+    protected override IStoredRows Stored => StoredFilings.Rows(FilingSources.House, [.. index.PeriodicReports.Select(entry => entry.DocId)]);
+
     private ListedFiling ToFiling(HouseIndexEntry entry) => new(FilingSources.House, entry.DocId)
     {
         Year = entry.Year,

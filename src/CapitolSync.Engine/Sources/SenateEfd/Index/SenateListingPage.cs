@@ -1,7 +1,9 @@
 using System.Globalization;
+using CapitolSync.Engine.Filings;
 using CapitolSync.Engine.Filings.Members;
 using CapitolSync.Engine.Filings.Tables;
 using CapitolSync.Engine.Sources.SenateEfd.Search;
+using CapitolSync.Engine.Store;
 using CapitolSync.Engine.Store.Sqlite;
 using CapitolSync.Engine.Streams;
 using CapitolSync.Engine.Streams.Listings;
@@ -54,6 +56,8 @@ internal sealed class SenateListingPage(IReadOnlyList<SearchRow> rows, IReadOnly
 
         return counts;
     }
+
+    protected override IStoredRows Stored => StoredFilings.Rows(FilingSources.Senate, [.. rows.Select(row => row.FilingId)]);
 
     private static SearchRow? Misplaced(IReadOnlyList<SearchRow> rows)
     {
