@@ -122,8 +122,12 @@ try {
     if ($Stream) { $sync.Stream = @(@($Stream -split ',').Trim()) -ne '' }
     foreach ($name in $With.Keys) { $sync[$name] = $With[$name] }
 
-    # A missing folder is reported now, not after hours of syncing.
-    if ($MetricPath) { $null = Get-Item -LiteralPath (Split-Path $PSCmdlet.GetUnresolvedProviderPathFromPSPath($MetricPath)) -Force -ErrorAction Stop }
+    # Said now, not after hours of syncing; the rows are worth more than the metrics, so the sync goes on.
+    if ($MetricPath -and -not (Test-Path -LiteralPath ($folder = Split-Path $PSCmdlet.GetUnresolvedProviderPathFromPSPath($MetricPath)))) {
+        Write-Log "ERROR PathNotFound: There is no folder $folder for the metrics; create it. Nothing is exported."
+        $outcomes += 'Failed'
+        $MetricPath = ''
+    }
 
     Write-Log 'sync begins'
     $outcomes += @(Invoke-Sync $sync)
