@@ -29,21 +29,21 @@ internal static class RunQuery
     public static IEnumerable<SyncRun> Read(
         Database database, IReadOnlyCollection<string>? streams, IReadOnlyCollection<SyncStatus>? status, DateTimeOffset? since, long skip, long? first,
         DateTimeOffset now, Func<string, bool> isRunningHere) =>
-        database.Read(connection => Read(connection, RunTable.Abandoned(connection, now, isRunningHere).Select(static one => one.Stream), new QueryBuilder(Select)
+        database.Read(connection => Read(connection, () => RunTable.Abandoned(connection, now, isRunningHere).Select(static one => one.Stream), new QueryBuilder(Select)
             .WhereLike(streams, "r.stream")
             .WhereIn(Status, status?.Select(one => one.ToString()).ToArray())
             .Where("r.started_at", ">=", since is { } instant ? Iso.Stamp(instant) : null)
             .Build(connection, "ORDER BY r.run_id DESC", skip, first)));
 
     /// <summary>The last run of each stream that has ended.</summary>
-    public static IEnumerable<SyncRun> Last(SqliteConnection connection) => Read(connection, [], connection.CreateCommand(
+    public static IEnumerable<SyncRun> Last(SqliteConnection connection) => Read(connection, static () => [], connection.CreateCommand(
         $"{Select} WHERE r.run_id IN (SELECT max(run_id) FROM sync_runs WHERE ended_at IS NOT NULL GROUP BY stream) ORDER BY r.stream"));
 
-    private static IEnumerable<SyncRun> Read(SqliteConnection connection, IEnumerable<string> abandoned, SqliteCommand command)
+    private static IEnumerable<SyncRun> Read(SqliteConnection connection, Func<IEnumerable<string>> abandoned, SqliteCommand command)
     {
         using (command)
         {
-            command.Parameters.AddWithValue("$abandoned", SqlLists.Text(abandoned));
+            command.Parameters.AddWithValue("$abandoned", SqlLists.Text(abandoned()));
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
