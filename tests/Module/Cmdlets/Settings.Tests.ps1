@@ -93,14 +93,19 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         { Set-CtSetting PageSize 50 -Source OpenFEC -DatabasePath $database } | Should -Throw -ErrorId 'InvalidSetting*'
     }
 
-    It 'says how what no database can keep is set: <Name> <Source>' -ForEach @(
-        @{ Name = 'databasepath'; Says = '*pass -DatabasePath, or set $env:CAPITOLSYNC_DATABASE.' }, @{ Name = 'DatabasePath'; Source = 'Environment'; Says = '*$env:CAPITOLSYNC_DATABASE.' }
-        @{ Name = 'ApiKey'; Says = '*pass -ApiKey, or set $env:OPENFEC_API_KEY (OpenFEC) or $env:TIINGO_API_KEY (Tiingo).' }, @{ Name = 'ApiKey'; Source = 'Tiingo'; Says = '*set $env:TIINGO_API_KEY (Tiingo).' }
-    ) {
-        $for = $Source ? @{ Source = $Source } : @{}
-        $refused = { Set-CtSetting $Name x @for -DatabasePath $database } | Should -Throw -ErrorId 'InvalidSetting,CapitolSync.PowerShell.Commands.SetCtSettingCommand' -PassThru
-        $refused.Exception.Message | Should -BeLike $Says
-        Test-Path $database | Should -BeFalse
+    It 'says how what no database can keep is set' {
+        $cases = @(
+            @{ Name = 'databasepath' }, '*pass -DatabasePath, or set $env:CAPITOLSYNC_DATABASE.'
+            @{ Name = 'DatabasePath'; Source = 'Environment' }, '*$env:CAPITOLSYNC_DATABASE.'
+            @{ Name = 'ApiKey' }, '*pass -ApiKey, or set $env:OPENFEC_API_KEY (OpenFEC) or $env:TIINGO_API_KEY (Tiingo).'
+            @{ Name = 'ApiKey'; Source = 'Tiingo' }, '*set $env:TIINGO_API_KEY (Tiingo).'
+        )
+        for ($at = 0; $at -lt $cases.Count; $at += 2) {
+            $setting = $cases[$at]
+            $refused = { Set-CtSetting @setting -Value x -DatabasePath $database } | Should -Throw -ErrorId 'InvalidSetting,CapitolSync.PowerShell.Commands.SetCtSettingCommand' -PassThru
+            $refused.Exception.Message | Should -BeLike $cases[$at + 1]
+            Test-Path $database | Should -BeFalse
+        }
     }
 
     It 'lets a parameter beat a setting, and a setting the default' {
@@ -138,10 +143,12 @@ Describe 'Get-CtSetting and Set-CtSetting' {
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be 'OpenFEC'
     }
 
-    It 'completes the value of a setting that is on or off: <Line>' -ForEach @(
-        @{ Line = 'Set-CtSetting SenateTermsAccepted '; Values = '$true', '$false' }, @{ Line = 'Set-CtSetting Adaptive f'; Values = @('$false') }
-        @{ Line = 'Set-CtSetting -Source OpenFEC -Name adaptive -Value '; Values = '$true', '$false' }
-    ) {
-        (TabExpansion2 $Line $Line.Length).CompletionMatches.CompletionText | Should -Be $Values
+    It 'completes the value of a setting that is on or off' {
+        $cases = [ordered]@{
+            'Set-CtSetting SenateTermsAccepted '                   = '$true', '$false'
+            'Set-CtSetting Adaptive f'                             = @('$false')
+            'Set-CtSetting -Source OpenFEC -Name adaptive -Value ' = '$true', '$false'
+        }
+        foreach ($line in $cases.Keys) { (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be $cases[$line] -Because $line }
     }
 }

@@ -106,7 +106,7 @@ Describe 'Tables' {
 
     It 'cut no stream''s name' {
         $streams = [CapitolSync.StreamNames].GetFields().ForEach{ $_.GetValue($null) }
-        foreach ($type in [CapitolSync.SyncRun], [CapitolSync.SyncState], [CapitolSync.SyncFailure], [CapitolSync.SyncReport]) {
+        foreach ($type in [CapitolSync.SyncRun], [CapitolSync.SyncState], [CapitolSync.SyncReport]) {
             $record = New-Record $type
             $shown = foreach ($stream in $streams) {
                 $type.GetProperty('Stream').SetValue($record, $stream)
