@@ -79,10 +79,12 @@ public sealed class CommitteeNameTests : IDisposable
         Assert.Empty(CommitteeCompletion.Find(_folder.File("none.db"), ""));
     }
 
-    [Fact]
-    public void The_committee_that_was_meant_is_suggested_to_who_would_change_its_jurisdiction() => Assert.Equal(
-        "No committee of Congress matches 'zoologie'. Did you mean Zoology (hzzz)? Get-CtCommittee lists them.",
-        Assert.Throws<SyncException>(() => CommitteeQuery.Resolve(_database, "zoologie")).Message);
+    [Theory]
+    [InlineData("zoologie", "Did you mean Zoology (hzzz)?")]
+    [InlineData("nonsuchxyz", "Get-CtCommittee lists those that are stored.")]
+    [InlineData("nonsuchxyz*", "Get-CtCommittee lists those that are stored.")]
+    public void Whoever_would_change_the_jurisdiction_of_no_committee_is_told_once_what_to_do(string text, string next) => Assert.Equal(
+        $"No committee of Congress matches '{text}'. {next}", Assert.Throws<SyncException>(() => CommitteeQuery.Resolve(_database, text)).Message);
 
     [Fact]
     public void The_map_of_jurisdictions_finds_a_committee_by_the_chamber_that_CapitolTrades_puts_before_its_name() =>

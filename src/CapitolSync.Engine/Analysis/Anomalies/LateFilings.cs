@@ -44,7 +44,7 @@ internal static class LateFilings
         var (traded, days) = (fact.TxDate!.Value, filed.DayNumber - fact.TxDate.Value.DayNumber);
         var allowed = deadline.DayNumber - traded.DayNumber;
         var why = allowed >= DaysAfterTrade ? "45 days after the trade"
-            : fact.NotifiedOn < traded ? string.Create(CultureInfo.InvariantCulture, $"30 days after the trade, since the day of the notice is before it ({fact.NotifiedOn:yyyy-MM-dd})")
+            : fact.NotifiedOn < traded ? string.Create(CultureInfo.InvariantCulture, $"30 days after the trade, since the notice is dated before it ({fact.NotifiedOn:yyyy-MM-dd})")
             : string.Create(CultureInfo.InvariantCulture, $"30 days after the notice of {fact.NotifiedOn:yyyy-MM-dd}");
         return AnomalyMaker.Of(AnomalyKind.Late, [fact]) with
         {

@@ -43,7 +43,7 @@ public static class CommitteeQuery
         return found switch
         {
             [var only] => only,
-            [] => throw new SyncException(ErrorIds.ItemNotFound, $"{Describe(Lookup.CongressCommittee, text, maker.CommitteeLabels).Message} Get-CtCommittee lists them.") { Target = text },
+            [] => throw new SyncException(ErrorIds.ItemNotFound, NotFound(Describe(Lookup.CongressCommittee, text, maker.CommitteeLabels))) { Target = text },
             _ => throw new SyncException(ErrorIds.InvalidCommittee, $"'{text}' matches {found.Count} committees: {string.Join(", ", found.Take(5))}{(found.Count > 5 ? ", …" : "")}. Name one by its code.") { Target = text },
         };
     }
@@ -71,6 +71,10 @@ public static class CommitteeQuery
                 .Select(text => Describe(Lookup.CommitteeMember, text, maker.MemberLabels)),
         ];
     }
+
+    /// <summary>A pattern that matches nothing is an error here, and its message has no next step of its own.</summary>
+    private static string NotFound(UnmatchedText unmatched) =>
+        unmatched.IsPattern ? $"{unmatched.Message} {unmatched.Lookup.ListedBy} lists those that are stored." : unmatched.Message;
 
     private static UnmatchedText Describe(Lookup lookup, string text, IEnumerable<(string Label, List<string> Names)> all)
     {

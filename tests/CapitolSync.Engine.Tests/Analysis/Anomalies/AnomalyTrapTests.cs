@@ -30,7 +30,7 @@ public sealed class AnomalyTrapTests
 
     [Theory]
     [InlineData("2024-01-12", "due on 2024-02-11, 30 days after the notice of 2024-01-12: 18 days late.")]
-    [InlineData("2023-12-01", "due on 2024-02-09, 30 days after the trade, since the day of the notice is before it (2023-12-01): 20 days late.")]
+    [InlineData("2023-12-01", "due on 2024-02-09, 30 days after the trade, since the notice is dated before it (2023-12-01): 20 days late.")]
     public void What_is_said_of_the_deadline_adds_up(string notified, string said) =>
         Assert.EndsWith(said, Assert.Single(Late(Buy("2024-01-10") with { NotifiedOn = Day(notified), FiledOn = Day("2024-02-29") })).Explanation, StringComparison.Ordinal);
 

@@ -239,7 +239,7 @@ public sealed class CommitteeTests
         Assert.Equal(SyncStatus.Complete, (await SyncAsync(rig)).Status);
         Assert.Equal(SyncStatus.Complete, (await SyncAsync(rig)).Status);
 
-        Assert.EndsWith("committee-membership-current.json: it was cleared for a new Congress and lists nobody yet. The seats of the last one end with it.", rig.Port.Warnings[0], StringComparison.Ordinal);
+        Assert.EndsWith("committee-membership-current.json: it was cleared for a new Congress and lists nobody yet. Seats of the last Congress end when that Congress does.", rig.Port.Warnings[0], StringComparison.Ordinal);
         Assert.Equal([$"{day}|NULL|5"], rig.Database.Lines("SELECT last_seen, gone_by, count(*) FROM committee_seats GROUP BY 1, 2"));
         Assert.Equal([day], rig.Database.Lines("SELECT seen_on FROM committee_lists"));
         Assert.Equal([200, 200], rig.Replica.Log.Snapshot().Where(request => request.Path == Members).Select(request => request.Status));

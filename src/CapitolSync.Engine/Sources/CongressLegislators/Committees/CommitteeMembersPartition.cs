@@ -38,7 +38,7 @@ internal sealed class CommitteeMembersPartition(FileValidators? stored, DateOnly
         {
             // Without its version, since a file that is not changed carries seats on.
             await context.StoreItemAsync(static session => Save(session, new FileValidators(null, null)), Item, cancel);
-            context.Warn(Item, $"{Item}: it was cleared for a new Congress and lists nobody yet. The seats of the last one end with it.");
+            context.Warn(Item, $"{Item}: it was cleared for a new Congress and lists nobody yet. Seats of the last Congress end when that Congress does.");
             return;
         }
 

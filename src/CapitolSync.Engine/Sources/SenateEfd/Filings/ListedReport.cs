@@ -33,9 +33,9 @@ internal static class ListedReport
         RequireDay(ReportGate.Title, "is for", listed.TitleOn, document.TitleOn);
         // A title in a form that is not known would have neither.
         if (listed.TitleOn.Length > 0 && listed.Amendment != document.Amendment)
-            throw Other(ReportGate.Title, $"says that it is {Describe(listed.Amendment)}", $"the page that it is {Describe(document.Amendment)}");
+            throw Other(ReportGate.Title, $"says that it is {Describe(listed.Amendment)}", $"the page says that it is {Describe(document.Amendment)}");
         if (document.FilerName is { } printed && !CanBeOne(listed.Filer, printed))
-            throw Other(ReportGate.Filer, $"says that it is of {listed.Filer}", $"{printed} is printed on the page");
+            throw Other(ReportGate.Filer, $"says that {listed.Filer} filed it", $"{printed} is printed on the page");
         return document;
     }
 
@@ -65,7 +65,7 @@ internal static class ListedReport
     }
 
     private static string Describe(int? amendment) =>
-        amendment is { } number ? string.Create(CultureInfo.InvariantCulture, $"amendment {number}") : "no amendment";
+        amendment is { } number ? string.Create(CultureInfo.InvariantCulture, $"amendment {number}") : "not an amendment";
 
     private static FilingUnreadableException Other(string gate, string listed, string printed) =>
         new(gate, $"The page is another report: the search {listed}, and {printed}.");
